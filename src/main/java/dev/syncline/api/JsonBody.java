@@ -1,0 +1,36 @@
+package dev.syncline.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.stream.Collectors;
+
+/** Reads the body of a call, and says what is wrong with it. */
+@ApplicationScoped
+public class JsonBody {
+    private final ObjectMapper json;
+
+    JsonBody(ObjectMapper json) {
+        this.json = json.copy().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    /**
+     * @param body may be null or empty: then the answer is null
+     * @throws BadRequest when it is no JSON, has fields that there are not, or values that do not fit
+     */
+    public <T> T read(String body, Class<T> type) {
+        if (body == null || body.isBlank()) {
+            return null;
+        }
+        try {
+            return json.readValue(body, type);
+        } catch (UnrecognizedPropertyException e) {
+            throw new BadRequest("The body has a field '" + e.getPropertyName() + "' that there is not. Fields are "
+                    + e.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", ")));
+        } catch (JsonProcessingException e) {
+            throw new BadRequest("The body is no JSON of the form that is wanted: " + e.getOriginalMessage());
+        }
+    }
+}

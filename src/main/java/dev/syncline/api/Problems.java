@@ -1,0 +1,69 @@
+package dev.syncline.api;
+
+import dev.syncline.route.UnknownRoute;
+import dev.syncline.run.RouteBusy;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Every error of the API as a problem. */
+class Problems {
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    @ServerExceptionMapper
+    Response badRequest(BadRequest e) {
+        return Problem.response(400, e.getMessage());
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response unauthorized(SecurityException e) {
+        return Response.fromResponse(Problem.response(401, "Name a user and a password (HTTP Basic)"))
+                .header("WWW-Authenticate", "Basic realm=\"Syncline\"")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e) {
+        return Problem.response(403, "This user does not have the role that the call needs");
+    }
+
+    @ServerExceptionMapper
+    Response notFound(NotFound e) {
+        return Problem.response(404, e.getMessage());
+    }
+
+    @ServerExceptionMapper
+    Response unknownRoute(UnknownRoute e) {
+        return Problem.response(404, e.getMessage());
+    }
+
+    @ServerExceptionMapper
+    Response conflict(Conflict e) {
+        return Problem.response(409, e.getMessage());
+    }
+
+    @ServerExceptionMapper
+    Response routeBusy(RouteBusy e) {
+        return Problem.response(409, e.getMessage(), e.activeRun());
+    }
+
+    @ServerExceptionMapper
+    Response other(WebApplicationException e) {
+        int status = e.getResponse().getStatus();
+        if (e.getResponse().hasEntity() || status < 400) {
+            return e.getResponse();
+        }
+        return Problem.response(status, e.getMessage());
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(RuntimeException e) {
+        LOG.error("A call failed", e);
+        return Problem.response(
+                500, "Something went wrong here, not with the call: the log says what. Try again, or look at /q/health");
+    }
+}

@@ -1,0 +1,26 @@
+package dev.syncline.api;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Who may do what. An operator and an approver may see what a viewer sees; an admin may do everything. */
+public final class Roles {
+    public static final String VIEWER = "viewer";
+    public static final String OPERATOR = "operator";
+    public static final String APPROVER = "approver";
+    public static final String ADMIN = "admin";
+
+    private Roles() {}
+
+    static Set<String> including(Set<String> given) {
+        Set<String> roles = new LinkedHashSet<>(given);
+        if (roles.contains(ADMIN)) {
+            roles.add(OPERATOR);
+            roles.add(APPROVER);
+        }
+        if (roles.contains(OPERATOR) || roles.contains(APPROVER)) {
+            roles.add(VIEWER);
+        }
+        return roles;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.syncline.api;
+
+import dev.syncline.route.SyncRoute;
+import dev.syncline.run.RouteStates.State;
+import dev.syncline.run.Run;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A route as the API shows it.
+ *
+ * @param schedule Quartz cron; null where it runs on demand only
+ * @param lastRun its newest run; null before the first
+ * @param enabled whether its schedule is on
+ */
+@RegisterForReflection
+public record RouteView(
+        String id,
+        String title,
+        String section,
+        String entity,
+        String source,
+        String target,
+        String schedule,
+        Instant nextFireAt,
+        boolean windowed,
+        boolean onDemand,
+        List<String> prerequisites,
+        RunView lastRun,
+        Instant lastSuccessAt,
+        Instant watermark,
+        boolean enabled,
+        StatusCounts counts) {
+
+    /** How many of its records are in which status. */
+    @RegisterForReflection
+    public record StatusCounts(long success, long failed, long blocked, long onHold, long inProgress) {}
+
+    static RouteView of(SyncRoute route, State state, Run lastRun) {
+        return new RouteView(
+                route.id(),
+                route.title(),
+                route.section(),
+                route.entity(),
+                route.source(),
+                route.target(),
+                route.isScheduled() ? route.schedule() : null,
+                route.isScheduled() ? state.nextFire() : null,
+                route.windowed(),
+                route.onDemand(),
+                route.prerequisites(),
+                lastRun == null ? null : RunView.of(lastRun),
+                state.lastSuccess(),
+                state.watermark(),
+                state.enabled(),
+                new StatusCounts(state.success(), state.failed(), state.blocked(), state.onHold(), state.inProgress()));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.syncline.api;
+
+import dev.syncline.record.Counts;
+import dev.syncline.run.Run;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+
+/** A run as the API shows it. */
+@RegisterForReflection
+public record RunView(
+        long id,
+        String route,
+        String status,
+        boolean queued,
+        String trigger,
+        String requestedBy,
+        RangeView range,
+        String depth,
+        boolean dryRun,
+        Instant createdAt,
+        Instant startedAt,
+        Instant finishedAt,
+        Progress progress,
+        Counts counts,
+        Instant waitingUntil,
+        int resumed,
+        String reason,
+        String cancelledBy) {
+
+    /** @param name its name; {@code from-to} where bounds were given */
+    @RegisterForReflection
+    public record RangeView(String name, Instant from, Instant to) {}
+
+    /** @param expected how many records the run covers, as far as is known */
+    @RegisterForReflection
+    public record Progress(int percent, long done, Long expected) {}
+
+    static RunView of(Run run) {
+        return new RunView(
+                run.id,
+                run.route,
+                run.status.name(),
+                run.queued,
+                run.trigger.name(),
+                run.requestedBy,
+                new RangeView(run.rangeName, run.rangeFrom, run.rangeTo),
+                run.depth.toLowerCase(),
+                run.dryRun,
+                run.createdAt,
+                run.startedAt,
+                run.finishedAt,
+                progress(run),
+                new Counts(
+                        run.read, run.created, run.updated, run.unchanged, run.deleted, run.failed, run.blocked, run.onHold),
+                run.waitingUntil,
+                run.resumed,
+                run.reason,
+                run.cancelledBy);
+    }
+
+    /** A finished run has done all there was; one that goes on is not at 100 before it ends. */
+    private static Progress progress(Run run) {
+        Long expected = run.expected == null ? null : Math.max(run.expected, run.read);
+        int percent;
+        if (run.finishedAt != null && run.cancelledBy == null && run.startedAt != null && run.reason == null) {
+            percent = 100;
+        } else if (expected == null || expected == 0) {
+            percent = 0;
+        } else {
+            percent = (int) Math.min(99, run.read * 100 / expected);
+        }
+        return new Progress(percent, run.read, expected);
+    }
+}

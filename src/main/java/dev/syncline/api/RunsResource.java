@@ -1,0 +1,114 @@
+package dev.syncline.api;
+
+import dev.syncline.record.Audit;
+import dev.syncline.run.Run;
+import dev.syncline.run.RunQueries;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Multi;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestStreamElementType;
+
+@Path("/api/runs")
+@Tag(name = "Routes and runs")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.VIEWER)
+public class RunsResource {
+    private final RunQueries runs;
+    private final Audit audit;
+    private final SecurityIdentity who;
+
+    RunsResource(RunQueries runs, Audit audit, SecurityIdentity who) {
+        this.runs = runs;
+        this.audit = audit;
+        this.who = who;
+    }
+
+    @GET
+    @Operation(summary = "Runs, newest first")
+    public Listing<RunView> list(
+            @QueryParam("route") String route,
+            @QueryParam("status") String status,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        int size = Listing.limit(limit);
+        long before = Listing.cursor(cursor, Long.MAX_VALUE);
+        return Listing.of(
+                runs
+                        .newestFirst(
+                                route,
+                                Statuses.run(status),
+                                instant("from", from),
+                                instant("to", to),
+                                before,
+                                size + 1)
+                        .stream()
+                        .map(RunView::of)
+                        .toList(),
+                size,
+                run -> Long.toString(run.id()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One run")
+    public RunView get(@PathParam("id") String id) {
+        return RunView.of(find(id));
+    }
+
+    @GET
+    @Path("/{id}/events")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The run on every change, as server-sent events; the last one is final")
+    public Multi<RunView> events(@PathParam("id") String id) {
+        long number = find(id).id;
+        return runs.follow(number).map(RunView::of).skip().repetitions();
+    }
+
+    @POST
+    @Path("/{id}/cancel")
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(summary = "Cancels a run: the page in flight is finished and recorded, nothing after it is sent")
+    public Response cancel(@PathParam("id") String id) {
+        Run run = find(id);
+        if (run.status.isFinal()) {
+            throw new Conflict("Run " + id + " is over already: " + run.status);
+        }
+        String user = who.getPrincipal().getName();
+        Run cancelled = runs.cancel(run.id, user).orElseThrow();
+        audit.write(user, "cancel", run.route, "run " + run.id);
+        return Response.accepted(RunView.of(cancelled)).build();
+    }
+
+    private Run find(String id) {
+        NotFound unknown = new NotFound("There is no run '" + id + "'. GET /api/runs lists them");
+        try {
+            return runs.find(Long.parseLong(id)).orElseThrow(() -> unknown);
+        } catch (NumberFormatException e) {
+            throw unknown;
+        }
+    }
+
+    private static Instant instant(String name, String value) {
+        try {
+            return value == null ? null : OffsetDateTime.parse(value.replace(' ', '+')).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new BadRequest(name + " '" + value + "' is no time in ISO-8601 with offset");
+        }
+    }
+}

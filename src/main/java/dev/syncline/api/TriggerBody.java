@@ -1,0 +1,106 @@
+package dev.syncline.api;
+
+import dev.syncline.page.Depth;
+import dev.syncline.page.Range;
+import dev.syncline.page.Window;
+import dev.syncline.run.RunRequest;
+import dev.syncline.run.Trigger;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What the call that triggers a route may ask for; all of it optional.
+ *
+ * @param range its name
+ * @param from first instant, ISO-8601 with offset, or a date
+ * @param to first instant that is not in it any more
+ */
+@RegisterForReflection
+public record TriggerBody(
+        String range,
+        String from,
+        String to,
+        String depth,
+        Boolean dryRun,
+        Boolean withPrerequisites,
+        List<String> keys) {
+    private static final int MOST_KEYS = 10_000;
+
+    /** The same, each thing that is not said taken from the other. */
+    TriggerBody or(TriggerBody other) {
+        return other == null
+                ? this
+                : new TriggerBody(
+                        range != null ? range : other.range,
+                        from != null ? from : other.from,
+                        to != null ? to : other.to,
+                        depth != null ? depth : other.depth,
+                        dryRun != null ? dryRun : other.dryRun,
+                        withPrerequisites != null ? withPrerequisites : other.withPrerequisites,
+                        keys != null && !keys.isEmpty() ? keys : other.keys);
+    }
+
+    /** @throws BadRequest when something in it is not understood, or does not go together */
+    RunRequest request(String route, String who, Clock clock, ZoneId zone) {
+        Range named = Range.CHANGES;
+        Window window = null;
+        if (from != null || to != null) {
+            if (range != null) {
+                throw new BadRequest("A run has either a range or from and to, not both");
+            }
+            Instant first = from == null ? null : instant("from", from, zone);
+            Instant end = to == null ? null : instant("to", to, zone);
+            if (first != null && end != null && first.isAfter(end)) {
+                throw new BadRequest("from (" + from + ") is after to (" + to + ")");
+            }
+            named = Range.FROM_TO;
+            window = new Window(first, end, null, false);
+        } else if (range != null) {
+            try {
+                named = Range.of(range);
+            } catch (IllegalArgumentException e) {
+                throw new BadRequest(e.getMessage());
+            }
+            if (named != Range.CHANGES && named != Range.ALL) {
+                window = named.window(clock, zone);
+            }
+        }
+        if (keys != null && (keys.isEmpty() || keys.size() > MOST_KEYS || keys.stream().anyMatch(TriggerBody::isBlank))) {
+            throw new BadRequest("keys must name 1 to " + MOST_KEYS + " records, none of them blank");
+        }
+        return new RunRequest(
+                route, Trigger.ON_DEMAND, who, named, window, depthOf(depth), Boolean.TRUE.equals(dryRun), keys);
+    }
+
+    private static boolean isBlank(String key) {
+        return key == null || key.isBlank();
+    }
+
+    private static Depth depthOf(String depth) {
+        if (depth == null) {
+            return Depth.SHALLOW;
+        }
+        return Arrays.stream(Depth.values())
+                .filter(d -> d.name().toLowerCase().equals(depth))
+                .findFirst()
+                .orElseThrow(() -> new BadRequest("Unknown depth '" + depth + "'. Depths are shallow, deep"));
+    }
+
+    private static Instant instant(String name, String value, ZoneId zone) {
+        try {
+            return value.length() == 10
+                    ? LocalDate.parse(value).atStartOfDay(zone).toInstant()
+                    : OffsetDateTime.parse(value.replace(' ', '+')).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new BadRequest(name + " '" + value
+                    + "' is no time. Write it in ISO-8601 with offset, as 2026-03-29T00:00:00+01:00, or as a date");
+        }
+    }
+}

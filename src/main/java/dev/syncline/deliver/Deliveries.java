@@ -1,0 +1,35 @@
+package dev.syncline.deliver;
+
+import dev.syncline.judge.Judged;
+import dev.syncline.judge.JudgedPage;
+import dev.syncline.page.RunContext;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+
+/** Cuts what a page has to deliver into batches. */
+@ApplicationScoped
+@Named("deliveries")
+@RegisterForReflection
+public class Deliveries {
+    /** The page's batches, none in a dry run; kept in the exchange's property {@code batches} for the recorder. */
+    public List<Batch> batches(@Body JudgedPage page, @ExchangeProperty("context") RunContext run, Exchange exchange) {
+        List<Batch> batches = new ArrayList<>();
+        if (!run.dryRun()) {
+            List<Judged> outgoing = page.records().stream()
+                    .filter(record -> record.verdict().isDelivered())
+                    .toList();
+            int size = run.route().batchSize();
+            for (int from = 0; from < outgoing.size(); from += size) {
+                batches.add(new Batch(run, outgoing.subList(from, Math.min(from + size, outgoing.size()))));
+            }
+        }
+        exchange.setProperty("batches", batches);
+        return batches;
+    }
+}

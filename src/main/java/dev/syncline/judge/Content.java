@@ -1,0 +1,122 @@
+package dev.syncline.judge;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonGenerator.Feature;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import dev.syncline.page.RawJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.commons.codec.digest.MurmurHash3;
+
+/**
+ * The content of a record as it goes to the target, written once, and its hashes.
+ *
+ * @param json a JSON object in UTF-8, fields first, children after them
+ * @param hash of the fields
+ * @param childHash of the children; null when the row came without
+ * @param fieldHashes two bytes a field, in order
+ */
+record Content(byte[] json, UUID hash, UUID childHash, byte[] fieldHashes) {
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().build().enable(Feature.WRITE_BIGDECIMAL_AS_PLAIN);
+
+    static Content of(Map<String, Object> fields) {
+        try (ByteArrayBuilder bytes = new ByteArrayBuilder(512);
+                JsonGenerator json = FACTORY.createGenerator(bytes)) {
+            byte[] fieldHashes = new byte[fields.size() * 2];
+            int n = 0;
+            boolean hasChildren = false;
+            json.writeStartObject();
+            for (var field : fields.entrySet()) {
+                Object value = field.getValue();
+                if (isChildren(value)) {
+                    hasChildren = true;
+                } else {
+                    json.writeFieldName(field.getKey());
+                    write(json, value);
+                    int hash = value == null ? 0 : spread(value.hashCode());
+                    fieldHashes[n++] = (byte) (hash >>> 8);
+                    fieldHashes[n++] = (byte) hash;
+                }
+            }
+            json.flush();
+            int fieldsEnd = bytes.size();
+            if (hasChildren) {
+                for (var field : fields.entrySet()) {
+                    if (isChildren(field.getValue())) {
+                        json.writeFieldName(field.getKey());
+                        write(json, field.getValue());
+                    }
+                }
+            }
+            json.writeEndObject();
+            json.flush();
+            byte[] all = bytes.toByteArray();
+            return new Content(
+                    all,
+                    hash(all, 0, fieldsEnd),
+                    hasChildren ? hash(all, fieldsEnd, all.length - fieldsEnd) : null,
+                    Arrays.copyOf(fieldHashes, n));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static UUID hash(byte[] bytes, int from, int length) {
+        long[] hash = MurmurHash3.hash128x64(bytes, from, length, 0);
+        return new UUID(hash[0], hash[1]);
+    }
+
+    static boolean isChildren(Object value) {
+        return value instanceof List || value instanceof RawJson raw && raw.isArray();
+    }
+
+    private static int spread(int hash) {
+        return hash ^ (hash >>> 16);
+    }
+
+    private static void write(JsonGenerator json, Object value) throws IOException {
+        if (value == null) {
+            json.writeNull();
+        } else if (value instanceof String text) {
+            json.writeString(text);
+        } else if (value instanceof Long number) {
+            json.writeNumber(number);
+        } else if (value instanceof Integer number) {
+            json.writeNumber(number);
+        } else if (value instanceof BigDecimal number) {
+            json.writeNumber(number);
+        } else if (value instanceof Double number) {
+            json.writeNumber(number);
+        } else if (value instanceof Boolean flag) {
+            json.writeBoolean(flag);
+        } else if (value instanceof RawJson raw) {
+            json.writeRawValue(raw.text());
+        } else if (value instanceof byte[] binary) {
+            json.writeBinary(binary);
+        } else if (value instanceof List<?> list) {
+            json.writeStartArray();
+            for (Object element : list) {
+                write(json, element);
+            }
+            json.writeEndArray();
+        } else if (value instanceof Map<?, ?> map) {
+            json.writeStartObject();
+            for (var entry : map.entrySet()) {
+                json.writeFieldName(String.valueOf(entry.getKey()));
+                write(json, entry.getValue());
+            }
+            json.writeEndObject();
+        } else if (value instanceof Number number) {
+            json.writeNumber(new BigDecimal(number.toString()));
+        } else {
+            json.writeString(value.toString());
+        }
+    }
+}

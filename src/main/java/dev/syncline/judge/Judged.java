@@ -1,0 +1,31 @@
+package dev.syncline.judge;
+
+import dev.syncline.page.Row;
+import dev.syncline.record.Known;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A record of a page with what is to happen with it.
+ *
+ * @param key the key in the status table: the row's own, or a made-up one where the row's is blank or not unique
+ * @param known what the status table knows; null for a new one
+ * @param content JSON in UTF-8
+ * @param changed names of the fields that changed since the last delivery, as far as is known
+ * @param idempotencyKey the same whenever the same change of the same record is sent again
+ * @param reason why, where the verdict is no delivery
+ */
+public record Judged(
+        String key,
+        String title,
+        Row row,
+        Known known,
+        Verdict verdict,
+        byte[] content,
+        UUID contentHash,
+        UUID childHash,
+        UUID attemptedHash,
+        byte[] fieldHashes,
+        List<String> changed,
+        String idempotencyKey,
+        String reason) {}

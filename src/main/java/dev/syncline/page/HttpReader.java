@@ -1,0 +1,140 @@
+package dev.syncline.page;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.syncline.page.Page.Unit;
+import dev.syncline.route.Catalog;
+import dev.syncline.route.SyncRoute;
+import dev.syncline.system.HttpCall;
+import dev.syncline.system.Systems;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+
+/** Reads the pages of an HTTP source, in the words that the parameters of the template {@code http-read} name. */
+@ApplicationScoped
+@Named("httpReader")
+@RegisterForReflection
+public class HttpReader {
+    private final Systems systems;
+    private final Catalog catalog;
+    private final Mapping mapping;
+    private final ObjectMapper json =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).enable(DeserializationFeature.USE_LONG_FOR_INTS);
+
+    HttpReader(Systems systems, Catalog catalog, Mapping mapping) {
+        this.systems = systems;
+        this.catalog = catalog;
+        this.mapping = mapping;
+    }
+
+    public void request(@ExchangeProperty("readRequest") ReadRequest request, Exchange exchange) throws IOException {
+        SyncRoute route = catalog.get(request.route());
+        Map<String, String> words = words(route);
+        boolean deep = request.depth() == Depth.DEEP;
+        if (request.keys() != null) {
+            HttpCall.prepare(exchange, systems, route.source(), "POST", words.get("lookup").replace("{path}", route.path()));
+            Map<String, Object> body = new LinkedHashMap<>();
+            body.put("keys", request.keys());
+            if (deep) {
+                String[] flag = words.get("deep").split("=", 2);
+                body.put(flag[0], flag[1]);
+            }
+            exchange.getMessage().setBody(json.writeValueAsBytes(body));
+            return;
+        }
+        StringJoiner query = new StringJoiner("&");
+        add(query, words.get("limit"), Integer.toString(request.limit()));
+        add(query, words.get("cursor"), request.cursor());
+        add(query, words.get("from"), text(request.window().from()));
+        add(query, words.get("to"), text(request.window().to()));
+        if (deep) {
+            query.add(words.get("deep"));
+        }
+        String path = words.get("call").replace("{path}", route.path()) + "?" + query;
+        HttpCall.prepare(exchange, systems, route.source(), "GET", path);
+        exchange.getMessage().setBody(null);
+    }
+
+    /** @throws InvalidSource when the answer is no JSON, or not what the source's parameters say */
+    public Page page(@ExchangeProperty("readRequest") ReadRequest request, @Body byte[] body) {
+        SyncRoute route = catalog.get(request.route());
+        Map<String, String> words = words(route);
+        JsonNode answer;
+        try {
+            answer = json.readTree(body);
+        } catch (IOException e) {
+            throw nonsense(route, "no JSON", body);
+        }
+        JsonNode records = answer.path(words.get("records"));
+        if (!records.isArray()) {
+            throw nonsense(route, "no list '" + words.get("records") + "'", body);
+        }
+        List<Row> rows = new ArrayList<>(records.size());
+        for (JsonNode record : records) {
+            rows.add(row(route, words, record));
+        }
+        JsonNode total = answer.path(words.get("total"));
+        Long expected = request.cursor() != null ? null : total.isNumber() ? total.longValue() : null;
+        return new Page(
+                rows, answer.path(words.get("next")).asText(null), expected, null, Set.of(), Unit.TIME);
+    }
+
+    private Row row(SyncRoute route, Map<String, String> words, JsonNode record) {
+        JsonNode key = record.path(words.get("key"));
+        String changedAt = record.path(words.get("changedAt")).asText(null);
+        JsonNode data = words.get("data").isEmpty() ? record : record.path(words.get("data"));
+        Map<String, Object> fields = mapping.fields(route, json.convertValue(data, Mapping.FIELDS));
+        return new Row(
+                key.isValueNode() && !key.isNull() ? key.asText() : null,
+                changedAt == null ? null : micros(route, changedAt),
+                fields,
+                record.path(words.get("deleted")).asBoolean(false));
+    }
+
+    private static long micros(SyncRoute route, String time) {
+        try {
+            return ChronoUnit.MICROS.between(Instant.EPOCH, OffsetDateTime.parse(time).toInstant());
+        } catch (DateTimeParseException e) {
+            throw new InvalidSource("Route " + route.id() + ": system " + route.source()
+                    + " gives a changed-at that is no ISO-8601 time with offset: '" + time + "'", e);
+        }
+    }
+
+    private static InvalidSource nonsense(SyncRoute route, String problem, byte[] body) {
+        String text = new String(body, 0, Math.min(body.length, 300), StandardCharsets.UTF_8);
+        return new InvalidSource("Route " + route.id() + ": system " + route.source() + " answered nonsense: " + problem
+                + ". It sent: " + text);
+    }
+
+    private Map<String, String> words(SyncRoute route) {
+        return catalog.parametersOf(route.source() + ".read");
+    }
+
+    private static String text(Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+
+    private static void add(StringJoiner query, String name, String value) {
+        if (value != null && !name.isEmpty()) {
+            query.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.syncline.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keys of several columns as one text: the parts joined by a bar, bars and backslashes in them escaped. */
+final class Keys {
+    private Keys() {}
+
+    static String join(List<String> parts) {
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
+        StringBuilder key = new StringBuilder();
+        for (String part : parts) {
+            if (part == null || part.isBlank()) {
+                return null;
+            }
+            if (key.length() > 0) {
+                key.append('|');
+            }
+            key.append(part.replace("\\", "\\\\").replace("|", "\\|"));
+        }
+        return key.toString();
+    }
+
+    /** @throws IllegalArgumentException when the key has not that many parts */
+    static List<String> split(String key, int count) {
+        if (count == 1) {
+            return List.of(key);
+        }
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            if (c == '\\' && i + 1 < key.length()) {
+                part.append(key.charAt(++i));
+            } else if (c == '|') {
+                parts.add(part.toString());
+                part.setLength(0);
+            } else {
+                part.append(c);
+            }
+        }
+        parts.add(part.toString());
+        if (parts.size() != count) {
+            throw new IllegalArgumentException("Key '" + key + "' has " + parts.size() + " parts, and the route's key has "
+                    + count + ": join them with |");
+        }
+        return parts;
+    }
+}

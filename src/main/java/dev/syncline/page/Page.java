@@ -1,0 +1,23 @@
+package dev.syncline.page;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What {@code direct:<system>.read} answers.
+ *
+ * @param rows in (changed-at, key) order; rows that tie in both are on one page
+ * @param next the cursor of the next page, opaque to everyone but the source; null after the last one
+ * @param expected on the first page: how many rows the request covers, where the source can tell cheaply
+ * @param sourceNow on the first page: the source's own clock when it began to read, where it tells
+ * @param duplicates where the source was opened for this page: the keys that several of its rows have; null else
+ * @param unit what the rows' changed-at counts
+ */
+public record Page(List<Row> rows, String next, Long expected, Instant sourceNow, Set<String> duplicates, Unit unit) {
+    /** What a changed-at counts: microseconds, or row versions. */
+    public enum Unit {
+        TIME,
+        NUMBER
+    }
+}

@@ -1,0 +1,207 @@
+package dev.syncline.page;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * One read of a SQL source that may last over several pages: the connection, its cursor, and the row read ahead that
+ * tells whether a tie goes on. Used by one thread at a time.
+ */
+final class SqlRead implements AutoCloseable {
+    private final SqlQuery query;
+    private final SqlShape shape;
+    private final Connection connection;
+    private final PreparedStatement statement;
+    private final ResultSet result;
+    private final long openedAt = System.nanoTime();
+    private boolean onRow;
+    private SqlCursor position;
+    private volatile long usedAt = openedAt;
+
+    private SqlRead(SqlQuery query, SqlShape shape, Connection connection, PreparedStatement statement, ResultSet result)
+            throws SQLException {
+        this.query = query;
+        this.shape = shape;
+        this.connection = connection;
+        this.statement = statement;
+        this.result = result;
+        this.onRow = result.next();
+    }
+
+    /** Opens a cursor that fetches a page at a time. Takes over the connection, also when it fails. */
+    static SqlRead open(Connection connection, SqlQuery query, SqlShape shape, SqlStatement sql, int fetchSize)
+            throws SQLException {
+        try {
+            PreparedStatement statement = connection.prepareStatement(
+                    sql.rows(), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY, ResultSet.CLOSE_CURSORS_AT_COMMIT);
+            statement.setFetchSize(fetchSize + 1);
+            sql.bind(statement);
+            return new SqlRead(query, shape, connection, statement, statement.executeQuery());
+        } catch (SQLException e) {
+            release(connection);
+            throw e;
+        }
+    }
+
+    /** The next rows: as many as the limit says, and those that tie with the last of them. */
+    List<Row> next(int limit) throws SQLException {
+        List<Row> rows = new ArrayList<>(Math.min(limit, 4096));
+        while (onRow) {
+            SqlCursor here = cursor();
+            if (rows.size() >= limit && !here.equals(position)) {
+                break;
+            }
+            rows.add(row());
+            position = here;
+            onRow = result.next();
+        }
+        usedAt = System.nanoTime();
+        return rows;
+    }
+
+    /** Where {@link #next} goes on, or null at the end. */
+    String position() {
+        return onRow ? position.toString() : null;
+    }
+
+    boolean isOlderThan(long nanos) {
+        return System.nanoTime() - openedAt > nanos;
+    }
+
+    boolean isIdleFor(long nanos) {
+        return System.nanoTime() - usedAt > nanos;
+    }
+
+    private SqlCursor cursor() throws SQLException {
+        List<String> values = new ArrayList<>(3);
+        if (shape.changedAt() >= 0) {
+            values.add(result.getString(shape.changedAt() + 1));
+        }
+        for (int key : shape.keys()) {
+            values.add(result.getString(key + 1));
+        }
+        return new SqlCursor(values);
+    }
+
+    private Row row() throws SQLException {
+        Map<String, Object> fields = new LinkedHashMap<>(shape.types().length * 2);
+        Long changedAt = null;
+        for (int i = 0; i < shape.types().length; i++) {
+            if (i == shape.changedAt()) {
+                changedAt = changedAt(i);
+            } else {
+                fields.put(shape.labels().get(i), value(i));
+            }
+        }
+        List<String> parts = new ArrayList<>(shape.keys().length);
+        for (int key : shape.keys()) {
+            parts.add(Objects.toString(value(key), null));
+        }
+        return new Row(Keys.join(parts), changedAt, fields, false);
+    }
+
+    private Long changedAt(int column) throws SQLException {
+        Object value = value(column);
+        if (value == null) {
+            return null;
+        } else if (value instanceof Number number) {
+            return number.longValue();
+        } else if (value instanceof Instant instant) {
+            return micros(instant);
+        } else if (value instanceof LocalDateTime local) {
+            return micros(local.atZone(query.zone()).toInstant());
+        } else if (value instanceof LocalDate date) {
+            return micros(date.atStartOfDay(query.zone()).toInstant());
+        }
+        throw new InvalidSource("Route " + query.route() + ": column "
+                + shape.labels().get(column) + " is no time and no number: '" + value + "'");
+    }
+
+    private static long micros(Instant instant) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    }
+
+    private Object value(int index) throws SQLException {
+        int column = index + 1;
+        switch (shape.types()[index]) {
+            case SqlShape.JSON -> {
+                String json = result.getString(column);
+                return json == null ? null : new RawJson(json);
+            }
+            case Types.TIMESTAMP_WITH_TIMEZONE -> {
+                OffsetDateTime time = result.getObject(column, OffsetDateTime.class);
+                return time == null ? null : time.withOffsetSameInstant(ZoneOffset.UTC).toInstant();
+            }
+            case Types.TIMESTAMP -> {
+                return result.getObject(column, LocalDateTime.class);
+            }
+            case Types.DATE -> {
+                return result.getObject(column, LocalDate.class);
+            }
+            case Types.VARCHAR, Types.CHAR, Types.LONGVARCHAR, Types.NVARCHAR, Types.NCHAR -> {
+                return result.getString(column);
+            }
+            case Types.INTEGER, Types.SMALLINT, Types.TINYINT, Types.BIGINT -> {
+                long number = result.getLong(column);
+                return result.wasNull() ? null : number;
+            }
+            case Types.NUMERIC, Types.DECIMAL -> {
+                BigDecimal number = result.getBigDecimal(column);
+                return number;
+            }
+            case Types.REAL, Types.DOUBLE, Types.FLOAT -> {
+                double number = result.getDouble(column);
+                return result.wasNull() ? null : number;
+            }
+            case Types.BOOLEAN, Types.BIT -> {
+                boolean flag = result.getBoolean(column);
+                return result.wasNull() ? null : flag;
+            }
+            case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY -> {
+                return result.getBytes(column);
+            }
+            case Types.ARRAY -> {
+                java.sql.Array array = result.getArray(column);
+                return array == null ? null : Arrays.asList((Object[]) array.getArray());
+            }
+            default -> {
+                return result.getString(column);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try (connection;
+                statement;
+                result) {
+            connection.rollback();
+        } catch (SQLException e) {
+            // The connection is gone; the pool drops it.
+        }
+    }
+
+    static void release(Connection connection) {
+        try (connection) {
+            connection.rollback();
+        } catch (SQLException e) {
+            // The connection is gone; the pool drops it.
+        }
+    }
+}

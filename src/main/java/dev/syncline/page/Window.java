@@ -1,0 +1,15 @@
+package dev.syncline.page;
+
+import java.time.Instant;
+
+/**
+ * Which rows a run looks at, by when they changed. All bounds are optional.
+ *
+ * @param from the first instant
+ * @param to the first instant that is not in it any more
+ * @param fromNumber where changed-at is a row version and the range is {@code changes}: the first version
+ * @param withUnknown whether rows that do not say when they changed are in it
+ */
+public record Window(Instant from, Instant to, Long fromNumber, boolean withUnknown) {
+    public static final Window ALL = new Window(null, null, null, true);
+}

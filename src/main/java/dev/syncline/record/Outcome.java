@@ -1,0 +1,31 @@
+package dev.syncline.record;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What became of one record in a page, as it goes into the tables.
+ *
+ * @param known what the table knew before; null for a new record
+ * @param action what was done at the target, {@link Action#NONE} when nothing was
+ * @param attemptedHash of what was tried; null for a success
+ * @param changed names of the fields that changed, for the document log
+ * @param content what was or would have been sent, JSON in UTF-8
+ * @param reason why it is not a success; null when it is
+ */
+public record Outcome(
+        String key,
+        String title,
+        Known known,
+        RecordStatus status,
+        Action action,
+        boolean transientFailure,
+        Long changedAt,
+        UUID contentHash,
+        UUID childHash,
+        UUID attemptedHash,
+        byte[] fieldHashes,
+        String targetRef,
+        List<String> changed,
+        byte[] content,
+        String reason) {}

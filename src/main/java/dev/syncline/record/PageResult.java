@@ -1,0 +1,32 @@
+package dev.syncline.record;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * All that one page leaves behind.
+ *
+ * @param fence of the run's owner
+ * @param outcomes of the records whose row in the status table changes
+ * @param counts what the page adds to the run's counts
+ * @param phase where the run goes on
+ * @param checkpoint the cursor with which it goes on in that phase; null for its beginning
+ * @param expected how many records the run covers, as far as is known
+ * @param sourceNow the source's clock when the run began to read; null where it does not tell
+ * @param highest the highest changed-at of the page; null where it has none
+ * @param unit what that counts: {@code TIME} or {@code NUMBER}; null where the page does not say
+ */
+public record PageResult(
+        long runId,
+        int fence,
+        int routeNumber,
+        boolean dryRun,
+        List<Outcome> outcomes,
+        Counts counts,
+        String phase,
+        String checkpoint,
+        Long expected,
+        Instant sourceNow,
+        Long highest,
+        String unit,
+        Instant leaseUntil) {}

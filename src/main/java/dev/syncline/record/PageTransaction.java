@@ -1,0 +1,96 @@
+package dev.syncline.record;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * The one transaction of a page: record statuses, document log, counts and checkpoint, all or nothing. The run's row goes
+ * first, so that an owner whose run was taken over fails before it writes anything.
+ */
+@ApplicationScoped
+public class PageTransaction {
+    private static final String RUN =
+            """
+            update sync_run
+            set read = read + ?, created = created + ?, updated = updated + ?, unchanged = unchanged + ?,
+                deleted = deleted + ?, failed = failed + ?, blocked = blocked + ?, on_hold = on_hold + ?,
+                phase = ?, checkpoint = ?, expected = coalesce(?, expected),
+                source_now = coalesce(source_now, ?), highest = greatest(highest, ?), unit = coalesce(?, unit),
+                lease_until = ?, waiting_until = null
+            where id = ? and fence = ? and status = 'IN_PROGRESS'
+            returning cancelled_by""";
+
+    private final DataSource hub;
+    private final StatusTable table;
+    private final DocumentLog log;
+
+    PageTransaction(DataSource hub, StatusTable table, DocumentLog log) {
+        this.hub = hub;
+        this.table = table;
+        this.log = log;
+    }
+
+    /**
+     * @return whether the run is to stop after this page, because somebody cancelled it
+     * @throws Fenced when the run has another owner
+     */
+    @Transactional
+    public boolean commit(PageResult page) throws SQLException, IOException {
+        try (Connection connection = hub.getConnection()) {
+            boolean cancelled = advance(connection, page);
+            List<Outcome> logged =
+                    page.outcomes().stream().filter(StatusTable::isLogged).toList();
+            long logId = 0;
+            if (!logged.isEmpty()) {
+                logId = DocumentLog.nextId(connection);
+                log.write(connection, logId, page, logged);
+            }
+            if (!page.dryRun() && !page.outcomes().isEmpty()) {
+                table.write(connection, page.runId(), page.routeNumber(), page.outcomes(), logId);
+            }
+            return cancelled;
+        }
+    }
+
+    private static boolean advance(Connection connection, PageResult page) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(RUN)) {
+            Counts counts = page.counts();
+            int i = 1;
+            update.setLong(i++, counts.read());
+            update.setLong(i++, counts.created());
+            update.setLong(i++, counts.updated());
+            update.setLong(i++, counts.unchanged());
+            update.setLong(i++, counts.deleted());
+            update.setLong(i++, counts.failed());
+            update.setLong(i++, counts.blocked());
+            update.setLong(i++, counts.onHold());
+            update.setString(i++, page.phase());
+            update.setString(i++, page.checkpoint());
+            update.setObject(i++, page.expected(), java.sql.Types.BIGINT);
+            update.setObject(
+                    i++,
+                    page.sourceNow() == null ? null : OffsetDateTime.ofInstant(page.sourceNow(), ZoneOffset.UTC),
+                    java.sql.Types.TIMESTAMP_WITH_TIMEZONE);
+            update.setObject(i++, page.highest(), java.sql.Types.BIGINT);
+            update.setString(i++, page.unit());
+            update.setObject(i++, OffsetDateTime.ofInstant(page.leaseUntil(), ZoneOffset.UTC));
+            update.setLong(i++, page.runId());
+            update.setInt(i, page.fence());
+            try (ResultSet result = update.executeQuery()) {
+                if (!result.next()) {
+                    throw new Fenced(page.runId());
+                }
+                return result.getString(1) != null;
+            }
+        }
+    }
+}

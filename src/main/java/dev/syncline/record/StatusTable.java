@@ -1,0 +1,323 @@
+package dev.syncline.record;
+
+import dev.syncline.page.Window;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+
+/** The table {@code sync_record}, read and written a page at a time. */
+@ApplicationScoped
+public class StatusTable {
+    private static final String COPY =
+            """
+            copy sync_record (changed_at, attempted_at, synced_at, run_id, log_id, content_hash, child_hash, attempted_hash, route, status,
+                              action, attempts, transient, key, title, target_ref, field_hashes, reason)
+            from stdin (format binary)""";
+
+    private static final String UPDATE =
+            """
+            update sync_record r
+            set changed_at = p.changed_at, attempted_at = ?, synced_at = coalesce(p.synced_at, r.synced_at), run_id = ?,
+                log_id = coalesce(p.log_id, r.log_id), content_hash = p.content_hash, child_hash = p.child_hash,
+                attempted_hash = p.attempted_hash,
+                status = p.status, action = p.action, attempts = p.attempts, transient = p.transient, title = p.title,
+                target_ref = p.target_ref, field_hashes = p.field_hashes, reason = p.reason
+            from unnest(?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::uuid[], ?::uuid[], ?::uuid[], ?::smallint[],
+                        ?::smallint[], ?::smallint[], ?::boolean[], ?::text[], ?::text[], ?::bytea[], ?::text[])
+                 as p (key, changed_at, synced_at, log_id, content_hash, child_hash, attempted_hash, status, action, attempts,
+                       transient, title, target_ref, field_hashes, reason)
+            where r.route = ? and r.key = p.key""";
+
+    private final DataSource hub;
+    private final Clock clock;
+
+    StatusTable(DataSource hub, Clock clock) {
+        this.hub = hub;
+        this.clock = clock;
+    }
+
+    /** What is known of these records; keys that are not in the table are not in the answer. */
+    public Map<String, Known> find(int route, Collection<String> keys) throws SQLException {
+        Map<String, Known> known = new HashMap<>(keys.size() * 2);
+        try (Connection connection = hub.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        """
+                        select key, status, action, transient, content_hash, child_hash, attempted_hash, field_hashes, target_ref,
+                               log_id, attempts, reason, run_id
+                        from sync_record where route = ? and key = any (?)""")) {
+            select.setInt(1, route);
+            select.setArray(2, connection.createArrayOf("text", keys.toArray()));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    known.put(
+                            rows.getString(1),
+                            new Known(
+                                    RecordStatus.of(rows.getInt(2)),
+                                    Action.of(rows.getInt(3)),
+                                    rows.getBoolean(4),
+                                    rows.getObject(5, UUID.class),
+                                    rows.getObject(6, UUID.class),
+                                    rows.getObject(7, UUID.class),
+                                    rows.getBytes(8),
+                                    rows.getString(9),
+                                    rows.getObject(10, Long.class),
+                                    rows.getInt(11),
+                                    rows.getString(12),
+                                    rows.getLong(13)));
+                }
+            }
+        }
+        return known;
+    }
+
+    /** Those of the keys whose record the route's target holds. */
+    public Set<String> delivered(int route, Collection<String> keys) throws SQLException {
+        Set<String> delivered = new HashSet<>();
+        try (Connection connection = hub.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select key from sync_record where route = ? and key = any (?) and content_hash is not null"
+                                + " and action <> 4")) {
+            select.setInt(1, route);
+            select.setArray(2, connection.createArrayOf("text", keys.toArray()));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    delivered.add(rows.getString(1));
+                }
+            }
+        }
+        return delivered;
+    }
+
+    /** Records on hold that the run has not looked at, in key order. */
+    public List<String> held(int route, long runId, String after, int limit) throws SQLException {
+        return keys(
+                "select key from sync_record where route = ? and status = 4 and run_id <> ? and key > ?"
+                        + " order by key limit ?",
+                route,
+                runId,
+                after == null ? "" : after,
+                limit);
+    }
+
+    /** Records that the target holds and that changed in the window, as far as is known, in key order. */
+    public List<String> delivered(int route, Window window, String after, int limit) throws SQLException {
+        return keys(
+                "select key from sync_record where route = ? and content_hash is not null and action <> 4"
+                        + " and (changed_at is null or changed_at between ? and ?) and key > ? order by key limit ?",
+                route,
+                window.from() == null ? Long.MIN_VALUE : ChronoUnit.MICROS.between(Instant.EPOCH, window.from()),
+                window.to() == null ? Long.MAX_VALUE : ChronoUnit.MICROS.between(Instant.EPOCH, window.to()),
+                after == null ? "" : after,
+                limit);
+    }
+
+    /** Whether a run over everything has read as many records as the table has of the route: then none has vanished. */
+    public boolean holdsNoMoreThanRead(int route, long runId) throws SQLException {
+        try (Connection connection = hub.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        """
+                        select (select count(*) from sync_record where route = ? and action <> 4)
+                               <= (select read from sync_run where id = ? and range_name = 'all')""")) {
+            select.setInt(1, route);
+            select.setLong(2, runId);
+            try (ResultSet result = select.executeQuery()) {
+                result.next();
+                return result.getBoolean(1);
+            }
+        }
+    }
+
+    private List<String> keys(String sql, Object... values) throws SQLException {
+        List<String> keys = new ArrayList<>();
+        try (Connection connection = hub.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                select.setObject(i + 1, values[i]);
+            }
+            try (ResultSet result = select.executeQuery()) {
+                while (result.next()) {
+                    keys.add(result.getString(1));
+                }
+            }
+        }
+        return keys;
+    }
+
+    /**
+     * Writes what became of a page's records, in the caller's transaction: new ones by COPY, others by one statement.
+     *
+     * @param logId the page's row in the document log, for the records something was done with
+     */
+    void write(Connection connection, long runId, int route, List<Outcome> outcomes, long logId)
+            throws SQLException, IOException {
+        List<Outcome> known = new ArrayList<>();
+        long now = clock.millis();
+        BinaryCopy copy = new BinaryCopy();
+        int copied = 0;
+        for (Outcome o : outcomes) {
+            if (o.known() != null) {
+                known.add(o);
+                continue;
+            }
+            copied++;
+            copy.row(18);
+            copy.int8(o.changedAt());
+            copy.int8(now);
+            copy.int8(o.status() == RecordStatus.SUCCESS ? now : null);
+            copy.int8(runId);
+            copy.int8(isLogged(o) ? logId : null);
+            copy.uuid(o.contentHash());
+            copy.uuid(o.childHash());
+            copy.uuid(o.attemptedHash());
+            copy.int4(route);
+            copy.int2(o.status().code());
+            copy.int2(o.action().code());
+            copy.int2(1);
+            copy.bool(o.transientFailure());
+            copy.text(o.key());
+            copy.text(o.title());
+            copy.text(o.targetRef());
+            copy.bytea(o.fieldHashes());
+            copy.text(o.reason());
+        }
+        if (copied > 0) {
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(COPY, new ByteArrayInputStream(copy.finish()));
+        }
+        if (!known.isEmpty()) {
+            update(connection, runId, route, known, logId, now);
+        }
+        payloads(connection, route, outcomes);
+        count(connection, route, outcomes);
+    }
+
+    /** Whether something was done at the target. */
+    static boolean isLogged(Outcome outcome) {
+        return outcome.status() == RecordStatus.SUCCESS
+                && (outcome.action() == Action.CREATED
+                        || outcome.action() == Action.UPDATED
+                        || outcome.action() == Action.DELETED && outcome.known() != null
+                                && outcome.known().isDelivered());
+    }
+
+    private static void update(
+            Connection connection, long runId, int route, List<Outcome> outcomes, long logId, long now)
+            throws SQLException {
+        int n = outcomes.size();
+        try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
+            update.setLong(1, now);
+            update.setLong(2, runId);
+            Object[][] columns = new Object[15][n];
+            columns[13] = new byte[n][]; // the driver wants these typed
+            for (int i = 0; i < n; i++) {
+                Outcome o = outcomes.get(i);
+                boolean success = o.status() == RecordStatus.SUCCESS;
+                columns[0][i] = o.key();
+                columns[1][i] = o.changedAt();
+                columns[2][i] = success ? (Long) now : null;
+                columns[3][i] = isLogged(o) ? (Long) logId : null;
+                columns[4][i] = o.contentHash();
+                columns[5][i] = o.childHash();
+                columns[6][i] = o.attemptedHash();
+                columns[7][i] = o.status().code();
+                columns[8][i] = o.action().code();
+                columns[9][i] = (short) Math.min(o.known().attempts() + 1, Short.MAX_VALUE);
+                columns[10][i] = o.transientFailure();
+                columns[11][i] = o.title();
+                columns[12][i] = o.targetRef();
+                columns[13][i] = o.fieldHashes();
+                columns[14][i] = o.reason();
+            }
+            String[] types = {
+                "text", "int8", "int8", "int8", "uuid", "uuid", "uuid", "int2", "int2", "int2", "bool", "text", "text",
+                "bytea", "text"
+            };
+            for (int c = 0; c < types.length; c++) {
+                update.setArray(c + 3, connection.createArrayOf(types[c], columns[c]));
+            }
+            update.setInt(18, route);
+            update.executeUpdate();
+        }
+    }
+
+    private static void payloads(Connection connection, int route, List<Outcome> outcomes) throws SQLException {
+        List<String> gone = new ArrayList<>();
+        List<String> keys = new ArrayList<>();
+        List<String> payloads = new ArrayList<>();
+        for (Outcome o : outcomes) {
+            if (o.status() != RecordStatus.SUCCESS && o.content() != null) {
+                keys.add(o.key());
+                payloads.add(new String(o.content(), java.nio.charset.StandardCharsets.UTF_8));
+            } else if (o.known() != null && o.known().status() != RecordStatus.SUCCESS) {
+                gone.add(o.key());
+            }
+        }
+        if (!keys.isEmpty()) {
+            try (PreparedStatement upsert = connection.prepareStatement(
+                    """
+                    insert into sync_payload (route, key, payload)
+                    select ?, p.key, p.payload from unnest(?::text[], ?::text[]) as p (key, payload)
+                    on conflict (route, key) do update set payload = excluded.payload""")) {
+                upsert.setInt(1, route);
+                upsert.setArray(2, connection.createArrayOf("text", keys.toArray()));
+                upsert.setArray(3, connection.createArrayOf("text", payloads.toArray()));
+                upsert.executeUpdate();
+            }
+        }
+        if (!gone.isEmpty()) {
+            try (PreparedStatement delete =
+                    connection.prepareStatement("delete from sync_payload where route = ? and key = any (?)")) {
+                delete.setInt(1, route);
+                delete.setArray(2, connection.createArrayOf("text", gone.toArray()));
+                delete.executeUpdate();
+            }
+        }
+    }
+
+    /** Moves the route's counters as its records moved. */
+    private static void count(Connection connection, int route, List<Outcome> outcomes) throws SQLException {
+        Map<RecordStatus, Integer> moved = new EnumMap<>(RecordStatus.class);
+        for (Outcome o : outcomes) {
+            if (o.known() != null) {
+                moved.merge(o.known().status(), -1, Integer::sum);
+            }
+            moved.merge(o.status(), 1, Integer::sum);
+        }
+        moved.values().removeIf(n -> n == 0);
+        if (moved.isEmpty()) {
+            return;
+        }
+        StringBuilder sql = new StringBuilder("update sync_route set ");
+        moved.forEach((status, n) -> sql.append(status.column())
+                .append(" = ")
+                .append(status.column())
+                .append(" + ")
+                .append(n)
+                .append(", "));
+        sql.setLength(sql.length() - 2);
+        try (PreparedStatement update = connection.prepareStatement(sql.append(" where id = ?").toString())) {
+            update.setInt(1, route);
+            update.executeUpdate();
+        }
+    }
+}

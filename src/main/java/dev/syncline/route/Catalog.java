@@ -1,0 +1,104 @@
+package dev.syncline.route;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.camel.CamelContext;
+import org.apache.camel.model.ModelCamelContext;
+import org.apache.camel.model.RouteDefinition;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The routes there are, read from Camel's own model: a sync route is one made from the template {@code sync}. There is
+ * no second registry; what the catalog keeps is a view of the model, made at first use.
+ */
+@ApplicationScoped
+public class Catalog {
+    private final CamelContext camel;
+    private final ZoneId zone;
+    private volatile Map<String, SyncRoute> routes;
+
+    Catalog(CamelContext camel, @ConfigProperty(name = "syncline.zone") ZoneId zone) {
+        this.camel = camel;
+        this.zone = zone;
+    }
+
+    /** All sync routes by id, each after its prerequisites and otherwise in order of their ids. */
+    public Collection<SyncRoute> all() {
+        return routes().values();
+    }
+
+    /** @throws UnknownRoute when there is none with that id */
+    public SyncRoute get(String id) {
+        SyncRoute route = routes().get(id);
+        if (route == null) {
+            throw new UnknownRoute(id);
+        }
+        return route;
+    }
+
+    /** The routes that must have run before this one, in the order to run them. */
+    public List<SyncRoute> prerequisitesOf(SyncRoute route) {
+        Set<String> order = new LinkedHashSet<>();
+        route.prerequisites().forEach(id -> addInOrder(get(id), routes(), order));
+        return order.stream().map(this::get).toList();
+    }
+
+    /** What a system's route gives to its template, defaults filled in: {@code relay.write}. */
+    public Map<String, String> parametersOf(String camelRouteId) {
+        return parameters(model().getRouteDefinition(camelRouteId));
+    }
+
+    private Map<String, SyncRoute> routes() {
+        Map<String, SyncRoute> known = routes;
+        if (known == null || known.isEmpty()) {
+            known = read();
+            routes = known;
+        }
+        return known;
+    }
+
+    private Map<String, SyncRoute> read() {
+        ModelCamelContext model = model();
+        Map<String, SyncRoute> byId = new TreeMap<>();
+        for (RouteDefinition definition : model.getRouteDefinitions()) {
+            Map<String, String> parameters = parameters(definition);
+            if (parameters.keySet().containsAll(Set.of("source", "target", "entity"))) {
+                SyncRoute route = SyncRoute.of(parameters, zone);
+                byId.put(route.id(), route);
+            }
+        }
+        Set<String> order = new LinkedHashSet<>();
+        byId.values().forEach(route -> addInOrder(route, byId, order));
+        Map<String, SyncRoute> ordered = new LinkedHashMap<>();
+        order.forEach(id -> ordered.put(id, byId.get(id)));
+        return ordered;
+    }
+
+    private static void addInOrder(SyncRoute route, Map<String, SyncRoute> byId, Set<String> order) {
+        if (!order.contains(route.id())) {
+            route.prerequisites().forEach(id -> addInOrder(byId.get(id), byId, order));
+            order.add(route.id());
+        }
+    }
+
+    private static Map<String, String> parameters(RouteDefinition definition) {
+        Map<String, String> parameters = new HashMap<>();
+        if (definition.getTemplateParameters() != null) {
+            definition.getTemplateDefaultParameters().forEach((name, value) -> parameters.put(name, value.toString()));
+            definition.getTemplateParameters().forEach((name, value) -> parameters.put(name, value.toString()));
+        }
+        return parameters;
+    }
+
+    private ModelCamelContext model() {
+        return camel.getCamelContextExtension().getContextPlugin(ModelCamelContext.class);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.syncline.route;
+
+import dev.syncline.route.validation.InvalidRoutesException;
+import dev.syncline.route.validation.Problem;
+import dev.syncline.route.validation.RouteFile;
+import dev.syncline.route.validation.RouteValidation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.spi.Resource;
+import org.apache.camel.spi.ThreadPoolProfile;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Gives Camel the route files: those of the folder that {@code SYNCLINE_ROUTES} names, else the packaged ones. All are
+ * checked first, and one that does not pass stops the start.
+ */
+@ApplicationScoped
+public class RouteFiles extends RouteBuilder {
+    private static final String SUFFIX = ".camel.yaml";
+    private static final int MOST_CONCURRENT = 64;
+
+    private final Optional<String> folder;
+
+    RouteFiles(@ConfigProperty(name = "syncline.routes") Optional<String> folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public void configure() throws Exception {
+        List<RouteFile> files = read();
+        List<Problem> problems = files.isEmpty()
+                ? List.of(Problem.noRouteFiles(folder.orElse("the package")))
+                : RouteValidation.check(files);
+        if (!problems.isEmpty()) {
+            throw new InvalidRoutesException(problems);
+        }
+        for (int concurrency = 1; concurrency <= MOST_CONCURRENT; concurrency++) {
+            getContext().getExecutorServiceManager().registerThreadPoolProfile(deliveries(concurrency));
+        }
+        List<Resource> resources = files.stream()
+                .map(file -> ResourceHelper.fromString(file.name(), file.text()))
+                .toList();
+        PluginHelper.getRoutesLoader(getContext()).loadRoutes(resources);
+    }
+
+    /** Files in the order to load them: what defines templates before what uses them. */
+    List<RouteFile> read() throws IOException {
+        if (folder.isPresent()) {
+            Path path = Path.of(folder.get());
+            return Files.isDirectory(path) ? read(path) : List.of();
+        }
+        URL packaged = Thread.currentThread().getContextClassLoader().getResource("routes/sync" + SUFFIX);
+        if (packaged == null) {
+            return List.of();
+        }
+        try {
+            URI uri = packaged.toURI();
+            if (uri.getScheme().equals("file")) {
+                return read(Path.of(uri).getParent());
+            }
+            try (FileSystem archive = open(uri)) {
+                return read(archive.getPath("routes"));
+            }
+        } catch (URISyntaxException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static FileSystem open(URI uri) throws IOException {
+        if (uri.getScheme().equals("jar")) {
+            return FileSystems.newFileSystem(Path.of(URI.create(uri.getSchemeSpecificPart().split("!")[0])), Map.of());
+        }
+        return FileSystems.newFileSystem(URI.create(uri.getScheme() + ":/"), Map.of());
+    }
+
+    private static List<RouteFile> read(Path root) throws IOException {
+        List<RouteFile> files = new ArrayList<>();
+        try (Stream<Path> found = Files.walk(root)) {
+            for (Path file : (Iterable<Path>) found.filter(f -> f.toString().endsWith(SUFFIX))::iterator) {
+                String name = root.relativize(file).toString().replace('\\', '/');
+                if (!name.startsWith("..")) {
+                    files.add(new RouteFile(name, Files.readString(file)));
+                }
+            }
+        }
+        files.sort(Comparator.comparing((RouteFile file) -> rank(file.text())).thenComparing(RouteFile::name));
+        return files;
+    }
+
+    private static int rank(String text) {
+        return text.contains("routeTemplate:") || text.contains("routeConfiguration:") ? 0 : 1;
+    }
+
+    /** The threads that deliver the batches of one route; a route names the profile by how many it wants. */
+    private static ThreadPoolProfile deliveries(int concurrency) {
+        ThreadPoolProfile profile = new ThreadPoolProfile("deliveries-" + concurrency);
+        profile.setPoolSize(concurrency);
+        profile.setMaxPoolSize(concurrency);
+        profile.setKeepAliveTime(30L);
+        profile.setAllowCoreThreadTimeOut(true);
+        profile.setMaxQueueSize(-1);
+        profile.setRejectedPolicy(ThreadPoolRejectedPolicy.CallerRuns);
+        return profile;
+    }
+}

@@ -1,0 +1,102 @@
+package dev.syncline.route;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A route as its file describes it: the parameters that it gives to the template {@code sync}, with the template's
+ * defaults. docs/routes.md says what each means.
+ *
+ * @param parents field name to the route whose record of that key must have been delivered before
+ * @param overlapMicros how far before its watermark {@code changes} begins, in microseconds
+ * @param overlapNumber the same where changed-at is a row version
+ */
+public record SyncRoute(
+        String id,
+        String title,
+        String section,
+        String entity,
+        String source,
+        String target,
+        List<String> key,
+        String changedAt,
+        String rangeBy,
+        ZoneId zone,
+        String label,
+        String query,
+        String deepQuery,
+        String path,
+        String targetPath,
+        String map,
+        String schedule,
+        boolean windowed,
+        boolean onDemand,
+        long overlapMicros,
+        long overlapNumber,
+        List<String> prerequisites,
+        Map<String, String> parents,
+        List<String> required,
+        DeletePolicy deletePolicy,
+        int pageSize,
+        int batchSize) {
+
+    /** The schedule of a route that runs on demand only. */
+    public static final String NEVER = "0 0 0 1 1 ? 2099";
+
+    /** What a target is told of a record that its source no longer has. */
+    public enum DeletePolicy {
+        IGNORE,
+        DEACTIVATE,
+        DELETE
+    }
+
+    static SyncRoute of(Map<String, String> p, ZoneId zone) {
+        String overlap = p.get("overlap");
+        boolean isNumber = overlap.chars().allMatch(Character::isDigit);
+        return new SyncRoute(
+                p.get("id"),
+                p.get("title"),
+                p.get("section"),
+                p.get("entity"),
+                p.get("source"),
+                p.get("target"),
+                list(p.get("key")),
+                p.get("changedAt"),
+                p.get("rangeBy"),
+                p.get("changedAtZone").isEmpty() ? zone : ZoneId.of(p.get("changedAtZone")),
+                p.get("label"),
+                p.get("query"),
+                p.get("deepQuery"),
+                p.get("path").isEmpty() ? p.get("entity") : p.get("path"),
+                p.get("targetPath").isEmpty() ? p.get("entity") : p.get("targetPath"),
+                p.get("map"),
+                p.get("schedule"),
+                Boolean.parseBoolean(p.get("windowed")),
+                Boolean.parseBoolean(p.get("onDemand")),
+                isNumber ? 0 : Duration.parse(overlap).toNanos() / 1_000,
+                isNumber ? Long.parseLong(overlap) : 0,
+                list(p.get("prerequisites")),
+                list(p.get("parents")).stream()
+                        .map(pair -> pair.split(":", 2))
+                        .collect(Collectors.toMap(pair -> pair[0].strip(), pair -> pair[1].strip())),
+                list(p.get("required")),
+                DeletePolicy.valueOf(p.get("deletePolicy").toUpperCase()),
+                Integer.parseInt(p.get("pageSize")),
+                Integer.parseInt(p.get("batchSize")));
+    }
+
+    private static List<String> list(String value) {
+        return Arrays.stream(value.split(","))
+                .map(String::strip)
+                .filter(s -> !s.isEmpty())
+                .toList();
+    }
+
+    public boolean isScheduled() {
+        return !NEVER.equals(schedule);
+    }
+}

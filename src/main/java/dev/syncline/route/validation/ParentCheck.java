@@ -1,0 +1,30 @@
+package dev.syncline.route.validation;
+
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Each parent is {@code field:route-id} of a route that is there; a route may be its own parent (a hierarchy). */
+final class ParentCheck implements Check {
+
+    @Override
+    public void check(Routes routes, Consumer<Problem> problems) {
+        Set<String> known = routes.syncIds();
+        for (TemplatedRoute route : routes.sync()) {
+            Text parents = routes.value(route, "parents");
+            for (String parent : parents.parts()) {
+                int colon = parent.indexOf(':');
+                String routeId = parent.substring(colon + 1).strip();
+                if (colon < 1 || routeId.isEmpty()) {
+                    problems.accept(parents.problem(
+                            "parent '" + parent + "' is not of the form field:route-id",
+                            "write the record's field and the route of the parents, such as"
+                                    + " jobNo:erp-jobs-to-relay; several with commas"));
+                } else if (!known.contains(routeId)) {
+                    problems.accept(parents.problem(
+                            "parent '" + parent + "': there is no route '" + routeId + "'",
+                            Nearest.routeCure(routeId, known)));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.syncline.route.validation;
+
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Route id = parameter id = file name, in kebab-case, and each there once. */
+final class RouteIdCheck implements Check {
+
+    private static final Pattern KEBAB_CASE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    @Override
+    public void check(Routes routes, Consumer<Problem> problems) {
+        Duplicates.refuse("routes", routes.ids(), problems);
+        routes.sync().forEach(route -> checkId(route, problems));
+    }
+
+    private static void checkId(TemplatedRoute route, Consumer<Problem> problems) {
+        String fileId = route.place().fileId();
+        Text routeId = route.routeId();
+        if (routeId.isBlank()) {
+            problems.accept(route.place().problem("routeId is missing", "add 'routeId: " + fileId + "'"));
+        } else if (!KEBAB_CASE.matcher(routeId.value()).matches()) {
+            problems.accept(routeId.problem(
+                    "the id '" + routeId.value() + "' is not in kebab-case",
+                    "write lower-case letters and digits with single hyphens between, such as erp-vendors-to-relay"));
+        }
+        Stream.concat(Stream.of(routeId).filter(id -> !id.isBlank()), route.parameter("id").stream())
+                .filter(id -> !id.value().equals(fileId))
+                .forEach(id -> problems.accept(id.problem(
+                        "the id '" + id.value() + "' is unlike the file's name",
+                        "write '" + fileId + "' for routeId and parameter id, or rename the file")));
+    }
+}

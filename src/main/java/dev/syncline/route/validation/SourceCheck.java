@@ -1,0 +1,62 @@
+package dev.syncline.route.validation;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A route asks its source in the source's own way: SQL by query, HTTP by path and mapping expression. */
+final class SourceCheck implements Check {
+
+    private static final List<String> SQL_ONLY = List.of("query", "deepQuery");
+    private static final List<String> HTTP_ONLY = List.of("path", "map");
+
+    @Override
+    public void check(Routes routes, Consumer<Problem> problems) {
+        for (TemplatedRoute route : routes.sync()) {
+            String source = routes.value(route, "source").value();
+            for (TemplatedRoute system : routes.templated()) {
+                if (system.routeId().value().equals(source + Routes.READ)) {
+                    switch (system.template().value()) {
+                        case "sql-read" -> checkSql(route, source, routes, problems);
+                        case "http-read" -> refuse(route, SQL_ONLY, source, "HTTP", "path and map", problems);
+                        default -> {
+                            // A system of the user's own making: it knows what it takes.
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static void checkSql(TemplatedRoute route, String source, Routes routes, Consumer<Problem> problems) {
+        refuse(route, HTTP_ONLY, source, "SQL", "query", problems);
+        Text query = routes.value(route, "query");
+        if (query.isBlank()) {
+            problems.accept(query.problem(
+                    "the source '" + source + "' is SQL and there is no query",
+                    "add the parameter query: a select of the key, the changed-at column and the fields"));
+        }
+        Text windowed = routes.value(route, "windowed");
+        Text changedAt = routes.value(route, "changedAt");
+        if (windowed.value().equals("true") && changedAt.isBlank()) {
+            problems.accept(changedAt.problem(
+                    "the route is windowed and changedAt is not given",
+                    "name the column, or windowed: false where all rows are to be read whatever the range"));
+        }
+    }
+
+    private static void refuse(
+            TemplatedRoute route,
+            List<String> parameters,
+            String source,
+            String kind,
+            String instead,
+            Consumer<Problem> problems) {
+        for (String name : parameters) {
+            route.parameter(name)
+                    .filter(value -> !value.isBlank())
+                    .ifPresent(value -> problems.accept(value.problem(
+                            name + " is not for the source '" + source + "', which is " + kind,
+                            "remove it; such a source takes " + instead)));
+        }
+    }
+}

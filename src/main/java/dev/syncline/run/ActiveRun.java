@@ -1,0 +1,95 @@
+package dev.syncline.run;
+
+import dev.syncline.page.Page;
+import dev.syncline.page.RunContext;
+import java.util.Set;
+import java.util.concurrent.Future;
+
+/** A run that this process is carrying out. Used by the run's thread alone. */
+final class ActiveRun {
+    /** What a run looks through, one after the other. */
+    enum Phase {
+        /** The rows in its range, or its keys. */
+        RANGE,
+        /** Records on hold: what they wait for may have arrived, though they did not change. */
+        HELD,
+        /** Records that the source may no longer have. */
+        VANISHED,
+        END
+    }
+
+    /** Where a run goes on. */
+    record Position(Phase phase, String cursor) {
+        static final Position END = new Position(Phase.END, null);
+    }
+
+    private final RunContext context;
+    private Position position;
+    private Position after;
+    private Page page;
+    private Future<Page> readAhead;
+    private Set<String> duplicates = Set.of();
+    private boolean cancelled;
+
+    ActiveRun(RunContext context, Position position) {
+        this.context = context;
+        this.position = position;
+    }
+
+    RunContext context() {
+        return context;
+    }
+
+    /** Of the page that is in hand, or the next one. */
+    Position position() {
+        return position;
+    }
+
+    /** Where the run goes on after the page in hand. */
+    Position after() {
+        return after;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Set<String> duplicates() {
+        return duplicates;
+    }
+
+    /** Takes the page of the current position in hand. */
+    void take(Page taken, Position next) {
+        page = taken;
+        after = next;
+        if (taken.duplicates() != null) {
+            duplicates = taken.duplicates();
+        }
+    }
+
+    /** Takes over a position that needs no page. */
+    void skipTo(Position next) {
+        position = next;
+    }
+
+    /** The page in hand is recorded. */
+    void recorded(boolean isCancelled) {
+        position = after;
+        page = null;
+        cancelled = isCancelled;
+    }
+
+    boolean isOver() {
+        return cancelled || position.phase() == Phase.END;
+    }
+
+    Future<Page> takeReadAhead() {
+        Future<Page> taken = readAhead;
+        readAhead = null;
+        return taken;
+    }
+
+    void readAhead(Future<Page> future) {
+        readAhead = future;
+    }
+}

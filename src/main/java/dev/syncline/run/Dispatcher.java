@@ -1,0 +1,42 @@
+package dev.syncline.run;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Date;
+import java.util.UUID;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.TriggerBuilder;
+
+/** Hands runs to Quartz, which decides what process carries them out: the same that decides for the schedules. */
+@ApplicationScoped
+class Dispatcher {
+    static final String GROUP = "syncline";
+    static final String RUN_ID = "runId";
+
+    private final Scheduler scheduler;
+    private final Clock clock;
+
+    Dispatcher(Scheduler scheduler, Clock clock) {
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
+    /** Has the run begun as soon as a process is free. To be called when the run's row is committed. */
+    void dispatch(Run run) {
+        try {
+            scheduler.scheduleJob(TriggerBuilder.newTrigger()
+                    .forJob(new JobKey(run.route, GROUP))
+                    .withIdentity(run.route + "-" + run.id + "-" + UUID.randomUUID(), GROUP + "-runs")
+                    .usingJobData(RUN_ID, Long.toString(run.id))
+                    .startAt(Date.from(clock.instant()))
+                    .build());
+        } catch (SchedulerException e) {
+            throw new IllegalStateException(
+                    "Run " + run.id + " is queued, but the scheduler does not take it now: " + e.getMessage()
+                            + ". It is tried again on its own",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package dev.syncline.run;
+
+import dev.syncline.deliver.Answer;
+import dev.syncline.deliver.Answer.Result;
+import dev.syncline.judge.Judged;
+import dev.syncline.judge.Verdict;
+import dev.syncline.record.Action;
+import dev.syncline.record.Known;
+import dev.syncline.record.Outcome;
+import dev.syncline.record.RecordStatus;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** From a verdict and the target's answer to what the tables say. */
+final class Outcomes {
+    private Outcomes() {}
+
+    /** @param answer the target's; null for what was not delivered */
+    static Outcome of(Judged record, Answer answer, boolean dryRun) {
+        return switch (record.verdict()) {
+            case UPSERT -> dryRun
+                    ? delivered(record, isAtTarget(record) ? Action.UPDATED : Action.CREATED, null)
+                    : answered(record, answer);
+            case DEACTIVATE, DELETE -> dryRun || answer.result() != Result.REFUSED
+                    ? gone(record)
+                    : failed(record, answer.reason());
+            case UNCHANGED -> record.row().deleted() && !isAtTarget(record) ? gone(record) : unchanged(record);
+            case STILL_FAILED -> failed(record, record.reason());
+            case REFUSE -> failed(record, record.reason());
+            case HOLD -> notSent(record, RecordStatus.ON_HOLD, record.reason());
+        };
+    }
+
+    /** Whether the status table does not say this already. */
+    static boolean isNews(Judged record, Outcome outcome) {
+        Known known = record.known();
+        if (known == null) {
+            return !record.row().deleted();
+        }
+        return switch (record.verdict()) {
+            case UPSERT, DEACTIVATE, DELETE -> true;
+            case UNCHANGED -> known.status() != RecordStatus.SUCCESS;
+            case STILL_FAILED -> false;
+            case REFUSE, HOLD -> known.status() != outcome.status()
+                    || !Objects.equals(known.attemptedHash(), outcome.attemptedHash())
+                    || !Objects.equals(known.reason(), outcome.reason());
+        };
+    }
+
+    private static boolean isAtTarget(Judged record) {
+        return record.known() != null && record.known().isDelivered();
+    }
+
+    private static Outcome answered(Judged record, Answer answer) {
+        return switch (answer.result()) {
+            case CREATED -> delivered(record, Action.CREATED, answer.ref());
+            case UPDATED -> delivered(record, Action.UPDATED, answer.ref());
+            case UNCHANGED -> delivered(record, Action.UNCHANGED, answer.ref());
+            case DELETED -> gone(record);
+            case REFUSED -> failed(record, answer.reason());
+        };
+    }
+
+    private static Outcome delivered(Judged record, Action action, String ref) {
+        Known known = record.known();
+        UUID children = record.childHash() != null ? record.childHash() : known == null ? null : known.childHash();
+        String targetRef = ref != null ? ref : known == null ? null : known.targetRef();
+        return outcome(
+                record, RecordStatus.SUCCESS, action, record.contentHash(), children, null, record.fieldHashes(), targetRef,
+                record.changed(), null);
+    }
+
+    private static Outcome unchanged(Judged record) {
+        Known known = record.known();
+        return outcome(
+                record,
+                RecordStatus.SUCCESS,
+                Action.UNCHANGED,
+                known == null ? null : known.contentHash(),
+                known == null ? null : known.childHash(),
+                null,
+                known == null ? null : known.fieldHashes(),
+                known == null ? null : known.targetRef(),
+                List.of(),
+                null);
+    }
+
+    private static Outcome gone(Judged record) {
+        String ref = record.known() == null ? null : record.known().targetRef();
+        return outcome(record, RecordStatus.SUCCESS, Action.DELETED, null, null, null, null, ref, List.of(), null);
+    }
+
+    private static Outcome failed(Judged record, String reason) {
+        return notSent(record, RecordStatus.FAILED, reason);
+    }
+
+    /** The target keeps what it had. */
+    private static Outcome notSent(Judged record, RecordStatus status, String reason) {
+        Known known = record.known();
+        return outcome(
+                record,
+                status,
+                known == null ? Action.NONE : known.action(),
+                known == null ? null : known.contentHash(),
+                known == null ? null : known.childHash(),
+                record.attemptedHash(),
+                known == null ? null : known.fieldHashes(),
+                known == null ? null : known.targetRef(),
+                List.of(),
+                reason);
+    }
+
+    private static Outcome outcome(
+            Judged record,
+            RecordStatus status,
+            Action action,
+            UUID contentHash,
+            UUID childHash,
+            UUID attemptedHash,
+            byte[] fieldHashes,
+            String targetRef,
+            List<String> changed,
+            String reason) {
+        return new Outcome(
+                record.key(),
+                record.title(),
+                record.known(),
+                status,
+                action,
+                false,
+                record.row().changedAt(),
+                contentHash,
+                childHash,
+                attemptedHash,
+                fieldHashes,
+                targetRef,
+                changed,
+                record.content(),
+                reason);
+    }
+}

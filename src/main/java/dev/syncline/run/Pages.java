@@ -1,0 +1,176 @@
+package dev.syncline.run;
+
+import dev.syncline.page.Depth;
+import dev.syncline.page.Page;
+import dev.syncline.page.ReadRequest;
+import dev.syncline.page.Row;
+import dev.syncline.page.RunContext;
+import dev.syncline.page.Window;
+import dev.syncline.record.StatusTable;
+import dev.syncline.route.SyncRoute.DeletePolicy;
+import dev.syncline.run.ActiveRun.Phase;
+import dev.syncline.run.ActiveRun.Position;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.apache.camel.ProducerTemplate;
+
+/** Gives a run its pages, one after the other, and reads the next one of its range while one is delivered. */
+@ApplicationScoped
+@Named("pages")
+@RegisterForReflection
+public class Pages {
+    private static final Page EMPTY = new Page(List.of(), null, null, null, null, null);
+
+    private final ProducerTemplate camel;
+    private final StatusTable table;
+
+    Pages(ProducerTemplate camel, StatusTable table) {
+        this.camel = camel;
+        this.table = table;
+    }
+
+    public boolean hasNext(@ExchangeProperty("run") ActiveRun run) {
+        return !run.isOver();
+    }
+
+    /** The next page; it may be empty. */
+    public Page next(@ExchangeProperty("run") ActiveRun run, Exchange exchange) throws Exception {
+        Position position = run.position();
+        switch (position.phase()) {
+            case RANGE -> range(run, position);
+            case HELD -> held(run, position);
+            case VANISHED -> vanished(run, position);
+            default -> throw new IllegalStateException("Run " + run.context().id() + " is over");
+        }
+        exchange.setProperty("duplicates", run.duplicates());
+        return run.page();
+    }
+
+    private void range(ActiveRun run, Position position) throws Exception {
+        RunContext context = run.context();
+        if (context.keys() != null) {
+            namedKeys(run, position);
+            return;
+        }
+        Future<Page> readAhead = run.takeReadAhead();
+        Page page = readAhead != null ? await(readAhead) : await(ask(context, position.cursor()));
+        if (page.next() == null) {
+            run.take(page, new Position(Phase.HELD, null));
+        } else {
+            run.take(page, new Position(Phase.RANGE, page.next()));
+            run.readAhead(ask(context, page.next()));
+        }
+    }
+
+    private void namedKeys(ActiveRun run, Position position) throws Exception {
+        List<String> keys = run.context().keys();
+        int from = position.cursor() == null ? 0 : Integer.parseInt(position.cursor());
+        int to = Math.min(from + run.context().route().pageSize(), keys.size());
+        Page page = await(ask(run.context(), keys.subList(from, to), run.context().depth()));
+        run.take(page, to < keys.size() ? new Position(Phase.RANGE, Integer.toString(to)) : Position.END);
+    }
+
+    /** Records on hold that were not looked at in this run: read again whatever their changed-at. */
+    private void held(ActiveRun run, Position position) throws Exception {
+        RunContext context = run.context();
+        List<String> keys =
+                table.held(context.routeNumber(), context.id(), position.cursor(), context.route().pageSize());
+        if (keys.isEmpty()) {
+            run.take(EMPTY, looksForVanished(context) ? new Position(Phase.VANISHED, null) : Position.END);
+            return;
+        }
+        Page page = withoutMissing(await(ask(context, keys, context.depth())), keys);
+        run.take(page, new Position(Phase.HELD, keys.get(keys.size() - 1)));
+    }
+
+    private static boolean looksForVanished(RunContext context) {
+        return context.depth() == Depth.DEEP && context.route().deletePolicy() != DeletePolicy.IGNORE;
+    }
+
+    /** Records of the status table that the source no longer has: asked for by key, those that it does not give. */
+    private void vanished(ActiveRun run, Position position) throws Exception {
+        RunContext context = run.context();
+        List<String> keys = position.cursor() == null && table.holdsNoMoreThanRead(context.routeNumber(), context.id())
+                ? List.of()
+                : table.delivered(
+                        context.routeNumber(),
+                        context.window(),
+                        position.cursor(),
+                        context.route().pageSize());
+        if (keys.isEmpty()) {
+            run.take(EMPTY, Position.END);
+            return;
+        }
+        Set<String> there = new HashSet<>();
+        for (Row row : await(ask(context, keys, Depth.SHALLOW)).rows()) {
+            if (!row.deleted()) {
+                there.add(row.key());
+            }
+        }
+        List<Row> gone = new ArrayList<>();
+        for (String key : keys) {
+            if (!there.contains(key)) {
+                gone.add(new Row(key, null, Map.of(), true));
+            }
+        }
+        run.take(page(gone), new Position(Phase.VANISHED, keys.get(keys.size() - 1)));
+    }
+
+    /** A record on hold that the source no longer has is marked as deleted. */
+    private static Page withoutMissing(Page page, List<String> keys) {
+        Set<String> missing = new HashSet<>(keys);
+        page.rows().forEach(row -> missing.remove(row.key()));
+        List<Row> rows = new ArrayList<>(page.rows());
+        missing.forEach(key -> rows.add(new Row(key, null, Map.of(), true)));
+        return page(rows);
+    }
+
+    private static Page page(List<Row> rows) {
+        return new Page(rows, null, null, null, null, null);
+    }
+
+    private Future<Page> ask(RunContext run, String cursor) {
+        return ask(
+                run,
+                new ReadRequest(
+                        run.id(),
+                        run.route().id(),
+                        run.window(),
+                        run.depth(),
+                        null,
+                        cursor,
+                        run.route().pageSize()));
+    }
+
+    private Future<Page> ask(RunContext run, List<String> keys, Depth depth) {
+        return ask(run, new ReadRequest(run.id(), run.route().id(), Window.ALL, depth, keys, null, keys.size()));
+    }
+
+    private Future<Page> ask(RunContext run, ReadRequest request) {
+        return camel.asyncRequestBody("direct:" + run.route().source() + ".read", request, Page.class);
+    }
+
+    /** Waits for a page; what went wrong at the source comes out as it was thrown there. */
+    private static Page await(Future<Page> future) throws Exception {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            Throwable cause = e;
+            while (cause.getCause() != null
+                    && (cause instanceof ExecutionException || cause instanceof org.apache.camel.CamelExecutionException)) {
+                cause = cause.getCause();
+            }
+            throw cause instanceof Exception exception ? exception : e;
+        }
+    }
+}

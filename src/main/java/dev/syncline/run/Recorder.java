@@ -1,0 +1,123 @@
+package dev.syncline.run;
+
+import dev.syncline.deliver.Answer;
+import dev.syncline.deliver.Batch;
+import dev.syncline.judge.Judged;
+import dev.syncline.judge.JudgedPage;
+import dev.syncline.judge.Verdict;
+import dev.syncline.page.RunContext;
+import dev.syncline.record.Counts;
+import dev.syncline.record.Outcome;
+import dev.syncline.record.PageResult;
+import dev.syncline.record.PageTransaction;
+import dev.syncline.run.ActiveRun.Phase;
+import dev.syncline.run.ActiveRun.Position;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.camel.Body;
+import org.apache.camel.ExchangeProperty;
+
+/** Puts together what a page leaves behind, and writes it in one transaction. */
+@ApplicationScoped
+@Named("recorder")
+@RegisterForReflection
+public class Recorder {
+    private final PageTransaction transaction;
+    private final Lease lease;
+    private final RunMetrics metrics;
+
+    Recorder(PageTransaction transaction, Lease lease, RunMetrics metrics) {
+        this.transaction = transaction;
+        this.lease = lease;
+        this.metrics = metrics;
+    }
+
+    public void record(
+            @Body JudgedPage page,
+            @ExchangeProperty("run") ActiveRun run,
+            @ExchangeProperty("batches") List<Batch> batches)
+            throws SQLException, IOException {
+        RunContext context = run.context();
+        Map<Judged, Answer> answers = new IdentityHashMap<>();
+        for (Batch batch : batches) {
+            List<Answer> given = batch.answers();
+            for (int i = 0; i < given.size(); i++) {
+                answers.put(batch.records().get(i), given.get(i));
+            }
+        }
+        boolean isHeldPhase = run.position().phase() == Phase.HELD;
+        Tally tally = new Tally();
+        List<Outcome> outcomes = new ArrayList<>();
+        Long highest = null;
+        for (Judged record : page.records()) {
+            if (isHeldPhase && record.verdict() == Verdict.HOLD) {
+                continue; // still on hold, and said so already
+            }
+            Outcome outcome = Outcomes.of(record, answers.get(record), context.dryRun());
+            tally.add(record, outcome);
+            if (Outcomes.isNews(record, outcome)) {
+                outcomes.add(outcome);
+            }
+            Long changedAt = record.row().changedAt();
+            if (changedAt != null && (highest == null || changedAt > highest)) {
+                highest = changedAt;
+            }
+        }
+        Counts counts = tally.counts();
+        Position after = run.after();
+        boolean cancelled = transaction.commit(new PageResult(
+                context.id(),
+                context.fence(),
+                context.routeNumber(),
+                context.dryRun(),
+                outcomes,
+                counts,
+                after.phase().name(),
+                after.cursor(),
+                page.page().expected(),
+                page.page().sourceNow(),
+                highest,
+                Objects.toString(page.page().unit(), null),
+                lease.until()));
+        metrics.page(context, counts);
+        run.recorded(cancelled);
+    }
+
+    /** Counts a page's records. */
+    private static final class Tally {
+        private int created;
+        private int updated;
+        private int unchanged;
+        private int deleted;
+        private int failed;
+        private int onHold;
+
+        void add(Judged record, Outcome outcome) {
+            switch (outcome.status()) {
+                case FAILED -> failed++;
+                case ON_HOLD -> onHold++;
+                default -> {
+                    switch (outcome.action()) {
+                        case CREATED -> created++;
+                        case UPDATED -> updated++;
+                        case DELETED -> deleted += record.verdict().isDelivered() ? 1 : 0;
+                        default -> unchanged += record.row().deleted() ? 0 : 1;
+                    }
+                }
+            }
+        }
+
+        Counts counts() {
+            int read = created + updated + unchanged + failed + onHold;
+            return new Counts(read, created, updated, unchanged, deleted, failed, 0, onHold);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.syncline.run;
+
+import dev.syncline.page.Page.Unit;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.TriggerKey;
+
+/** How the routes stand: their counts, their last runs, their schedules. One query for all of them. */
+@ApplicationScoped
+public class RouteStates {
+    private static final String STATES =
+            """
+            select r.name, r.success, r.failed, r.blocked, r.on_hold, r.in_progress, r.last_success, r.watermark,
+                   r.watermark_unit, l.id, t.next_fire_time, t.trigger_state, w.waiting_until
+            from sync_route r
+            left join lateral (select id from sync_run where route = r.name order by id desc limit 1) l on true
+            left join sync_run w on w.route = r.name and w.status = 'IN_PROGRESS'
+            left join (select trigger_name, next_fire_time, trigger_state from qrtz_triggers
+                       where sched_name = 'syncline' and trigger_group = 'syncline') t on t.trigger_name = r.name""";
+
+    private final DataSource hub;
+    private final Scheduler scheduler;
+
+    RouteStates(DataSource hub, Scheduler scheduler) {
+        this.hub = hub;
+        this.scheduler = scheduler;
+    }
+
+    /**
+     * How a route stands.
+     *
+     * @param watermark up to when its changes are complete; null before its first complete run, and for row versions
+     * @param lastRun number of its newest run; null before the first
+     * @param waiting whether its active run waits for a target
+     */
+    public record State(
+            long success,
+            long failed,
+            long blocked,
+            long onHold,
+            long inProgress,
+            Instant lastSuccess,
+            Instant watermark,
+            Long lastRun,
+            Instant nextFire,
+            boolean enabled,
+            boolean waiting) {
+        public static final State NEW = new State(0, 0, 0, 0, 0, null, null, null, null, true, false);
+    }
+
+    /** By route id; a route that has never been touched is not in it. */
+    public Map<String, State> all() {
+        Map<String, State> states = new HashMap<>();
+        try (Connection connection = hub.getConnection();
+                PreparedStatement select = connection.prepareStatement(STATES);
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                long micros = rows.getLong(8);
+                boolean hasWatermark = Unit.TIME.name().equals(rows.getString(9));
+                Long nextFire = rows.getObject(11, Long.class);
+                states.put(
+                        rows.getString(1),
+                        new State(
+                                rows.getLong(2),
+                                rows.getLong(3),
+                                rows.getLong(4),
+                                rows.getLong(5),
+                                rows.getLong(6),
+                                instant(rows.getTimestamp(7)),
+                                hasWatermark ? Instant.ofEpochSecond(0, micros * 1_000) : null,
+                                rows.getObject(10, Long.class),
+                                nextFire == null || nextFire <= 0 ? null : Instant.ofEpochMilli(nextFire),
+                                !"PAUSED".equals(rows.getString(12)),
+                                rows.getTimestamp(13) != null));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The hub database does not answer: " + e.getMessage(), e);
+        }
+        return states;
+    }
+
+    /** Stops the schedule of a route, or lets it go on, in all processes. */
+    public void schedule(String route, boolean enabled) {
+        try {
+            TriggerKey key = new TriggerKey(route, Dispatcher.GROUP);
+            if (enabled) {
+                scheduler.resumeTrigger(key);
+            } else {
+                scheduler.pauseTrigger(key);
+            }
+        } catch (SchedulerException e) {
+            throw new IllegalStateException("The scheduler does not answer: " + e.getMessage(), e);
+        }
+    }
+
+    private static Instant instant(Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

@@ -1,0 +1,119 @@
+package dev.syncline.run;
+
+import dev.syncline.page.Page;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import org.hibernate.annotations.DynamicUpdate;
+
+/** A run as it stands in {@code sync_run}. Its pages move its counts by SQL of their own, see PageTransaction. */
+@Entity
+@Table(name = "sync_run")
+@DynamicUpdate
+public class Run extends PanacheEntityBase {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    public String route;
+
+    @Enumerated(EnumType.STRING)
+    public RunStatus status;
+
+    public boolean queued;
+
+    @Enumerated(EnumType.STRING)
+    public Trigger trigger;
+
+    @Column(name = "requested_by")
+    public String requestedBy;
+
+    @Column(name = "range_name")
+    public String rangeName;
+
+    @Column(name = "range_from")
+    public Instant rangeFrom;
+
+    @Column(name = "range_to")
+    public Instant rangeTo;
+
+    public String depth;
+
+    @Column(name = "dry_run")
+    public boolean dryRun;
+
+    @Column(columnDefinition = "text[]")
+    public String[] keys;
+
+    @Column(name = "after_run")
+    public Long afterRun;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    @Column(name = "started_at")
+    public Instant startedAt;
+
+    @Column(name = "finished_at")
+    public Instant finishedAt;
+
+    public Long expected;
+    public long read;
+    public long created;
+    public long updated;
+    public long unchanged;
+    public long deleted;
+    public long failed;
+    public long blocked;
+
+    @Column(name = "on_hold")
+    public long onHold;
+
+    public String phase;
+    public String checkpoint;
+
+    @Column(name = "source_now")
+    public Instant sourceNow;
+
+    public Long highest;
+
+    @Enumerated(EnumType.STRING)
+    public Page.Unit unit;
+
+    @Column(name = "waiting_until")
+    public Instant waitingUntil;
+
+    public int resumed;
+    public String reason;
+
+    @Column(name = "cancelled_by")
+    public String cancelledBy;
+
+    public String owner;
+
+    @Column(name = "lease_until")
+    public Instant leaseUntil;
+
+    public int fence;
+
+    static Optional<Run> activeOf(String route) {
+        return find("route = ?1 and status = ?2", route, RunStatus.IN_PROGRESS).firstResultOptional();
+    }
+
+    /** The newest finished run that was no dry run and was not stopped before it began. */
+    static Optional<Run> lastOf(String route) {
+        return find(
+                        "route = ?1 and dryRun = false and keys is null and status <> ?2 order by id desc",
+                        route,
+                        RunStatus.IN_PROGRESS)
+                .firstResultOptional();
+    }
+}

@@ -1,0 +1,179 @@
+package dev.syncline.run;
+
+import dev.syncline.page.Range;
+import dev.syncline.record.Counts;
+import dev.syncline.record.Fenced;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The changes in a run's life, each a short transaction that holds the run's row. */
+@ApplicationScoped
+class RunLife {
+    private final Clock clock;
+    private final Lease lease;
+    private final Watermarks watermarks;
+
+    RunLife(Clock clock, Lease lease, Watermarks watermarks) {
+        this.clock = clock;
+        this.lease = lease;
+        this.watermarks = watermarks;
+    }
+
+    /**
+     * Writes a new run.
+     *
+     * @param afterRun the run that must have finished before; null for none
+     * @param blocked why it does not begin at all; null when it may
+     * @throws org.hibernate.exception.ConstraintViolationException when the route has an active run
+     */
+    @Transactional
+    Run create(RunRequest request, Long afterRun, String blocked) {
+        Run run = new Run();
+        run.route = request.route();
+        run.trigger = request.trigger();
+        run.requestedBy = request.requestedBy();
+        run.rangeName = request.range().apiName();
+        if (request.window() != null) {
+            run.rangeFrom = request.window().from();
+            run.rangeTo = request.window().to();
+        }
+        run.depth = request.depth().name();
+        run.dryRun = request.dryRun();
+        run.keys = request.keys() == null ? null : request.keys().toArray(String[]::new);
+        run.afterRun = afterRun;
+        run.createdAt = clock.instant();
+        run.phase = ActiveRun.Phase.RANGE.name();
+        run.queued = blocked == null;
+        run.status = blocked == null ? RunStatus.IN_PROGRESS : RunStatus.BLOCKED;
+        run.reason = blocked;
+        run.finishedAt = blocked == null ? null : run.createdAt;
+        run.persistAndFlush();
+        return run;
+    }
+
+    /** Makes the run this process's own, if it is free and its turn; the run as it stands then. */
+    @Transactional
+    Optional<Run> claim(long id) {
+        Run run = Run.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        Instant now = clock.instant();
+        if (run == null || run.status.isFinal() || run.leaseUntil != null && run.leaseUntil.isAfter(now)) {
+            return Optional.empty();
+        }
+        if (run.afterRun != null) {
+            Run before = Run.findById(run.afterRun);
+            if (before != null && !before.status.isFinal()) {
+                return Optional.empty();
+            }
+        }
+        if (run.startedAt == null) {
+            run.startedAt = now;
+        } else {
+            run.resumed++;
+        }
+        run.queued = false;
+        run.owner = lease.owner();
+        run.fence++;
+        run.leaseUntil = lease.until();
+        lease.hold(id);
+        return Optional.of(run);
+    }
+
+    /** @throws Fenced when the run is not this process's any more */
+    @Transactional
+    Run finish(long id, int fence, boolean movesWatermark) {
+        Run run = mine(id, fence);
+        Counts counts =
+                new Counts(run.read, run.created, run.updated, run.unchanged, run.deleted, run.failed, run.blocked, run.onHold);
+        if (!counts.addUp()) {
+            return end(run, RunStatus.FAILED, "Its counts do not add up: " + counts);
+        }
+        if (run.cancelledBy != null) {
+            return end(run, RunStatus.CANCELLED, run.reason);
+        }
+        if (movesWatermark) {
+            watermarks.move(run);
+        }
+        RunStatus status = run.failed > 0 ? RunStatus.PARTIAL : RunStatus.SUCCESS;
+        if (!run.dryRun && run.keys == null) {
+            watermarks.succeeded(run.route, clock.instant());
+        }
+        return end(run, status, run.reason);
+    }
+
+    /** @throws Fenced when the run is not this process's any more */
+    @Transactional
+    Run fail(long id, int fence, String reason) {
+        return end(mine(id, fence), RunStatus.FAILED, reason);
+    }
+
+    @Transactional
+    Run block(long id, int fence, String reason) {
+        return end(mine(id, fence), RunStatus.BLOCKED, reason);
+    }
+
+    /** Ends a queued run at once, another after the page it is at. Empty when there is no such run. */
+    @Transactional
+    Optional<Run> cancel(long id, String who) {
+        Run run = Run.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (run != null && !run.status.isFinal() && run.cancelledBy == null) {
+            run.cancelledBy = who;
+            if (run.queued) {
+                run.queued = false;
+                end(run, RunStatus.CANCELLED, null);
+            }
+        }
+        return Optional.ofNullable(run);
+    }
+
+    @Transactional
+    void renewLeases() {
+        List<Long> held = lease.held();
+        if (!held.isEmpty()) {
+            Run.update(
+                    "leaseUntil = ?1 where owner = ?2 and status = ?3 and id in ?4",
+                    lease.until(),
+                    lease.owner(),
+                    RunStatus.IN_PROGRESS,
+                    held);
+        }
+    }
+
+    /** Active runs that nobody carries out: their lease is over, or nobody began them in the time of a lease. */
+    @Transactional
+    List<Run> abandoned() {
+        Instant now = clock.instant();
+        return Run.list(
+                "status = ?1 and (leaseUntil < ?2 or (leaseUntil is null and createdAt < ?3))",
+                RunStatus.IN_PROGRESS,
+                now,
+                now.minus(lease.length()));
+    }
+
+    /** Runs that wait for this one. */
+    @Transactional
+    List<Run> waitingFor(long id) {
+        return Run.list("afterRun = ?1 and status = ?2", id, RunStatus.IN_PROGRESS);
+    }
+
+    private Run mine(long id, int fence) {
+        Run run = Run.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (run == null || run.fence != fence || run.status.isFinal()) {
+            throw new Fenced(id);
+        }
+        return run;
+    }
+
+    private Run end(Run run, RunStatus status, String reason) {
+        run.status = status;
+        run.reason = reason;
+        run.finishedAt = clock.instant();
+        run.leaseUntil = null;
+        run.waitingUntil = null;
+        return run;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.syncline.run;
+
+import io.quarkus.panache.common.Parameters;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What others may ask of runs. */
+@ApplicationScoped
+public class RunQueries {
+    private static final Duration INTERVAL = Duration.ofMillis(200);
+
+    private final RunLife life;
+
+    RunQueries(RunLife life) {
+        this.life = life;
+    }
+
+    @Transactional
+    public Optional<Run> find(long id) {
+        return Run.findByIdOptional(id);
+    }
+
+    @Transactional
+    public List<Run> find(List<Long> ids) {
+        return Run.list("id in ?1", ids);
+    }
+
+    /**
+     * Runs, newest first.
+     *
+     * @param from created at or after; null for no bound, as every filter
+     * @param before only runs with a smaller number
+     */
+    @Transactional
+    public List<Run> newestFirst(
+            String route, RunStatus status, Instant from, Instant to, long before, int limit) {
+        StringBuilder query = new StringBuilder("id < :before");
+        Parameters values = Parameters.with("before", before);
+        if (route != null) {
+            query.append(" and route = :route");
+            values.and("route", route);
+        }
+        if (status != null) {
+            query.append(" and status = :status");
+            values.and("status", status);
+        }
+        if (from != null) {
+            query.append(" and createdAt >= :from");
+            values.and("from", from);
+        }
+        if (to != null) {
+            query.append(" and createdAt < :to");
+            values.and("to", to);
+        }
+        return Run.<Run>find(query + " order by id desc", values)
+                .range(0, limit - 1)
+                .list();
+    }
+
+    /** The run as it stands, again and again, until it is over; the last one is final. */
+    public Multi<Run> follow(long id) {
+        return Multi.createFrom()
+                .ticks()
+                .every(INTERVAL)
+                .onOverflow()
+                .drop()
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(tick -> find(id).orElseThrow())
+                .select()
+                .first(new UntilFinal());
+    }
+
+    /** Cancels a run; empty when there is none. */
+    public Optional<Run> cancel(long id, String who) {
+        return life.cancel(id, who);
+    }
+
+    /** Lets everything pass up to and including a run that is over. */
+    private static final class UntilFinal implements Predicate<Run> {
+        private boolean over;
+
+        @Override
+        public boolean test(Run run) {
+            boolean passes = !over;
+            over = run.status.isFinal();
+            return passes;
+        }
+    }
+}

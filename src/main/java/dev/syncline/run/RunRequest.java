@@ -1,0 +1,31 @@
+package dev.syncline.run;
+
+import dev.syncline.page.Depth;
+import dev.syncline.page.Range;
+import dev.syncline.page.Window;
+import java.util.List;
+
+/**
+ * What somebody, or the schedule, asks for.
+ *
+ * @param window for a range by time: its bounds; null for {@code changes} and {@code all}
+ * @param keys the only records wanted; null for all in the range
+ */
+public record RunRequest(
+        String route,
+        Trigger trigger,
+        String requestedBy,
+        Range range,
+        Window window,
+        Depth depth,
+        boolean dryRun,
+        List<String> keys) {
+
+    static RunRequest scheduled(String route) {
+        return new RunRequest(route, Trigger.SCHEDULE, "schedule", Range.CHANGES, null, Depth.SHALLOW, false, null);
+    }
+
+    RunRequest forRoute(String other) {
+        return new RunRequest(other, trigger, requestedBy, range, window, depth, dryRun, null);
+    }
+}

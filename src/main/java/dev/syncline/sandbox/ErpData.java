@@ -1,0 +1,56 @@
+package dev.syncline.sandbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.Random;
+import javax.sql.DataSource;
+
+/** Fills an empty ERP database: always the same rows, but for their dates, which end today. */
+final class ErpData {
+    private static final long SEED = 20_240_117;
+
+    private ErpData() {}
+
+    static void fillWhenEmpty(DataSource erp) {
+        try (Connection connection = erp.getConnection();
+                Statement statement = connection.createStatement()) {
+            if (statement
+                    .executeQuery("select from pg_tables where schemaname = 'public' and tablename = 'job_costs'")
+                    .next()) {
+                return;
+            }
+            // All or nothing: a program killed meanwhile leaves an empty database, which the next one fills.
+            connection.setAutoCommit(false);
+            statement.execute(resource("erp.sql"));
+            ErpTime time = new ErpTime(Clock.systemUTC(), new Random(SEED));
+            ErpCosts costs = new ErpCosts(connection, time, new Random(SEED + 1));
+            costs.types();
+            costs.codes();
+            new ErpVendors(connection, time, new Random(SEED + 2)).vendors();
+            ErpJobs jobs = new ErpJobs(connection, time, new Random(SEED + 3), costs.codeNumbers());
+            jobs.jobs();
+            jobs.subJobs();
+            jobs.primeContracts();
+            costs.jobCosts();
+            connection.commit();
+            connection.setAutoCommit(true);
+            statement.execute("analyze");
+        } catch (SQLException e) {
+            throw new IllegalStateException("The sandbox cannot fill its ERP database", e);
+        }
+    }
+
+    static String resource(String name) {
+        try (InputStream in = ErpData.class.getResourceAsStream("/sandbox/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.syncline.sandbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * A way in which a partner system misbehaves, as {@code POST /sandbox/faults} describes it.
+ *
+ * @param entity null for all
+ * @param match the key of the record refused, or a regular expression for it
+ * @param left how often it still strikes
+ */
+record Fault(
+        String system,
+        String entity,
+        String kind,
+        int status,
+        Integer retryAfter,
+        long delayMillis,
+        String match,
+        Pattern pattern,
+        String reason,
+        String body,
+        AtomicInteger left) {
+    static final String STATUS = "status";
+    static final String DELAY = "delay";
+    static final String DROP = "drop-after-commit";
+    static final String REFUSE = "refuse-record";
+    static final String MALFORMED = "malformed";
+    private static final Set<String> KINDS = Set.of(STATUS, DELAY, DROP, REFUSE, MALFORMED);
+
+    static Fault of(ObjectNode json) {
+        String kind = json.path("kind").asText();
+        if (!KINDS.contains(kind)) {
+            throw new SandboxProblem(400, "Unknown kind '" + kind + "'; there are " + String.join(", ", KINDS));
+        }
+        String match = json.path("match").asText(null);
+        if (kind.equals(REFUSE) && match == null) {
+            throw new SandboxProblem(400, "A refuse-record fault needs 'match': a key or a regular expression");
+        }
+        int times = json.path("times").asInt(Integer.MAX_VALUE);
+        return new Fault(
+                PartnerSystem.named(json.path("system").asText()).name(),
+                json.path("entity").asText(null),
+                kind,
+                json.path("status").asInt(503),
+                json.hasNonNull("retryAfter") ? json.get("retryAfter").asInt() : null,
+                json.path("delayMillis").asLong(5_000),
+                match,
+                pattern(match),
+                json.path("reason").asText("refused by a fault of the sandbox"),
+                json.path("body").asText("<html><body>Bad Gateway</body></html>"),
+                new AtomicInteger(times));
+    }
+
+    private static Pattern pattern(String match) {
+        try {
+            return match == null ? null : Pattern.compile(match);
+        } catch (PatternSyntaxException e) {
+            return Pattern.compile(Pattern.quote(match));
+        }
+    }
+
+    boolean concerns(String system, String entity, String kind) {
+        return this.system.equals(system)
+                && this.kind.equals(kind)
+                && (this.entity == null || this.entity.equals(entity));
+    }
+
+    boolean matches(String key) {
+        return key.equals(match) || pattern.matcher(key).matches();
+    }
+
+    /** Whether it strikes now; counts down. */
+    boolean strikes() {
+        return left.getAndUpdate(n -> n == Integer.MAX_VALUE ? n : Math.max(0, n - 1)) > 0;
+    }
+
+    ObjectNode json() {
+        ObjectNode json = Json.MAPPER
+                .createObjectNode()
+                .put("system", system)
+                .put("entity", entity)
+                .put("kind", kind)
+                .put("match", match)
+                .put("status", kind.equals(STATUS) ? (Integer) status : null)
+                .put("retryAfter", retryAfter)
+                .put("delayMillis", kind.equals(DELAY) ? (Long) delayMillis : null);
+        return left.get() == Integer.MAX_VALUE ? json.putNull("timesLeft") : json.put("timesLeft", left.get());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.syncline.sandbox;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Tells the partner systems to fail. */
+@Path("/sandbox/faults")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@Tag(name = "Sandbox")
+public class FaultResource {
+    private final Faults faults;
+
+    FaultResource(Faults faults) {
+        this.faults = faults;
+    }
+
+    @POST
+    public Response add(byte[] body) {
+        Fault fault = Fault.of(Json.object(body));
+        faults.add(fault);
+        return Response.status(201).entity(fault.json().toString()).build();
+    }
+
+    @GET
+    public String list() {
+        ObjectNode answer = Json.MAPPER.createObjectNode();
+        ArrayNode items = answer.putArray("items");
+        faults.all().forEach(fault -> items.add(fault.json()));
+        return answer.toString();
+    }
+
+    @DELETE
+    public void clear() {
+        faults.clear();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.syncline.sandbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+
+/** The faults that are set; a restart forgets them. */
+@ApplicationScoped
+class Faults {
+    private final List<Fault> faults = new CopyOnWriteArrayList<>();
+
+    void add(Fault fault) {
+        faults.add(fault);
+    }
+
+    void clear() {
+        faults.clear();
+    }
+
+    List<Fault> all() {
+        return faults;
+    }
+
+    /** The first fault of the kind that strikes a request now. */
+    Optional<Fault> strike(String system, String entity, String kind) {
+        return strike(system, entity, kind, fault -> true);
+    }
+
+    /** Why a fault refuses the record; null when none does. */
+    Refusal refusal(String system, String entity, String key) {
+        return strike(system, entity, Fault.REFUSE, fault -> fault.matches(key))
+                .map(fault -> new Refusal("base", fault.reason()))
+                .orElse(null);
+    }
+
+    private Optional<Fault> strike(String system, String entity, String kind, Predicate<Fault> applies) {
+        return faults.stream()
+                .filter(fault -> fault.concerns(system, entity, kind) && applies.test(fault) && fault.strikes())
+                .findFirst();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.syncline.sandbox;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The sandbox as a whole: its database server, what is in it, and the configuration that points at it. */
+public final class Sandbox {
+    private Sandbox() {}
+
+    /** Starts (or attaches to) the database server of the folder and fills its databases where they are empty. */
+    public static SandboxDatabase start(Path folder) {
+        SandboxDatabase database = SandboxDatabase.start(folder);
+        List.of("syncline", "erp", "sandbox").forEach(database::create);
+        ErpData.fillWhenEmpty(database.dataSource("erp"));
+        PartnerStore.createTables(database.dataSource("sandbox"));
+        return database;
+    }
+
+    /**
+     * The configuration of a program that runs on the sandbox.
+     *
+     * @param port the program's HTTP port; an expression such as {@code ${quarkus.http.test-port}} stays one
+     */
+    public static Map<String, String> properties(SandboxDatabase database, String port) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put(SandboxPools.SERVER, database.url(""));
+        properties.put("quarkus.datasource.jdbc.url", database.url("syncline"));
+        properties.put("quarkus.datasource.username", SandboxDatabase.USER);
+        properties.put("quarkus.datasource.password", SandboxDatabase.USER);
+        properties.put("syncline.systems.erp.jdbc-url", database.url("erp"));
+        properties.put("syncline.systems.erp.username", SandboxDatabase.USER);
+        properties.put("syncline.systems.erp.password", SandboxDatabase.USER);
+        for (PartnerSystem system : PartnerSystem.ALL) {
+            String prefix = "syncline.systems." + system.name();
+            properties.put(prefix + ".url", "http://localhost:" + port + "/sandbox/" + system.name());
+            properties.put(prefix + ".token", system.name() + "-token");
+        }
+        for (String user : List.of("viewer", "operator", "approver", "admin")) {
+            properties.put("syncline.users." + user + ".password", user);
+            properties.put("syncline.users." + user + ".roles", user);
+        }
+        return properties;
+    }
+}

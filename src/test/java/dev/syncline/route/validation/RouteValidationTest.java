@@ -1,0 +1,95 @@
+package dev.syncline.route.validation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RouteValidationTest {
+
+    private static final Path ROUTE =
+            Path.of("src/test/resources/routes/valid/two-hops/jobs/erp-sub-jobs-to-relay.camel.yaml");
+
+    @Test
+    void answersAProblemWhereverAFileIsCutOff() throws IOException {
+        String text = Files.readString(ROUTE);
+        for (int end = 0; end < text.length(); end++) {
+            List<Problem> problems =
+                    RouteValidation.check(List.of(new RouteFile("x.camel.yaml", text.substring(0, end))));
+            assertTrue(!problems.isEmpty() || text.substring(0, end).lines().count() < 2, "cut at " + end);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "\u0000",
+                "\uFEFF",
+                "just text",
+                "- 1\n- [a, b]\n- null\n",
+                "{}",
+                "- templatedRoute:\n",
+                "- templatedRoute: text\n- routeTemplate: []\n- route: 7\n",
+                "- templatedRoute: {routeTemplateRef: [a], routeId: {b: c}, parameters: {id: x}}\n",
+                "- templatedRoute: {parameters: [1, {}, {name: [a]}, {name: id, value: {a: b}}]}\n",
+                "- &self [*self]\n",
+                "? [a]\n: b\n",
+                "--- a\n--- b\n",
+                "%YAML 9.9\n---\n- a\n",
+                "- !!binary x\n",
+                "<xml/>",
+            })
+    void answersAProblemForWhatIsNoRouteFile(String text) {
+        List<Problem> problems = RouteValidation.check(List.of(new RouteFile("x.camel.yaml", text)));
+        assertTrue(problems.stream().allMatch(problem -> problem.file().equals("x.camel.yaml")));
+        assertTrue(!problems.isEmpty());
+    }
+
+    @Test
+    void answersAProblemForEndlessNesting() {
+        List<Problem> problems = RouteValidation.check(List.of(new RouteFile("x.camel.yaml", "[".repeat(200_000))));
+        assertEquals(1, problems.size());
+    }
+
+    @Test
+    void leavesKubernetesResourcesToCamel() {
+        String pipe = "apiVersion: camel.apache.org/v1\nkind: Pipe\n";
+        assertEquals(List.of(), RouteValidation.check(List.of(new RouteFile("x.camel.yaml", pipe))));
+    }
+
+    @Test
+    void asksForTheTemplatesWhereThereAreNone() throws IOException {
+        String problem = RouteValidation.check(
+                        List.of(new RouteFile("jobs/erp-sub-jobs-to-relay.camel.yaml", Files.readString(ROUTE))))
+                .toString();
+        assertTrue(problem.contains("unknown template 'sync'"), problem);
+        assertTrue(problem.contains("must hold the templates too"), problem);
+    }
+
+    @Test
+    void namesAnEmptyRoutesFolder() {
+        assertEquals(
+                "/routes: no *.camel.yaml file found in /routes. Cure: let SYNCLINE_ROUTES name the folder that holds"
+                        + " sync.camel.yaml, systems/ and the routes",
+                Problem.noRouteFiles("/routes").toString());
+    }
+
+    @Test
+    void listsEveryProblemInTheException() {
+        Problem first = new Problem("vendors/x.camel.yaml", 12, "a\nb", "c");
+        Problem second = new Problem("y.camel.yaml", 0, "d", "e");
+        assertEquals(
+                """
+                The routes are refused for 2 problems:
+                  vendors/x.camel.yaml:12: a b. Cure: c
+                  y.camel.yaml: d. Cure: e""",
+                new InvalidRoutesException(List.of(first, second)).getMessage());
+    }
+}
