@@ -1,9 +1,11 @@
 package dev.syncline.api;
 
 import dev.syncline.record.Audit;
+import dev.syncline.record.LogEntry;
 import dev.syncline.run.Run;
 import dev.syncline.run.RunQueries;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -25,13 +27,16 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 @Tag(name = "Routes and runs")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.VIEWER)
+@Blocking
 public class RunsResource {
     private final RunQueries runs;
+    private final LogListing log;
     private final Audit audit;
     private final SecurityIdentity who;
 
-    RunsResource(RunQueries runs, Audit audit, SecurityIdentity who) {
+    RunsResource(RunQueries runs, LogListing log, Audit audit, SecurityIdentity who) {
         this.runs = runs;
+        this.log = log;
         this.audit = audit;
         this.who = who;
     }
@@ -78,6 +83,15 @@ public class RunsResource {
     public Multi<RunView> events(@PathParam("id") String id) {
         long number = find(id).id;
         return runs.follow(number).map(RunView::of).skip().repetitions();
+    }
+
+    @GET
+    @Path("/{id}/changes")
+    @Operation(summary = "What the run did, or in a dry run would have done, field by field")
+    public Listing<ChangeView> changes(
+            @PathParam("id") String id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+        Listing<LogEntry> found = log.entries(null, find(id).id, entry -> true, limit, cursor);
+        return new Listing<>(found.items().stream().map(log::change).toList(), found.next());
     }
 
     @POST

@@ -33,6 +33,10 @@ public record TriggerBody(
         List<String> keys) {
     private static final int MOST_KEYS = 10_000;
 
+    public TriggerBody {
+        keys = keys == null || keys.isEmpty() ? null : keys.stream().map(k -> k == null ? "" : k).toList();
+    }
+
     /** The same, each thing that is not said taken from the other. */
     TriggerBody or(TriggerBody other) {
         return other == null
@@ -44,7 +48,7 @@ public record TriggerBody(
                         depth != null ? depth : other.depth,
                         dryRun != null ? dryRun : other.dryRun,
                         withPrerequisites != null ? withPrerequisites : other.withPrerequisites,
-                        keys != null && !keys.isEmpty() ? keys : other.keys);
+                        keys != null ? keys : other.keys);
     }
 
     /** @throws BadRequest when something in it is not understood, or does not go together */
@@ -72,15 +76,11 @@ public record TriggerBody(
                 window = named.window(clock, zone);
             }
         }
-        if (keys != null && (keys.isEmpty() || keys.size() > MOST_KEYS || keys.stream().anyMatch(TriggerBody::isBlank))) {
+        if (keys != null && (keys.size() > MOST_KEYS || keys.stream().anyMatch(String::isBlank))) {
             throw new BadRequest("keys must name 1 to " + MOST_KEYS + " records, none of them blank");
         }
         return new RunRequest(
                 route, Trigger.ON_DEMAND, who, named, window, depthOf(depth), Boolean.TRUE.equals(dryRun), keys);
-    }
-
-    private static boolean isBlank(String key) {
-        return key == null || key.isBlank();
     }
 
     private static Depth depthOf(String depth) {

@@ -3,8 +3,8 @@ package dev.syncline.run;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Date;
-import java.util.UUID;
 import org.quartz.JobKey;
+import org.quartz.ObjectAlreadyExistsException;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.TriggerBuilder;
@@ -28,10 +28,12 @@ class Dispatcher {
         try {
             scheduler.scheduleJob(TriggerBuilder.newTrigger()
                     .forJob(new JobKey(run.route, GROUP))
-                    .withIdentity(run.route + "-" + run.id + "-" + UUID.randomUUID(), GROUP + "-runs")
+                    .withIdentity(run.route + "-" + run.id, GROUP + "-runs")
                     .usingJobData(RUN_ID, Long.toString(run.id))
                     .startAt(Date.from(clock.instant()))
                     .build());
+        } catch (ObjectAlreadyExistsException e) {
+            // in line already
         } catch (SchedulerException e) {
             throw new IllegalStateException(
                     "Run " + run.id + " is queued, but the scheduler does not take it now: " + e.getMessage()

@@ -20,13 +20,13 @@ import org.quartz.TriggerKey;
 public class RouteStates {
     private static final String STATES =
             """
-            select r.name, r.success, r.failed, r.blocked, r.on_hold, r.in_progress, r.last_success, r.watermark,
-                   r.watermark_unit, l.id, t.next_fire_time, t.trigger_state, w.waiting_until
+            select coalesce(r.name, t.trigger_name), r.success, r.failed, r.blocked, r.on_hold, r.in_progress,
+                   r.last_success, r.watermark, r.watermark_unit, l.id, t.next_fire_time, t.trigger_state, w.waiting_until
             from sync_route r
+            full join (select trigger_name, next_fire_time, trigger_state from qrtz_triggers
+                       where sched_name = 'syncline' and trigger_group = 'syncline') t on t.trigger_name = r.name
             left join lateral (select id from sync_run where route = r.name order by id desc limit 1) l on true
-            left join sync_run w on w.route = r.name and w.status = 'IN_PROGRESS'
-            left join (select trigger_name, next_fire_time, trigger_state from qrtz_triggers
-                       where sched_name = 'syncline' and trigger_group = 'syncline') t on t.trigger_name = r.name""";
+            left join sync_run w on w.route = r.name and w.status = 'IN_PROGRESS'""";
 
     private final DataSource hub;
     private final Scheduler scheduler;

@@ -143,15 +143,17 @@ class RunLife {
         }
     }
 
-    /** Active runs that nobody carries out: their lease is over, or nobody began them in the time of a lease. */
+    /** Active runs that nobody carries out: their lease is over, or it is their turn and nobody began them. */
     @Transactional
     List<Run> abandoned() {
         Instant now = clock.instant();
         return Run.list(
-                "status = ?1 and (leaseUntil < ?2 or (leaseUntil is null and createdAt < ?3))",
+                """
+                status = ?1 and (leaseUntil < ?2 or leaseUntil is null and createdAt < ?3)
+                and (afterRun is null or afterRun not in (select r.id from Run r where r.status = ?1))""",
                 RunStatus.IN_PROGRESS,
                 now,
-                now.minus(lease.length()));
+                now.minus(lease.length().dividedBy(6)));
     }
 
     /** Runs that wait for this one. */

@@ -30,8 +30,8 @@ class Takeover {
     }
 
     void start(@Observes CamelContextStartedEvent event) {
-        long third = lease.length().toMillis() / 3;
-        timer.scheduleWithFixedDelay(this::tick, third / 10, third, TimeUnit.MILLISECONDS);
+        long interval = lease.length().toMillis() / 6;
+        timer.scheduleWithFixedDelay(this::tick, interval / 5, interval, TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -1,0 +1,84 @@
+package dev.syncline.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Moves the same vendors from PostgreSQL to an HTTP sink with each program in turn, round after round, and prints the
+ * ratios. Started in the project's folder.
+ */
+final class Bench {
+    private final int records;
+    private final Database database;
+    private final Source source;
+    private final Sink sink;
+    private final List<Contender> contenders;
+    private int version;
+
+    private Bench(int records, Database database, Source source, Sink sink, List<Contender> contenders) {
+        this.records = records;
+        this.database = database;
+        this.source = source;
+        this.sink = sink;
+        this.contenders = contenders;
+    }
+
+    public static void main(String[] args) throws Exception {
+        int records = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
+        int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 3;
+        String options = System.getenv().getOrDefault("BENCH_SYNCLINE_OPTS", "-Xmx256m");
+        Path project = Path.of("").toAbsolutePath();
+        Path out = Files.createDirectories(project.resolve("bench/target"));
+        try (Database database = Database.start(out.resolve("postgres.log"));
+                Sink sink = new Sink();
+                Syncline syncline = Syncline.start(
+                        database,
+                        sink,
+                        List.of(options.split(" +")),
+                        project.resolve("target/quarkus-app"),
+                        RouteFolder.copy(project, Files.createTempDirectory(out, "routes")),
+                        out.resolve("syncline.log"))) {
+            Source source = new Source(database);
+            source.create();
+            Loop loop = new Loop(database.dataSource(Database.SOURCE), sink);
+            Bench bench = new Bench(records, database, source, sink, List.of(loop, syncline));
+            System.out.printf(
+                    "%,d records, %d rounds, %d processors, Java %s, Syncline with %s%n",
+                    records, rounds, Runtime.getRuntime().availableProcessors(), Runtime.version(), options);
+            bench.run(rounds).print(loop.name());
+            System.out.printf("%nMost memory of Syncline's process: %s%n", syncline.peakMemory());
+        }
+    }
+
+    private Results run(int rounds) throws Exception {
+        round(Math.min(records, 200_000), new Results(), "warm-up");
+        Results results = new Results();
+        for (int round = 1; round <= rounds; round++) {
+            round(records, results, "round " + round);
+        }
+        return results;
+    }
+
+    private void round(int size, Results results, String title) throws Exception {
+        for (Contender contender : contenders) {
+            contender.forget();
+        }
+        for (Case what : Case.values()) {
+            source.fill(size, version++);
+            for (Contender contender : contenders) {
+                database.settle();
+                sink.expect(what);
+                double seconds = contender.move(what);
+                if (sink.records() != size) {
+                    throw new IllegalStateException(
+                            contender.name() + " sent " + sink.records() + " records instead of " + size);
+                }
+                results.add(what, contender.name(), size / seconds);
+                System.out.printf(
+                        "%-8s %-18s %-20s %6.1f s %,10.0f records/s%n",
+                        title, what.title(), contender.name(), seconds, size / seconds);
+            }
+        }
+    }
+}

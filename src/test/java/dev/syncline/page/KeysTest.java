@@ -1,0 +1,71 @@
+package dev.syncline.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KeysTest {
+    private static final List<String> AWKWARD = List.of(
+            "a", "|", "||", "\\", "\\\\", "\\|", "|\\", "a|b", "a\\b", "a\\", " a ", "a b", "AP/12", "ä€😀", "'\"");
+
+    @Test
+    void joinsPartsSoThatTheyComeApartAgain() {
+        Map<String, List<String>> made = new HashMap<>();
+        for (String a : AWKWARD) {
+            for (String b : AWKWARD) {
+                for (String c : AWKWARD) {
+                    for (List<String> parts : List.of(List.of(a, b), List.of(a, b, c))) {
+                        String key = Keys.join(parts);
+                        assertEquals(parts, Keys.split(key, parts.size()), key);
+                        List<String> other = made.putIfAbsent(parts.size() + key, parts);
+                        assertTrue(other == null || other.equals(parts), () -> other + " and " + parts + " are both " + key);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void putsABarBetweenParts() {
+        assertEquals("J-1|010", Keys.join(List.of("J-1", "010")));
+        assertEquals("a\\|b|c\\\\", Keys.join(List.of("a|b", "c\\")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a|b", "a\\", "AP/12 7", " a ", "", " "})
+    void leavesAKeyOfOneColumnAsItIs(String key) {
+        assertEquals(key, Keys.join(List.of(key)));
+        assertEquals(List.of(key), Keys.split(key, 1));
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " ", "\t"})
+    void hasNoKeyWhereAPartIsMissing(String missing) {
+        assertNull(Keys.join(Arrays.asList("a", missing)));
+        assertNull(Keys.join(Arrays.asList(missing, "a")));
+    }
+
+    @Test
+    void hasNoKeyWhereTheOnlyPartIsMissing() {
+        assertNull(Keys.join(Arrays.asList((String) null)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "a|b|c", "a\\|b"})
+    void saysHowManyPartsAKeyMustHave(String key) {
+        String message = assertThrows(IllegalArgumentException.class, () -> Keys.split(key, 2))
+                .getMessage();
+        assertTrue(message.contains("'" + key + "'") && message.contains("has 2"), message);
+    }
+}
