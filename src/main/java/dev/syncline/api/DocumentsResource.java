@@ -39,11 +39,13 @@ public class DocumentsResource {
             @QueryParam("cursor") String cursor) {
         Integer number = route == null ? null : numbers.of(catalog.get(route).id());
         String text = q == null ? null : q.toLowerCase();
-        Predicate<LogEntry> wanted = entry -> (action == null || entry.action().name().equals(action))
+        Predicate<LogEntry> wanted = entry -> (action == null
+                        || entry.action().name().equals(action))
                 && (text == null
                         || entry.key().toLowerCase().contains(text)
                         || entry.title() != null && entry.title().toLowerCase().contains(text));
-        Listing<LogEntry> found = log.entries(number, run == null ? null : Listing.cursor(run, 0), wanted, limit, cursor);
+        Listing<LogEntry> found =
+                log.entries(number, run == null ? null : Listing.cursor(run, 0), wanted, limit, cursor);
         return new Listing<>(
                 found.items().stream()
                         .map(entry -> DocumentView.of(entry, numbers.name(entry.route())))

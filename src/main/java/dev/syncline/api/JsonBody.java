@@ -28,7 +28,10 @@ public class JsonBody {
             return json.readValue(body, type);
         } catch (UnrecognizedPropertyException e) {
             throw new BadRequest("The body has a field '" + e.getPropertyName() + "' that there is not. Fields are "
-                    + e.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", ")));
+                    + e.getKnownPropertyIds().stream()
+                            .map(String::valueOf)
+                            .sorted()
+                            .collect(Collectors.joining(", ")));
         } catch (JsonProcessingException e) {
             throw new BadRequest("The body is no JSON of the form that is wanted: " + e.getOriginalMessage());
         }

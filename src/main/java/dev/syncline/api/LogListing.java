@@ -30,8 +30,7 @@ class LogListing {
     }
 
     /** A cursor is the number of a row of the log and how many of its entries were seen: {@code 4711.250}. */
-    Listing<LogEntry> entries(
-            Integer route, Long run, Predicate<LogEntry> wanted, Integer limit, String cursor) {
+    Listing<LogEntry> entries(Integer route, Long run, Predicate<LogEntry> wanted, Integer limit, String cursor) {
         int size = Listing.limit(limit);
         String[] parts = cursor == null || cursor.isBlank() ? new String[] {null, null} : cursor.split("\\.", 2);
         long row = Listing.cursor(parts[0], Long.MAX_VALUE);
@@ -60,8 +59,9 @@ class LogListing {
 
     /** What changed with an entry, beside what the record's entry before it holds. */
     ChangeView change(LogEntry entry) {
-        JsonNode before =
-                log.entry(entry.previous(), entry.key()).map(e -> read(e.content())).orElse(MissingNode.getInstance());
+        JsonNode before = log.entry(entry.previous(), entry.key())
+                .map(e -> read(e.content()))
+                .orElse(MissingNode.getInstance());
         JsonNode after = entry.action() == Action.DELETED ? MissingNode.getInstance() : read(entry.content());
         Set<String> names = new LinkedHashSet<>();
         after.fieldNames().forEachRemaining(names::add);

@@ -64,6 +64,7 @@ class Problems {
     Response unexpected(RuntimeException e) {
         LOG.error("A call failed", e);
         return Problem.response(
-                500, "Something went wrong here, not with the call: the log says what. Try again, or look at /q/health");
+                500,
+                "Something went wrong here, not with the call: the log says what. Try again, or look at /q/health");
     }
 }

@@ -87,14 +87,13 @@ public class RoutesResource {
                 .limit(size + 1L)
                 .toList();
         Map<String, State> all = states.all();
-        Map<Long, Run> lastRuns =
-                runs
-                        .find(routes.stream()
-                                .map(route -> all.getOrDefault(route.id(), State.NEW).lastRun())
-                                .filter(Objects::nonNull)
-                                .toList())
-                        .stream()
-                        .collect(Collectors.toMap(run -> run.id, Function.identity()));
+        Map<Long, Run> lastRuns = runs
+                .find(routes.stream()
+                        .map(route -> all.getOrDefault(route.id(), State.NEW).lastRun())
+                        .filter(Objects::nonNull)
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(run -> run.id, Function.identity()));
         return Listing.of(
                 routes.stream()
                         .map(route -> {
@@ -113,7 +112,9 @@ public class RoutesResource {
         SyncRoute route = catalog.get(id);
         State state = states.all().getOrDefault(id, State.NEW);
         return RouteView.of(
-                route, state, state.lastRun() == null ? null : runs.find(state.lastRun()).orElse(null));
+                route,
+                state,
+                state.lastRun() == null ? null : runs.find(state.lastRun()).orElse(null));
     }
 
     @POST
@@ -121,7 +122,11 @@ public class RoutesResource {
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Triggers the route")
-    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TriggerBody.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TriggerBody.class)))
     public Uni<Response> trigger(
             @PathParam("id") String id,
             @QueryParam("range") String range,
@@ -144,8 +149,7 @@ public class RoutesResource {
                         keys)
                 .or(bodies.read(body, TriggerBody.class));
         Duration patience = wait(wait);
-        RunRequest request =
-                asked.request(id, who.getPrincipal().getName(), clock, zone);
+        RunRequest request = asked.request(id, who.getPrincipal().getName(), clock, zone);
         if (!route.onDemand()) {
             throw new Conflict("Route " + id + " takes no on-demand runs. It runs on its schedule"
                     + (route.isScheduled() ? ", " + route.schedule() : ""));
@@ -159,7 +163,8 @@ public class RoutesResource {
                 .toUni()
                 .ifNoItem()
                 .after(patience)
-                .recoverWithUni(() -> Uni.createFrom().item(() -> runs.find(run.id).orElseThrow()))
+                .recoverWithUni(
+                        () -> Uni.createFrom().item(() -> runs.find(run.id).orElseThrow()))
                 .map(RoutesResource::accepted);
     }
 

@@ -55,12 +55,7 @@ public class RunsResource {
         return Listing.of(
                 runs
                         .newestFirst(
-                                route,
-                                Statuses.run(status),
-                                instant("from", from),
-                                instant("to", to),
-                                before,
-                                size + 1)
+                                route, Statuses.run(status), instant("from", from), instant("to", to), before, size + 1)
                         .stream()
                         .map(RunView::of)
                         .toList(),
@@ -120,7 +115,9 @@ public class RunsResource {
 
     private static Instant instant(String name, String value) {
         try {
-            return value == null ? null : OffsetDateTime.parse(value.replace(' ', '+')).toInstant();
+            return value == null
+                    ? null
+                    : OffsetDateTime.parse(value.replace(' ', '+')).toInstant();
         } catch (DateTimeParseException e) {
             throw new BadRequest(name + " '" + value + "' is no time in ISO-8601 with offset");
         }

@@ -22,7 +22,7 @@ final class Statuses {
         return Arrays.stream(type.getEnumConstants())
                 .filter(status -> status.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new BadRequest("Unknown status '" + name + "'. Statuses are "
-                        + Arrays.toString(type.getEnumConstants())));
+                .orElseThrow(() -> new BadRequest(
+                        "Unknown status '" + name + "'. Statuses are " + Arrays.toString(type.getEnumConstants())));
     }
 }

@@ -34,7 +34,9 @@ public record TriggerBody(
     private static final int MOST_KEYS = 10_000;
 
     public TriggerBody {
-        keys = keys == null || keys.isEmpty() ? null : keys.stream().map(k -> k == null ? "" : k).toList();
+        keys = keys == null || keys.isEmpty()
+                ? null
+                : keys.stream().map(k -> k == null ? "" : k).toList();
     }
 
     /** The same, each thing that is not said taken from the other. */

@@ -54,8 +54,11 @@ record HttpTarget(
             case "unchanged" -> new Answer(Result.UNCHANGED, targetRef, null);
             case "deleted", "deactivated" -> new Answer(Result.DELETED, targetRef, null);
             case "refused" -> new Answer(Result.REFUSED, targetRef, reason(result));
-            default -> new Answer(
-                    Result.REFUSED, targetRef, "System " + system + " answered with the unknown status '" + word + "'");
+            default ->
+                new Answer(
+                        Result.REFUSED,
+                        targetRef,
+                        "System " + system + " answered with the unknown status '" + word + "'");
         };
     }
 

@@ -80,7 +80,8 @@ public class HttpWriter {
         for (Judged record : batch.records()) {
             answers.add(byKey.getOrDefault(
                     record.key(),
-                    new Answer(Result.REFUSED, null, "System " + target.system() + " answered without a result for it")));
+                    new Answer(
+                            Result.REFUSED, null, "System " + target.system() + " answered without a result for it")));
         }
         batch.answer(answers);
     }
@@ -114,8 +115,9 @@ public class HttpWriter {
             body.write(',');
             text(body, target.idempotencyKey(), record.idempotencyKey());
         }
-        String operation =
-                record.verdict() == Verdict.UPSERT ? target.upsert() : record.verdict().name().toLowerCase();
+        String operation = record.verdict() == Verdict.UPSERT
+                ? target.upsert()
+                : record.verdict().name().toLowerCase();
         if (!operation.isEmpty()) {
             body.write(',');
             text(body, target.operation(), operation);

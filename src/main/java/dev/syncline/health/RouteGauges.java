@@ -6,7 +6,6 @@ import dev.syncline.run.RouteStates;
 import dev.syncline.run.RouteStates.State;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import org.apache.camel.spi.CamelEvent.CamelContextStartedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -14,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.apache.camel.spi.CamelEvent.CamelContextStartedEvent;
 
 /** How the routes stand, as gauges for the monitoring. One query serves a scrape. */
 @ApplicationScoped
@@ -67,7 +67,9 @@ class RouteGauges {
 
     /** Not a number where it never happened, so that an alert can tell that from a long time ago. */
     private double age(Instant since) {
-        return since == null ? Double.NaN : Duration.between(since, clock.instant()).toMillis() / 1_000.0;
+        return since == null
+                ? Double.NaN
+                : Duration.between(since, clock.instant()).toMillis() / 1_000.0;
     }
 
     private synchronized State state(String route) {

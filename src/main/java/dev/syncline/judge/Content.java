@@ -23,8 +23,7 @@ import org.apache.commons.codec.digest.MurmurHash3;
  * @param fieldHashes two bytes a field, in order
  */
 record Content(byte[] json, UUID hash, UUID childHash, byte[] fieldHashes) {
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().build().enable(Feature.WRITE_BIGDECIMAL_AS_PLAIN);
+    private static final JsonFactory FACTORY = JsonFactory.builder().build().enable(Feature.WRITE_BIGDECIMAL_AS_PLAIN);
 
     static Content of(Map<String, Object> fields) {
         try (ByteArrayBuilder bytes = new ByteArrayBuilder(512);

@@ -73,16 +73,26 @@ public class Judge {
         for (String field : run.route().required()) {
             Object value = draft.row.fields().get(field);
             if (value == null || value instanceof String text && text.isBlank()) {
-                return judged(draft, known, run, Verdict.HOLD, "Required field '" + field
-                        + "' is missing. Fill it in at the source; the record goes with the next run");
+                return judged(
+                        draft,
+                        known,
+                        run,
+                        Verdict.HOLD,
+                        "Required field '" + field
+                                + "' is missing. Fill it in at the source; the record goes with the next run");
             }
         }
         for (var parent : run.route().parents().entrySet()) {
             Object value = draft.row.fields().get(parent.getKey());
             if (value != null && missing.get(parent.getKey()).contains(value.toString())) {
-                return judged(draft, known, run, Verdict.HOLD, "Its parent " + parent.getKey() + " " + value
-                        + " is not there yet: route " + parent.getValue()
-                        + " has not delivered it. It goes by itself once that has");
+                return judged(
+                        draft,
+                        known,
+                        run,
+                        Verdict.HOLD,
+                        "Its parent " + parent.getKey() + " " + value
+                                + " is not there yet: route " + parent.getValue()
+                                + " has not delivered it. It goes by itself once that has");
             }
         }
         boolean sameContent = known != null
@@ -134,7 +144,14 @@ public class Judge {
      * it was is a new change, not the old one again.
      */
     private static String idempotencyKey(Draft draft, Known known, RunContext run, String operation) {
-        String state = run.route().id() + '\0' + draft.key + '\0' + draft.attemptedHash() + '\0' + operation + '\0'
+        String state = run.route().id()
+                + '\0'
+                + draft.key
+                + '\0'
+                + draft.attemptedHash()
+                + '\0'
+                + operation
+                + '\0'
                 + (known == null ? null : known.logId());
         byte[] bytes = state.getBytes(java.nio.charset.StandardCharsets.UTF_8);
         return Content.hash(bytes, 0, bytes.length).toString();
@@ -156,8 +173,8 @@ public class Judge {
         /** A row whose key does not tell it apart gets one of its own in the status table, made from its content. */
         private void nameKey(Map<String, Integer> rowsOfKey, Set<String> duplicates, Set<String> made) {
             isBlank = row.key() == null || row.key().isBlank();
-            boolean isShared = !isBlank
-                    && (rowsOfKey.get(row.key()) > 1 || duplicates != null && duplicates.contains(row.key()));
+            boolean isShared =
+                    !isBlank && (rowsOfKey.get(row.key()) > 1 || duplicates != null && duplicates.contains(row.key()));
             if (!isBlank && !isShared) {
                 key = Text.bounded(row.key(), 1000);
                 return;

@@ -36,8 +36,9 @@ public class HttpReader {
     private final Systems systems;
     private final Catalog catalog;
     private final Mapping mapping;
-    private final ObjectMapper json =
-            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).enable(DeserializationFeature.USE_LONG_FOR_INTS);
+    private final ObjectMapper json = new ObjectMapper()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.USE_LONG_FOR_INTS);
 
     HttpReader(Systems systems, Catalog catalog, Mapping mapping) {
         this.systems = systems;
@@ -50,7 +51,12 @@ public class HttpReader {
         Map<String, String> words = words(route);
         boolean deep = request.depth() == Depth.DEEP;
         if (request.keys() != null) {
-            HttpCall.prepare(exchange, systems, route.source(), "POST", words.get("lookup").replace("{path}", route.path()));
+            HttpCall.prepare(
+                    exchange,
+                    systems,
+                    route.source(),
+                    "POST",
+                    words.get("lookup").replace("{path}", route.path()));
             Map<String, Object> body = new LinkedHashMap<>();
             body.put("keys", request.keys());
             if (deep) {
@@ -93,8 +99,7 @@ public class HttpReader {
         }
         JsonNode total = answer.path(words.get("total"));
         Long expected = request.cursor() != null ? null : total.isNumber() ? total.longValue() : null;
-        return new Page(
-                rows, answer.path(words.get("next")).asText(null), expected, null, Set.of(), Unit.TIME);
+        return new Page(rows, answer.path(words.get("next")).asText(null), expected, null, Set.of(), Unit.TIME);
     }
 
     private Row row(SyncRoute route, Map<String, String> words, JsonNode record) {
@@ -111,10 +116,13 @@ public class HttpReader {
 
     private static long micros(SyncRoute route, String time) {
         try {
-            return ChronoUnit.MICROS.between(Instant.EPOCH, OffsetDateTime.parse(time).toInstant());
+            return ChronoUnit.MICROS.between(
+                    Instant.EPOCH, OffsetDateTime.parse(time).toInstant());
         } catch (DateTimeParseException e) {
-            throw new InvalidSource("Route " + route.id() + ": system " + route.source()
-                    + " gives a changed-at that is no ISO-8601 time with offset: '" + time + "'", e);
+            throw new InvalidSource(
+                    "Route " + route.id() + ": system " + route.source()
+                            + " gives a changed-at that is no ISO-8601 time with offset: '" + time + "'",
+                    e);
         }
     }
 

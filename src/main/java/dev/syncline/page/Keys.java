@@ -44,8 +44,8 @@ final class Keys {
         }
         parts.add(part.toString());
         if (parts.size() != count) {
-            throw new IllegalArgumentException("Key '" + key + "' has " + parts.size() + " parts, and the route's key has "
-                    + count + ": join them with |");
+            throw new IllegalArgumentException("Key '" + key + "' has " + parts.size()
+                    + " parts, and the route's key has " + count + ": join them with |");
         }
         return parts;
     }

@@ -22,9 +22,8 @@ class Mapping {
             return record;
         }
         try {
-            Object made = expressions
-                    .computeIfAbsent(route.map(), Jsonata::jsonata)
-                    .evaluate(record);
+            Object made =
+                    expressions.computeIfAbsent(route.map(), Jsonata::jsonata).evaluate(record);
             if (made instanceof Map<?, ?> map) {
                 Map<String, Object> fields = new LinkedHashMap<>();
                 map.forEach((name, value) -> fields.put(name.toString(), value));

@@ -8,5 +8,4 @@ import java.util.List;
  *
  * @param zone of a changed-at without one
  */
-record SqlQuery(
-        String route, String sql, List<String> key, String changedAt, String rangeBy, ZoneId zone) {}
+record SqlQuery(String route, String sql, List<String> key, String changedAt, String rangeBy, ZoneId zone) {}

@@ -34,7 +34,8 @@ final class SqlRead implements AutoCloseable {
     private SqlCursor position;
     private volatile long usedAt = openedAt;
 
-    private SqlRead(SqlQuery query, SqlShape shape, Connection connection, PreparedStatement statement, ResultSet result)
+    private SqlRead(
+            SqlQuery query, SqlShape shape, Connection connection, PreparedStatement statement, ResultSet result)
             throws SQLException {
         this.query = query;
         this.shape = shape;
@@ -49,7 +50,10 @@ final class SqlRead implements AutoCloseable {
             throws SQLException {
         try {
             PreparedStatement statement = connection.prepareStatement(
-                    sql.rows(), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY, ResultSet.CLOSE_CURSORS_AT_COMMIT);
+                    sql.rows(),
+                    ResultSet.TYPE_FORWARD_ONLY,
+                    ResultSet.CONCUR_READ_ONLY,
+                    ResultSet.CLOSE_CURSORS_AT_COMMIT);
             statement.setFetchSize(fetchSize + 1);
             sql.bind(statement);
             return new SqlRead(query, shape, connection, statement, statement.executeQuery());
@@ -146,7 +150,9 @@ final class SqlRead implements AutoCloseable {
             }
             case Types.TIMESTAMP_WITH_TIMEZONE -> {
                 OffsetDateTime time = result.getObject(column, OffsetDateTime.class);
-                return time == null ? null : time.withOffsetSameInstant(ZoneOffset.UTC).toInstant();
+                return time == null
+                        ? null
+                        : time.withOffsetSameInstant(ZoneOffset.UTC).toInstant();
             }
             case Types.TIMESTAMP -> {
                 return result.getObject(column, LocalDateTime.class);

@@ -74,7 +74,11 @@ public class SqlReader {
         SqlQuery query = query(route, request.depth());
         boolean first = request.cursor() == null;
         SqlRead read = open.remove(request.runId());
-        if (read != null && (first || request.keys() != null || !request.cursor().equals(read.position()) || read.isOlderThan(LONGEST_OPEN))) {
+        if (read != null
+                && (first
+                        || request.keys() != null
+                        || !request.cursor().equals(read.position())
+                        || read.isOlderThan(LONGEST_OPEN))) {
             read.close();
             read = null;
         }
@@ -147,14 +151,19 @@ public class SqlReader {
             throws SQLException {
         SqlStatement sql = new SqlStatement(query, shape);
         if (rows != null) {
-            List<String> keys = rows.stream().map(Row::key).filter(k -> k != null && !k.isBlank()).distinct().toList();
+            List<String> keys = rows.stream()
+                    .map(Row::key)
+                    .filter(k -> k != null && !k.isBlank())
+                    .distinct()
+                    .toList();
             if (keys.isEmpty()) {
                 return Set.of();
             }
             sql.only(keys);
         }
         Set<String> duplicates = new HashSet<>();
-        try (Connection connection = systems.sql(catalog.get(request.route()).source()).getConnection();
+        try (Connection connection =
+                        systems.sql(catalog.get(request.route()).source()).getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql.duplicates(MOST_DUPLICATES))) {
             sql.bind(statement);
             try (ResultSet result = statement.executeQuery()) {
@@ -176,7 +185,8 @@ public class SqlReader {
     }
 
     private long count(ReadRequest request, SqlStatement sql) throws SQLException {
-        try (Connection connection = systems.sql(catalog.get(request.route()).source()).getConnection();
+        try (Connection connection =
+                        systems.sql(catalog.get(request.route()).source()).getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql.count())) {
             sql.bind(statement);
             try (ResultSet result = statement.executeQuery()) {
@@ -210,8 +220,10 @@ public class SqlReader {
             return shape;
         } catch (SQLException e) {
             if (e.getSQLState() != null && e.getSQLState().startsWith("42")) {
-                throw new InvalidSource("Route " + query.route() + ": the source refuses its query: " + e.getMessage()
-                        + ". Correct the query in the route's file", e);
+                throw new InvalidSource(
+                        "Route " + query.route() + ": the source refuses its query: " + e.getMessage()
+                                + ". Correct the query in the route's file",
+                        e);
             }
             throw e;
         }

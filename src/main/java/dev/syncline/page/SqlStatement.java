@@ -32,8 +32,9 @@ final class SqlStatement {
         } else if (shape.rangeBy() >= 0) {
             boolean isNumber = SqlShape.isNumber(shape.types()[shape.rangeBy()]);
             if (isNumber && (window.from() != null || window.to() != null)) {
-                throw new InvalidSource("Route " + query.route() + ": its changedAt is a row version, so a range by time"
-                        + " needs a time column beside it. Name one with parameter rangeBy, or run 'changes' or 'all'");
+                throw new InvalidSource(
+                        "Route " + query.route() + ": its changedAt is a row version, so a range by time"
+                                + " needs a time column beside it. Name one with parameter rangeBy, or run 'changes' or 'all'");
             }
             if (window.from() != null) {
                 bound(shape.rangeBy(), ">=", comparable(window.from(), true), window.withUnknown());
@@ -89,7 +90,11 @@ final class SqlStatement {
             if (whole) {
                 branch.append(name(order.get(i))).append(" is null");
             } else {
-                branch.append("(").append(name(order.get(i))).append(" > ? or ").append(name(order.get(i))).append(" is null)");
+                branch.append("(")
+                        .append(name(order.get(i)))
+                        .append(" > ? or ")
+                        .append(name(order.get(i)))
+                        .append(" is null)");
                 branchValues.add(value);
             }
             branches.add(branch.toString());
@@ -135,7 +140,10 @@ final class SqlStatement {
 
     private void bound(int column, String operator, Object value, boolean withUnknown) {
         String condition = name(column) + " " + operator + " ?";
-        conditions.add(withUnknown && shape.nullable()[column] ? "(" + condition + " or " + name(column) + " is null)" : condition);
+        conditions.add(
+                withUnknown && shape.nullable()[column]
+                        ? "(" + condition + " or " + name(column) + " is null)"
+                        : condition);
         values.add(value);
     }
 
@@ -147,13 +155,14 @@ final class SqlStatement {
     private Object comparable(Instant bound, boolean isLower) {
         return switch (shape.types()[shape.rangeBy()]) {
             case Types.TIMESTAMP_WITH_TIMEZONE -> bound.atOffset(ZoneOffset.UTC);
-            case Types.TIMESTAMP -> isLower
-                    ? LocalBounds.lower(bound, query.zone())
-                    : LocalBounds.upper(bound, query.zone());
-            case Types.DATE -> (isLower ? bound : bound.minusNanos(1)).atZone(query.zone()).toLocalDate();
-            default -> throw new InvalidSource("Route " + query.route() + ": column "
-                    + shape.labels().get(shape.rangeBy())
-                    + " is no time. Name a date, a timestamp or a row version, or cast it in the query");
+            case Types.TIMESTAMP ->
+                isLower ? LocalBounds.lower(bound, query.zone()) : LocalBounds.upper(bound, query.zone());
+            case Types.DATE ->
+                (isLower ? bound : bound.minusNanos(1)).atZone(query.zone()).toLocalDate();
+            default ->
+                throw new InvalidSource("Route " + query.route() + ": column "
+                        + shape.labels().get(shape.rangeBy())
+                        + " is no time. Name a date, a timestamp or a row version, or cast it in the query");
         };
     }
 

@@ -5,14 +5,7 @@ package dev.syncline.record;
  * gone; they were not read.
  */
 public record Counts(
-        long read,
-        long created,
-        long updated,
-        long unchanged,
-        long deleted,
-        long failed,
-        long blocked,
-        long onHold) {
+        long read, long created, long updated, long unchanged, long deleted, long failed, long blocked, long onHold) {
     public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
 
     public Counts plus(Counts more) {

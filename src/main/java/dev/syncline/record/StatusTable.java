@@ -199,10 +199,7 @@ public class StatusTable {
             copy.text(o.reason());
         }
         if (copied > 0) {
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn(COPY, new ByteArrayInputStream(copy.finish()));
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, new ByteArrayInputStream(copy.finish()));
         }
         if (!known.isEmpty()) {
             update(connection, runId, route, known, logId, now);
@@ -216,7 +213,8 @@ public class StatusTable {
         return outcome.status() == RecordStatus.SUCCESS
                 && (outcome.action() == Action.CREATED
                         || outcome.action() == Action.UPDATED
-                        || outcome.action() == Action.DELETED && outcome.known() != null
+                        || outcome.action() == Action.DELETED
+                                && outcome.known() != null
                                 && outcome.known().isDelivered());
     }
 
@@ -315,7 +313,8 @@ public class StatusTable {
                 .append(n)
                 .append(", "));
         sql.setLength(sql.length() - 2);
-        try (PreparedStatement update = connection.prepareStatement(sql.append(" where id = ?").toString())) {
+        try (PreparedStatement update =
+                connection.prepareStatement(sql.append(" where id = ?").toString())) {
             update.setInt(1, route);
             update.executeUpdate();
         }

@@ -77,7 +77,8 @@ public class SyncRecord extends PanacheEntityBase {
         }
         if (q != null) {
             query.append(" and (key = :q or lower(key) like :like or lower(title) like :like)");
-            String escaped = q.toLowerCase().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+            String escaped =
+                    q.toLowerCase().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
             values.and("q", q).and("like", "%" + escaped + "%");
         }
         return SyncRecord.<SyncRecord>find(query + " order by route, key", values)

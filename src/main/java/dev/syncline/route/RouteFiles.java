@@ -85,7 +85,8 @@ public class RouteFiles extends RouteBuilder {
 
     private static FileSystem open(URI uri) throws IOException {
         if (uri.getScheme().equals("jar")) {
-            return FileSystems.newFileSystem(Path.of(URI.create(uri.getSchemeSpecificPart().split("!")[0])), Map.of());
+            return FileSystems.newFileSystem(
+                    Path.of(URI.create(uri.getSchemeSpecificPart().split("!")[0])), Map.of());
         }
         return FileSystems.newFileSystem(URI.create(uri.getScheme() + ":/"), Map.of());
     }

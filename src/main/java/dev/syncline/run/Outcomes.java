@@ -3,7 +3,6 @@ package dev.syncline.run;
 import dev.syncline.deliver.Answer;
 import dev.syncline.deliver.Answer.Result;
 import dev.syncline.judge.Judged;
-import dev.syncline.judge.Verdict;
 import dev.syncline.record.Action;
 import dev.syncline.record.Known;
 import dev.syncline.record.Outcome;
@@ -19,12 +18,12 @@ final class Outcomes {
     /** @param answer the target's; null for what was not delivered */
     static Outcome of(Judged record, Answer answer, boolean dryRun) {
         return switch (record.verdict()) {
-            case UPSERT -> dryRun
-                    ? delivered(record, isAtTarget(record) ? Action.UPDATED : Action.CREATED, null)
-                    : answered(record, answer);
-            case DEACTIVATE, DELETE -> dryRun || answer.result() != Result.REFUSED
-                    ? gone(record)
-                    : failed(record, answer.reason());
+            case UPSERT ->
+                dryRun
+                        ? delivered(record, isAtTarget(record) ? Action.UPDATED : Action.CREATED, null)
+                        : answered(record, answer);
+            case DEACTIVATE, DELETE ->
+                dryRun || answer.result() != Result.REFUSED ? gone(record) : failed(record, answer.reason());
             case UNCHANGED -> record.row().deleted() && !isAtTarget(record) ? gone(record) : unchanged(record);
             case STILL_FAILED -> failed(record, record.reason());
             case REFUSE -> failed(record, record.reason());
@@ -42,9 +41,10 @@ final class Outcomes {
             case UPSERT, DEACTIVATE, DELETE -> true;
             case UNCHANGED -> known.status() != RecordStatus.SUCCESS;
             case STILL_FAILED -> false;
-            case REFUSE, HOLD -> known.status() != outcome.status()
-                    || !Objects.equals(known.attemptedHash(), outcome.attemptedHash())
-                    || !Objects.equals(known.reason(), outcome.reason());
+            case REFUSE, HOLD ->
+                known.status() != outcome.status()
+                        || !Objects.equals(known.attemptedHash(), outcome.attemptedHash())
+                        || !Objects.equals(known.reason(), outcome.reason());
         };
     }
 
@@ -67,8 +67,16 @@ final class Outcomes {
         UUID children = record.childHash() != null ? record.childHash() : known == null ? null : known.childHash();
         String targetRef = ref != null ? ref : known == null ? null : known.targetRef();
         return outcome(
-                record, RecordStatus.SUCCESS, action, record.contentHash(), children, null, record.fieldHashes(), targetRef,
-                record.changed(), null);
+                record,
+                RecordStatus.SUCCESS,
+                action,
+                record.contentHash(),
+                children,
+                null,
+                record.fieldHashes(),
+                targetRef,
+                record.changed(),
+                null);
     }
 
     private static Outcome unchanged(Judged record) {

@@ -76,15 +76,19 @@ public class Pages {
         List<String> keys = run.context().keys();
         int from = position.cursor() == null ? 0 : Integer.parseInt(position.cursor());
         int to = Math.min(from + run.context().route().pageSize(), keys.size());
-        Page page = await(ask(run.context(), keys.subList(from, to), run.context().depth()));
+        Page page =
+                await(ask(run.context(), keys.subList(from, to), run.context().depth()));
         run.take(page, to < keys.size() ? new Position(Phase.RANGE, Integer.toString(to)) : Position.END);
     }
 
     /** Records on hold that were not looked at in this run: read again whatever their changed-at. */
     private void held(ActiveRun run, Position position) throws Exception {
         RunContext context = run.context();
-        List<String> keys =
-                table.held(context.routeNumber(), context.id(), position.cursor(), context.route().pageSize());
+        List<String> keys = table.held(
+                context.routeNumber(),
+                context.id(),
+                position.cursor(),
+                context.route().pageSize());
         if (keys.isEmpty()) {
             run.take(EMPTY, looksForVanished(context) ? new Position(Phase.VANISHED, null) : Position.END);
             return;
@@ -167,7 +171,8 @@ public class Pages {
         } catch (ExecutionException e) {
             Throwable cause = e;
             while (cause.getCause() != null
-                    && (cause instanceof ExecutionException || cause instanceof org.apache.camel.CamelExecutionException)) {
+                    && (cause instanceof ExecutionException
+                            || cause instanceof org.apache.camel.CamelExecutionException)) {
                 cause = cause.getCause();
             }
             throw cause instanceof Exception exception ? exception : e;

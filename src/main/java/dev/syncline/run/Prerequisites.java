@@ -14,8 +14,8 @@ class Prerequisites {
         for (String id : route.prerequisites()) {
             Optional<Run> last = Run.lastOf(id);
             if (last.isEmpty()) {
-                return Optional.of(reason(
-                        id, Run.activeOf(id).isPresent() ? "is running for the first time" : "has never run"));
+                return Optional.of(
+                        reason(id, Run.activeOf(id).isPresent() ? "is running for the first time" : "has never run"));
             }
             RunStatus status = last.get().status;
             if (status != RunStatus.SUCCESS && status != RunStatus.PARTIAL) {

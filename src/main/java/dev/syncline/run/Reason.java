@@ -15,7 +15,8 @@ final class Reason {
         }
         String reason;
         if (cause instanceof HttpOperationFailedException http) {
-            String body = http.getResponseBody() == null ? "" : http.getResponseBody().strip();
+            String body =
+                    http.getResponseBody() == null ? "" : http.getResponseBody().strip();
             reason = "The system at " + http.getUri().split("\\?")[0] + " answered " + http.getStatusCode()
                     + (body.isEmpty() ? "" : ": " + body);
         } else if (cause instanceof java.io.IOException) {

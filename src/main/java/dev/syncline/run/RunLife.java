@@ -1,6 +1,5 @@
 package dev.syncline.run;
 
-import dev.syncline.page.Range;
 import dev.syncline.record.Counts;
 import dev.syncline.record.Fenced;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -87,8 +86,8 @@ class RunLife {
     @Transactional
     Run finish(long id, int fence, boolean movesWatermark) {
         Run run = mine(id, fence);
-        Counts counts =
-                new Counts(run.read, run.created, run.updated, run.unchanged, run.deleted, run.failed, run.blocked, run.onHold);
+        Counts counts = new Counts(
+                run.read, run.created, run.updated, run.unchanged, run.deleted, run.failed, run.blocked, run.onHold);
         if (!counts.addUp()) {
             return end(run, RunStatus.FAILED, "Its counts do not add up: " + counts);
         }

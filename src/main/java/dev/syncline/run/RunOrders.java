@@ -55,7 +55,8 @@ public class RunOrders {
                 ? null
                 : prerequisites.missing(route).orElse(null);
         Run run = create(request, after, missing);
-        audit.write(request.requestedBy(), "run", route.id(), "run " + run.id + ", " + run.rangeName + ", " + run.depth);
+        audit.write(
+                request.requestedBy(), "run", route.id(), "run " + run.id + ", " + run.rangeName + ", " + run.depth);
         if (first != null) {
             dispatcher.dispatch(first);
         }
@@ -68,14 +69,18 @@ public class RunOrders {
     /** The schedule's run: queued, or BLOCKED when a prerequisite is not there. */
     Run placeScheduled(SyncRoute route) {
         return create(
-                RunRequest.scheduled(route.id()), null, prerequisites.missing(route).orElse(null));
+                RunRequest.scheduled(route.id()),
+                null,
+                prerequisites.missing(route).orElse(null));
     }
 
     private Run create(RunRequest request, Long after, String blocked) {
         try {
             return life.create(request, after, blocked);
         } catch (ConstraintViolationException e) {
-            throw new RouteBusy(request.route(), activeOf(request.route()).map(run -> run.id).orElse(null));
+            throw new RouteBusy(
+                    request.route(),
+                    activeOf(request.route()).map(run -> run.id).orElse(null));
         }
     }
 

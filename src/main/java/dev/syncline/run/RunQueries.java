@@ -39,8 +39,7 @@ public class RunQueries {
      * @param before only runs with a smaller number
      */
     @Transactional
-    public List<Run> newestFirst(
-            String route, RunStatus status, Instant from, Instant to, long before, int limit) {
+    public List<Run> newestFirst(String route, RunStatus status, Instant from, Instant to, long before, int limit) {
         StringBuilder query = new StringBuilder("id < :before");
         Parameters values = Parameters.with("before", before);
         if (route != null) {

@@ -132,7 +132,8 @@ public class Runs {
         ended(life.finish(context.id(), context.fence(), movesWatermark));
     }
 
-    public void fail(@ExchangeProperty("run") ActiveRun run, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable cause) {
+    public void fail(
+            @ExchangeProperty("run") ActiveRun run, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable cause) {
         fail(run.context().id(), run.context().fence(), run.context().route().id(), cause);
     }
 

@@ -1,12 +1,12 @@
 package dev.syncline.run;
 
 import io.quarkus.runtime.ShutdownEvent;
-import org.apache.camel.spi.CamelEvent.CamelContextStartedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.apache.camel.spi.CamelEvent.CamelContextStartedEvent;
 import org.jboss.logging.Logger;
 
 /** Renews the leases of this process's runs, and has runs begun again that nobody carries out any more. */

@@ -10,12 +10,12 @@ import dev.syncline.run.RunOrders;
 import dev.syncline.run.RunQueries;
 import dev.syncline.run.RunRequest;
 import dev.syncline.run.Trigger;
-import org.apache.camel.spi.CamelEvent.CamelContextStartedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.camel.spi.CamelEvent.CamelContextStartedEvent;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -90,8 +90,8 @@ class FirstSync {
     private String table(List<Run> done) {
         StringBuilder table = new StringBuilder("The first synchronization is done\n\n");
         String line = "  %-40s %-8s %8s %8s %8s %9s %7s %8s%n";
-        table.append(String.format(
-                line, "route", "status", "read", "created", "updated", "unchanged", "failed", "on hold"));
+        table.append(
+                String.format(line, "route", "status", "read", "created", "updated", "unchanged", "failed", "on hold"));
         for (Run run : done) {
             table.append(String.format(
                     line,

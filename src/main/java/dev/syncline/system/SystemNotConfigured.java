@@ -5,6 +5,8 @@ public class SystemNotConfigured extends RuntimeException {
     SystemNotConfigured(String system, String prefix, String setting) {
         super("System " + system + " is not configured: set " + prefix + system + "." + setting
                 + " (as an environment variable "
-                + (prefix + system + "." + setting).replaceAll("[^A-Za-z0-9]", "_").toUpperCase() + ")");
+                + (prefix + system + "." + setting)
+                        .replaceAll("[^A-Za-z0-9]", "_")
+                        .toUpperCase() + ")");
     }
 }

@@ -66,9 +66,12 @@ public class Systems {
             var pool = AgroalDataSource.from(new AgroalPropertiesReader()
                     .readProperties(Map.of(
                             AgroalPropertiesReader.JDBC_URL, required(system, "jdbc-url"),
-                            AgroalPropertiesReader.PRINCIPAL, setting(system, "username").orElse(""),
-                            AgroalPropertiesReader.CREDENTIAL, setting(system, "password").orElse(""),
-                            AgroalPropertiesReader.MAX_SIZE, setting(system, "max-connections").orElse("10"),
+                            AgroalPropertiesReader.PRINCIPAL,
+                                    setting(system, "username").orElse(""),
+                            AgroalPropertiesReader.CREDENTIAL,
+                                    setting(system, "password").orElse(""),
+                            AgroalPropertiesReader.MAX_SIZE,
+                                    setting(system, "max-connections").orElse("10"),
                             AgroalPropertiesReader.ACQUISITION_TIMEOUT_MS, timeout,
                             AgroalPropertiesReader.IDLE_VALIDATION_S, "30"))
                     .get());

@@ -34,7 +34,13 @@ class TriggerTest {
                     wait=long                      | must be seconds
                     """)
     void refusesWhatItDoesNotUnderstand(String query, String detail) {
-        problem(given().auth().preemptive().basic("operator", "operator").post(TRIGGER + "?" + query).then(), 400)
+        problem(
+                        given().auth()
+                                .preemptive()
+                                .basic("operator", "operator")
+                                .post(TRIGGER + "?" + query)
+                                .then(),
+                        400)
                 .body("detail", containsString(detail));
     }
 
@@ -64,13 +70,25 @@ class TriggerTest {
 
     @Test
     void refusesAViewerWhoTriggers() {
-        problem(given().auth().preemptive().basic("viewer", "viewer").post(TRIGGER).then(), 403);
+        problem(
+                given().auth()
+                        .preemptive()
+                        .basic("viewer", "viewer")
+                        .post(TRIGGER)
+                        .then(),
+                403);
     }
 
     @Test
     void refusesWhoeverHasNoNameOrTheWrongPassword() {
         problem(given().get("/api/routes").then(), 401);
-        problem(given().auth().preemptive().basic("viewer", "guess").get("/api/routes").then(), 401);
+        problem(
+                given().auth()
+                        .preemptive()
+                        .basic("viewer", "guess")
+                        .get("/api/routes")
+                        .then(),
+                401);
     }
 
     @Test

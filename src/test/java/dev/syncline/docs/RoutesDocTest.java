@@ -30,7 +30,7 @@ class RoutesDocTest {
     private static final Path ROUTES = Path.of("routes");
     /** The first two cells of a row: the parameter's name and its default. */
     private static final Pattern ROW =
-            Pattern.compile("^\\| `(?<name>[^`]+)` \\| (?<default>[^|]*) \\|(?:[^|]+\\|){3}$", Pattern.MULTILINE);
+            Pattern.compile("^\\| `([^`]+)` \\| ([^|]*) \\|(?:[^|]+\\|){3}$", Pattern.MULTILINE);
 
     private static final Pattern NAMED = Pattern.compile("^\\| `([^`]+)` \\|", Pattern.MULTILINE);
 
@@ -74,7 +74,8 @@ class RoutesDocTest {
     private static List<RouteFile> packagedRoutes() throws IOException {
         List<RouteFile> files = new ArrayList<>();
         try (Stream<Path> found = Files.walk(ROUTES)) {
-            for (Path file : found.filter(f -> f.toString().endsWith(".camel.yaml")).toList()) {
+            for (Path file :
+                    found.filter(f -> f.toString().endsWith(".camel.yaml")).toList()) {
                 files.add(new RouteFile(ROUTES.relativize(file).toString(), Files.readString(file)));
             }
         }

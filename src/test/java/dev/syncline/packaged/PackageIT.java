@@ -60,7 +60,9 @@ class PackageIT {
                 "templates/http-write.camel.yaml",
                 "systems/erp.camel.yaml",
                 "systems/relay.camel.yaml")) {
-            Files.copy(Path.of("routes").resolve(name), routes.resolve(Path.of(name).getFileName()));
+            Files.copy(
+                    Path.of("routes").resolve(name),
+                    routes.resolve(Path.of(name).getFileName()));
         }
         Files.writeString(
                 routes.resolve("erp-vendors-to-relay.camel.yaml"),
@@ -155,12 +157,15 @@ class PackageIT {
         assertTrue(relay.records() < VENDORS, "killed in the middle");
         try (Program second = Program.start(log, environment())) {
             await().atMost(Duration.ofMinutes(1)).until(second::isReady);
-            await().atMost(Duration.ofMinutes(2)).until(() -> !status(second, run).equals("IN_PROGRESS"));
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() -> !status(second, run).equals("IN_PROGRESS"));
             JsonNode ended = run(second, run);
             assertEquals("SUCCESS", ended.path("status").asText(), ended.toString());
             assertEquals(VENDORS, ended.path("counts").path("read").asInt());
-            assertEquals(VENDORS, ended.path("counts").path("created").asInt()
-                    + ended.path("counts").path("updated").asInt());
+            assertEquals(
+                    VENDORS,
+                    ended.path("counts").path("created").asInt()
+                            + ended.path("counts").path("updated").asInt());
             assertTrue(ended.path("resumed").asInt() >= 1);
         }
         assertEquals(VENDORS, relay.held().size());
@@ -195,8 +200,7 @@ class PackageIT {
     }
 
     private void sql(String database, String sql) throws SQLException {
-        try (Connection connection =
-                        postgres.getDatabase("postgres", database).getConnection();
+        try (Connection connection = postgres.getDatabase("postgres", database).getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -28,7 +28,9 @@ class KeysTest {
                         String key = Keys.join(parts);
                         assertEquals(parts, Keys.split(key, parts.size()), key);
                         List<String> other = made.putIfAbsent(parts.size() + key, parts);
-                        assertTrue(other == null || other.equals(parts), () -> other + " and " + parts + " are both " + key);
+                        assertTrue(
+                                other == null || other.equals(parts),
+                                () -> other + " and " + parts + " are both " + key);
                     }
                 }
             }

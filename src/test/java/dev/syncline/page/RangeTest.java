@@ -112,7 +112,8 @@ class RangeTest {
             String message = assertThrows(IllegalArgumentException.class, () -> Range.of(name))
                     .getMessage();
             assertTrue(message.contains("'" + name + "'"), message);
-            assertTrue(message.contains("changes, today, last-week, last-month, last-year, all, or from and to"), message);
+            assertTrue(
+                    message.contains("changes, today, last-week, last-month, last-year, all, or from and to"), message);
         }
     }
 

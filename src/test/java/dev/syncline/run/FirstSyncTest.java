@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(SandboxTestResource.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FirstSyncTest {
-    private static final List<String> ENTITIES = List.of(
-            "standard-cost-codes", "cost-types", "vendors", "jobs", "sub-jobs", "prime-contracts", "job-costs");
+    private static final List<String> ENTITIES =
+            List.of("standard-cost-codes", "cost-types", "vendors", "jobs", "sub-jobs", "prime-contracts", "job-costs");
 
     private boolean isDone;
 
@@ -56,7 +56,8 @@ class FirstSyncTest {
         Map<String, Map<String, Object>> target = held("projects", entity);
         Set<String> missing = new HashSet<>(source.keySet());
         missing.removeAll(target.keySet());
-        Set<String> explained = new HashSet<>(notDelivered("erp-" + entity + "-to-relay").keySet());
+        Set<String> explained =
+                new HashSet<>(notDelivered("erp-" + entity + "-to-relay").keySet());
         explained.addAll(notDelivered("relay-" + entity + "-to-projects").keySet());
         assertEquals(missing, explained, "records that are not there are those with a reason");
         assertFalse(target.isEmpty());
@@ -116,8 +117,7 @@ class FirstSyncTest {
             assertEquals("Nordwind Baustoffe GmbH", changes.getString("items[0].fields[0].after"));
         }
         assertEquals(
-                "Nordwind Baustoffe GmbH",
-                held("projects", "vendors").get(key).get("name"));
+                "Nordwind Baustoffe GmbH", held("projects", "vendors").get(key).get("name"));
     }
 
     private static Object normal(Object value) {

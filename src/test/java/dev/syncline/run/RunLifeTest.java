@@ -81,7 +81,8 @@ class RunLifeTest {
 
         JsonPath both = Chain.trigger("relay-cost-types-to-projects", "range=all&withPrerequisites=true");
         assertEquals("SUCCESS", both.getString("status"));
-        JsonPath first = viewer().get("/api/runs?route=erp-cost-types-to-relay&limit=1").jsonPath();
+        JsonPath first =
+                viewer().get("/api/runs?route=erp-cost-types-to-relay&limit=1").jsonPath();
         assertEquals("SUCCESS", first.getString("items[0].status"));
         assertTrue(first.getString("items[0].finishedAt").compareTo(both.getString("startedAt")) <= 0);
     }
@@ -112,11 +113,17 @@ class RunLifeTest {
                 .put("/sandbox/erp/standard-cost-codes/" + key)
                 .then()
                 .statusCode(200);
-        long sent = given().get("/sandbox/relay/log?entity=standard-cost-codes").jsonPath().getLong("records");
+        long sent = given().get("/sandbox/relay/log?entity=standard-cost-codes")
+                .jsonPath()
+                .getLong("records");
 
         JsonPath dry = Chain.trigger(ROUTE, "range=all&dryRun=true");
         assertEquals(1, dry.getInt("counts.updated"));
-        assertEquals(sent, given().get("/sandbox/relay/log?entity=standard-cost-codes").jsonPath().getLong("records"));
+        assertEquals(
+                sent,
+                given().get("/sandbox/relay/log?entity=standard-cost-codes")
+                        .jsonPath()
+                        .getLong("records"));
         viewer().get("/api/runs/" + dry.getLong("id") + "/changes")
                 .then()
                 .body("items.size()", equalTo(1))
@@ -199,11 +206,15 @@ class RunLifeTest {
 
     @Test
     void pausesAndResumesASchedule() {
-        given().auth().preemptive().basic("operator", "operator").post("/api/routes/" + ROUTE + "/pause").then().statusCode(403);
+        given().auth()
+                .preemptive()
+                .basic("operator", "operator")
+                .post("/api/routes/" + ROUTE + "/pause")
+                .then()
+                .statusCode(403);
         admin().post("/api/routes/" + ROUTE + "/pause").then().statusCode(200).body("enabled", equalTo(false));
         admin().post("/api/routes/" + ROUTE + "/resume").then().statusCode(200).body("enabled", equalTo(true));
-        assertEquals(
-                2, count("select count(*) from sync_audit where subject = '" + ROUTE + "' and who = 'admin'"));
+        assertEquals(2, count("select count(*) from sync_audit where subject = '" + ROUTE + "' and who = 'admin'"));
     }
 
     @Transactional
@@ -235,7 +246,11 @@ class RunLifeTest {
     }
 
     private static void fault(Map<String, Object> fault) {
-        given().contentType("application/json").body(fault).post("/sandbox/faults").then().statusCode(lessThan(300));
+        given().contentType("application/json")
+                .body(fault)
+                .post("/sandbox/faults")
+                .then()
+                .statusCode(lessThan(300));
     }
 
     private static long start(String route, String query) {

@@ -29,9 +29,7 @@ public final class Chain {
     /** Triggers a route and waits; the run, which must have finished with counts that add up. */
     public static JsonPath run(String route, String range, String depth) {
         JsonPath run = trigger(route, "range=" + range + "&depth=" + depth);
-        assertTrue(
-                List.of("SUCCESS", "PARTIAL").contains(run.getString("status")),
-                route + ": " + run.prettify());
+        assertTrue(List.of("SUCCESS", "PARTIAL").contains(run.getString("status")), route + ": " + run.prettify());
         assertEquals(
                 run.getLong("counts.read"),
                 run.getLong("counts.created")
