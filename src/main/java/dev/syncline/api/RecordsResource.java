@@ -4,6 +4,8 @@ import dev.syncline.page.Depth;
 import dev.syncline.page.Range;
 import dev.syncline.record.LogReader;
 import dev.syncline.record.RecordQueries;
+import dev.syncline.record.RecordQueries.Place;
+import dev.syncline.record.RecordQueries.Stretch;
 import dev.syncline.record.RecordStatus;
 import dev.syncline.record.RouteNumbers;
 import dev.syncline.record.SyncRecord;
@@ -75,14 +77,15 @@ public class RecordsResource {
         if (cursor != null && split < 0) {
             throw new BadRequest("cursor '" + cursor + "' is none that this list gave");
         }
-        int afterRoute = split < 0 ? 0 : (int) Listing.cursor(cursor.substring(0, split), 0);
-        String afterKey = split < 0 ? "" : cursor.substring(split + 1);
-        Listing<SyncRecord> found = Listing.of(
-                records.after(id, Statuses.record(status), q, afterRoute, afterKey, size + 1),
-                size,
-                record -> record.route + "." + record.key);
+        Place after = split < 0
+                ? Place.FIRST
+                : new Place((int) Listing.cursor(cursor.substring(0, split), 0), cursor.substring(split + 1));
+        Stretch found = records.after(id, Statuses.record(status), q, after, size);
         return new Listing<>(
-                found.items().stream().map(record -> view(record, null, null)).toList(), found.next());
+                found.records().stream().map(record -> view(record, null, null)).toList(),
+                found.next() == null
+                        ? null
+                        : found.next().route() + "." + found.next().key());
     }
 
     @GET

@@ -2,6 +2,7 @@ package dev.syncline.api;
 
 import dev.syncline.record.Counts;
 import dev.syncline.run.Run;
+import dev.syncline.run.RunStatus;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 
@@ -69,7 +70,7 @@ public record RunView(
     private static Progress progress(Run run) {
         Long expected = run.expected == null ? null : Math.max(run.expected, run.read);
         int percent;
-        if (run.finishedAt != null && run.cancelledBy == null && run.startedAt != null && run.reason == null) {
+        if (run.status == RunStatus.SUCCESS || run.status == RunStatus.PARTIAL) {
             percent = 100;
         } else if (expected == null || expected == 0) {
             percent = 0;

@@ -10,7 +10,6 @@ import dev.syncline.judge.Judged;
 import dev.syncline.judge.Verdict;
 import dev.syncline.route.Catalog;
 import dev.syncline.system.HttpCall;
-import dev.syncline.system.Systems;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -30,13 +29,13 @@ import org.apache.camel.ExchangeProperty;
 @Named("httpWriter")
 @RegisterForReflection
 public class HttpWriter {
-    private final Systems systems;
+    private final HttpCall calls;
     private final Catalog catalog;
     private final ObjectMapper json;
     private final Map<String, HttpTarget> targets = new ConcurrentHashMap<>();
 
-    HttpWriter(Systems systems, Catalog catalog, ObjectMapper json) {
-        this.systems = systems;
+    HttpWriter(HttpCall calls, Catalog catalog, ObjectMapper json) {
+        this.calls = calls;
         this.catalog = catalog;
         this.json = json;
     }
@@ -44,13 +43,14 @@ public class HttpWriter {
     public void request(@ExchangeProperty("batch") Batch batch, Exchange exchange) {
         HttpTarget target = target(batch);
         String path = target.call().replace("{path}", batch.run().route().targetPath());
-        HttpCall.prepare(exchange, systems, target.system(), target.method(), path);
+        calls.prepare(exchange, target.system(), target.method(), path);
         exchange.getMessage().setBody(body(target, batch.records()));
     }
 
     /** @throws InvalidAnswer when the answer is no JSON, or not what the target's parameters say */
-    public void answers(@ExchangeProperty("batch") Batch batch, @Body byte[] body) {
+    public void answers(@ExchangeProperty("batch") Batch batch, @Body byte[] body, Exchange exchange) {
         HttpTarget target = target(batch);
+        calls.answered(exchange, target.system());
         JsonNode answer;
         try {
             answer = json.readTree(body);

@@ -7,7 +7,6 @@ import dev.syncline.page.Page.Unit;
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
 import dev.syncline.system.HttpCall;
-import dev.syncline.system.Systems;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -33,15 +32,15 @@ import org.apache.camel.ExchangeProperty;
 @Named("httpReader")
 @RegisterForReflection
 public class HttpReader {
-    private final Systems systems;
+    private final HttpCall calls;
     private final Catalog catalog;
     private final Mapping mapping;
     private final ObjectMapper json = new ObjectMapper()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.USE_LONG_FOR_INTS);
 
-    HttpReader(Systems systems, Catalog catalog, Mapping mapping) {
-        this.systems = systems;
+    HttpReader(HttpCall calls, Catalog catalog, Mapping mapping) {
+        this.calls = calls;
         this.catalog = catalog;
         this.mapping = mapping;
     }
@@ -51,10 +50,7 @@ public class HttpReader {
         Map<String, String> words = words(route);
         boolean deep = request.depth() == Depth.DEEP;
         if (request.keys() != null) {
-            HttpCall.prepare(
-                    exchange,
-                    systems,
-                    route.source(),
+            calls.prepare(exchange, route.source(),
                     "POST",
                     words.get("lookup").replace("{path}", route.path()));
             Map<String, Object> body = new LinkedHashMap<>();
@@ -75,13 +71,14 @@ public class HttpReader {
             query.add(words.get("deep"));
         }
         String path = words.get("call").replace("{path}", route.path()) + "?" + query;
-        HttpCall.prepare(exchange, systems, route.source(), "GET", path);
+        calls.prepare(exchange, route.source(), "GET", path);
         exchange.getMessage().setBody(null);
     }
 
     /** @throws InvalidSource when the answer is no JSON, or not what the source's parameters say */
-    public Page page(@ExchangeProperty("readRequest") ReadRequest request, @Body byte[] body) {
+    public Page page(@ExchangeProperty("readRequest") ReadRequest request, @Body byte[] body, Exchange exchange) {
         SyncRoute route = catalog.get(request.route());
+        calls.answered(exchange, route.source());
         Map<String, String> words = words(route);
         JsonNode answer;
         try {

@@ -2,13 +2,28 @@ package dev.syncline.record;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.hibernate.jpa.AvailableHints;
 
 /** What others may ask of the status table. */
 @ApplicationScoped
 public class RecordQueries {
+    /** A search looks at so many records, and then answers with what it found and where it goes on. */
+    private static final int MOST_LOOKED_AT = 20_000;
+
+    /** A record's place in the order of the table. */
+    public record Place(int route, String key) {
+        public static final Place FIRST = new Place(0, "");
+    }
+
+    /** @param next where the rest begins; null at the end of the table */
+    public record Stretch(List<SyncRecord> records, Place next) {}
+
     private final EntityManager hub;
     private final RouteNumbers numbers;
 
@@ -17,11 +32,72 @@ public class RecordQueries {
         this.numbers = numbers;
     }
 
-    /** @see SyncRecord#after */
+    /**
+     * A stretch of the status table, in order of route and key.
+     *
+     * @param route its id; null for all
+     * @param status null for all
+     * @param q text that key or title contains, whatever the case; null for all
+     * @param after the place to go on behind
+     * @param limit how many records at the most
+     */
     @Transactional
-    public List<SyncRecord> after(
-            String route, RecordStatus status, String q, int afterRoute, String afterKey, int limit) {
-        return SyncRecord.after(route == null ? null : numbers.of(route), status, q, afterRoute, afterKey, limit);
+    public Stretch after(String route, RecordStatus status, String q, Place after, int limit) {
+        StringBuilder where = new StringBuilder(
+                route != null ? "route = :route and key > :afterKey" : "(route, key) > (:afterRoute, :afterKey)");
+        if (status != null) {
+            where.append(" and status = ").append(status.code());
+            if (status != RecordStatus.SUCCESS) {
+                where.append(" and status <> 1"); // lets the partial index be used
+            }
+        }
+        int look = q == null ? limit + 1 : MOST_LOOKED_AT;
+        Query query = hub.createNativeQuery(
+                        "select * from sync_record where " + where + " order by route, key limit " + look,
+                        SyncRecord.class)
+                .setParameter("afterKey", after.key());
+        if (route != null) {
+            query.setParameter("route", numbers.of(route));
+        } else {
+            query.setParameter("afterRoute", after.route());
+        }
+        return stretch(query, q, limit, look);
+    }
+
+    private static Stretch stretch(Query query, String q, int limit, int look) {
+        List<SyncRecord> found = new ArrayList<>();
+        Place last = null;
+        int seen = 0;
+        try (Stream<Object> rows = 
+                objects(query.setHint(AvailableHints.HINT_FETCH_SIZE, 1_000))) {
+            for (Object row : (Iterable<Object>) rows::iterator) {
+                SyncRecord record = (SyncRecord) row;
+                boolean isWanted = contains(record, q);
+                if (isWanted && found.size() == limit) {
+                    return new Stretch(found, last);
+                }
+                if (isWanted) {
+                    found.add(record);
+                }
+                last = new Place(record.route, record.key);
+                seen++;
+            }
+        }
+        return new Stretch(found, seen == look ? last : null);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Stream<Object> objects(Query query) {
+        return query.getResultStream();
+    }
+
+    private static boolean contains(SyncRecord record, String q) {
+        if (q == null) {
+            return true;
+        }
+        String text = q.toLowerCase();
+        return record.key.toLowerCase().contains(text)
+                || record.title != null && record.title.toLowerCase().contains(text);
     }
 
     @Transactional
@@ -42,7 +118,7 @@ public class RecordQueries {
     /** Keys of a route's records in that status, in order. */
     @Transactional
     public List<String> keys(String route, RecordStatus status, int limit) {
-        return SyncRecord.after(numbers.of(route), status, null, 0, "", limit).stream()
+        return after(route, status, null, Place.FIRST, limit).records().stream()
                 .map(found -> found.key)
                 .toList();
     }

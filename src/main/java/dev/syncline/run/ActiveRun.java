@@ -2,6 +2,8 @@ package dev.syncline.run;
 
 import dev.syncline.page.Page;
 import dev.syncline.page.RunContext;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Future;
 
@@ -30,6 +32,8 @@ final class ActiveRun {
     private Future<Page> readAhead;
     private Set<String> duplicates = Set.of();
     private boolean cancelled;
+    private int notFound;
+    private final List<String> notFoundFirst = new ArrayList<>();
 
     ActiveRun(RunContext context, Position position) {
         this.context = context;
@@ -77,6 +81,20 @@ final class ActiveRun {
         position = after;
         page = null;
         cancelled = isCancelled;
+    }
+
+    /** Keys that the run was asked for and the source does not have. */
+    void notFound(List<String> keys) {
+        notFound += keys.size();
+        keys.stream().limit(10L - notFoundFirst.size()).forEach(notFoundFirst::add);
+    }
+
+    /** What is to be said of a run that has finished; null for nothing. */
+    String remark() {
+        return notFound == 0
+                ? null
+                : "The source does not have " + notFound + " of the keys: " + String.join(", ", notFoundFirst)
+                        + (notFound > notFoundFirst.size() ? ", ..." : "");
     }
 
     boolean isOver() {

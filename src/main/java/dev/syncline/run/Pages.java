@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,9 +77,15 @@ public class Pages {
         List<String> keys = run.context().keys();
         int from = position.cursor() == null ? 0 : Integer.parseInt(position.cursor());
         int to = Math.min(from + run.context().route().pageSize(), keys.size());
-        Page page =
-                await(ask(run.context(), keys.subList(from, to), run.context().depth()));
-        run.take(page, to < keys.size() ? new Position(Phase.RANGE, Integer.toString(to)) : Position.END);
+        List<String> chunk = keys.subList(from, to);
+        Page page = await(ask(run.context(), chunk, run.context().depth()));
+        List<Row> rows = new ArrayList<>(page.rows());
+        List<Row> missing = missing(page, chunk);
+        rows.addAll(missing);
+        run.notFound(missing.stream().map(Row::key).toList());
+        run.take(
+                new Page(rows, null, (long) keys.size(), page.sourceNow(), page.duplicates(), page.unit()),
+                to < keys.size() ? new Position(Phase.RANGE, Integer.toString(to)) : Position.END);
     }
 
     /** Records on hold that were not looked at in this run: read again whatever their changed-at. */
@@ -93,8 +100,10 @@ public class Pages {
             run.take(EMPTY, looksForVanished(context) ? new Position(Phase.VANISHED, null) : Position.END);
             return;
         }
-        Page page = withoutMissing(await(ask(context, keys, context.depth())), keys);
-        run.take(page, new Position(Phase.HELD, keys.get(keys.size() - 1)));
+        Page page = await(ask(context, keys, context.depth()));
+        List<Row> rows = new ArrayList<>(page.rows());
+        rows.addAll(missing(page, keys));
+        run.take(page(rows), new Position(Phase.HELD, keys.get(keys.size() - 1)));
     }
 
     private static boolean looksForVanished(RunContext context) {
@@ -130,13 +139,11 @@ public class Pages {
         run.take(page(gone), new Position(Phase.VANISHED, keys.get(keys.size() - 1)));
     }
 
-    /** A record on hold that the source no longer has is marked as deleted. */
-    private static Page withoutMissing(Page page, List<String> keys) {
-        Set<String> missing = new HashSet<>(keys);
+    /** Records that the source was asked for and does not have, marked as deleted. */
+    private static List<Row> missing(Page page, List<String> keys) {
+        Set<String> missing = new LinkedHashSet<>(keys);
         page.rows().forEach(row -> missing.remove(row.key()));
-        List<Row> rows = new ArrayList<>(page.rows());
-        missing.forEach(key -> rows.add(new Row(key, null, Map.of(), true)));
-        return page(rows);
+        return missing.stream().map(key -> new Row(key, null, Map.of(), true)).toList();
     }
 
     private static Page page(List<Row> rows) {

@@ -82,9 +82,14 @@ class RunLife {
         return Optional.of(run);
     }
 
-    /** @throws Fenced when the run is not this process's any more */
+    /**
+     * Ends a run that has looked at all there was, or was cancelled.
+     *
+     * @param remark what else is to be said of it; null for nothing
+     * @throws Fenced when the run is not this process's any more
+     */
     @Transactional
-    Run finish(long id, int fence, boolean movesWatermark) {
+    Run finish(long id, int fence, boolean movesWatermark, String remark) {
         Run run = mine(id, fence);
         Counts counts = new Counts(
                 run.read, run.created, run.updated, run.unchanged, run.deleted, run.failed, run.blocked, run.onHold);
@@ -92,7 +97,7 @@ class RunLife {
             return end(run, RunStatus.FAILED, "Its counts do not add up: " + counts);
         }
         if (run.cancelledBy != null) {
-            return end(run, RunStatus.CANCELLED, run.reason);
+            return end(run, RunStatus.CANCELLED, remark);
         }
         if (movesWatermark) {
             watermarks.move(run);
@@ -101,7 +106,7 @@ class RunLife {
         if (!run.dryRun && run.keys == null) {
             watermarks.succeeded(run.route, clock.instant());
         }
-        return end(run, status, run.reason);
+        return end(run, status, remark);
     }
 
     /** @throws Fenced when the run is not this process's any more */

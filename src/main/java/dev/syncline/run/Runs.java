@@ -129,7 +129,7 @@ public class Runs {
         RunContext context = run.context();
         boolean movesWatermark =
                 !context.dryRun() && context.keys() == null && context.route().windowed();
-        ended(life.finish(context.id(), context.fence(), movesWatermark));
+        ended(life.finish(context.id(), context.fence(), movesWatermark, run.remark()));
     }
 
     public void fail(

@@ -25,6 +25,7 @@ public final class Sandbox {
      */
     public static Map<String, String> properties(SandboxDatabase database, String port) {
         Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("quarkus.log.console.json.enabled", "false"); // its log is read by people
         properties.put(SandboxPools.SERVER, database.url(""));
         properties.put("quarkus.datasource.jdbc.url", database.url("syncline"));
         properties.put("quarkus.datasource.username", SandboxDatabase.USER);

@@ -1,11 +1,23 @@
 package dev.syncline.system;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
-/** What every call to an HTTP system carries. */
-public final class HttpCall {
-    private HttpCall() {}
+/** What every call to an HTTP system carries, and how long it takes: {@code syncline_target_seconds}. */
+@ApplicationScoped
+public class HttpCall {
+    private static final String BEGUN = "httpCallBegun";
+
+    private final Systems systems;
+    private final MeterRegistry meters;
+
+    HttpCall(Systems systems, MeterRegistry meters) {
+        this.systems = systems;
+        this.meters = meters;
+    }
 
     /**
      * Sets address, method, token and content type of a call that the exchange is about to make.
@@ -13,7 +25,8 @@ public final class HttpCall {
      * @param path below the system's address, with its query
      * @throws SystemNotConfigured when the configuration does not say where the system is
      */
-    public static void prepare(Exchange exchange, Systems systems, String system, String method, String path) {
+    public void prepare(Exchange exchange, String system, String method, String path) {
+        exchange.setProperty(BEGUN, System.nanoTime());
         Message message = exchange.getMessage();
         message.removeHeaders("*");
         int query = path.indexOf('?');
@@ -25,5 +38,11 @@ public final class HttpCall {
         message.setHeader(Exchange.CONTENT_TYPE, "application/json");
         message.setHeader("Accept", "application/json");
         systems.token(system).ifPresent(token -> message.setHeader("Authorization", "Bearer " + token));
+    }
+
+    /** To be called when the answer is there. */
+    public void answered(Exchange exchange, String system) {
+        long begun = exchange.getProperty(BEGUN, Long.class);
+        meters.timer("syncline.target", "system", system).record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
     }
 }
