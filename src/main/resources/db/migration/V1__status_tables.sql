@@ -75,6 +75,7 @@ create table sync_record (
     action        smallint not null,  -- Action.code
     attempts      smallint not null,
     transient     boolean  not null,  -- failed by something that can heal: the next run tries again
+    keyless       boolean  not null,  -- its row has no key of its own: the key here is made from its content
     key           text collate "C" not null,
     title         text,
     target_ref    text,
@@ -83,6 +84,7 @@ create table sync_record (
     primary key (route, key)
 ) with (fillfactor = 45, autovacuum_vacuum_scale_factor = 0.05);
 create index sync_record_not_success on sync_record (route, status, key) where status <> 1;
+create index sync_record_keyless on sync_record (route, run_id) where keyless;
 
 -- What was to be sent and was not: only records that are not SUCCESS have a row here.
 create table sync_payload (

@@ -104,8 +104,17 @@ public class RecordsResource {
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Reads one record again and sends it")
-    public Response retry(@PathParam("route") String route, @PathParam("key") String key) {
-        return retry(route, List.of(find(route, key).key));
+    public Response retry(@PathParam("route") String route, @PathParam("key") String key, String body) {
+        SyncRecord record = find(route, key);
+        if (record.keyless) {
+            throw new Conflict(
+                    "This row has no key of its own, so it cannot be asked for. Correct it at the source and run "
+                            + route + " over all");
+        }
+        if (body != null && !body.isBlank()) {
+            throw new BadRequest("A retry takes no body: it sends what the source has now");
+        }
+        return retry(route, List.of(record.key));
     }
 
     @POST

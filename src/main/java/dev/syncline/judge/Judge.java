@@ -125,6 +125,7 @@ public class Judge {
         boolean isGone = verdict == Verdict.DELETE || verdict == Verdict.DEACTIVATE;
         return new Judged(
                 draft.key,
+                draft.problem != null,
                 title == null ? null : Text.bounded(title.toString(), 200),
                 draft.row,
                 known,
@@ -170,7 +171,10 @@ public class Judge {
             this.content = content;
         }
 
-        /** A row whose key does not tell it apart gets one of its own in the status table, made from its content. */
+        /**
+         * A row whose key does not tell it apart gets one of its own in the status table, made from its fields and its
+         * changed-at: equal rows come with one page, where a number tells them apart.
+         */
         private void nameKey(Map<String, Integer> rowsOfKey, Set<String> duplicates, Set<String> made) {
             isBlank = row.key() == null || row.key().isBlank();
             boolean isShared =
@@ -180,7 +184,7 @@ public class Judge {
                 return;
             }
             String base = (isBlank ? "(no key)" : Text.bounded(row.key(), 900)) + " #"
-                    + attemptedHash().toString().substring(0, 8);
+                    + "%016x".formatted(content.hash().getMostSignificantBits() ^ Objects.hashCode(row.changedAt()));
             key = base;
             for (int n = 2; !made.add(key); n++) {
                 key = base + "-" + n;

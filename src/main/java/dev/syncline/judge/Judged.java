@@ -9,6 +9,7 @@ import java.util.UUID;
  * A record of a page with what is to happen with it.
  *
  * @param key the key in the status table: the row's own, or a made-up one where the row's is blank or not unique
+ * @param keyless whether it is made up
  * @param known what the status table knows; null for a new one
  * @param content JSON in UTF-8
  * @param changed names of the fields that changed since the last delivery, as far as is known
@@ -17,6 +18,7 @@ import java.util.UUID;
  */
 public record Judged(
         String key,
+        boolean keyless,
         String title,
         Row row,
         Known known,

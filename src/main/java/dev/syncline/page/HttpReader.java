@@ -50,9 +50,7 @@ public class HttpReader {
         Map<String, String> words = words(route);
         boolean deep = request.depth() == Depth.DEEP;
         if (request.keys() != null) {
-            calls.prepare(exchange, route.source(),
-                    "POST",
-                    words.get("lookup").replace("{path}", route.path()));
+            calls.prepare(exchange, route.source(), "POST", words.get("lookup").replace("{path}", route.path()));
             Map<String, Object> body = new LinkedHashMap<>();
             body.put("keys", request.keys());
             if (deep) {

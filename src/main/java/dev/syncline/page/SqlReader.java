@@ -35,6 +35,7 @@ import org.apache.camel.Body;
 @Named("sqlReader")
 @RegisterForReflection
 public class SqlReader {
+    private static final int MOST_KEYS = 10_000;
     private static final int MOST_DUPLICATES = 10_001;
     private static final long LONGEST_OPEN = TimeUnit.MINUTES.toNanos(5);
     private static final long LONGEST_IDLE = TimeUnit.MINUTES.toNanos(1);
@@ -125,7 +126,7 @@ public class SqlReader {
                 if (request.cursor() == null) {
                     expected = next == null ? (long) rows.size() : count(request, opened);
                 }
-                duplicates = duplicates(request, query, shape, next == null ? rows : null);
+                duplicates = duplicates(request, query, shape, next == null && rows.size() <= MOST_KEYS ? rows : null);
             }
             if (next != null) {
                 SqlRead stale = open.put(request.runId(), read);

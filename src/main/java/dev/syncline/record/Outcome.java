@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param known what the table knew before; null for a new record
  * @param action what was done at the target, {@link Action#NONE} when nothing was
  * @param attemptedHash of what was tried; null for a success
+ * @param keyless whether the key is made from the content, because the row has none of its own
  * @param changed names of the fields that changed, for the document log
  * @param content what was or would have been sent, JSON in UTF-8
  * @param reason why it is not a success; null when it is
@@ -20,6 +21,7 @@ public record Outcome(
         RecordStatus status,
         Action action,
         boolean transientFailure,
+        boolean keyless,
         Long changedAt,
         UUID contentHash,
         UUID childHash,

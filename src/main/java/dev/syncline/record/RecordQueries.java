@@ -68,8 +68,7 @@ public class RecordQueries {
         List<SyncRecord> found = new ArrayList<>();
         Place last = null;
         int seen = 0;
-        try (Stream<Object> rows = 
-                objects(query.setHint(AvailableHints.HINT_FETCH_SIZE, 1_000))) {
+        try (Stream<Object> rows = objects(query.setHint(AvailableHints.HINT_FETCH_SIZE, 1_000))) {
             for (Object row : (Iterable<Object>) rows::iterator) {
                 SyncRecord record = (SyncRecord) row;
                 boolean isWanted = contains(record, q);
@@ -119,6 +118,7 @@ public class RecordQueries {
     @Transactional
     public List<String> keys(String route, RecordStatus status, int limit) {
         return after(route, status, null, Place.FIRST, limit).records().stream()
+                .filter(found -> !found.keyless)
                 .map(found -> found.key)
                 .toList();
     }

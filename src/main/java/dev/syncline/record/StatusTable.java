@@ -29,7 +29,7 @@ public class StatusTable {
     private static final String COPY =
             """
             copy sync_record (changed_at, attempted_at, synced_at, run_id, log_id, content_hash, child_hash, attempted_hash, route, status,
-                              action, attempts, transient, key, title, target_ref, field_hashes, reason)
+                              action, attempts, transient, keyless, key, title, target_ref, field_hashes, reason)
             from stdin (format binary)""";
 
     private static final String UPDATE =
@@ -109,7 +109,7 @@ public class StatusTable {
     /** Records on hold that the run has not looked at, in key order. */
     public List<String> held(int route, long runId, String after, int limit) throws SQLException {
         return keys(
-                "select key from sync_record where route = ? and status = 4 and run_id <> ? and key > ?"
+                "select key from sync_record where route = ? and status = 4 and status <> 1 and not keyless and run_id <> ? and key > ?"
                         + " order by key limit ?",
                 route,
                 runId,
@@ -142,6 +142,29 @@ public class StatusTable {
                 result.next();
                 return result.getBoolean(1);
             }
+        }
+    }
+
+    /**
+     * Takes out the records without a key of their own that a run over everything has not come across again, in the
+     * caller's transaction.
+     */
+    public void dropKeyless(int route, long runId) throws SQLException {
+        try (Connection connection = hub.getConnection();
+                PreparedStatement delete = connection.prepareStatement(
+                        """
+                        with gone as (
+                            delete from sync_record where route = ? and keyless and run_id <> ? returning route, key, status),
+                        payloads as (
+                            delete from sync_payload p using gone g where p.route = g.route and p.key = g.key)
+                        update sync_route
+                        set failed = failed - (select count(*) from gone where status = 2),
+                            on_hold = on_hold - (select count(*) from gone where status = 4)
+                        where id = ? and exists (select from gone)""")) {
+            delete.setInt(1, route);
+            delete.setLong(2, runId);
+            delete.setInt(3, route);
+            delete.executeUpdate();
         }
     }
 
@@ -178,7 +201,7 @@ public class StatusTable {
                 continue;
             }
             copied++;
-            copy.row(18);
+            copy.row(19);
             copy.int8(o.changedAt());
             copy.int8(now);
             copy.int8(o.status() == RecordStatus.SUCCESS ? now : null);
@@ -192,6 +215,7 @@ public class StatusTable {
             copy.int2(o.action().code());
             copy.int2(1);
             copy.bool(o.transientFailure());
+            copy.bool(o.keyless());
             copy.text(o.key());
             copy.text(o.title());
             copy.text(o.targetRef());

@@ -27,6 +27,7 @@ public class SyncRecord extends PanacheEntityBase {
     public short status;
     public short action;
     public short attempts;
+    public boolean keyless;
 
     @Column(name = "changed_at")
     public Long changedAt;

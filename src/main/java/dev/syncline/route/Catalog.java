@@ -56,11 +56,15 @@ public class Catalog {
         return parameters(model().getRouteDefinition(camelRouteId));
     }
 
+    /** While Camel starts, the model is not whole yet: what is read then is not kept. */
     private Map<String, SyncRoute> routes() {
         Map<String, SyncRoute> known = routes;
-        if (known == null || known.isEmpty()) {
+        if (known == null) {
+            boolean isWhole = camel.getStatus().isStarted();
             known = read();
-            routes = known;
+            if (isWhole) {
+                routes = known;
+            }
         }
         return known;
     }

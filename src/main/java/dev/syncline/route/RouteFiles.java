@@ -11,6 +11,7 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -93,7 +94,8 @@ public class RouteFiles extends RouteBuilder {
 
     private static List<RouteFile> read(Path root) throws IOException {
         List<RouteFile> files = new ArrayList<>();
-        try (Stream<Path> found = Files.walk(root)) {
+        // Kubernetes mounts folders, too, as links into ..data
+        try (Stream<Path> found = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
             for (Path file : (Iterable<Path>) found.filter(f -> f.toString().endsWith(SUFFIX))::iterator) {
                 String name = root.relativize(file).toString().replace('\\', '/');
                 if (!name.startsWith("..")) {

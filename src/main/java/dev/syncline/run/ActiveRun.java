@@ -32,12 +32,15 @@ final class ActiveRun {
     private Future<Page> readAhead;
     private Set<String> duplicates = Set.of();
     private boolean cancelled;
+    private boolean countedTwice;
+    private Page.Unit unit;
     private int notFound;
     private final List<String> notFoundFirst = new ArrayList<>();
 
     ActiveRun(RunContext context, Position position) {
         this.context = context;
         this.position = position;
+        this.countedTwice = position.phase() != Phase.RANGE;
     }
 
     RunContext context() {
@@ -66,6 +69,9 @@ final class ActiveRun {
     void take(Page taken, Position next) {
         page = taken;
         after = next;
+        if (taken.unit() != null) {
+            unit = taken.unit();
+        }
         if (taken.duplicates() != null) {
             duplicates = taken.duplicates();
         }
@@ -81,6 +87,20 @@ final class ActiveRun {
         position = after;
         page = null;
         cancelled = isCancelled;
+    }
+
+    /** A record on hold went on its way: it may have been counted as read before, in the run's range. */
+    void countsTwice() {
+        countedTwice = true;
+    }
+
+    boolean mayHaveCountedTwice() {
+        return countedTwice;
+    }
+
+    /** What the source's changed-at counts; null before the first page. */
+    Page.Unit unit() {
+        return unit;
     }
 
     /** Keys that the run was asked for and the source does not have. */

@@ -42,7 +42,8 @@ final class Outcomes {
             case UNCHANGED -> known.status() != RecordStatus.SUCCESS;
             case STILL_FAILED -> false;
             case REFUSE, HOLD ->
-                known.status() != outcome.status()
+                record.keyless() // says that this run has come across it
+                        || known.status() != outcome.status()
                         || !Objects.equals(known.attemptedHash(), outcome.attemptedHash())
                         || !Objects.equals(known.reason(), outcome.reason());
         };
@@ -137,6 +138,7 @@ final class Outcomes {
                 status,
                 action,
                 false,
+                record.keyless(),
                 record.row().changedAt(),
                 contentHash,
                 childHash,

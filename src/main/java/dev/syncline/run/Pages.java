@@ -2,6 +2,7 @@ package dev.syncline.run;
 
 import dev.syncline.page.Depth;
 import dev.syncline.page.Page;
+import dev.syncline.page.Page.Unit;
 import dev.syncline.page.ReadRequest;
 import dev.syncline.page.Row;
 import dev.syncline.page.RunContext;
@@ -30,6 +31,9 @@ import org.apache.camel.ProducerTemplate;
 @Named("pages")
 @RegisterForReflection
 public class Pages {
+    /** Keys asked for at a time: a statement has at most 65,535 parameters, and a key up to six columns. */
+    private static final int MOST_KEYS = 10_000;
+
     private static final Page EMPTY = new Page(List.of(), null, null, null, null, null);
 
     private final ProducerTemplate camel;
@@ -76,7 +80,7 @@ public class Pages {
     private void namedKeys(ActiveRun run, Position position) throws Exception {
         List<String> keys = run.context().keys();
         int from = position.cursor() == null ? 0 : Integer.parseInt(position.cursor());
-        int to = Math.min(from + run.context().route().pageSize(), keys.size());
+        int to = Math.min(from + Math.min(run.context().route().pageSize(), MOST_KEYS), keys.size());
         List<String> chunk = keys.subList(from, to);
         Page page = await(ask(run.context(), chunk, run.context().depth()));
         List<Row> rows = new ArrayList<>(page.rows());
@@ -95,9 +99,9 @@ public class Pages {
                 context.routeNumber(),
                 context.id(),
                 position.cursor(),
-                context.route().pageSize());
+                Math.min(context.route().pageSize(), MOST_KEYS));
         if (keys.isEmpty()) {
-            run.take(EMPTY, looksForVanished(context) ? new Position(Phase.VANISHED, null) : Position.END);
+            run.take(EMPTY, looksForVanished(run) ? new Position(Phase.VANISHED, null) : Position.END);
             return;
         }
         Page page = await(ask(context, keys, context.depth()));
@@ -106,20 +110,26 @@ public class Pages {
         run.take(page(rows), new Position(Phase.HELD, keys.get(keys.size() - 1)));
     }
 
-    private static boolean looksForVanished(RunContext context) {
-        return context.depth() == Depth.DEEP && context.route().deletePolicy() != DeletePolicy.IGNORE;
+    /** A range by time says nothing of records whose changed-at is a row version. */
+    private static boolean looksForVanished(ActiveRun run) {
+        RunContext context = run.context();
+        return context.depth() == Depth.DEEP
+                && context.route().deletePolicy() != DeletePolicy.IGNORE
+                && (run.unit() != Unit.NUMBER || context.window().equals(Window.ALL));
     }
 
     /** Records of the status table that the source no longer has: asked for by key, those that it does not give. */
     private void vanished(ActiveRun run, Position position) throws Exception {
         RunContext context = run.context();
-        List<String> keys = position.cursor() == null && table.holdsNoMoreThanRead(context.routeNumber(), context.id())
+        List<String> keys = position.cursor() == null
+                        && !run.mayHaveCountedTwice()
+                        && table.holdsNoMoreThanRead(context.routeNumber(), context.id())
                 ? List.of()
                 : table.delivered(
                         context.routeNumber(),
                         context.window(),
                         position.cursor(),
-                        context.route().pageSize());
+                        Math.min(context.route().pageSize(), MOST_KEYS));
         if (keys.isEmpty()) {
             run.take(EMPTY, Position.END);
             return;

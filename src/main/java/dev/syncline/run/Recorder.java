@@ -63,6 +63,9 @@ public class Recorder {
             }
             Outcome outcome = Outcomes.of(record, answers.get(record), context.dryRun());
             tally.add(record, outcome);
+            if (isHeldPhase) {
+                run.countsTwice();
+            }
             if (Outcomes.isNews(record, outcome)) {
                 outcomes.add(outcome);
             }

@@ -11,6 +11,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.DynamicUpdate;
 
@@ -108,12 +109,12 @@ public class Run extends PanacheEntityBase {
         return find("route = ?1 and status = ?2", route, RunStatus.IN_PROGRESS).firstResultOptional();
     }
 
-    /** The newest finished run that was no dry run and was not stopped before it began. */
+    /** The newest run over a range that came to its end, well or not: none that was blocked, cancelled or dry. */
     static Optional<Run> lastOf(String route) {
         return find(
-                        "route = ?1 and dryRun = false and keys is null and status <> ?2 order by id desc",
+                        "route = ?1 and dryRun = false and keys is null and status in ?2 order by id desc",
                         route,
-                        RunStatus.IN_PROGRESS)
+                        List.of(RunStatus.SUCCESS, RunStatus.PARTIAL, RunStatus.FAILED))
                 .firstResultOptional();
     }
 }

@@ -2,9 +2,12 @@ package dev.syncline.run;
 
 import dev.syncline.record.Counts;
 import dev.syncline.record.Fenced;
+import dev.syncline.record.RouteNumbers;
+import dev.syncline.record.StatusTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -16,11 +19,15 @@ class RunLife {
     private final Clock clock;
     private final Lease lease;
     private final Watermarks watermarks;
+    private final StatusTable table;
+    private final RouteNumbers numbers;
 
-    RunLife(Clock clock, Lease lease, Watermarks watermarks) {
+    RunLife(Clock clock, Lease lease, Watermarks watermarks, StatusTable table, RouteNumbers numbers) {
         this.clock = clock;
         this.lease = lease;
         this.watermarks = watermarks;
+        this.table = table;
+        this.numbers = numbers;
     }
 
     /**
@@ -85,11 +92,13 @@ class RunLife {
     /**
      * Ends a run that has looked at all there was, or was cancelled.
      *
+     * @param movesWatermark whether it was over a range
+     * @param isOverAll whether it has read every row of the source
      * @param remark what else is to be said of it; null for nothing
      * @throws Fenced when the run is not this process's any more
      */
     @Transactional
-    Run finish(long id, int fence, boolean movesWatermark, String remark) {
+    Run finish(long id, int fence, boolean movesWatermark, boolean isOverAll, String remark) {
         Run run = mine(id, fence);
         Counts counts = new Counts(
                 run.read, run.created, run.updated, run.unchanged, run.deleted, run.failed, run.blocked, run.onHold);
@@ -101,6 +110,9 @@ class RunLife {
         }
         if (movesWatermark) {
             watermarks.move(run);
+        }
+        if (isOverAll && !run.dryRun && run.keys == null) {
+            dropKeyless(run);
         }
         RunStatus status = run.failed > 0 ? RunStatus.PARTIAL : RunStatus.SUCCESS;
         if (!run.dryRun && run.keys == null) {
@@ -164,6 +176,14 @@ class RunLife {
     @Transactional
     List<Run> waitingFor(long id) {
         return Run.list("afterRun = ?1 and status = ?2", id, RunStatus.IN_PROGRESS);
+    }
+
+    private void dropKeyless(Run run) {
+        try {
+            table.dropKeyless(numbers.of(run.route), run.id);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The hub database does not answer: " + e.getMessage(), e);
+        }
     }
 
     private Run mine(long id, int fence) {

@@ -56,7 +56,10 @@ public class RunOrders {
                 : prerequisites.missing(route).orElse(null);
         Run run = create(request, after, missing);
         audit.write(
-                request.requestedBy(), "run", route.id(), "run " + run.id + ", " + run.rangeName + ", " + run.depth);
+                request.requestedBy(),
+                request.trigger() == Trigger.RETRY ? "retry" : "run",
+                route.id(),
+                "run " + run.id + ", " + run.rangeName + ", " + run.depth);
         if (first != null) {
             dispatcher.dispatch(first);
         }

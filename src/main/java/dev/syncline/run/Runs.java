@@ -129,7 +129,8 @@ public class Runs {
         RunContext context = run.context();
         boolean movesWatermark =
                 !context.dryRun() && context.keys() == null && context.route().windowed();
-        ended(life.finish(context.id(), context.fence(), movesWatermark, run.remark()));
+        ended(life.finish(
+                context.id(), context.fence(), movesWatermark, context.window().equals(Window.ALL), run.remark()));
     }
 
     public void fail(
@@ -138,9 +139,9 @@ public class Runs {
     }
 
     private void fail(long id, int fence, String route, Throwable cause) {
+        lease.drop(id); // whatever comes: a run that this process does not carry out must not look alive
         if (cause instanceof Fenced) {
             LOG.warn(cause.getMessage());
-            lease.drop(id);
             return;
         }
         LOG.errorf(cause, "Run %d of %s failed", id, route);
@@ -148,7 +149,10 @@ public class Runs {
             ended(life.fail(id, fence, Reason.of(cause)));
         } catch (Fenced e) {
             LOG.warn(e.getMessage());
-            lease.drop(id);
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    "Run %d of %s could not be ended, it is resumed when its lease is over: %s",
+                    id, route, e.getMessage());
         }
     }
 

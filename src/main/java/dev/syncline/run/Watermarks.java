@@ -65,7 +65,11 @@ class Watermarks {
 
     private void write(String route, long value, Unit unit) {
         hub.createNativeQuery(
-                        "update sync_route set watermark = greatest(watermark, ?1), watermark_unit = ?2 where name = ?3")
+                        """
+                        update sync_route
+                        set watermark = case when watermark_unit = ?2 then greatest(watermark, ?1) else ?1 end,
+                            watermark_unit = ?2
+                        where name = ?3""")
                 .setParameter(1, value)
                 .setParameter(2, unit.name())
                 .setParameter(3, route)

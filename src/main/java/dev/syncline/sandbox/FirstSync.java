@@ -111,7 +111,7 @@ class FirstSync {
                 .append(address)
                 .append("/api/records?status=FAILED\n  and ")
                 .append(address)
-                .append("/q/swagger-ui; trigger as user operator, password operator\n")
+                .append("/q/openapi; trigger as user operator, password operator\n")
                 .toString();
     }
 }

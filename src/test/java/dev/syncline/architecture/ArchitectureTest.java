@@ -1,5 +1,7 @@
 package dev.syncline.architecture;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -75,4 +77,24 @@ class ArchitectureTest {
             .callMethod(java.time.Instant.class, "now")
             .orShould()
             .callMethod(System.class, "currentTimeMillis");
+
+    @ArchTest
+    static final ArchRule everyCallOfTheApiWantsARole = classes()
+            .that()
+            .resideInAPackage("dev.syncline.api..")
+            .and()
+            .areAnnotatedWith(jakarta.ws.rs.Path.class)
+            .should()
+            .beAnnotatedWith(jakarta.annotation.security.RolesAllowed.class);
+
+    /** What changes something wants more than a viewer. */
+    @ArchTest
+    static final ArchRule whatChangesSomethingWantsARoleOfItsOwn = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("dev.syncline.api..")
+            .and()
+            .areAnnotatedWith(jakarta.ws.rs.POST.class)
+            .should()
+            .beAnnotatedWith(jakarta.annotation.security.RolesAllowed.class);
 }

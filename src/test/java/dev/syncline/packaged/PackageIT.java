@@ -126,6 +126,47 @@ class PackageIT {
     }
 
     @Test
+    void refusesToStartOverAFolderWithoutRoutes() throws Exception {
+        Map<String, String> environment = environment();
+        environment.put(
+                "SYNCLINE_ROUTES",
+                Files.createDirectory(folder.resolve("empty")).toString());
+        assertTrue(outputOfAFailedStart(environment).contains("empty"));
+    }
+
+    @Test
+    void refusesToStartOverAWrongRouteFileAndSaysWhereAndWhatToDo() throws Exception {
+        Path file = folder.resolve("routes").resolve("erp-vendors-to-relay.camel.yaml");
+        Files.writeString(file, Files.readString(file).replace("name: label", "name: lable"));
+        String output = outputOfAFailedStart(environment());
+        assertTrue(output.contains("erp-vendors-to-relay.camel.yaml:13"), output);
+        assertTrue(output.contains("label"), output);
+    }
+
+    private String outputOfAFailedStart(Map<String, String> environment) throws Exception {
+        Path log = folder.resolve("failed.log");
+        try (Program program = Program.start(log, environment)) {
+            await().atMost(Duration.ofMinutes(1)).until(() -> !program.isAlive());
+        }
+        return Files.readString(log);
+    }
+
+    @Test
+    void logsInJson() throws Exception {
+        Path log = folder.resolve("log");
+        try (Program program = Program.start(log, environment())) {
+            await().atMost(Duration.ofMinutes(1)).until(program::isReady);
+        }
+        List<String> lines = Files.readAllLines(log).stream()
+                .filter(line -> line.startsWith("{"))
+                .toList();
+        assertTrue(lines.stream().anyMatch(line -> line.contains("\"loggerName\":\"io.quarkus\"")), lines.toString());
+        for (String line : lines) {
+            JSON.readTree(line);
+        }
+    }
+
+    @Test
     void isReadyThoughAPartnerIsDownAndNotAliveWithoutTheHubDatabase() throws Exception {
         relay.close();
         try (Program program = Program.start(folder.resolve("log"), environment())) {

@@ -1,0 +1,69 @@
+package dev.syncline.health;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.syncline.sandbox.SandboxTestResource;
+import dev.syncline.support.Chain;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(SandboxTestResource.class)
+class MonitoringTest {
+    private static final String ROUTE = "erp-vendors-to-relay";
+
+    @Test
+    void metricsTellOfRunsRecordsAndAges() {
+        Chain.run(ROUTE, "all", "shallow");
+        String metrics =
+                given().get("/q/metrics").then().statusCode(200).extract().asString();
+        for (String metric : List.of(
+                "syncline_runs_total{route=\"" + ROUTE + "\",status=\"PARTIAL\"",
+                "syncline_run_seconds_count{route=\"" + ROUTE + "\"",
+                "syncline_run_seconds_sum{route=\"" + ROUTE + "\"",
+                "syncline_records_total{action=\"created\",route=\"" + ROUTE + "\"",
+                "syncline_records{route=\"" + ROUTE + "\",status=\"success\"",
+                "syncline_records{route=\"" + ROUTE + "\",status=\"failed\"",
+                "syncline_watermark_age_seconds{route=\"" + ROUTE + "\"",
+                "syncline_last_success_age_seconds{route=\"" + ROUTE + "\"",
+                "syncline_target_seconds_count{system=\"relay\"",
+                "syncline_waiting{route=\"" + ROUTE + "\"")) {
+            assertTrue(metrics.contains(metric), metric + " is not in\n" + metrics);
+        }
+    }
+
+    @Test
+    void readinessSaysOfEachSystemWhetherItCanBeReached() {
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("UP"))
+                .body("checks.find { it.name == 'systems' }.data.erp", equalTo("reachable"))
+                .body("checks.find { it.name == 'systems' }.data.relay", equalTo("reachable"))
+                .body("checks.find { it.name == 'systems' }.data.projects", equalTo("reachable"));
+    }
+
+    @Test
+    void livenessAndStartUpAreUp() {
+        given().get("/q/health/live").then().statusCode(200).body("checks.name", hasItems("hub database"));
+        given().get("/q/health/started").then().statusCode(200);
+    }
+
+    @Test
+    void theApiIsDescribed() {
+        given().get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .body(containsString("/api/routes/{id}/runs"))
+                .body(containsString("/api/runs/{id}/events"))
+                .body(containsString("/api/records/{route}/{key}"))
+                .body(containsString("/api/documents"))
+                .body(containsString("withPrerequisites"));
+    }
+}
