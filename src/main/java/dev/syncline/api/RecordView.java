@@ -2,12 +2,12 @@ package dev.syncline.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.syncline.page.Micros;
 import dev.syncline.record.Action;
 import dev.syncline.record.RecordStatus;
 import dev.syncline.record.SyncRecord;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -50,7 +50,7 @@ public record RecordView(
                 found.targetRef,
                 targetUrl,
                 found.attempts,
-                isTime ? Instant.EPOCH.plus(found.changedAt, ChronoUnit.MICROS) : null,
+                isTime ? Micros.instant(found.changedAt) : null,
                 Instant.ofEpochMilli(found.attemptedAt),
                 found.syncedAt == null ? null : Instant.ofEpochMilli(found.syncedAt),
                 found.runId,

@@ -25,6 +25,9 @@ import org.apache.commons.codec.digest.MurmurHash3;
 record Content(byte[] json, UUID hash, UUID childHash, byte[] fieldHashes) {
     private static final JsonFactory FACTORY = JsonFactory.builder().build().enable(Feature.WRITE_BIGDECIMAL_AS_PLAIN);
 
+    /** Unlike the hashes of 0 and of empty text. */
+    private static final int NOTHING = 0x9E3779B9;
+
     static Content of(Map<String, Object> fields) {
         try (ByteArrayBuilder bytes = new ByteArrayBuilder(512);
                 JsonGenerator json = FACTORY.createGenerator(bytes)) {
@@ -39,7 +42,7 @@ record Content(byte[] json, UUID hash, UUID childHash, byte[] fieldHashes) {
                 } else {
                     json.writeFieldName(field.getKey());
                     write(json, value);
-                    int hash = value == null ? 0 : spread(value.hashCode());
+                    int hash = fieldHash(value);
                     fieldHashes[n++] = (byte) (hash >>> 8);
                     fieldHashes[n++] = (byte) hash;
                 }
@@ -76,7 +79,9 @@ record Content(byte[] json, UUID hash, UUID childHash, byte[] fieldHashes) {
         return value instanceof List || value instanceof RawJson raw && raw.isArray();
     }
 
-    private static int spread(int hash) {
+    private static int fieldHash(Object value) {
+        int hash =
+                value == null ? NOTHING : value instanceof byte[] binary ? Arrays.hashCode(binary) : value.hashCode();
         return hash ^ (hash >>> 16);
     }
 

@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,8 +110,7 @@ public class HttpReader {
 
     private static long micros(SyncRoute route, String time) {
         try {
-            return ChronoUnit.MICROS.between(
-                    Instant.EPOCH, OffsetDateTime.parse(time).toInstant());
+            return Micros.of(OffsetDateTime.parse(time).toInstant());
         } catch (DateTimeParseException e) {
             throw new InvalidSource(
                     "Route " + route.id() + ": system " + route.source()

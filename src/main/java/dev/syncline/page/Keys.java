@@ -2,6 +2,7 @@ package dev.syncline.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Keys of several columns as one text: the parts joined by a bar, bars and backslashes in them escaped. */
 final class Keys {
@@ -24,10 +25,10 @@ final class Keys {
         return key.toString();
     }
 
-    /** @throws IllegalArgumentException when the key has not that many parts */
-    static List<String> split(String key, int count) {
+    /** The parts of a key; empty when it has not that many. */
+    static Optional<List<String>> split(String key, int count) {
         if (count == 1) {
-            return List.of(key);
+            return Optional.of(List.of(key));
         }
         List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();
@@ -43,10 +44,6 @@ final class Keys {
             }
         }
         parts.add(part.toString());
-        if (parts.size() != count) {
-            throw new IllegalArgumentException("Key '" + key + "' has " + parts.size()
-                    + " parts, and the route's key has " + count + ": join them with |");
-        }
-        return parts;
+        return parts.size() == count ? Optional.of(parts) : Optional.empty();
     }
 }

@@ -10,8 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -127,32 +125,30 @@ final class SqlRead implements AutoCloseable {
         } else if (value instanceof Number number) {
             return number.longValue();
         } else if (value instanceof Instant instant) {
-            return micros(instant);
+            return Micros.of(instant);
         } else if (value instanceof LocalDateTime local) {
-            return micros(local.atZone(query.zone()).toInstant());
+            return Micros.of(local.atZone(query.zone()).toInstant());
         } else if (value instanceof LocalDate date) {
-            return micros(date.atStartOfDay(query.zone()).toInstant());
+            return Micros.of(date.atStartOfDay(query.zone()).toInstant());
         }
         throw new InvalidSource("Route " + query.route() + ": column "
                 + shape.labels().get(column) + " is no time and no number: '" + value + "'");
     }
 
-    private static long micros(Instant instant) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    private Object value(int index) throws SQLException {
+        return value(result, index + 1, shape.types()[index]);
     }
 
-    private Object value(int index) throws SQLException {
-        int column = index + 1;
-        switch (shape.types()[index]) {
+    /** @param type as {@link SqlShape#types} has it */
+    static Object value(ResultSet result, int column, int type) throws SQLException {
+        switch (type) {
             case SqlShape.JSON -> {
                 String json = result.getString(column);
                 return json == null ? null : new RawJson(json);
             }
             case Types.TIMESTAMP_WITH_TIMEZONE -> {
                 OffsetDateTime time = result.getObject(column, OffsetDateTime.class);
-                return time == null
-                        ? null
-                        : time.withOffsetSameInstant(ZoneOffset.UTC).toInstant();
+                return time == null ? null : time.toInstant();
             }
             case Types.TIMESTAMP -> {
                 return result.getObject(column, LocalDateTime.class);

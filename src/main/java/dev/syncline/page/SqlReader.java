@@ -19,12 +19,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.Body;
+import org.jboss.logging.Logger;
 
 /**
  * Reads the pages of a SQL source. While a run goes on, its cursor stays open and each page continues it, so a full read
@@ -39,6 +41,8 @@ public class SqlReader {
     private static final int MOST_DUPLICATES = 10_001;
     private static final long LONGEST_OPEN = TimeUnit.MINUTES.toNanos(5);
     private static final long LONGEST_IDLE = TimeUnit.MINUTES.toNanos(1);
+
+    private static final Logger LOG = Logger.getLogger(SqlReader.class);
 
     private final Systems systems;
     private final Catalog catalog;
@@ -84,7 +88,12 @@ public class SqlReader {
             read = null;
         }
         if (read != null) {
-            return page(request, read, query, null, null);
+            try {
+                return page(request, read, query, null, null);
+            } catch (SQLException e) {
+                LOG.infof(
+                        "Route %s: the source broke off, it is read again from there: %s", route.id(), e.getMessage());
+            }
         }
         Connection connection = systems.sql(route.source()).getConnection();
         SqlShape shape;
@@ -171,7 +180,7 @@ public class SqlReader {
                 while (result.next()) {
                     List<String> parts = new ArrayList<>();
                     for (int i = 1; i <= shape.keys().length; i++) {
-                        parts.add(result.getString(i));
+                        parts.add(Objects.toString(SqlRead.value(result, i, shape.types()[shape.keys()[i - 1]]), null));
                     }
                     duplicates.add(Keys.join(parts));
                 }

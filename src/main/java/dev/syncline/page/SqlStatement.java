@@ -46,18 +46,22 @@ final class SqlStatement {
         return this;
     }
 
+    /** Keys that the columns cannot hold are nobody's: made up where a row has no key of its own, or mistyped. */
     SqlStatement only(List<String> keys) {
         String columns = names(shape.keys());
-        String marks = IntStream.of(shape.keys()).mapToObj(k -> "?").collect(Collectors.joining(", "));
         boolean single = shape.keys().length == 1;
-        conditions.add((single ? columns : "(" + columns + ")") + " in ("
-                + keys.stream().map(k -> single ? "?" : "(" + marks + ")").collect(Collectors.joining(", ")) + ")");
-        for (String key : keys) {
-            List<String> parts = Keys.split(key, shape.keys().length);
-            for (String part : parts) {
-                values.add(part);
-            }
+        String marks = String.join(", ", Collections.nCopies(shape.keys().length, "?"));
+        List<List<String>> possible = keys.stream()
+                .flatMap(key -> Keys.split(key, shape.keys().length).stream())
+                .filter(shape::canHold)
+                .toList();
+        if (possible.isEmpty()) {
+            conditions.add("1 = 0");
+            return this;
         }
+        conditions.add((single ? columns : "(" + columns + ")") + " in ("
+                + String.join(", ", Collections.nCopies(possible.size(), single ? "?" : "(" + marks + ")")) + ")");
+        possible.forEach(values::addAll);
         return this;
     }
 

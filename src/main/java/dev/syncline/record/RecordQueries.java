@@ -14,7 +14,7 @@ import org.hibernate.jpa.AvailableHints;
 @ApplicationScoped
 public class RecordQueries {
     /** A search looks at so many records, and then answers with what it found and where it goes on. */
-    private static final int MOST_LOOKED_AT = 20_000;
+    private static final int MOST_LOOKED_AT = 50_000;
 
     /** A record's place in the order of the table. */
     public record Place(int route, String key) {
@@ -61,7 +61,24 @@ public class RecordQueries {
         } else {
             query.setParameter("afterRoute", after.route());
         }
-        return stretch(query, q, limit, look);
+        List<SyncRecord> exact = q == null || !after.equals(Place.FIRST) ? List.of() : exact(route, status, q, limit);
+        Stretch rest = stretch(query, q, limit - exact.size(), look);
+        List<SyncRecord> found = new ArrayList<>(exact);
+        found.addAll(rest.records());
+        return new Stretch(found, rest.next());
+    }
+
+    /** Records whose key is the text itself: what a person mostly looks for, found at once by index. */
+    private List<SyncRecord> exact(String route, RecordStatus status, String q, int limit) {
+        Query query = hub.createNativeQuery(
+                        "select * from sync_record where key = :q and route in (select id from sync_route where name = :route"
+                                + " or :route is null) and (status = :status or :status < 0) order by route",
+                        SyncRecord.class)
+                .setParameter("q", q)
+                .setParameter("route", route)
+                .setParameter("status", status == null ? -1 : status.code())
+                .setMaxResults(limit);
+        return objects(query).map(SyncRecord.class::cast).toList();
     }
 
     private static Stretch stretch(Query query, String q, int limit, int look) {
@@ -95,8 +112,9 @@ public class RecordQueries {
             return true;
         }
         String text = q.toLowerCase();
-        return record.key.toLowerCase().contains(text)
-                || record.title != null && record.title.toLowerCase().contains(text);
+        return !record.key.equals(q) // those come first
+                && (record.key.toLowerCase().contains(text)
+                        || record.title != null && record.title.toLowerCase().contains(text));
     }
 
     @Transactional

@@ -1,5 +1,6 @@
 package dev.syncline.record;
 
+import dev.syncline.page.Micros;
 import dev.syncline.page.Window;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
@@ -9,8 +10,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -123,8 +122,8 @@ public class StatusTable {
                 "select key from sync_record where route = ? and content_hash is not null and action <> 4"
                         + " and (changed_at is null or changed_at between ? and ?) and key > ? order by key limit ?",
                 route,
-                window.from() == null ? Long.MIN_VALUE : ChronoUnit.MICROS.between(Instant.EPOCH, window.from()),
-                window.to() == null ? Long.MAX_VALUE : ChronoUnit.MICROS.between(Instant.EPOCH, window.to()),
+                window.from() == null ? Long.MIN_VALUE : Micros.of(window.from()),
+                window.to() == null ? Long.MAX_VALUE : Micros.of(window.to()),
                 after == null ? "" : after,
                 limit);
     }

@@ -121,9 +121,12 @@ public class Pages {
     /** Records of the status table that the source no longer has: asked for by key, those that it does not give. */
     private void vanished(ActiveRun run, Position position) throws Exception {
         RunContext context = run.context();
-        List<String> keys = position.cursor() == null
-                        && !run.mayHaveCountedTwice()
-                        && table.holdsNoMoreThanRead(context.routeNumber(), context.id())
+        // A dry run adds nothing to the table, so new records would hide vanished ones.
+        boolean noneVanished = position.cursor() == null
+                && !context.dryRun()
+                && !run.mayHaveCountedTwice()
+                && table.holdsNoMoreThanRead(context.routeNumber(), context.id());
+        List<String> keys = noneVanished
                 ? List.of()
                 : table.delivered(
                         context.routeNumber(),

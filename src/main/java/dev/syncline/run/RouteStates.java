@@ -1,5 +1,6 @@
 package dev.syncline.run;
 
+import dev.syncline.page.Micros;
 import dev.syncline.page.Page.Unit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -77,7 +78,7 @@ public class RouteStates {
                                 rows.getLong(5),
                                 rows.getLong(6),
                                 instant(rows.getTimestamp(7)),
-                                hasWatermark ? Instant.ofEpochSecond(0, micros * 1_000) : null,
+                                hasWatermark ? Micros.instant(micros) : null,
                                 rows.getObject(10, Long.class),
                                 nextFire == null || nextFire <= 0 ? null : Instant.ofEpochMilli(nextFire),
                                 !"PAUSED".equals(rows.getString(12)),

@@ -1,5 +1,6 @@
 package dev.syncline.run;
 
+import dev.syncline.page.Micros;
 import dev.syncline.page.Page.Unit;
 import dev.syncline.page.Range;
 import dev.syncline.page.Window;
@@ -8,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Up to which source time, or row version, the {@code changes} of a route are complete. */
@@ -30,7 +30,7 @@ class Watermarks {
         long value = (Long) watermark[0];
         return Unit.valueOf((String) watermark[1]) == Unit.NUMBER
                 ? new Window(null, null, value - route.overlapNumber(), true)
-                : new Window(instant(value - route.overlapMicros()), null, null, true);
+                : new Window(Micros.instant(value - route.overlapMicros()), null, null, true);
     }
 
     /**
@@ -50,9 +50,9 @@ class Watermarks {
             reached = run.rangeTo;
         }
         Object[] before = read(run.route);
-        boolean joins = run.rangeFrom == null || before != null && micros(run.rangeFrom) <= (Long) before[0];
+        boolean joins = run.rangeFrom == null || before != null && Micros.of(run.rangeFrom) <= (Long) before[0];
         if (isWhole || joins) {
-            write(run.route, micros(reached), Unit.TIME);
+            write(run.route, Micros.of(reached), Unit.TIME);
         }
     }
 
@@ -82,13 +82,5 @@ class Watermarks {
                 .setParameter(1, route)
                 .getResultList();
         return rows.isEmpty() ? null : (Object[]) rows.get(0);
-    }
-
-    private static long micros(Instant instant) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
-    }
-
-    private static Instant instant(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 }

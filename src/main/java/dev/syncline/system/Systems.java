@@ -63,17 +63,25 @@ public class Systems {
     private AgroalDataSource open(String system) {
         var timeout = Long.toString(timeout(system).toMillis());
         try {
+            // Validated, so that a connection that the source has dropped is not handed out again.
             var pool = AgroalDataSource.from(new AgroalPropertiesReader()
                     .readProperties(Map.of(
-                            AgroalPropertiesReader.JDBC_URL, required(system, "jdbc-url"),
+                            AgroalPropertiesReader.JDBC_URL,
+                            required(system, "jdbc-url"),
                             AgroalPropertiesReader.PRINCIPAL,
-                                    setting(system, "username").orElse(""),
+                            setting(system, "username").orElse(""),
                             AgroalPropertiesReader.CREDENTIAL,
-                                    setting(system, "password").orElse(""),
+                            setting(system, "password").orElse(""),
                             AgroalPropertiesReader.MAX_SIZE,
-                                    setting(system, "max-connections").orElse("10"),
-                            AgroalPropertiesReader.ACQUISITION_TIMEOUT_MS, timeout,
-                            AgroalPropertiesReader.IDLE_VALIDATION_S, "30"))
+                            setting(system, "max-connections").orElse("10"),
+                            AgroalPropertiesReader.ACQUISITION_TIMEOUT_MS,
+                            timeout,
+                            AgroalPropertiesReader.CONNECTION_VALIDATOR,
+                            "default",
+                            AgroalPropertiesReader.VALIDATE_ON_BORROW,
+                            "true",
+                            AgroalPropertiesReader.EXCEPTION_SORTER,
+                            "fatal"))
                     .get());
             camel.getRegistry().bind(system, DataSource.class, pool);
             return pool;

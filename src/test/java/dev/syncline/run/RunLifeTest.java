@@ -20,8 +20,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -180,6 +182,38 @@ class RunLifeTest {
                 .body("status", equalTo("SUCCESS"))
                 .body("payload", equalTo(null))
                 .body("history[0].changed", hasItem("name"));
+    }
+
+    @Test
+    void aRecordIsFoundByItsKeyAndByItsTitle() {
+        Chain.run("erp-vendors-to-relay", "all", "shallow");
+        viewer().get("/api/records?q=V-00042&limit=5").then().body("items[0].key", equalTo("V-00042"));
+        String title = viewer().get("/api/records?q=V-00042&route=erp-vendors-to-relay")
+                .jsonPath()
+                .getString("items[0].title");
+        viewer().queryParam("q", title.toUpperCase())
+                .queryParam("route", "erp-vendors-to-relay")
+                .get("/api/records")
+                .then()
+                .body("items.key", hasItem("V-00042"));
+    }
+
+    @Test
+    void listsGoOnWhereTheyEnded() {
+        Chain.run("erp-vendors-to-relay", "all", "shallow");
+        Set<String> keys = new HashSet<>();
+        String next = "";
+        while (next != null) {
+            JsonPath page = viewer().get("/api/records?route=erp-vendors-to-relay&limit=500"
+                            + (next.isEmpty() ? "" : "&cursor=" + next))
+                    .jsonPath();
+            page.getList("items.key").forEach(key -> assertTrue(keys.add((String) key), key + " came twice"));
+            next = page.getString("next");
+        }
+        assertEquals(
+                count("select count(*) from sync_record r join sync_route t on t.id = r.route"
+                        + " where t.name = 'erp-vendors-to-relay'"),
+                keys.size());
     }
 
     @Test

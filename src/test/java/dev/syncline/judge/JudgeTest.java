@@ -1,0 +1,344 @@
+package dev.syncline.judge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.syncline.page.Depth;
+import dev.syncline.page.Page;
+import dev.syncline.page.RawJson;
+import dev.syncline.page.Row;
+import dev.syncline.page.RunContext;
+import dev.syncline.page.Window;
+import dev.syncline.record.Action;
+import dev.syncline.record.RecordStatus;
+import dev.syncline.record.RouteNumbers;
+import dev.syncline.route.Catalog;
+import dev.syncline.sandbox.SandboxTestResource;
+import dev.syncline.support.Database;
+import dev.syncline.support.Ledger;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The route {@code judged} requires a name and has {@code kept} for the route of its parents. */
+@QuarkusTest
+@TestProfile(Ledger.class)
+@QuarkusTestResource(SandboxTestResource.class)
+class JudgeTest {
+    private static final String ROUTE = "ledger-judged-to-relay";
+    private static final String PARENTS = "ledger-kept-to-relay";
+
+    @Inject
+    Judge judge;
+
+    @Inject
+    Catalog catalog;
+
+    @Inject
+    RouteNumbers numbers;
+
+    private final Database hub = Database.hub();
+
+    @BeforeEach
+    void emptyTable() {
+        for (String route : new String[] {ROUTE, PARENTS}) {
+            hub.execute("delete from sync_record where route = ?", numbers.of(route));
+        }
+    }
+
+    @Test
+    void sendsWhatIsNew() throws SQLException {
+        Judged judged = judge(row("a", "name", "x"));
+        assertEquals(Verdict.UPSERT, judged.verdict());
+        assertNull(judged.known());
+        assertEquals(List.of(), judged.changed());
+        assertEquals("{\"name\":\"x\"}", new String(judged.content()));
+    }
+
+    @Test
+    void sendsNothingThatTheTargetHas() throws SQLException {
+        delivered("a", fields("name", "x"));
+        Judged judged = judge(row("a", "name", "x"));
+        assertEquals(Verdict.UNCHANGED, judged.verdict());
+        assertNull(judged.idempotencyKey());
+    }
+
+    @Test
+    void sendsWhatChangedAndNamesTheFields() throws SQLException {
+        delivered("a", fields("name", "x", "city", null, "size", 1L, "lines", new RawJson("[1]")));
+        Judged judged = judge(row("a", "name", "x", "city", "", "size", 2L, "lines", new RawJson("[1]")));
+        assertEquals(Verdict.UPSERT, judged.verdict());
+        assertEquals(List.of("city", "size"), judged.changed());
+        assertEquals(
+                List.of("lines"),
+                judge(row("a", "name", "x", "city", null, "size", 1L, "lines", new RawJson("[2]")))
+                        .changed());
+    }
+
+    @Test
+    void comparesChildrenOnlyWhereTheyWereRead() throws SQLException {
+        delivered("a", fields("name", "x", "lines", new RawJson("[1]")));
+        delivered("shallow", fields("name", "x"));
+        assertEquals(Verdict.UNCHANGED, judge(row("a", "name", "x")).verdict());
+        assertEquals(
+                Verdict.UNCHANGED,
+                judge(row("a", "name", "x", "lines", new RawJson("[1]"))).verdict());
+        assertEquals(
+                Verdict.UPSERT,
+                judge(row("a", "name", "x", "lines", new RawJson("[2]"))).verdict());
+        assertEquals(
+                Verdict.UPSERT,
+                judge(row("a", "name", "x", "lines", new RawJson("[]"))).verdict());
+        assertEquals(
+                Verdict.UPSERT,
+                judge(row("shallow", "name", "x", "lines", new RawJson("[]"))).verdict());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FAILED", "ON_HOLD", "BLOCKED"})
+    void takesContentThatWentBackToWhatTheTargetHasForUnchanged(RecordStatus status) throws SQLException {
+        UUID refused = Content.of(fields("name", "bad")).hash();
+        insert(ROUTE, "a", status, Action.CREATED, Content.of(fields("name", "x")), refused, false, 7L);
+        assertEquals(Verdict.UNCHANGED, judge(row("a", "name", "x")).verdict());
+    }
+
+    @Test
+    void doesNotSendAgainWhatWasRefusedUntilItChangesOrSomebodyRetriesIt() throws SQLException {
+        UUID refused = Content.of(fields("name", "bad")).hash();
+        insert(ROUTE, "a", RecordStatus.FAILED, Action.NONE, null, refused, false, null);
+        Judged again = judge(row("a", "name", "bad"));
+        assertEquals(Verdict.STILL_FAILED, again.verdict());
+        assertEquals("said before", again.reason());
+        assertEquals(Verdict.UPSERT, judge(row("a", "name", "good")).verdict());
+        assertEquals(
+                Verdict.UPSERT,
+                judge(ROUTE, true, Set.of(), row("a", "name", "bad")).get(0).verdict());
+    }
+
+    @Test
+    void sendsAgainWhatFailedByAThingThatHeals() throws SQLException {
+        UUID tried = Content.of(fields("name", "x")).hash();
+        insert(ROUTE, "a", RecordStatus.FAILED, Action.NONE, null, tried, true, null);
+        assertEquals(Verdict.UPSERT, judge(row("a", "name", "x")).verdict());
+    }
+
+    @Test
+    void sendsARecordAgainThatTheTargetWasToldIsGone() throws SQLException {
+        insert(ROUTE, "a", RecordStatus.SUCCESS, Action.DELETED, null, null, false, 7L);
+        assertEquals(Verdict.UPSERT, judge(row("a", "name", "x")).verdict());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void holdsWhatLacksARequiredField(String blank) throws SQLException {
+        for (Row row : List.of(row("a", "name", blank), row("a", "name", null), row("a", "city", "x"))) {
+            Judged judged = judge(row);
+            assertEquals(Verdict.HOLD, judged.verdict());
+            assertTrue(judged.reason().contains("'name' is missing"), judged.reason());
+        }
+    }
+
+    @Test
+    void holdsWhatHasAParentThatIsNotThere() throws SQLException {
+        insert(PARENTS, "7", RecordStatus.SUCCESS, Action.CREATED, Content.of(fields("a", 1)), null, false, 1L);
+        insert(
+                PARENTS,
+                "refused later",
+                RecordStatus.FAILED,
+                Action.UPDATED,
+                Content.of(fields("a", 1)),
+                null,
+                false,
+                1L);
+        insert(PARENTS, "failed", RecordStatus.FAILED, Action.NONE, null, null, false, null);
+        insert(PARENTS, "gone", RecordStatus.SUCCESS, Action.DELETED, null, null, false, 1L);
+        Map<Object, Verdict> expected = new LinkedHashMap<>();
+        expected.put("7", Verdict.UPSERT);
+        expected.put(7L, Verdict.UPSERT);
+        expected.put(null, Verdict.UPSERT);
+        expected.put("refused later", Verdict.UPSERT);
+        expected.put("failed", Verdict.HOLD);
+        expected.put("gone", Verdict.HOLD);
+        expected.put("never seen", Verdict.HOLD);
+        Row[] rows = expected.keySet().stream()
+                .map(parent -> row(
+                        "child of " + (parent instanceof Long ? "number " : "") + parent,
+                        "name",
+                        "x",
+                        "parent",
+                        parent))
+                .toArray(Row[]::new);
+        List<Judged> judged = judge(ROUTE, false, Set.of(), rows);
+        assertEquals(
+                List.copyOf(expected.values()),
+                judged.stream().map(Judged::verdict).toList());
+        assertTrue(
+                judged.get(4).reason().contains("route " + PARENTS + " has not delivered it"),
+                judged.get(4).reason());
+    }
+
+    @Test
+    void holdsEveryRowWithoutAKeyUnderAKeyOfItsOwn() throws SQLException {
+        List<Judged> judged = judge(
+                ROUTE,
+                false,
+                Set.of(),
+                row(null, "name", "x"),
+                row("", "name", "y"),
+                row(" ", "name", "z"),
+                row(null, "name", "x"),
+                row("a", "name", "x"));
+        assertEquals(
+                List.of(Verdict.HOLD, Verdict.HOLD, Verdict.HOLD, Verdict.HOLD, Verdict.UPSERT),
+                judged.stream().map(Judged::verdict).toList());
+        Set<String> keys = new HashSet<>();
+        judged.forEach(record -> keys.add(record.key()));
+        assertEquals(5, keys.size());
+        judged.subList(0, 4).forEach(record -> assertTrue(record.keyless(), record.key()));
+        assertEquals(judged.get(0).key(), judge(row(null, "name", "x")).key());
+    }
+
+    @Test
+    void refusesEveryRowOfAKeyThatSeveralHave() throws SQLException {
+        delivered("other page", fields("name", "x"));
+        List<Judged> judged = judge(
+                ROUTE,
+                false,
+                Set.of("other page"),
+                row("same page", "name", "x"),
+                row("same page", "name", "y"),
+                row("other page", "name", "x"),
+                row("alone", "name", "x"));
+        assertEquals(
+                List.of(Verdict.REFUSE, Verdict.REFUSE, Verdict.REFUSE, Verdict.UPSERT),
+                judged.stream().map(Judged::verdict).toList());
+        assertEquals(4, judged.stream().map(Judged::key).distinct().count());
+        assertEquals(
+                List.of(true, true, true, false),
+                judged.stream().map(Judged::keyless).toList());
+        assertTrue(
+                judged.get(2).reason().contains("'other page'"), judged.get(2).reason());
+        assertNull(judged.get(2).known());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ledger-instants-to-relay, DELETE",
+        "ledger-deactivated-to-relay, DEACTIVATE",
+        "ledger-kept-to-relay, UNCHANGED"
+    })
+    void tellsTheTargetOfAGoneRecordWhatTheRouteSays(String route, Verdict verdict) throws SQLException {
+        hub.execute("delete from sync_record where route = ? and key like 'gone%'", numbers.of(route));
+        insert(route, "gone", RecordStatus.SUCCESS, Action.CREATED, Content.of(fields("a", 1)), null, false, 1L);
+        insert(route, "gone before", RecordStatus.SUCCESS, Action.DELETED, null, null, false, 1L);
+        insert(route, "gone, never sent", RecordStatus.FAILED, Action.NONE, null, null, false, null);
+        List<Judged> judged = judge(
+                route,
+                false,
+                Set.of(),
+                gone("gone"),
+                gone("gone before"),
+                gone("gone, never sent"),
+                gone("gone, unknown"));
+        assertEquals(
+                List.of(verdict, Verdict.UNCHANGED, Verdict.UNCHANGED, Verdict.UNCHANGED),
+                judged.stream().map(Judged::verdict).toList());
+    }
+
+    @Test
+    void givesOneChangeOneIdempotencyKeyAndEveryOtherAnother() throws SQLException {
+        Row x = row("a", "name", "x");
+        String first = judge(x).idempotencyKey();
+        assertEquals(first, judge(x).idempotencyKey());
+        assertNotEquals(first, judge(row("b", "name", "x")).idempotencyKey());
+        assertNotEquals(first, judge(row("a", "name", "y")).idempotencyKey());
+        assertNotEquals(first, judge(row("a", "name", "x", "lines", List.of())).idempotencyKey());
+
+        // x was sent, then y: x once more is a change of its own.
+        insert(ROUTE, "a", RecordStatus.SUCCESS, Action.UPDATED, Content.of(fields("name", "y")), null, false, 8L);
+        String back = judge(x).idempotencyKey();
+        assertNotEquals(first, back);
+        assertEquals(back, judge(x).idempotencyKey());
+    }
+
+    @Test
+    void boundsKeysAndTitlesForTheTable() throws SQLException {
+        Judged judged = judge(row("k".repeat(5_000) + "\0", "name", "n\0".repeat(500)));
+        assertEquals(1_000, judged.key().length());
+        assertTrue(judged.key().indexOf('\0') < 0);
+    }
+
+    private Judged judge(Row row) throws SQLException {
+        return judge(ROUTE, false, Set.of(), row).get(0);
+    }
+
+    private List<Judged> judge(String route, boolean resend, Set<String> duplicates, Row... rows) throws SQLException {
+        RunContext run = new RunContext(
+                1, 1, catalog.get(route), numbers.of(route), Window.ALL, Depth.DEEP, null, false, resend);
+        Page page = new Page(Arrays.asList(rows), null, null, null, null, null);
+        return judge.judge(page, run, duplicates).records();
+    }
+
+    private void delivered(String key, Map<String, Object> fields) {
+        insert(ROUTE, key, RecordStatus.SUCCESS, Action.CREATED, Content.of(fields), null, false, 7L);
+    }
+
+    private void insert(
+            String route,
+            String key,
+            RecordStatus status,
+            Action action,
+            Content content,
+            UUID attempted,
+            boolean heals,
+            Long logId) {
+        hub.execute(
+                """
+                insert into sync_record (route, key, status, action, content_hash, child_hash, field_hashes,
+                    attempted_hash, transient, log_id, reason, keyless, attempted_at, run_id, attempts)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'said before', false, 0, 0, 1)""",
+                numbers.of(route),
+                key,
+                status.code(),
+                action.code(),
+                content == null ? null : content.hash(),
+                content == null ? null : content.childHash(),
+                content == null ? null : content.fieldHashes(),
+                attempted,
+                heals,
+                logId);
+    }
+
+    private static Row row(String key, Object... namesAndValues) {
+        return new Row(key, 0L, fields(namesAndValues), false);
+    }
+
+    private static Row gone(String key) {
+        return new Row(key, null, Map.of(), true);
+    }
+
+    private static Map<String, Object> fields(Object... namesAndValues) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            fields.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return fields;
+    }
+}

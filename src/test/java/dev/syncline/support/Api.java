@@ -1,0 +1,70 @@
+package dev.syncline.support;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The program's API and its sandbox, as a test speaks to them. */
+public final class Api {
+    private static final int PATIENCE = 60;
+
+    private Api() {}
+
+    public static RequestSpecification as(String user) {
+        return given().auth().preemptive().basic(user, user);
+    }
+
+    /**
+     * Triggers a route and waits until its run is over.
+     *
+     * @param query as in the URL, encoded: {@code range=all&depth=deep}
+     */
+    public static JsonPath run(String route, String query) {
+        Response response = as("operator")
+                .urlEncodingEnabled(false)
+                .post("/api/routes/" + route + "/runs?wait=" + PATIENCE + "&" + query);
+        response.then().statusCode(202).body("finishedAt", notNullValue());
+        return response.jsonPath();
+    }
+
+    public static JsonPath route(String route) {
+        return read("/api/routes/" + route);
+    }
+
+    public static JsonPath record(String route, String key) {
+        return read("/api/records/" + route + "/" + key);
+    }
+
+    /** What a partner system holds of an entity; its {@code items}. */
+    public static JsonPath held(String system, String entity) {
+        return read("/sandbox/" + system + "/" + entity);
+    }
+
+    /** What a partner system holds under a key. */
+    public static JsonPath item(String system, String entity, String key) {
+        return read("/sandbox/" + system + "/" + entity + "/" + key);
+    }
+
+    /** The keys of what a partner system holds of an entity. */
+    public static Set<String> keysHeld(String system, String entity) {
+        List<String> keys = held(system, entity).getList("items.key");
+        return new TreeSet<>(keys);
+    }
+
+    /** How many records of an entity have been sent to a partner system, with repetitions. */
+    public static int sent(String system, String entity) {
+        return read("/sandbox/" + system + "/log?entity=" + entity).getInt("records");
+    }
+
+    private static JsonPath read(String path) {
+        Response response = as("viewer").get(path);
+        response.then().statusCode(200);
+        return response.jsonPath();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.syncline.support;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+
+/**
+ * A second SQL system, {@code ledger}, in a schema of its own, and the routes of the route set {@code ranges} that read
+ * it; the zone is Berlin's.
+ */
+public class Ledger implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of(
+                "syncline.routes", routes().folder(),
+                "syncline.zone", "Europe/Berlin",
+                "syncline.systems.ledger.jdbc-url", "${syncline.systems.erp.jdbc-url}?currentSchema=ledger",
+                "syncline.systems.ledger.username", "${syncline.systems.erp.username}",
+                "syncline.systems.ledger.password", "${syncline.systems.erp.password}");
+    }
+
+    private static RouteSet routes() {
+        RouteSet routes = RouteSet.of("ranges");
+        for (Entries entries : Entries.values()) {
+            for (Entries.ChangedAt changedAt : Entries.ChangedAt.values()) {
+                entries.addTo(routes, changedAt);
+            }
+        }
+        Book.route(routes, "instants", "changedAt", "touched", "deletePolicy", "delete", "pageSize", "2");
+        Book.route(routes, "locals", "changedAt", "touched_local");
+        Book.route(routes, "dates", "changedAt", "touched_on");
+        Book.route(
+                routes,
+                "versions",
+                "changedAt",
+                "version",
+                "rangeBy",
+                "touched",
+                "overlap",
+                "3",
+                "deletePolicy",
+                "delete");
+        Book.route(routes, "bare-versions", "changedAt", "version");
+        Book.route(routes, "whole", "changedAt", "touched", "windowed", "false");
+        Book.route(routes, "kept", "changedAt", "touched");
+        Book.route(routes, "deactivated", "changedAt", "touched", "deletePolicy", "deactivate");
+        Book.route(routes, "pairs", "changedAt", "touched", "key", "orderNo,name");
+        Book.route(
+                routes, "judged", "changedAt", "touched", "required", "name", "parents", "parent:ledger-kept-to-relay");
+        return routes;
+    }
+
+    /** The system's database, with its schema. */
+    public static Database database() {
+        Database database = Database.of("ledger");
+        database.execute("create schema if not exists ledger");
+        return database;
+    }
+}
