@@ -70,14 +70,17 @@ public class RecordQueries {
 
     /** Records whose key is the text itself: what a person mostly looks for, found at once by index. */
     private List<SyncRecord> exact(String route, RecordStatus status, String q, int limit) {
-        Query query = hub.createNativeQuery(
-                        "select * from sync_record where key = :q and route in (select id from sync_route where name = :route"
-                                + " or :route is null) and (status = :status or :status < 0) order by route",
-                        SyncRecord.class)
+        StringBuilder sql = new StringBuilder("select * from sync_record where key = :q and ");
+        sql.append(route != null ? "route = :route" : "route in (select id from sync_route)");
+        if (status != null) {
+            sql.append(" and status = ").append(status.code());
+        }
+        Query query = hub.createNativeQuery(sql + " order by route", SyncRecord.class)
                 .setParameter("q", q)
-                .setParameter("route", route)
-                .setParameter("status", status == null ? -1 : status.code())
                 .setMaxResults(limit);
+        if (route != null) {
+            query.setParameter("route", numbers.of(route));
+        }
         return objects(query).map(SyncRecord.class::cast).toList();
     }
 
