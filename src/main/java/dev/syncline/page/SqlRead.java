@@ -61,6 +61,11 @@ final class SqlRead implements AutoCloseable {
         }
     }
 
+    /** For what else is to be asked while the cursor is open. */
+    Connection connection() {
+        return connection;
+    }
+
     /** The next rows: as many as the limit says, and those that tie with the last of them. */
     List<Row> next(int limit) throws SQLException {
         List<Row> rows = new ArrayList<>(Math.min(limit, 4096));

@@ -133,9 +133,10 @@ public class SqlReader {
             Set<String> duplicates = null;
             if (opened != null) {
                 if (request.cursor() == null) {
-                    expected = next == null ? (long) rows.size() : count(request, opened);
+                    expected = next == null ? (long) rows.size() : count(read.connection(), opened);
                 }
-                duplicates = duplicates(request, query, shape, next == null && rows.size() <= MOST_KEYS ? rows : null);
+                duplicates = duplicates(
+                        read.connection(), query, shape, next == null && rows.size() <= MOST_KEYS ? rows : null);
             }
             if (next != null) {
                 SqlRead stale = open.put(request.runId(), read);
@@ -157,7 +158,7 @@ public class SqlReader {
      *
      * @param rows the only ones that count; null for all
      */
-    private Set<String> duplicates(ReadRequest request, SqlQuery query, SqlShape shape, List<Row> rows)
+    private Set<String> duplicates(Connection connection, SqlQuery query, SqlShape shape, List<Row> rows)
             throws SQLException {
         SqlStatement sql = new SqlStatement(query, shape);
         if (rows != null) {
@@ -172,9 +173,7 @@ public class SqlReader {
             sql.only(keys);
         }
         Set<String> duplicates = new HashSet<>();
-        try (Connection connection =
-                        systems.sql(catalog.get(request.route()).source()).getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql.duplicates(MOST_DUPLICATES))) {
+        try (PreparedStatement statement = connection.prepareStatement(sql.duplicates(MOST_DUPLICATES))) {
             sql.bind(statement);
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
@@ -187,17 +186,15 @@ public class SqlReader {
             }
         }
         if (duplicates.size() >= MOST_DUPLICATES) {
-            throw new InvalidSource("Route " + request.route() + ": more than " + (MOST_DUPLICATES - 1)
+            throw new InvalidSource("Route " + query.route() + ": more than " + (MOST_DUPLICATES - 1)
                     + " keys belong to several rows each, so '" + String.join(", ", query.key())
                     + "' is no key of this source. Name a column, or several, that tell its rows apart");
         }
         return duplicates;
     }
 
-    private long count(ReadRequest request, SqlStatement sql) throws SQLException {
-        try (Connection connection =
-                        systems.sql(catalog.get(request.route()).source()).getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql.count())) {
+    private static long count(Connection connection, SqlStatement sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql.count())) {
             sql.bind(statement);
             try (ResultSet result = statement.executeQuery()) {
                 result.next();

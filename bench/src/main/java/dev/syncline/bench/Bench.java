@@ -9,6 +9,9 @@ import java.util.List;
  * ratios. Started in the project's folder.
  */
 final class Bench {
+    /** Records that each program moves before anything is counted. */
+    private static final int WARM_UP = 300_000;
+
     private final int records;
     private final Database database;
     private final Source source;
@@ -52,7 +55,7 @@ final class Bench {
     }
 
     private Results run(int rounds) throws Exception {
-        round(Math.min(records, 200_000), new Results(), "warm-up");
+        round(Math.min(records, WARM_UP), new Results(), "warm-up");
         Results results = new Results();
         for (int round = 1; round <= rounds; round++) {
             round(records, results, "round " + round);

@@ -162,7 +162,14 @@ final class Syncline implements Contender, AutoCloseable {
                 .timeout(Duration.ofSeconds(30))
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString());
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("Syncline ended with code " + process.exitValue() + ", see its log", e);
+            }
+            throw e;
+        }
     }
 
     @Override
