@@ -23,14 +23,35 @@ import org.apache.commons.codec.digest.MurmurHash3;
  * @param fieldHashes two bytes a field, in order
  */
 record Content(byte[] json, UUID hash, UUID childHash, byte[] fieldHashes) {
-    private static final JsonFactory FACTORY = JsonFactory.builder().build().enable(Feature.WRITE_BIGDECIMAL_AS_PLAIN);
+    private static final JsonFactory FACTORY =
+            new JsonFactory().setRootValueSeparator(null).enable(Feature.WRITE_BIGDECIMAL_AS_PLAIN);
 
     /** Unlike the hashes of 0 and of empty text. */
     private static final int NOTHING = 0x9E3779B9;
 
-    static Content of(Map<String, Object> fields) {
-        try (ByteArrayBuilder bytes = new ByteArrayBuilder(512);
-                JsonGenerator json = FACTORY.createGenerator(bytes)) {
+    /** Writes the contents of many records, one after the other, with one JSON generator. */
+    static final class Writer {
+        private final ByteArrayBuilder bytes = new ByteArrayBuilder(1024);
+        private final JsonGenerator json;
+
+        Writer() {
+            try {
+                json = FACTORY.createGenerator(bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        Content of(Map<String, Object> fields) {
+            try {
+                bytes.reset();
+                return write(fields);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private Content write(Map<String, Object> fields) throws IOException {
             byte[] fieldHashes = new byte[fields.size() * 2];
             int n = 0;
             boolean hasChildren = false;
@@ -41,7 +62,7 @@ record Content(byte[] json, UUID hash, UUID childHash, byte[] fieldHashes) {
                     hasChildren = true;
                 } else {
                     json.writeFieldName(field.getKey());
-                    write(json, value);
+                    Content.write(json, value);
                     int hash = fieldHash(value);
                     fieldHashes[n++] = (byte) (hash >>> 8);
                     fieldHashes[n++] = (byte) hash;
@@ -53,7 +74,7 @@ record Content(byte[] json, UUID hash, UUID childHash, byte[] fieldHashes) {
                 for (var field : fields.entrySet()) {
                     if (isChildren(field.getValue())) {
                         json.writeFieldName(field.getKey());
-                        write(json, field.getValue());
+                        Content.write(json, field.getValue());
                     }
                 }
             }
@@ -65,9 +86,11 @@ record Content(byte[] json, UUID hash, UUID childHash, byte[] fieldHashes) {
                     hash(all, 0, fieldsEnd),
                     hasChildren ? hash(all, fieldsEnd, all.length - fieldsEnd) : null,
                     Arrays.copyOf(fieldHashes, n));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+    }
+
+    static Content of(Map<String, Object> fields) {
+        return new Writer().of(fields);
     }
 
     static UUID hash(byte[] bytes, int from, int length) {

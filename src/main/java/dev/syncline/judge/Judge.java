@@ -43,8 +43,9 @@ public class Judge {
             throws SQLException {
         List<Draft> drafts = new ArrayList<>(page.rows().size());
         Map<String, Integer> rowsOfKey = new HashMap<>(page.rows().size() * 2);
+        Content.Writer contents = new Content.Writer();
         for (Row row : page.rows()) {
-            drafts.add(new Draft(row, Content.of(row.fields())));
+            drafts.add(new Draft(row, contents.of(row.fields())));
             if (row.key() != null) {
                 rowsOfKey.merge(row.key(), 1, Integer::sum);
             }

@@ -70,12 +70,14 @@ final class SqlRead implements AutoCloseable {
     List<Row> next(int limit) throws SQLException {
         List<Row> rows = new ArrayList<>(Math.min(limit, 4096));
         while (onRow) {
-            SqlCursor here = cursor();
-            if (rows.size() >= limit && !here.equals(position)) {
-                break;
+            if (rows.size() >= limit - 1) {
+                SqlCursor here = cursor();
+                if (rows.size() >= limit && !here.equals(position)) {
+                    break;
+                }
+                position = here;
             }
             rows.add(row());
-            position = here;
             onRow = result.next();
         }
         usedAt = System.nanoTime();

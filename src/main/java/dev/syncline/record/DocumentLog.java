@@ -1,20 +1,27 @@
 package dev.syncline.record;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayOutputStream;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes the document log: one row a page, however many records. */
 @ApplicationScoped
 class DocumentLog {
+    private static final String COPY =
+            """
+            copy sync_document_log
+                (id, at, run_id, route, dry_run, keys, titles, actions, changed, previous, lengths, contents)
+            from stdin (format binary)""";
+    /** Where PostgreSQL counts its microseconds from. */
+    private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
+
     private final Clock clock;
 
     DocumentLog(Clock clock) {
@@ -35,11 +42,11 @@ class DocumentLog {
         int n = entries.size();
         String[] keys = new String[n];
         String[] titles = new String[n];
-        Short[] actions = new Short[n];
+        short[] actions = new short[n];
         String[] changed = new String[n];
         Long[] previous = new Long[n];
-        Integer[] lengths = new Integer[n];
-        ByteArrayOutputStream contents = new ByteArrayOutputStream(n * 256);
+        int[] lengths = new int[n];
+        List<byte[]> contents = new ArrayList<>(n);
         for (int i = 0; i < n; i++) {
             Outcome entry = entries.get(i);
             keys[i] = entry.key();
@@ -48,26 +55,23 @@ class DocumentLog {
             changed[i] = String.join(",", entry.changed());
             previous[i] = entry.known() == null ? null : entry.known().logId();
             lengths[i] = entry.content().length;
-            contents.writeBytes(entry.content());
+            contents.add(entry.content());
         }
-        try (PreparedStatement insert = connection.prepareStatement(
-                """
-                insert into sync_document_log
-                    (id, at, run_id, route, dry_run, keys, titles, actions, changed, previous, lengths, contents)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
-            insert.setLong(1, id);
-            insert.setObject(2, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
-            insert.setLong(3, page.runId());
-            insert.setInt(4, page.routeNumber());
-            insert.setBoolean(5, page.dryRun());
-            insert.setArray(6, connection.createArrayOf("text", keys));
-            insert.setArray(7, connection.createArrayOf("text", titles));
-            insert.setArray(8, connection.createArrayOf("int2", actions));
-            insert.setArray(9, connection.createArrayOf("text", changed));
-            insert.setArray(10, connection.createArrayOf("int8", previous));
-            insert.setArray(11, connection.createArrayOf("int4", lengths));
-            insert.setBytes(12, contents.toByteArray());
-            insert.executeUpdate();
+        try (BinaryCopy copy = new BinaryCopy(connection, COPY)) {
+            copy.row(12);
+            copy.int8(id);
+            copy.int8(ChronoUnit.MICROS.between(EPOCH, clock.instant()));
+            copy.int8(page.runId());
+            copy.int4(page.routeNumber());
+            copy.bool(page.dryRun());
+            copy.texts(keys);
+            copy.texts(titles);
+            copy.int2s(actions);
+            copy.texts(changed);
+            copy.int8s(previous);
+            copy.int4s(lengths);
+            copy.bytea(contents);
+            copy.finish();
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.syncline.record;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -44,7 +43,7 @@ public class PageTransaction {
      * @throws Fenced when the run has another owner
      */
     @Transactional
-    public boolean commit(PageResult page) throws SQLException, IOException {
+    public boolean commit(PageResult page) throws SQLException {
         try (Connection connection = hub.getConnection()) {
             boolean cancelled = advance(connection, page);
             List<Outcome> logged =

@@ -3,12 +3,13 @@ package dev.syncline.record;
 import dev.syncline.page.Micros;
 import dev.syncline.page.Window;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.postgresql.PGConnection;
 
 /** The table {@code sync_record}, read and written a page at a time. */
 @ApplicationScoped
@@ -35,11 +35,12 @@ public class StatusTable {
             """
             update sync_record r
             set changed_at = p.changed_at, attempted_at = ?, synced_at = coalesce(p.synced_at, r.synced_at), run_id = ?,
-                log_id = coalesce(p.log_id, r.log_id), content_hash = p.content_hash, child_hash = p.child_hash,
-                attempted_hash = p.attempted_hash,
+                log_id = coalesce(p.log_id, r.log_id), content_hash = encode(p.content_hash, 'hex')::uuid,
+                child_hash = encode(p.child_hash, 'hex')::uuid,
+                attempted_hash = encode(p.attempted_hash, 'hex')::uuid,
                 status = p.status, action = p.action, attempts = p.attempts, transient = p.transient, title = p.title,
                 target_ref = p.target_ref, field_hashes = p.field_hashes, reason = p.reason
-            from unnest(?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::uuid[], ?::uuid[], ?::uuid[], ?::smallint[],
+            from unnest(?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bytea[], ?::bytea[], ?::bytea[], ?::smallint[],
                         ?::smallint[], ?::smallint[], ?::boolean[], ?::text[], ?::text[], ?::bytea[], ?::text[])
                  as p (key, changed_at, synced_at, log_id, content_hash, child_hash, attempted_hash, status, action, attempts,
                        transient, title, target_ref, field_hashes, reason)
@@ -63,7 +64,7 @@ public class StatusTable {
                                log_id, attempts, reason, run_id
                         from sync_record where route = ? and key = any (?)""")) {
             select.setInt(1, route);
-            select.setArray(2, connection.createArrayOf("text", keys.toArray()));
+            select.setArray(2, connection.createArrayOf("text", keys.toArray(String[]::new)));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     known.put(
@@ -95,7 +96,7 @@ public class StatusTable {
                         "select key from sync_record where route = ? and key = any (?) and content_hash is not null"
                                 + " and action <> 4")) {
             select.setInt(1, route);
-            select.setArray(2, connection.createArrayOf("text", keys.toArray()));
+            select.setArray(2, connection.createArrayOf("text", keys.toArray(String[]::new)));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     delivered.add(rows.getString(1));
@@ -188,41 +189,15 @@ public class StatusTable {
      *
      * @param logId the page's row in the document log, for the records something was done with
      */
-    void write(Connection connection, long runId, int route, List<Outcome> outcomes, long logId)
-            throws SQLException, IOException {
+    void write(Connection connection, long runId, int route, List<Outcome> outcomes, long logId) throws SQLException {
         List<Outcome> known = new ArrayList<>();
         long now = clock.millis();
-        BinaryCopy copy = new BinaryCopy();
-        int copied = 0;
+        List<Outcome> news = new ArrayList<>();
         for (Outcome o : outcomes) {
-            if (o.known() != null) {
-                known.add(o);
-                continue;
-            }
-            copied++;
-            copy.row(19);
-            copy.int8(o.changedAt());
-            copy.int8(now);
-            copy.int8(o.status() == RecordStatus.SUCCESS ? now : null);
-            copy.int8(runId);
-            copy.int8(isLogged(o) ? logId : null);
-            copy.uuid(o.contentHash());
-            copy.uuid(o.childHash());
-            copy.uuid(o.attemptedHash());
-            copy.int4(route);
-            copy.int2(o.status().code());
-            copy.int2(o.action().code());
-            copy.int2(1);
-            copy.bool(o.transientFailure());
-            copy.bool(o.keyless());
-            copy.text(o.key());
-            copy.text(o.title());
-            copy.text(o.targetRef());
-            copy.bytea(o.fieldHashes());
-            copy.text(o.reason());
+            (o.known() == null ? news : known).add(o);
         }
-        if (copied > 0) {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, new ByteArrayInputStream(copy.finish()));
+        if (!news.isEmpty()) {
+            insert(connection, runId, route, news, logId, now);
         }
         if (!known.isEmpty()) {
             update(connection, runId, route, known, logId, now);
@@ -241,15 +216,52 @@ public class StatusTable {
                                 && outcome.known().isDelivered());
     }
 
+    private static void insert(
+            Connection connection, long runId, int route, List<Outcome> outcomes, long logId, long now)
+            throws SQLException {
+        try (BinaryCopy copy = new BinaryCopy(connection, COPY)) {
+            for (Outcome o : outcomes) {
+                copy.row(19);
+                copy.int8(o.changedAt());
+                copy.int8(now);
+                copy.int8(o.status() == RecordStatus.SUCCESS ? now : null);
+                copy.int8(runId);
+                copy.int8(isLogged(o) ? logId : null);
+                copy.uuid(o.contentHash());
+                copy.uuid(o.childHash());
+                copy.uuid(o.attemptedHash());
+                copy.int4(route);
+                copy.int2(o.status().code());
+                copy.int2(o.action().code());
+                copy.int2(1);
+                copy.bool(o.transientFailure());
+                copy.bool(o.keyless());
+                copy.text(o.key());
+                copy.text(o.title());
+                copy.text(o.targetRef());
+                copy.bytea(o.fieldHashes());
+                copy.text(o.reason());
+            }
+            copy.finish();
+        }
+    }
+
     private static void update(
             Connection connection, long runId, int route, List<Outcome> outcomes, long logId, long now)
             throws SQLException {
         int n = outcomes.size();
-        try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
+        try (Statement plan = connection.createStatement();
+                PreparedStatement update = connection.prepareStatement(UPDATE)) {
+            // A page's rows are looked up by key: a join that reads the whole table looks cheaper and is not.
+            plan.execute("set local enable_hashjoin = off; set local enable_mergejoin = off");
             update.setLong(1, now);
             update.setLong(2, runId);
-            Object[][] columns = new Object[15][n];
-            columns[13] = new byte[n][]; // the driver wants these typed
+            // Typed, so that the driver sends them as they are and not as text.
+            Object[][] columns = {
+                new String[n], new Long[n], new Long[n], new Long[n], new byte[n][], new byte[n][], new byte[n][],
+                new Short[n], new Short[n], new Short[n], new Boolean[n], new String[n], new String[n], new byte[n][],
+                new String[n]
+            };
             for (int i = 0; i < n; i++) {
                 Outcome o = outcomes.get(i);
                 boolean success = o.status() == RecordStatus.SUCCESS;
@@ -257,9 +269,9 @@ public class StatusTable {
                 columns[1][i] = o.changedAt();
                 columns[2][i] = success ? (Long) now : null;
                 columns[3][i] = isLogged(o) ? (Long) logId : null;
-                columns[4][i] = o.contentHash();
-                columns[5][i] = o.childHash();
-                columns[6][i] = o.attemptedHash();
+                columns[4][i] = bytes(o.contentHash());
+                columns[5][i] = bytes(o.childHash());
+                columns[6][i] = bytes(o.attemptedHash());
                 columns[7][i] = o.status().code();
                 columns[8][i] = o.action().code();
                 columns[9][i] = (short) Math.min(o.known().attempts() + 1, Short.MAX_VALUE);
@@ -270,8 +282,8 @@ public class StatusTable {
                 columns[14][i] = o.reason();
             }
             String[] types = {
-                "text", "int8", "int8", "int8", "uuid", "uuid", "uuid", "int2", "int2", "int2", "bool", "text", "text",
-                "bytea", "text"
+                "text", "int8", "int8", "int8", "bytea", "bytea", "bytea", "int2", "int2", "int2", "bool", "text",
+                "text", "bytea", "text"
             };
             for (int c = 0; c < types.length; c++) {
                 update.setArray(c + 3, connection.createArrayOf(types[c], columns[c]));
@@ -281,6 +293,15 @@ public class StatusTable {
         }
     }
 
+    private static byte[] bytes(UUID hash) {
+        return hash == null
+                ? null
+                : ByteBuffer.allocate(16)
+                        .putLong(hash.getMostSignificantBits())
+                        .putLong(hash.getLeastSignificantBits())
+                        .array();
+    }
+
     private static void payloads(Connection connection, int route, List<Outcome> outcomes) throws SQLException {
         List<String> gone = new ArrayList<>();
         List<String> keys = new ArrayList<>();
@@ -288,7 +309,7 @@ public class StatusTable {
         for (Outcome o : outcomes) {
             if (o.status() != RecordStatus.SUCCESS && o.content() != null) {
                 keys.add(o.key());
-                payloads.add(new String(o.content(), java.nio.charset.StandardCharsets.UTF_8));
+                payloads.add(new String(o.content(), StandardCharsets.UTF_8));
             } else if (o.known() != null && o.known().status() != RecordStatus.SUCCESS) {
                 gone.add(o.key());
             }
@@ -300,8 +321,8 @@ public class StatusTable {
                     select ?, p.key, p.payload from unnest(?::text[], ?::text[]) as p (key, payload)
                     on conflict (route, key) do update set payload = excluded.payload""")) {
                 upsert.setInt(1, route);
-                upsert.setArray(2, connection.createArrayOf("text", keys.toArray()));
-                upsert.setArray(3, connection.createArrayOf("text", payloads.toArray()));
+                upsert.setArray(2, connection.createArrayOf("text", keys.toArray(String[]::new)));
+                upsert.setArray(3, connection.createArrayOf("text", payloads.toArray(String[]::new)));
                 upsert.executeUpdate();
             }
         }
@@ -309,7 +330,7 @@ public class StatusTable {
             try (PreparedStatement delete =
                     connection.prepareStatement("delete from sync_payload where route = ? and key = any (?)")) {
                 delete.setInt(1, route);
-                delete.setArray(2, connection.createArrayOf("text", gone.toArray()));
+                delete.setArray(2, connection.createArrayOf("text", gone.toArray(String[]::new)));
                 delete.executeUpdate();
             }
         }

@@ -15,7 +15,6 @@ import dev.syncline.run.ActiveRun.Position;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -44,7 +43,7 @@ public class Recorder {
             @Body JudgedPage page,
             @ExchangeProperty("run") ActiveRun run,
             @ExchangeProperty("batches") List<Batch> batches)
-            throws SQLException, IOException {
+            throws SQLException {
         RunContext context = run.context();
         Map<Judged, Answer> answers = new IdentityHashMap<>();
         for (Batch batch : batches) {
