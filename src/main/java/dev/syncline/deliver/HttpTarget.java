@@ -79,7 +79,7 @@ record HttpTarget(
     private static String words(JsonNode node) {
         if (node.isObject()) {
             StringJoiner words = new StringJoiner("; ");
-            node.fields().forEachRemaining(field -> words.add(field.getKey() + " " + words(field.getValue())));
+            node.properties().forEach(field -> words.add(field.getKey() + " " + words(field.getValue())));
             return words.toString();
         } else if (node.isArray()) {
             StringJoiner words = new StringJoiner(", ");

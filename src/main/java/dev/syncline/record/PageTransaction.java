@@ -29,12 +29,12 @@ public class PageTransaction {
             returning cancelled_by""";
 
     private final DataSource hub;
-    private final StatusTable table;
+    private final StatusWriter statuses;
     private final DocumentLog log;
 
-    PageTransaction(DataSource hub, StatusTable table, DocumentLog log) {
+    PageTransaction(DataSource hub, StatusWriter statuses, DocumentLog log) {
         this.hub = hub;
-        this.table = table;
+        this.statuses = statuses;
         this.log = log;
     }
 
@@ -47,14 +47,14 @@ public class PageTransaction {
         try (Connection connection = hub.getConnection()) {
             boolean cancelled = advance(connection, page);
             List<Outcome> logged =
-                    page.outcomes().stream().filter(StatusTable::isLogged).toList();
+                    page.outcomes().stream().filter(StatusWriter::isLogged).toList();
             long logId = 0;
             if (!logged.isEmpty()) {
                 logId = DocumentLog.nextId(connection);
                 log.write(connection, logId, page, logged);
             }
             if (!page.dryRun() && !page.outcomes().isEmpty()) {
-                table.write(connection, page.runId(), page.routeNumber(), page.outcomes(), logId);
+                statuses.write(connection, page.runId(), page.routeNumber(), page.outcomes(), logId);
             }
             return cancelled;
         }

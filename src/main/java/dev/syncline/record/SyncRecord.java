@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import org.hibernate.annotations.Immutable;
 
-/** A row of the status table, to be read. Pages write it, see {@link StatusTable}. */
+/** A row of the status table, to be read. Pages write it, see {@link StatusWriter}. */
 @Entity
 @Immutable
 @Table(name = "sync_record")
