@@ -1,6 +1,7 @@
 package dev.syncline.run;
 
 import dev.syncline.page.Page;
+import dev.syncline.record.Counts;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -104,6 +105,11 @@ public class Run extends PanacheEntityBase {
     public Instant leaseUntil;
 
     public int fence;
+
+    /** What became of the records that it has read so far. */
+    public Counts counts() {
+        return new Counts(read, created, updated, unchanged, deleted, failed, blocked, onHold);
+    }
 
     static Optional<Run> activeOf(String route) {
         return find("route = ?1 and status = ?2", route, RunStatus.IN_PROGRESS).firstResultOptional();

@@ -100,8 +100,7 @@ class RunLife {
     @Transactional
     Run finish(long id, int fence, boolean movesWatermark, boolean isOverAll, String remark) {
         Run run = mine(id, fence);
-        Counts counts = new Counts(
-                run.read, run.created, run.updated, run.unchanged, run.deleted, run.failed, run.blocked, run.onHold);
+        Counts counts = run.counts();
         if (!counts.addUp()) {
             return end(run, RunStatus.FAILED, "Its counts do not add up: " + counts);
         }
