@@ -64,6 +64,7 @@ class MonitoringTest {
                 .body(containsString("/api/runs/{id}/events"))
                 .body(containsString("/api/records/{route}/{key}"))
                 .body(containsString("/api/documents"))
+                .body(containsString("/api/notices/{id}/resolve"))
                 .body(containsString("withPrerequisites"));
     }
 }

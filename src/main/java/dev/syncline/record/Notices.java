@@ -1,0 +1,118 @@
+package dev.syncline.record;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a person should look at. There is one open notice for each kind, route and key; a kind's name is upper case with
+ * underscores, {@code MISSING_ITEM}. Every method takes part in the caller's transaction where there is one: a notice
+ * raised within a page's is there if the page is.
+ */
+@ApplicationScoped
+public class Notices {
+    /** Who resolves a notice whose cause went away by itself. */
+    public static final String SYNCLINE = "syncline";
+
+    private static final String RAISE =
+            """
+            insert into sync_notice (kind, route, key, text, at, last_at)
+            values (:kind, nullif(:route, ''), nullif(:key, ''), :text, :now, :now)
+            on conflict (kind, coalesce(route, ''), coalesce(key, '')) where resolved_at is null
+            do update set text = excluded.text, last_at = excluded.last_at, count = sync_notice.count + 1""";
+    private static final String CLEAR =
+            """
+            update sync_notice set resolved_at = :now, resolved_by = :by
+            where kind = :kind and coalesce(route, '') = :route and coalesce(key, '') = :key and resolved_at is null""";
+
+    private final EntityManager hub;
+    private final Clock clock;
+
+    Notices(EntityManager hub, Clock clock) {
+        this.hub = hub;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a notice; the one that is open already gets the new text, and counts.
+     *
+     * @param route null where it is of no route
+     * @param key of what it is about; null where it is about the route as a whole
+     * @param text what is the matter and what to do
+     */
+    @Transactional
+    public void raise(String kind, String route, String key, String text) {
+        of(hub.createNativeQuery(RAISE), kind, route, key)
+                .setParameter("text", text)
+                .executeUpdate();
+    }
+
+    /** Resolves the open notice, if there is one: its cause went away by itself. */
+    @Transactional
+    public void clear(String kind, String route, String key) {
+        of(hub.createNativeQuery(CLEAR), kind, route, key)
+                .setParameter("by", SYNCLINE)
+                .executeUpdate();
+    }
+
+    private Query of(Query query, String kind, String route, String key) {
+        return query.setParameter("kind", kind)
+                .setParameter("route", Objects.toString(route, ""))
+                .setParameter("key", Objects.toString(key, ""))
+                .setParameter("now", clock.instant());
+    }
+
+    /** A person has seen to it; whether it was open. */
+    @Transactional
+    public boolean resolve(long id, String who) {
+        return Notice.update(
+                        "resolvedAt = ?1, resolvedBy = ?2 where id = ?3 and resolvedAt is null",
+                        clock.instant(),
+                        who,
+                        id)
+                > 0;
+    }
+
+    @Transactional
+    public Optional<Notice> find(long id) {
+        return Notice.findByIdOptional(id);
+    }
+
+    /**
+     * Notices, newest first.
+     *
+     * @param open null for both
+     * @param route null for all
+     * @param q text that kind, key or text contains, whatever the case; null for all
+     * @param before only notices with a smaller number
+     */
+    @Transactional
+    @SuppressWarnings("unchecked")
+    public List<Notice> newestFirst(Boolean open, String route, String q, long before, int limit) {
+        StringBuilder sql = new StringBuilder("select * from sync_notice where id < :before");
+        if (open != null) {
+            sql.append(open ? " and resolved_at is null" : " and resolved_at is not null");
+        }
+        if (route != null) {
+            sql.append(" and route = :route");
+        }
+        if (q != null) {
+            sql.append(" and position(lower(:q) in lower(concat_ws(' ', kind, key, text))) > 0");
+        }
+        Query query = hub.createNativeQuery(sql + " order by id desc limit :limit", Notice.class)
+                .setParameter("before", before)
+                .setParameter("limit", limit);
+        if (route != null) {
+            query.setParameter("route", route);
+        }
+        if (q != null) {
+            query.setParameter("q", q);
+        }
+        return query.getResultList();
+    }
+}
