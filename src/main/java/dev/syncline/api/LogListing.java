@@ -19,7 +19,9 @@ import java.util.function.Predicate;
 @ApplicationScoped
 class LogListing {
     /** Rows of the log that one call looks through at the most: a filter that finds little answers with a cursor. */
-    private static final int MOST_ROWS = 50;
+    private static final int MOST_ROWS = 2_000;
+
+    private static final int ROWS_AT_A_TIME = 20;
 
     private final LogReader log;
     private final ObjectMapper json;
@@ -36,23 +38,24 @@ class LogListing {
         long row = Listing.cursor(parts[0], Long.MAX_VALUE);
         long seen = parts.length < 2 ? 0 : Listing.cursor(parts[1], 0);
         List<LogEntry> items = new ArrayList<>();
-        for (int rows = 0; rows < MOST_ROWS; rows++) {
-            List<List<LogEntry>> next = log.rows(route, run, row, 1);
-            if (next.isEmpty()) {
+        for (int rows = 0; rows < MOST_ROWS; rows += ROWS_AT_A_TIME) {
+            List<List<LogEntry>> next = log.rows(route, run, row, ROWS_AT_A_TIME);
+            for (List<LogEntry> entries : next) {
+                long id = entries.get(0).logId();
+                for (int i = id == row ? (int) seen : 0; i < entries.size(); i++) {
+                    if (wanted.test(entries.get(i))) {
+                        if (items.size() == size) {
+                            return new Listing<>(items, id + "." + i);
+                        }
+                        items.add(entries.get(i));
+                    }
+                }
+                row = id - 1;
+                seen = 0;
+            }
+            if (next.size() < ROWS_AT_A_TIME) {
                 return new Listing<>(items, null);
             }
-            List<LogEntry> entries = next.get(0);
-            long id = entries.get(0).logId();
-            for (int i = id == row ? (int) seen : 0; i < entries.size(); i++) {
-                if (wanted.test(entries.get(i))) {
-                    if (items.size() == size) {
-                        return new Listing<>(items, id + "." + i);
-                    }
-                    items.add(entries.get(i));
-                }
-            }
-            row = id - 1;
-            seen = 0;
         }
         return new Listing<>(items, row + ".0");
     }

@@ -2,16 +2,18 @@ package dev.syncline.record;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Writes the document log: one row a page, however many records. */
+/** Writes the document log: arrays of records, as many in a row as fit a page of the table. */
 @ApplicationScoped
 class DocumentLog {
     private static final String COPY =
@@ -19,8 +21,15 @@ class DocumentLog {
             copy sync_document_log
                 (id, at, run_id, route, dry_run, keys, titles, actions, changed, previous, lengths, contents)
             from stdin (format binary)""";
+
     /** Where PostgreSQL counts its microseconds from. */
     private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
+
+    /** What a row holds beside the page's header and its own; a record that is larger has a row of its own. */
+    private static final int ROOM = 7_600;
+
+    /** What a record takes beside its texts. */
+    private static final int OVERHEAD = 40;
 
     private final Clock clock;
 
@@ -28,17 +37,63 @@ class DocumentLog {
         this.clock = clock;
     }
 
-    /** The number of a new row. */
-    static long nextId(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("select nextval('sync_document_log_id')")) {
-            result.next();
-            return result.getLong(1);
+    /**
+     * Writes a page's entries, in the caller's transaction.
+     *
+     * @return the number of the row that each of them stands in
+     */
+    long[] write(Connection connection, PageResult page, List<Outcome> entries) throws SQLException {
+        int[] ends = ends(entries);
+        long[] ids = nextIds(connection, ends.length);
+        long[] rowOf = new long[entries.size()];
+        long at = ChronoUnit.MICROS.between(EPOCH, clock.instant());
+        try (BinaryCopy copy = new BinaryCopy(connection, COPY)) {
+            int from = 0;
+            for (int row = 0; row < ends.length; row++) {
+                Arrays.fill(rowOf, from, ends[row], ids[row]);
+                row(copy, ids[row], at, page, entries.subList(from, ends[row]));
+                from = ends[row];
+            }
+            copy.finish();
+        }
+        return rowOf;
+    }
+
+    /** Where each row ends: the index behind its last entry. */
+    private static int[] ends(List<Outcome> entries) {
+        IntStream.Builder ends = IntStream.builder();
+        int size = 0;
+        for (int i = 0; i < entries.size(); i++) {
+            Outcome entry = entries.get(i);
+            int more = OVERHEAD
+                    + entry.content().length
+                    + entry.key().length()
+                    + (entry.title() == null ? 0 : entry.title().length());
+            if (i > 0 && size + more > ROOM) {
+                ends.add(i);
+                size = 0;
+            }
+            size += more;
+        }
+        return ends.add(entries.size()).build().toArray();
+    }
+
+    private static long[] nextIds(Connection connection, int count) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select nextval('sync_document_log_id') from generate_series(1, ?)")) {
+            select.setInt(1, count);
+            long[] ids = new long[count];
+            try (ResultSet result = select.executeQuery()) {
+                for (int i = 0; result.next(); i++) {
+                    ids[i] = result.getLong(1);
+                }
+            }
+            return ids;
         }
     }
 
-    /** Writes the row of a page, in the caller's transaction. */
-    void write(Connection connection, long id, PageResult page, List<Outcome> entries) throws SQLException {
+    private static void row(BinaryCopy copy, long id, long at, PageResult page, List<Outcome> entries)
+            throws SQLException {
         int n = entries.size();
         String[] keys = new String[n];
         String[] titles = new String[n];
@@ -57,21 +112,18 @@ class DocumentLog {
             lengths[i] = entry.content().length;
             contents.add(entry.content());
         }
-        try (BinaryCopy copy = new BinaryCopy(connection, COPY)) {
-            copy.row(12);
-            copy.int8(id);
-            copy.int8(ChronoUnit.MICROS.between(EPOCH, clock.instant()));
-            copy.int8(page.runId());
-            copy.int4(page.routeNumber());
-            copy.bool(page.dryRun());
-            copy.texts(keys);
-            copy.texts(titles);
-            copy.int2s(actions);
-            copy.texts(changed);
-            copy.int8s(previous);
-            copy.int4s(lengths);
-            copy.bytea(contents);
-            copy.finish();
-        }
+        copy.row(12);
+        copy.int8(id);
+        copy.int8(at);
+        copy.int8(page.runId());
+        copy.int4(page.routeNumber());
+        copy.bool(page.dryRun());
+        copy.texts(keys);
+        copy.texts(titles);
+        copy.int2s(actions);
+        copy.texts(changed);
+        copy.int8s(previous);
+        copy.int4s(lengths);
+        copy.bytea(contents);
     }
 }

@@ -30,4 +30,12 @@ public record Outcome(
         String targetRef,
         List<String> changed,
         byte[] content,
-        String reason) {}
+        String reason) {
+    /** Whether something was done at the target, so that it stands in the document log. */
+    boolean isLogged() {
+        return status == RecordStatus.SUCCESS
+                && (action == Action.CREATED
+                        || action == Action.UPDATED
+                        || action == Action.DELETED && known != null && known.isDelivered());
+    }
+}

@@ -47,14 +47,10 @@ public class PageTransaction {
         try (Connection connection = hub.getConnection()) {
             boolean cancelled = advance(connection, page);
             List<Outcome> logged =
-                    page.outcomes().stream().filter(StatusWriter::isLogged).toList();
-            long logId = 0;
-            if (!logged.isEmpty()) {
-                logId = DocumentLog.nextId(connection);
-                log.write(connection, logId, page, logged);
-            }
+                    page.outcomes().stream().filter(Outcome::isLogged).toList();
+            long[] logIds = logged.isEmpty() ? new long[0] : log.write(connection, page, logged);
             if (!page.dryRun() && !page.outcomes().isEmpty()) {
-                statuses.write(connection, page.runId(), page.routeNumber(), page.outcomes(), logId);
+                statuses.write(connection, page.runId(), page.routeNumber(), page.outcomes(), logIds);
             }
             return cancelled;
         }

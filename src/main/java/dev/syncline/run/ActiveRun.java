@@ -1,11 +1,15 @@
 package dev.syncline.run;
 
 import dev.syncline.page.Page;
+import dev.syncline.page.Row;
 import dev.syncline.page.RunContext;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
 /** A run that this process is carrying out. Used by the run's thread alone. */
 final class ActiveRun {
@@ -30,6 +34,8 @@ final class ActiveRun {
     private Position after;
     private Page page;
     private Future<Page> readAhead;
+    private Future<Boolean> recording;
+    private Set<String> recordingKeys = Set.of();
     private Set<String> duplicates = Set.of();
     private boolean cancelled;
     private boolean countedTwice;
@@ -82,11 +88,39 @@ final class ActiveRun {
         position = next;
     }
 
-    /** The page in hand is recorded. */
-    void recorded(boolean isCancelled) {
+    /**
+     * The page in hand is being recorded, and the run may go on with the next one meanwhile.
+     *
+     * @param commit its transaction; it says whether somebody has cancelled the run
+     */
+    void recording(Future<Boolean> commit) {
+        recording = commit;
+        recordingKeys = page.rows().stream().map(Row::key).collect(Collectors.toCollection(HashSet::new));
         position = after;
         page = null;
-        cancelled = isCancelled;
+    }
+
+    /** Whether the page in hand can be judged while the one before it is being recorded: nothing in it depends on it. */
+    boolean isIndependent() {
+        return !context.route().parents().containsValue(context.route().id())
+                && page.rows().stream()
+                        .noneMatch(
+                                row -> row.key() == null || row.key().isBlank() || recordingKeys.contains(row.key()));
+    }
+
+    /** Waits until every page but the one in hand is recorded; what went wrong with it is thrown as it was there. */
+    void awaitRecorded() throws Exception {
+        if (recording == null) {
+            return;
+        }
+        Future<Boolean> last = recording;
+        recording = null;
+        recordingKeys = Set.of();
+        try {
+            cancelled |= last.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
     }
 
     /** A record on hold went on its way: it may have been counted as read before, in the run's range. */

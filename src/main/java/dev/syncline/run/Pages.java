@@ -51,6 +51,9 @@ public class Pages {
     /** The next page; it may be empty. */
     public Page next(@ExchangeProperty("run") ActiveRun run, Exchange exchange) throws Exception {
         Position position = run.position();
+        if (position.phase() != Phase.RANGE) {
+            run.awaitRecorded();
+        }
         switch (position.phase()) {
             case RANGE -> range(run, position);
             case HELD -> held(run, position);
@@ -74,6 +77,9 @@ public class Pages {
         } else {
             run.take(page, new Position(Phase.RANGE, page.next()));
             run.readAhead(ask(context, page.next()));
+        }
+        if (!run.isIndependent()) {
+            run.awaitRecorded();
         }
     }
 
@@ -173,7 +179,7 @@ public class Pages {
                         run.depth(),
                         null,
                         cursor,
-                        run.route().pageSize()));
+                        Math.max(1, run.route().pageSize() / 2)));
     }
 
     private Future<Page> ask(RunContext run, List<String> keys, Depth depth) {

@@ -13,18 +13,23 @@ import dev.syncline.record.PageTransaction;
 import dev.syncline.run.ActiveRun.Phase;
 import dev.syncline.run.ActiveRun.Position;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
 
-/** Puts together what a page leaves behind, and writes it in one transaction. */
+/**
+ * Puts together what a page leaves behind, and writes it in one transaction, while the run goes on with the next page. No
+ * more than two pages, each half as large as the route's page size, are delivered and not yet recorded at any time.
+ */
 @ApplicationScoped
 @Named("recorder")
 @RegisterForReflection
@@ -32,6 +37,7 @@ public class Recorder {
     private final PageTransaction transaction;
     private final Lease lease;
     private final RunMetrics metrics;
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> new Thread(task, "recorder"));
 
     Recorder(PageTransaction transaction, Lease lease, RunMetrics metrics) {
         this.transaction = transaction;
@@ -43,7 +49,7 @@ public class Recorder {
             @Body JudgedPage page,
             @ExchangeProperty("run") ActiveRun run,
             @ExchangeProperty("batches") List<Batch> batches)
-            throws SQLException {
+            throws Exception {
         RunContext context = run.context();
         Map<Judged, Answer> answers = new IdentityHashMap<>();
         for (Batch batch : batches) {
@@ -75,7 +81,7 @@ public class Recorder {
         }
         Counts counts = tally.counts();
         Position after = run.after();
-        boolean cancelled = transaction.commit(new PageResult(
+        PageResult result = new PageResult(
                 context.id(),
                 context.fence(),
                 context.routeNumber(),
@@ -88,9 +94,21 @@ public class Recorder {
                 page.page().sourceNow(),
                 highest,
                 Objects.toString(page.page().unit(), null),
-                lease.until()));
-        metrics.page(context, counts);
-        run.recorded(cancelled);
+                lease.until());
+        run.awaitRecorded();
+        run.recording(threads.submit(() -> {
+            boolean cancelled = transaction.commit(result);
+            metrics.page(context, counts);
+            return cancelled;
+        }));
+        if (context.route().pageSize() < 2) {
+            run.awaitRecorded();
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        threads.shutdown();
     }
 
     /** Counts a page's records. */

@@ -125,7 +125,8 @@ public class Runs {
         return new Window(run.rangeFrom, run.rangeTo, null, false);
     }
 
-    public void finish(@ExchangeProperty("run") ActiveRun run) {
+    public void finish(@ExchangeProperty("run") ActiveRun run) throws Exception {
+        run.awaitRecorded();
         RunContext context = run.context();
         boolean movesWatermark =
                 !context.dryRun() && context.keys() == null && context.route().windowed();
@@ -135,6 +136,11 @@ public class Runs {
 
     public void fail(
             @ExchangeProperty("run") ActiveRun run, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable cause) {
+        try {
+            run.awaitRecorded();
+        } catch (Exception e) {
+            cause.addSuppressed(e);
+        }
         fail(run.context().id(), run.context().fence(), run.context().route().id(), cause);
     }
 
