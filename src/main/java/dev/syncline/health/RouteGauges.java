@@ -1,8 +1,8 @@
 package dev.syncline.health;
 
+import dev.syncline.record.LogPartitions;
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
-import dev.syncline.run.RouteStates;
 import dev.syncline.run.RouteStates.State;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,22 +15,30 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.apache.camel.spi.CamelEvent.CamelContextStartedEvent;
 
-/** How the routes stand, as gauges for the monitoring. One query serves a scrape. */
+/** How the routes stand, as gauges for the monitoring. Two queries serve a scrape. */
 @ApplicationScoped
 class RouteGauges {
     private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final Catalog catalog;
-    private final RouteStates states;
+    private final Standings standings;
+    private final LogPartitions partitions;
     private final MeterRegistry meters;
     private final MeterRegistry records;
     private final Clock clock;
-    private Map<String, State> known = Map.of();
+    private Map<String, Standing> known = Map.of();
     private Instant knownAt = Instant.EPOCH;
 
-    RouteGauges(Catalog catalog, RouteStates states, MeterRegistry meters, MetricsPage page, Clock clock) {
+    RouteGauges(
+            Catalog catalog,
+            Standings standings,
+            LogPartitions partitions,
+            MeterRegistry meters,
+            MetricsPage page,
+            Clock clock) {
         this.catalog = catalog;
-        this.states = states;
+        this.standings = standings;
+        this.partitions = partitions;
         this.meters = meters;
         this.records = page.gauges();
         this.clock = clock;
@@ -43,41 +51,59 @@ class RouteGauges {
             records(route, "blocked", State::blocked);
             records(route, "on_hold", State::onHold);
             records(route, "in_progress", State::inProgress);
-            gauge("syncline.last.success.age.seconds", route, state -> age(state.lastSuccess()));
-            gauge("syncline.waiting", route, state -> state.waiting() ? 1 : 0);
+            gauge(
+                    "syncline.last.success.age.seconds",
+                    route,
+                    now -> age(now.state().lastSuccess()));
+            gauge("syncline.allowed.age.seconds", route, now -> age(now.oldest()));
+            gauge("syncline.overdue.seconds", route, now -> now.dueSince() == null ? 0 : age(now.dueSince()));
+            gauge("syncline.run.idle.seconds", route, now -> now.isWaiting() ? 0 : seconds(now.idle()));
+            gauge("syncline.runs.failed.in.row", route, now -> now.progress().failedInRow());
+            gauge("syncline.waiting", route, now -> now.state().waiting() ? 1 : 0);
             if (route.windowed()) {
-                gauge("syncline.watermark.age.seconds", route, state -> age(state.watermark()));
+                gauge(
+                        "syncline.watermark.age.seconds",
+                        route,
+                        now -> age(now.state().watermark()));
             }
         }
+        Gauge.builder("syncline.log.partition.missing", partitions, log -> log.isMissing(clock.instant()) ? 1 : 0)
+                .register(meters);
     }
 
     private void records(SyncRoute route, String status, ToDoubleFunction<State> value) {
-        Gauge.builder("syncline.records", this, gauges -> value.applyAsDouble(gauges.state(route.id())))
+        Gauge.builder(
+                        "syncline.records",
+                        this,
+                        gauges ->
+                                value.applyAsDouble(gauges.standing(route.id()).state()))
                 .description("Records of the route by status")
                 .tag("route", route.id())
                 .tag("status", status)
                 .register(records);
     }
 
-    private void gauge(String name, SyncRoute route, ToDoubleFunction<State> value) {
-        Gauge.builder(name, this, gauges -> value.applyAsDouble(gauges.state(route.id())))
+    private void gauge(String name, SyncRoute route, ToDoubleFunction<Standing> value) {
+        Gauge.builder(name, this, gauges -> value.applyAsDouble(gauges.standing(route.id())))
                 .tag("route", route.id())
                 .register(meters);
     }
 
     /** Not a number where it never happened, so that an alert can tell that from a long time ago. */
     private double age(Instant since) {
-        return since == null
-                ? Double.NaN
-                : Duration.between(since, clock.instant()).toMillis() / 1_000.0;
+        return since == null ? Double.NaN : seconds(Duration.between(since, clock.instant()));
     }
 
-    private synchronized State state(String route) {
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1_000.0;
+    }
+
+    private synchronized Standing standing(String route) {
         Instant now = clock.instant();
-        if (knownAt.plus(FRESH).isBefore(now)) {
-            known = states.all();
+        if (!knownAt.isAfter(now.minus(FRESH)) || knownAt.isAfter(now)) {
+            known = standings.all();
             knownAt = now;
         }
-        return known.getOrDefault(route, State.NEW);
+        return known.get(route);
     }
 }

@@ -8,14 +8,30 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 
 /** Makes the partitions of the document log before they are needed. */
 @ApplicationScoped
-class LogPartitions {
+public class LogPartitions {
+    private static final String MISSING =
+            """
+            select exists (
+                    select from generate_series(0, 1) n, to_char(
+                        cast(:now as timestamptz) + make_interval(months => n), 'YYYYMM') month
+                    where to_regclass('sync_document_log_' || month) is null)
+                or exists (select from (select at from sync_document_log_rest order by id desc limit 1) newest
+                           where at > cast(:now as timestamptz) - interval '1 day')""";
+
     private final EntityManager hub;
 
     LogPartitions(EntityManager hub) {
         this.hub = hub;
+    }
+
+    /** Whether the month of that time or the next has none, or what is written then goes elsewhere for another cause. */
+    @Transactional
+    public boolean isMissing(Instant now) {
+        return (Boolean) hub.createNativeQuery(MISSING).setParameter("now", now).getSingleResult();
     }
 
     @Transactional

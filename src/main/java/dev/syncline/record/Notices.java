@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -76,6 +77,12 @@ public class Notices {
                         who,
                         id)
                 > 0;
+    }
+
+    /** The open notices of these kinds. */
+    @Transactional
+    public List<Notice> open(Collection<String> kinds) {
+        return Notice.list("kind in ?1 and resolvedAt is null", kinds);
     }
 
     @Transactional

@@ -24,7 +24,7 @@ public class PageTransaction {
                 deleted = deleted + ?, failed = failed + ?, blocked = blocked + ?, on_hold = on_hold + ?,
                 phase = ?, checkpoint = ?, expected = coalesce(?, expected),
                 source_now = coalesce(source_now, ?), highest = greatest(highest, ?), unit = coalesce(?, unit),
-                lease_until = ?, waiting_until = null
+                lease_until = ?, waiting_until = null, progressed_at = now()
             where id = ? and fence = ? and status = 'IN_PROGRESS'
             returning cancelled_by""";
 

@@ -81,7 +81,7 @@ public class RouteStates {
                                 hasWatermark ? Micros.instant(micros) : null,
                                 rows.getObject(10, Long.class),
                                 nextFire == null || nextFire <= 0 ? null : Instant.ofEpochMilli(nextFire),
-                                !"PAUSED".equals(rows.getString(12)),
+                                !isPaused(rows.getString(12)),
                                 rows.getTimestamp(13) != null));
             }
         } catch (SQLException e) {
@@ -102,6 +102,11 @@ public class RouteStates {
         } catch (SchedulerException e) {
             throw new IllegalStateException("The scheduler does not answer: " + e.getMessage(), e);
         }
+    }
+
+    /** {@code PAUSED_BLOCKED} is a paused schedule whose route runs just now. */
+    static boolean isPaused(String triggerState) {
+        return triggerState != null && triggerState.startsWith("PAUSED");
     }
 
     private static Instant instant(Timestamp timestamp) {

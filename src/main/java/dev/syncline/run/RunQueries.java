@@ -15,6 +15,8 @@ import java.util.function.Predicate;
 @ApplicationScoped
 public class RunQueries {
     private static final Duration INTERVAL = Duration.ofMillis(200);
+    /** Numbers grow with time, but for those that several processes give at one moment. */
+    private static final long NEAR = 1_000;
 
     private final RunLife life;
 
@@ -51,12 +53,17 @@ public class RunQueries {
             values.and("status", status);
         }
         if (from != null) {
-            query.append(" and createdAt >= :from");
-            values.and("from", from);
+            Optional<Run> first =
+                    Run.find("createdAt >= ?1 order by createdAt", from).firstResultOptional();
+            query.append(" and createdAt >= :from and id >= :first");
+            values.and("from", from)
+                    .and("first", first.map(run -> run.id - NEAR).orElse(Long.MAX_VALUE));
         }
         if (to != null) {
-            query.append(" and createdAt < :to");
-            values.and("to", to);
+            Optional<Run> last =
+                    Run.find("createdAt < ?1 order by createdAt desc", to).firstResultOptional();
+            query.append(" and createdAt < :to and id <= :last");
+            values.and("to", to).and("last", last.map(run -> run.id + NEAR).orElse(0L));
         }
         return Run.<Run>find(query + " order by id desc", values)
                 .range(0, limit - 1)

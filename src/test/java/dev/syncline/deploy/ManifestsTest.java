@@ -49,7 +49,8 @@ class ManifestsTest {
                         "RoleBinding",
                         "PodDisruptionBudget",
                         "NetworkPolicy",
-                        "ServiceMonitor"),
+                        "ServiceMonitor",
+                        "PrometheusRule"),
                 kinds);
     }
 
@@ -82,6 +83,15 @@ class ManifestsTest {
 
         var error = assertThrows(AssertionError.class, () -> StrictModel.read("wrong.yaml", manifest));
         assertTrue(error.getMessage().startsWith("wrong.yaml: spec.endpoints[0].intervall:"), error.getMessage());
+    }
+
+    @Test
+    void refusesAMisspeltFieldOfAPrometheusRule() throws Exception {
+        String yaml = Files.readString(Path.of("k8s/base/alerts.yaml")).replaceFirst("expr:", "exprs:");
+        JsonNode manifest = StrictModel.documents("wrong.yaml", yaml).get(0);
+
+        var error = assertThrows(AssertionError.class, () -> StrictModel.read("wrong.yaml", manifest));
+        assertTrue(error.getMessage().startsWith("wrong.yaml: spec.groups[0].rules[0].exprs:"), error.getMessage());
     }
 
     @Test

@@ -42,6 +42,7 @@ public class Ledger implements QuarkusTestProfile {
         Book.route(routes, "bare-versions", "changedAt", "version");
         Book.route(routes, "whole", "changedAt", "touched", "windowed", "false");
         Book.route(routes, "kept", "changedAt", "touched");
+        Book.route(routes, "watched", "changedAt", "touched", "schedule", "0 0 4 * * ?");
         Book.route(routes, "deactivated", "changedAt", "touched", "deletePolicy", "deactivate");
         Book.route(routes, "pairs", "changedAt", "touched", "key", "orderNo,name");
         Book.route(

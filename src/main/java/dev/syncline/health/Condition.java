@@ -1,0 +1,97 @@
+package dev.syncline.health;
+
+import dev.syncline.run.RouteProgress.Active;
+import java.time.Duration;
+
+/** What may be wrong with a route for a person to look at: a notice each, and an alert in {@code k8s/base/alerts.yaml}. */
+enum Condition {
+    DID_NOT_RUN {
+        @Override
+        String text(Standing standing, Limits limits) {
+            return standing.dueSince() == null
+                    ? null
+                    : "Its schedule, " + standing.route().schedule()
+                            + ", has come round more than once, and no run has begun since it was due at "
+                            + standing.dueSince()
+                            + ". Look whether pods are up and their log names the route, then run it";
+        }
+    },
+    RUN_STUCK {
+        @Override
+        String text(Standing standing, Limits limits) {
+            Active run = standing.progress().active();
+            if (standing.isWaiting() || standing.idle().compareTo(limits.stuckAfter()) <= 0) {
+                return null;
+            }
+            String what = run.isQueued()
+                    ? " is queued since " + run.idleSince() + ", and no process has begun it"
+                    : run.leaseUntil() == null || run.leaseUntil().isBefore(standing.now())
+                            ? " is nobody's since " + run.leaseUntil() + ", and no process has taken it over"
+                            : " has recorded nothing since " + run.idleSince()
+                                    + (run.resumed() == 0 ? "" : ", resumed " + run.resumed() + " times");
+            return "Run " + run.id() + what + ". The log says what it is at; cancelling it lets the next one begin";
+        }
+    },
+    WAITS_LONG {
+        @Override
+        String text(Standing standing, Limits limits) {
+            return standing.isWaiting() && standing.idle().compareTo(limits.waitsLongAfter()) > 0
+                    ? "Run " + standing.progress().active().id() + " waits for its target, "
+                            + standing.route().target() + ", since "
+                            + standing.progress().active().idleSince()
+                            + ": it goes on answering with a pause to keep. Ask who looks after it"
+                    : null;
+        }
+    },
+    RUNS_FAIL {
+        @Override
+        String text(Standing standing, Limits limits) {
+            return standing.progress().failedInRow() < limits.failedRuns()
+                    ? null
+                    : "Its latest runs all ended as FAILED or BLOCKED, the last one with: "
+                            + standing.progress().lastReason();
+        }
+    },
+    NO_SUCCESS {
+        @Override
+        String text(Standing standing, Limits limits) {
+            return standing.hasNoSuccess()
+                    ? "Its last success was at " + standing.state().lastSuccess()
+                            + ", more than four times of its schedule ago. Its runs say why"
+                    : null;
+        }
+    },
+    WATERMARK_TOO_OLD {
+        @Override
+        String text(Standing standing, Limits limits) {
+            return standing.hasOldWatermark() && !standing.hasNoSuccess()
+                    ? "Its runs succeed, and its watermark stands at "
+                            + standing.state().watermark() + ". Look at the clock of "
+                            + standing.route().source()
+                            + ", and whether its runs are over a range only"
+                    : null;
+        }
+    },
+    RECORDS_FAIL {
+        @Override
+        String text(Standing standing, Limits limits) {
+            long failed = standing.state().failed();
+            return failed > limits.failedRecords() && failed * 100.0 > standing.records() * limits.failedPercent()
+                    ? "More than " + limits.failedPercent() + " % of its records are FAILED. Their reasons are in"
+                            + " /api/records?status=FAILED&route="
+                            + standing.route().id()
+                    : null;
+        }
+    };
+
+    /**
+     * What is too long, too much, too often.
+     *
+     * @param stuckAfter a run that records nothing for longer is stuck
+     * @param failedPercent of a route's records
+     */
+    record Limits(Duration stuckAfter, Duration waitsLongAfter, int failedRuns, int failedRecords, int failedPercent) {}
+
+    /** What to tell of it, the same for as long as it lasts; null where the route is not in this condition. */
+    abstract String text(Standing standing, Limits limits);
+}

@@ -1,0 +1,81 @@
+package dev.syncline.health;
+
+import dev.syncline.route.SyncRoute;
+import dev.syncline.run.RouteProgress.Active;
+import dev.syncline.run.RouteProgress.Progress;
+import dev.syncline.run.RouteStates.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How a route stands at a moment, beside its schedule.
+ *
+ * @param dueSince the first time that its schedule came round without a run; null where it is not overdue
+ * @param oldest what its last success and its watermark should not be older than: four times of its schedule; null where
+ *     there is no telling, as its schedule is off, or on for a shorter time
+ */
+record Standing(SyncRoute route, State state, Progress progress, Instant dueSince, Instant oldest, Instant now) {
+    /** Schedules that come round more often are not overdue before that. */
+    private static final Duration SHORTEST_OVERDUE = Duration.ofMinutes(5);
+
+    private static final Duration SHORTEST_ALLOWED = Duration.ofMinutes(15);
+
+    static Standing of(SyncRoute route, State state, Progress progress, Schedules schedules, Instant now) {
+        Instant since = progress.scheduledSince() != null ? progress.scheduledSince() : progress.lastRan();
+        if (!route.isScheduled() || progress.paused() || since == null) {
+            return new Standing(route, state, progress, null, null, now);
+        }
+        Active active = progress.active();
+        boolean isRunning = active != null && !active.isQueued();
+        // While a run goes on there can be no newer success: what counts is how old it was when that run began.
+        List<Instant> fires = schedules.last(route, isRunning ? active.startedAt() : now);
+        Instant dueSince = null;
+        if (!isRunning && fires.size() > 1) {
+            Instant due = schedules.next(route, latest(progress.lastRan(), since));
+            boolean isTwice = due != null && !due.isAfter(fires.get(1));
+            dueSince = isTwice && !due.isAfter(now.minus(SHORTEST_OVERDUE)) ? due : null;
+        }
+        Instant oldest = null;
+        if (fires.size() == 4 && since.isBefore(fires.get(3))) {
+            Instant allowed = now.minus(SHORTEST_ALLOWED);
+            oldest = fires.get(3).isBefore(allowed) ? fires.get(3) : allowed;
+        }
+        return new Standing(route, state, progress, dueSince, oldest, now);
+    }
+
+    private static Instant latest(Instant ran, Instant since) {
+        return ran == null || ran.isBefore(since) ? since : ran;
+    }
+
+    /** Whether its active run has been left alone by its target's wish, by a process that is still there. */
+    boolean isWaiting() {
+        Active active = progress.active();
+        return active != null
+                && active.waitingUntil() != null
+                && active.leaseUntil() != null
+                && active.leaseUntil().isAfter(now);
+    }
+
+    /** How long its active run has not got on, whatever it waits for; zero without one. */
+    Duration idle() {
+        Active active = progress.active();
+        return active == null || active.idleSince() == null ? Duration.ZERO : Duration.between(active.idleSince(), now);
+    }
+
+    boolean hasNoSuccess() {
+        return isTooOld(state.lastSuccess());
+    }
+
+    boolean hasOldWatermark() {
+        return route.windowed() && isTooOld(state.watermark());
+    }
+
+    private boolean isTooOld(Instant time) {
+        return oldest != null && time != null && time.isBefore(oldest);
+    }
+
+    long records() {
+        return state.success() + state.failed() + state.blocked() + state.onHold() + state.inProgress();
+    }
+}

@@ -1,0 +1,121 @@
+package dev.syncline.health;
+
+import dev.syncline.health.Condition.Limits;
+import dev.syncline.record.LogPartitions;
+import dev.syncline.record.Notice;
+import dev.syncline.record.Notices;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.camel.spi.CamelEvent.CamelContextStartedEvent;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Raises a notice where a route did not run, is stuck, or fails, and clears it when that is over. Every process looks, on
+ * a thread of its own: the scheduler is among what is watched. They all write the same, so it does not matter who does.
+ */
+@ApplicationScoped
+class Watch {
+    static final String LOG_PARTITION_MISSING = "LOG_PARTITION_MISSING";
+
+    private static final Logger LOG = Logger.getLogger(Watch.class);
+    private static final List<String> KINDS = Stream.concat(
+                    Arrays.stream(Condition.values()).map(Condition::name), Stream.of(LOG_PARTITION_MISSING))
+            .toList();
+
+    private final Standings standings;
+    private final LogPartitions partitions;
+    private final Notices notices;
+    private final Clock clock;
+    private final Limits limits;
+    private final Duration interval;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "watch");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    Watch(
+            Standings standings,
+            LogPartitions partitions,
+            Notices notices,
+            Clock clock,
+            @ConfigProperty(name = "syncline.watch.interval") Duration interval,
+            @ConfigProperty(name = "syncline.watch.stuck-after") Duration stuckAfter,
+            @ConfigProperty(name = "syncline.watch.waits-long-after") Duration waitsLongAfter,
+            @ConfigProperty(name = "syncline.watch.failed-percent") int failedPercent) {
+        this.standings = standings;
+        this.partitions = partitions;
+        this.notices = notices;
+        this.clock = clock;
+        this.interval = interval;
+        this.limits = new Limits(stuckAfter, waitsLongAfter, 3, 10, failedPercent);
+    }
+
+    /** A notice is open for each of them. */
+    private record Subject(String kind, String route) {}
+
+    void start(@Observes CamelContextStartedEvent event) {
+        timer.scheduleWithFixedDelay(this::tick, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        timer.shutdownNow();
+    }
+
+    private void tick() {
+        try {
+            look();
+        } catch (RuntimeException e) {
+            LOG.warnf("The routes could not be looked at, tried again soon: %s", e.getMessage());
+        }
+    }
+
+    /** Makes the open notices say what is the matter now. */
+    void look() {
+        Map<Subject, String> found = found();
+        for (Notice notice : notices.open(KINDS)) {
+            String text = found.remove(new Subject(notice.kind, notice.route));
+            if (text == null) {
+                notices.clear(notice.kind, notice.route, notice.key);
+            } else if (!text.equals(notice.text)) {
+                notices.raise(notice.kind, notice.route, notice.key, text);
+            }
+        }
+        found.forEach((subject, text) -> {
+            LOG.warnf("%s %s: %s", subject.kind(), Objects.toString(subject.route(), ""), text);
+            notices.raise(subject.kind(), subject.route(), null, text);
+        });
+    }
+
+    private Map<Subject, String> found() {
+        Map<Subject, String> found = new HashMap<>();
+        standings.all().forEach((route, standing) -> {
+            for (Condition condition : Condition.values()) {
+                String text = condition.text(standing, limits);
+                if (text != null) {
+                    found.put(new Subject(condition.name(), route), text);
+                }
+            }
+        });
+        if (partitions.isMissing(clock.instant())) {
+            found.put(
+                    new Subject(LOG_PARTITION_MISSING, null),
+                    "The document log of this month or the next has no partition of its own: it goes to"
+                            + " sync_document_log_rest, which is slower to purge. The log of the program says why");
+        }
+        return found;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.syncline.retention;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+
+/** Deletes what is older than a time, in batches with a commit each, the oldest first. */
+@ApplicationScoped
+class Purge {
+    private static final Logger LOGGER = Logger.getLogger(Purge.class);
+    /** Numbers grow with time: once one of the oldest is young enough, so are all after it. */
+    private static final String LOG =
+            """
+            delete from sync_document_log_rest where id in (
+                select id from (select id, at from sync_document_log_rest order by id limit 2000) oldest where at < ?)""";
+
+    private static final String NOTICES =
+            """
+            delete from sync_notice where id in (
+                select id from sync_notice where resolved_at < ? order by resolved_at limit 5000)""";
+    private static final String AUDIT =
+            """
+            delete from sync_audit where id in (
+                select id from (select id, at from sync_audit order by id limit 5000) oldest where at < ?)""";
+
+    private final DataSource hub;
+
+    Purge(DataSource hub) {
+        this.hub = hub;
+    }
+
+    /** Drops the months of the document log that are over by then, which rewrites no row; how many. */
+    int months(Instant before) {
+        int dropped = 0;
+        try (Connection connection = hub.getConnection();
+                PreparedStatement drop = connection.prepareStatement("select sync_document_log_drop(?)")) {
+            drop.setObject(1, OffsetDateTime.ofInstant(before, ZoneOffset.UTC));
+            while (isDropped(drop)) {
+                dropped++;
+            }
+        } catch (SQLException e) {
+            LOGGER.warnf("The document log is in use, its old months stay until the next night: %s", e.getMessage());
+        }
+        return dropped;
+    }
+
+    private static boolean isDropped(PreparedStatement drop) throws SQLException {
+        try (ResultSet result = drop.executeQuery()) {
+            return result.next() && result.getString(1) != null;
+        }
+    }
+
+    /** Rows of the document log that are in no month's partition. */
+    long log(Instant before) {
+        return inBatches(LOG, before);
+    }
+
+    /** Notices that were resolved before; open ones stay. */
+    long notices(Instant before) {
+        return inBatches(NOTICES, before);
+    }
+
+    long audit(Instant before) {
+        return inBatches(AUDIT, before);
+    }
+
+    private long inBatches(String sql, Instant before) {
+        long all = 0;
+        try (Connection connection = hub.getConnection();
+                PreparedStatement delete = connection.prepareStatement(sql)) {
+            delete.setObject(1, OffsetDateTime.ofInstant(before, ZoneOffset.UTC));
+            int batch = delete.executeUpdate();
+            while (batch > 0) {
+                all += batch;
+                batch = delete.executeUpdate();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The hub database does not answer: " + e.getMessage(), e);
+        }
+        return all;
+    }
+}

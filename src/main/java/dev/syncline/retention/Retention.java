@@ -1,0 +1,57 @@
+package dev.syncline.retention;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Forgets what is too old, once a night in one of the processes. Cut short, the next night does the rest. */
+@ApplicationScoped
+class Retention {
+    private static final Logger LOG = Logger.getLogger(Retention.class);
+
+    private final RunPurge runs;
+    private final Purge purge;
+    private final Clock clock;
+    private final Duration runAge;
+    private final Duration logAge;
+    private final Duration noticeAge;
+    private final Duration auditAge;
+
+    Retention(
+            RunPurge runs,
+            Purge purge,
+            Clock clock,
+            @ConfigProperty(name = "syncline.retention.runs") Duration runAge,
+            @ConfigProperty(name = "syncline.retention.log") Duration logAge,
+            @ConfigProperty(name = "syncline.retention.notices") Duration noticeAge,
+            @ConfigProperty(name = "syncline.retention.audit") Duration auditAge) {
+        this.runs = runs;
+        this.purge = purge;
+        this.clock = clock;
+        this.runAge = runAge;
+        this.logAge = logAge;
+        this.noticeAge = noticeAge;
+        this.auditAge = auditAge;
+    }
+
+    @Scheduled(
+            cron = "{syncline.retention.cron}",
+            identity = "retention",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    void purge() {
+        Instant now = clock.instant();
+        long purgedRuns = runs.before(now.minus(runAge));
+        int months = purge.months(now.minus(logAge));
+        long logRows = purge.log(now.minus(logAge));
+        long notices = purge.notices(now.minus(noticeAge));
+        long entries = purge.audit(now.minus(auditAge));
+        LOG.infof(
+                "Purged %d runs, %d months and %d further rows of the document log, %d notices, %d audit entries",
+                purgedRuns, months, logRows, notices, entries);
+    }
+}
