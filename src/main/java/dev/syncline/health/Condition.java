@@ -2,6 +2,7 @@ package dev.syncline.health;
 
 import dev.syncline.run.RouteProgress.Active;
 import java.time.Duration;
+import java.util.Objects;
 
 /** What may be wrong with a route for a person to look at: a notice each, and an alert in {@code k8s/base/alerts.yaml}. */
 enum Condition {
@@ -26,7 +27,8 @@ enum Condition {
             String what = run.isQueued()
                     ? " is queued since " + run.idleSince() + ", and no process has begun it"
                     : run.leaseUntil() == null || run.leaseUntil().isBefore(standing.now())
-                            ? " is nobody's since " + run.leaseUntil() + ", and no process has taken it over"
+                            ? " is nobody's since " + Objects.requireNonNullElse(run.leaseUntil(), run.idleSince())
+                                    + ", and no process has taken it over"
                             : " has recorded nothing since " + run.idleSince()
                                     + (run.resumed() == 0 ? "" : ", resumed " + run.resumed() + " times");
             return "Run " + run.id() + what + ". The log says what it is at; cancelling it lets the next one begin";

@@ -57,7 +57,7 @@ class RouteGauges {
                     now -> age(now.state().lastSuccess()));
             gauge("syncline.allowed.age.seconds", route, now -> age(now.oldest()));
             gauge("syncline.overdue.seconds", route, now -> now.dueSince() == null ? 0 : age(now.dueSince()));
-            gauge("syncline.run.idle.seconds", route, now -> now.isWaiting() ? 0 : seconds(now.idle()));
+            gauge("syncline.run.idle.seconds", route, now -> seconds(now.idle()));
             gauge("syncline.runs.failed.in.row", route, now -> now.progress().failedInRow());
             gauge("syncline.waiting", route, now -> now.state().waiting() ? 1 : 0);
             if (route.windowed()) {

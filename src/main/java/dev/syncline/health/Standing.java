@@ -12,19 +12,29 @@ import java.util.List;
  * How a route stands at a moment, beside its schedule.
  *
  * @param dueSince the first time that its schedule came round without a run; null where it is not overdue
+ * @param waitedLately whether its active run was seen waiting for its target some minutes ago: between two waits it tries
+ *     again
  * @param oldest what its last success and its watermark should not be older than: four times of its schedule; null where
  *     there is no telling, as its schedule is off, or on for a shorter time
  */
-record Standing(SyncRoute route, State state, Progress progress, Instant dueSince, Instant oldest, Instant now) {
+record Standing(
+        SyncRoute route,
+        State state,
+        Progress progress,
+        Instant dueSince,
+        Instant oldest,
+        boolean waitedLately,
+        Instant now) {
     /** Schedules that come round more often are not overdue before that. */
     private static final Duration SHORTEST_OVERDUE = Duration.ofMinutes(5);
 
     private static final Duration SHORTEST_ALLOWED = Duration.ofMinutes(15);
 
-    static Standing of(SyncRoute route, State state, Progress progress, Schedules schedules, Instant now) {
+    static Standing of(
+            SyncRoute route, State state, Progress progress, boolean waitedLately, Schedules schedules, Instant now) {
         Instant since = progress.scheduledSince() != null ? progress.scheduledSince() : progress.lastRan();
         if (!route.isScheduled() || progress.paused() || since == null) {
-            return new Standing(route, state, progress, null, null, now);
+            return new Standing(route, state, progress, null, null, waitedLately, now);
         }
         Active active = progress.active();
         boolean isRunning = active != null && !active.isQueued();
@@ -41,18 +51,17 @@ record Standing(SyncRoute route, State state, Progress progress, Instant dueSinc
             Instant allowed = now.minus(SHORTEST_ALLOWED);
             oldest = fires.get(3).isBefore(allowed) ? fires.get(3) : allowed;
         }
-        return new Standing(route, state, progress, dueSince, oldest, now);
+        return new Standing(route, state, progress, dueSince, oldest, waitedLately, now);
     }
 
     private static Instant latest(Instant ran, Instant since) {
         return ran == null || ran.isBefore(since) ? since : ran;
     }
 
-    /** Whether its active run has been left alone by its target's wish, by a process that is still there. */
+    /** Whether what its active run is at is waiting for its target, in a process that is still there. */
     boolean isWaiting() {
         Active active = progress.active();
-        return active != null
-                && active.waitingUntil() != null
+        return waitedLately
                 && active.leaseUntil() != null
                 && active.leaseUntil().isAfter(now);
     }

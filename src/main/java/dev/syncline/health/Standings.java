@@ -3,28 +3,34 @@ package dev.syncline.health;
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
 import dev.syncline.run.RouteProgress;
+import dev.syncline.run.RouteProgress.Active;
 import dev.syncline.run.RouteProgress.Progress;
 import dev.syncline.run.RouteStates;
 import dev.syncline.run.RouteStates.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** How all routes stand now, by their ids. Two queries. */
 @ApplicationScoped
 class Standings {
+    private static final Duration LATELY = Duration.ofMinutes(10);
+
     private final Catalog catalog;
     private final RouteStates states;
-    private final RouteProgress progress;
+    private final RouteProgress routeProgress;
     private final Schedules schedules;
     private final Clock clock;
+    private final Map<Long, Instant> waited = new ConcurrentHashMap<>();
 
-    Standings(Catalog catalog, RouteStates states, RouteProgress progress, Schedules schedules, Clock clock) {
+    Standings(Catalog catalog, RouteStates states, RouteProgress routeProgress, Schedules schedules, Clock clock) {
         this.catalog = catalog;
         this.states = states;
-        this.progress = progress;
+        this.routeProgress = routeProgress;
         this.schedules = schedules;
         this.clock = clock;
     }
@@ -32,18 +38,24 @@ class Standings {
     Map<String, Standing> all() {
         Instant now = clock.instant();
         Map<String, State> known = states.all();
-        Map<String, Progress> gotOn = progress.all();
+        Map<String, Progress> progress = routeProgress.all();
         Map<String, Standing> all = new LinkedHashMap<>();
         for (SyncRoute route : catalog.all()) {
-            all.put(
-                    route.id(),
-                    Standing.of(
-                            route,
-                            known.getOrDefault(route.id(), State.NEW),
-                            gotOn.getOrDefault(route.id(), Progress.NONE),
-                            schedules,
-                            now));
+            State state = known.getOrDefault(route.id(), State.NEW);
+            Progress gotOn = progress.getOrDefault(route.id(), Progress.NONE);
+            all.put(route.id(), Standing.of(route, state, gotOn, waitedLately(gotOn.active(), now), schedules, now));
         }
+        waited.values().removeIf(time -> time.isBefore(now.minus(LATELY)));
         return all;
+    }
+
+    private boolean waitedLately(Active run, Instant now) {
+        if (run == null) {
+            return false;
+        }
+        if (run.waitingUntil() != null) {
+            waited.put(run.id(), now);
+        }
+        return waited.getOrDefault(run.id(), Instant.EPOCH).isAfter(now.minus(LATELY));
     }
 }

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -166,6 +167,22 @@ class WatchTest {
     }
 
     @Test
+    void aRunThatTriesAgainBetweenTwoWaitsIsNotStuck() {
+        MovedClock clock = new MovedClock();
+        Watch watch = watch(clock);
+        running(nights[0], nights[1], nights[1]);
+        clock.now = nights[0].plus(Duration.ofMinutes(61));
+        watch.look();
+        hub.execute("update sync_run set waiting_until = null where route = ?", ROUTE);
+        clock.now = nights[0].plus(Duration.ofMinutes(70));
+        watch.look();
+        assertEquals(List.of("WAITS_LONG"), list().getList("items.kind"));
+        clock.now = nights[0].plus(Duration.ofMinutes(72));
+        watch.look();
+        assertEquals(List.of("RUN_STUCK"), list().getList("items.kind"));
+    }
+
+    @Test
     void threeRunsInARowThatFailedAreTold() {
         ended("SUCCESS", nights[0]);
         ended("FAILED", nights[0].plus(MINUTE));
@@ -230,10 +247,13 @@ class WatchTest {
 
     /** The kinds of the route's open notices after a look at that time. */
     private Set<String> open(Instant now) {
-        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        new Watch(standings(clock), partitions, notices, clock, MINUTE, Duration.ofMinutes(15), Duration.ofHours(1), 5)
-                .look();
+        watch(Clock.fixed(now, ZoneOffset.UTC)).look();
         return Set.copyOf(list().getList("items.kind"));
+    }
+
+    private Watch watch(Clock clock) {
+        return new Watch(
+                standings(clock), partitions, notices, clock, MINUTE, Duration.ofMinutes(15), Duration.ofHours(1), 5);
     }
 
     private Standings standings(Clock clock) {
@@ -284,6 +304,26 @@ class WatchTest {
                 time(started),
                 time(leaseUntil),
                 time(waitingUntil));
+    }
+
+    /** A clock that the test moves. */
+    private static final class MovedClock extends Clock {
+        private Instant now;
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 
     private static OffsetDateTime time(Instant instant) {
