@@ -1,5 +1,9 @@
 package dev.syncline.api;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,9 +14,9 @@ import dev.syncline.record.LogEntry;
 import dev.syncline.record.LogReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** The document log in pages of the API, and its entries as changes field by field. */
@@ -22,6 +26,8 @@ class LogListing {
     private static final int MOST_ROWS = 2_000;
 
     private static final int ROWS_AT_A_TIME = 20;
+    /** Shallow runs after the last deep one that are looked back over. */
+    private static final int MOST_BACK = 10;
 
     private final LogReader log;
     private final ObjectMapper json;
@@ -60,24 +66,48 @@ class LogListing {
         return new Listing<>(items, row + ".0");
     }
 
-    /** What changed with an entry, beside what the record's entry before it holds. */
-    ChangeView change(LogEntry entry) {
-        JsonNode before = log.entry(entry.previous(), entry.key())
-                .map(e -> read(e.content()))
-                .orElse(MissingNode.getInstance());
-        JsonNode after = entry.action() == Action.DELETED ? MissingNode.getInstance() : read(entry.content());
-        Set<String> names = new LinkedHashSet<>();
-        after.fieldNames().forEachRemaining(names::add);
-        if (entry.action() == Action.DELETED) {
-            before.fieldNames().forEachRemaining(names::add);
-        }
+    /** What changed with each entry, beside what its record's entry before holds. Each row of the log is read once. */
+    List<ChangeView> changes(List<LogEntry> entries) {
+        Map<Long, Map<String, LogEntry>> before = new HashMap<>();
+        entries.stream()
+                .filter(entry -> entry.previous() != null)
+                .collect(groupingBy(LogEntry::previous, mapping(LogEntry::key, toList())))
+                .forEach((row, keys) -> before.put(row, log.entries(row, keys)));
+        return entries.stream()
+                .map(entry -> change(
+                        entry, before.getOrDefault(entry.previous(), Map.of()).get(entry.key())))
+                .toList();
+    }
+
+    /** @param previous the record's entry before; null where there is none, or none any more */
+    private ChangeView change(LogEntry entry, LogEntry previous) {
+        JsonNode before = previous == null ? MissingNode.getInstance() : read(previous.content());
+        boolean isDeleted = entry.action() == Action.DELETED;
+        JsonNode after = isDeleted ? MissingNode.getInstance() : read(entry.content());
         List<FieldChange> fields = new ArrayList<>();
-        for (String name : names) {
-            if (!before.path(name).equals(after.path(name))) {
-                fields.add(new FieldChange(name, orNull(before.path(name)), orNull(after.path(name))));
+        (isDeleted ? before : after).fieldNames().forEachRemaining(name -> {
+            JsonNode old = before.path(name);
+            if (old.isMissingNode() && after.path(name).isArray() && previous != null) {
+                old = children(previous, name);
             }
-        }
+            if (!old.equals(after.path(name))) {
+                fields.add(new FieldChange(name, orNull(old), orNull(after.path(name))));
+            }
+        });
         return new ChangeView(entry.key(), entry.title(), entry.action().name(), fields);
+    }
+
+    /** A shallow run sends no children: what they were stands in an entry further back. */
+    private JsonNode children(LogEntry from, String name) {
+        LogEntry entry = from;
+        for (int i = 0; i < MOST_BACK && entry != null; i++) {
+            JsonNode children = read(entry.content()).path(name);
+            if (entry.action() == Action.DELETED || !children.isMissingNode()) {
+                return children;
+            }
+            entry = log.entry(entry.previous(), entry.key()).orElse(null);
+        }
+        return MissingNode.getInstance();
     }
 
     private static JsonNode orNull(JsonNode node) {

@@ -1,5 +1,7 @@
 package dev.syncline.api;
 
+import dev.syncline.reconcile.NoReadSide;
+import dev.syncline.reconcile.RouteReconciling;
 import dev.syncline.route.UnknownRoute;
 import dev.syncline.run.RouteBusy;
 import io.quarkus.security.AuthenticationFailedException;
@@ -49,6 +51,16 @@ class Problems {
     @ServerExceptionMapper
     Response routeBusy(RouteBusy e) {
         return Problem.response(409, e.getMessage(), e.activeRun());
+    }
+
+    @ServerExceptionMapper
+    Response routeReconciling(RouteReconciling e) {
+        return Problem.response(409, e.getMessage());
+    }
+
+    @ServerExceptionMapper
+    Response noReadSide(NoReadSide e) {
+        return Problem.response(400, e.getMessage());
     }
 
     @ServerExceptionMapper

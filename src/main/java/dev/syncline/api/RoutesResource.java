@@ -197,7 +197,7 @@ public class RoutesResource {
                 .build();
     }
 
-    private static Boolean flag(String name, String value) {
+    static Boolean flag(String name, String value) {
         if (value == null) {
             return null;
         } else if (value.isEmpty() || value.equals("true")) {
@@ -208,7 +208,7 @@ public class RoutesResource {
         throw new BadRequest(name + " is '" + value + "', and must be true or false");
     }
 
-    private static Duration wait(String seconds) {
+    static Duration wait(String seconds) {
         if (seconds == null) {
             return Duration.ZERO;
         }

@@ -86,7 +86,7 @@ public class RunsResource {
     public Listing<ChangeView> changes(
             @PathParam("id") String id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         Listing<LogEntry> found = log.entries(null, find(id).id, entry -> true, limit, cursor);
-        return new Listing<>(found.items().stream().map(log::change).toList(), found.next());
+        return new Listing<>(log.changes(found.items()), found.next());
     }
 
     @POST

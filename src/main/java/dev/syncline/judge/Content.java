@@ -22,7 +22,7 @@ import org.apache.commons.codec.digest.MurmurHash3;
  * @param childHash of the children; null when the row came without
  * @param fieldHashes two bytes a field, in order
  */
-record Content(byte[] json, UUID hash, UUID childHash, byte[] fieldHashes) {
+public record Content(byte[] json, UUID hash, UUID childHash, byte[] fieldHashes) {
     private static final JsonFactory FACTORY =
             new JsonFactory().setRootValueSeparator(null).enable(Feature.WRITE_BIGDECIMAL_AS_PLAIN);
 
@@ -30,11 +30,11 @@ record Content(byte[] json, UUID hash, UUID childHash, byte[] fieldHashes) {
     private static final int NOTHING = 0x9E3779B9;
 
     /** Writes the contents of many records, one after the other, with one JSON generator. */
-    static final class Writer {
+    public static final class Writer {
         private final ByteArrayBuilder bytes = new ByteArrayBuilder(1024);
         private final JsonGenerator json;
 
-        Writer() {
+        public Writer() {
             try {
                 json = FACTORY.createGenerator(bytes);
             } catch (IOException e) {
@@ -42,7 +42,7 @@ record Content(byte[] json, UUID hash, UUID childHash, byte[] fieldHashes) {
             }
         }
 
-        Content of(Map<String, Object> fields) {
+        public Content of(Map<String, Object> fields) {
             try {
                 bytes.reset();
                 return write(fields);

@@ -69,7 +69,7 @@ public class Judge {
             return judged(draft, known, run, draft.isBlank ? Verdict.HOLD : Verdict.REFUSE, draft.problem);
         }
         if (draft.row.deleted()) {
-            return judged(draft, known, run, gone(known, run.route().deletePolicy()), null);
+            return judged(draft, known, run, gone(known, run), null);
         }
         for (String field : run.route().required()) {
             Object value = draft.row.fields().get(field);
@@ -101,7 +101,7 @@ public class Judge {
                 && draft.content.hash().equals(known.contentHash())
                 && (draft.content.childHash() == null
                         || draft.content.childHash().equals(known.childHash()));
-        if (sameContent) {
+        if (sameContent && !run.repairs()) {
             return judged(draft, known, run, Verdict.UNCHANGED, null);
         }
         boolean refusedBefore = known != null
@@ -114,8 +114,11 @@ public class Judge {
         return judged(draft, known, run, Verdict.UPSERT, null);
     }
 
-    private static Verdict gone(Known known, DeletePolicy policy) {
-        if (known == null || !known.isDelivered() || policy == DeletePolicy.IGNORE) {
+    /** A repair knows from the target itself that it has the record. */
+    private static Verdict gone(Known known, RunContext run) {
+        DeletePolicy policy = run.route().deletePolicy();
+        boolean isThere = run.repairs() || known != null && known.isDelivered();
+        if (!isThere || policy == DeletePolicy.IGNORE) {
             return Verdict.UNCHANGED;
         }
         return policy == DeletePolicy.DELETE ? Verdict.DELETE : Verdict.DEACTIVATE;

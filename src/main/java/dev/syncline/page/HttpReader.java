@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.syncline.page.Page.Unit;
+import dev.syncline.page.ReadRequest.Side;
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
 import dev.syncline.system.HttpCall;
@@ -46,12 +47,13 @@ public class HttpReader {
 
     public void request(@ExchangeProperty("readRequest") ReadRequest request, Exchange exchange) throws IOException {
         SyncRoute route = catalog.get(request.route());
-        Map<String, String> words = words(route);
+        String system = request.system(route);
+        Map<String, String> words = words(system);
         boolean deep = request.depth() == Depth.DEEP;
         if (request.keys() != null) {
-            calls.prepare(exchange, route.source(), "POST", words.get("lookup").replace("{path}", route.path()));
+            calls.prepare(exchange, system, "POST", words.get("lookup").replace("{path}", request.path(route)));
             Map<String, Object> body = new LinkedHashMap<>();
-            body.put("keys", request.keys());
+            body.put(words.getOrDefault("keys", "keys"), request.keys());
             if (deep) {
                 String[] flag = words.get("deep").split("=", 2);
                 body.put(flag[0], flag[1]);
@@ -67,66 +69,68 @@ public class HttpReader {
         if (deep) {
             query.add(words.get("deep"));
         }
-        String path = words.get("call").replace("{path}", route.path()) + "?" + query;
-        calls.prepare(exchange, route.source(), "GET", path);
+        String path = words.get("call").replace("{path}", request.path(route)) + "?" + query;
+        calls.prepare(exchange, system, "GET", path);
         exchange.getMessage().setBody(null);
     }
 
     /** @throws InvalidSource when the answer is no JSON, or not what the source's parameters say */
     public Page page(@ExchangeProperty("readRequest") ReadRequest request, @Body byte[] body, Exchange exchange) {
         SyncRoute route = catalog.get(request.route());
-        calls.answered(exchange, route.source());
-        Map<String, String> words = words(route);
+        String system = request.system(route);
+        calls.answered(exchange, system);
+        Map<String, String> words = words(system);
         JsonNode answer;
         try {
             answer = json.readTree(body);
         } catch (IOException e) {
-            throw nonsense(route, "no JSON", body);
+            throw nonsense(route, system, "no JSON", body);
         }
         JsonNode records = answer.path(words.get("records"));
         if (!records.isArray()) {
-            throw nonsense(route, "no list '" + words.get("records") + "'", body);
+            throw nonsense(route, system, "no list '" + words.get("records") + "'", body);
         }
         List<Row> rows = new ArrayList<>(records.size());
         for (JsonNode record : records) {
-            rows.add(row(route, words, record));
+            rows.add(row(request, route, words, record));
         }
         JsonNode total = answer.path(words.get("total"));
         Long expected = request.cursor() != null ? null : total.isNumber() ? total.longValue() : null;
         return new Page(rows, answer.path(words.get("next")).asText(null), expected, null, Set.of(), Unit.TIME);
     }
 
-    private Row row(SyncRoute route, Map<String, String> words, JsonNode record) {
+    private Row row(ReadRequest request, SyncRoute route, Map<String, String> words, JsonNode record) {
         JsonNode key = record.path(words.get("key"));
         String changedAt = record.path(words.get("changedAt")).asText(null);
         JsonNode data = words.get("data").isEmpty() ? record : record.path(words.get("data"));
-        Map<String, Object> fields = mapping.fields(route, json.convertValue(data, Mapping.FIELDS));
+        Map<String, Object> content = json.convertValue(data, Mapping.FIELDS);
+        Map<String, Object> fields = request.side() == Side.TARGET ? content : mapping.fields(route, content);
         return new Row(
                 key.isValueNode() && !key.isNull() ? key.asText() : null,
-                changedAt == null ? null : micros(route, changedAt),
+                changedAt == null ? null : micros(route, request.system(route), changedAt),
                 fields,
                 record.path(words.get("deleted")).asBoolean(false));
     }
 
-    private static long micros(SyncRoute route, String time) {
+    private static long micros(SyncRoute route, String system, String time) {
         try {
             return Micros.of(OffsetDateTime.parse(time).toInstant());
         } catch (DateTimeParseException e) {
             throw new InvalidSource(
-                    "Route " + route.id() + ": system " + route.source()
+                    "Route " + route.id() + ": system " + system
                             + " gives a changed-at that is no ISO-8601 time with offset: '" + time + "'",
                     e);
         }
     }
 
-    private static InvalidSource nonsense(SyncRoute route, String problem, byte[] body) {
+    private static InvalidSource nonsense(SyncRoute route, String system, String problem, byte[] body) {
         String text = new String(body, 0, Math.min(body.length, 300), StandardCharsets.UTF_8);
-        return new InvalidSource("Route " + route.id() + ": system " + route.source() + " answered nonsense: " + problem
-                + ". It sent: " + text);
+        return new InvalidSource(
+                "Route " + route.id() + ": system " + system + " answered nonsense: " + problem + ". It sent: " + text);
     }
 
-    private Map<String, String> words(SyncRoute route) {
-        return catalog.parametersOf(route.source() + ".read");
+    private Map<String, String> words(String system) {
+        return catalog.parametersOf(system + ".read");
     }
 
     private static String text(Instant instant) {

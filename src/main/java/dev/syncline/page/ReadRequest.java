@@ -1,5 +1,6 @@
 package dev.syncline.page;
 
+import dev.syncline.route.SyncRoute;
 import java.util.List;
 
 /**
@@ -7,9 +8,32 @@ import java.util.List;
  *
  * @param runId the run that reads; a source may keep a cursor open for it
  * @param route whose rows: the id of a sync route
+ * @param side which end of the route is read
  * @param keys the only records wanted, at most as many as a page has; null for all in the window
  * @param cursor where to go on; null for the first page
  * @param limit how many rows a page has, ties beyond them not counted
  */
 public record ReadRequest(
-        long runId, String route, Window window, Depth depth, List<String> keys, String cursor, int limit) {}
+        long runId, String route, Side side, Window window, Depth depth, List<String> keys, String cursor, int limit) {
+    /** The ends of a route. What its target holds is read as it is there, by {@code targetPath} or {@code targetQuery}. */
+    public enum Side {
+        SOURCE,
+        TARGET
+    }
+
+    /** Reads the source. */
+    public ReadRequest(
+            long runId, String route, Window window, Depth depth, List<String> keys, String cursor, int limit) {
+        this(runId, route, Side.SOURCE, window, depth, keys, cursor, limit);
+    }
+
+    /** The system that is read. */
+    String system(SyncRoute of) {
+        return side == Side.TARGET ? of.target() : of.source();
+    }
+
+    /** Where its records are, over HTTP. */
+    String path(SyncRoute of) {
+        return side == Side.TARGET ? of.targetPath() : of.path();
+    }
+}

@@ -9,6 +9,7 @@ import java.util.List;
  * @param fence the number that a write of this run carries; it fails when another process has taken the run over
  * @param keys the only records the run is for; null for all in the window
  * @param resend whether records go again that the target refused with the same content
+ * @param repairs whether they go again though the status table says that the target has them, or has them no more
  */
 public record RunContext(
         long id,
@@ -19,4 +20,5 @@ public record RunContext(
         Depth depth,
         List<String> keys,
         boolean dryRun,
-        boolean resend) {}
+        boolean resend,
+        boolean repairs) {}

@@ -1,5 +1,6 @@
 package dev.syncline.page;
 
+import dev.syncline.page.ReadRequest.Side;
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
 import dev.syncline.system.Systems;
@@ -76,7 +77,7 @@ public class SqlReader {
      */
     public Page read(@Body ReadRequest request) throws SQLException {
         SyncRoute route = catalog.get(request.route());
-        SqlQuery query = query(route, request.depth());
+        SqlQuery query = query(route, request);
         boolean first = request.cursor() == null;
         SqlRead read = open.remove(request.runId());
         if (read != null
@@ -95,13 +96,13 @@ public class SqlReader {
                         "Route %s: the source broke off, it is read again from there: %s", route.id(), e.getMessage());
             }
         }
-        Connection connection = systems.sql(route.source()).getConnection();
+        Connection connection = systems.sql(request.system(route)).getConnection();
         SqlShape shape;
         Instant now = null;
         try {
             connection.setAutoCommit(false);
             connection.setReadOnly(true);
-            shape = shape(connection, query, request.depth());
+            shape = shape(connection, query, request);
             if (first && request.keys() == null) {
                 now = now(connection);
             }
@@ -126,7 +127,7 @@ public class SqlReader {
             throws SQLException {
         boolean kept = false;
         try {
-            SqlShape shape = shapes.get(shapeKey(query, request.depth()));
+            SqlShape shape = shapes.get(shapeKey(request));
             List<Row> rows = read.next(request.keys() == null ? request.limit() : Integer.MAX_VALUE);
             String next = read.position();
             Long expected = null;
@@ -203,8 +204,12 @@ public class SqlReader {
         }
     }
 
-    private SqlQuery query(SyncRoute route, Depth depth) {
-        String sql = depth == Depth.DEEP && !route.deepQuery().isBlank() ? route.deepQuery() : route.query();
+    private SqlQuery query(SyncRoute route, ReadRequest request) {
+        if (request.side() == Side.TARGET) {
+            return new SqlQuery(
+                    route.id(), route.targetQuery().strip().replaceAll(";$", ""), route.key(), "", "", route.zone());
+        }
+        String sql = request.depth() == Depth.DEEP && !route.deepQuery().isBlank() ? route.deepQuery() : route.query();
         return new SqlQuery(
                 route.id(),
                 sql.strip().replaceAll(";$", ""),
@@ -214,8 +219,8 @@ public class SqlReader {
                 route.zone());
     }
 
-    private SqlShape shape(Connection connection, SqlQuery query, Depth depth) throws SQLException {
-        String key = shapeKey(query, depth);
+    private SqlShape shape(Connection connection, SqlQuery query, ReadRequest request) throws SQLException {
+        String key = shapeKey(request);
         SqlShape known = shapes.get(key);
         if (known != null) {
             return known;
@@ -236,8 +241,8 @@ public class SqlReader {
         }
     }
 
-    private static String shapeKey(SqlQuery query, Depth depth) {
-        return query.route() + depth;
+    private static String shapeKey(ReadRequest request) {
+        return request.route() + request.side() + request.depth();
     }
 
     private static Instant now(Connection connection) throws SQLException {

@@ -8,8 +8,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Reads the document log: the entries of its rows, newest first or along a record's chain. */
@@ -59,6 +65,37 @@ public class LogReader {
                 .flatMap(List::stream)
                 .filter(entry -> entry.key().equals(key))
                 .findFirst();
+    }
+
+    /** The entries of these records in a row of the log, by key; none when the row is gone, purged for its age. */
+    public Map<String, LogEntry> entries(long logId, Collection<String> keys) {
+        Set<String> wanted = new HashSet<>(keys);
+        return read(COLUMNS + "id = ?", List.of(logId)).stream()
+                .flatMap(List::stream)
+                .filter(entry -> wanted.contains(entry.key()))
+                .collect(Collectors.toMap(LogEntry::key, Function.identity(), (first, second) -> first));
+    }
+
+    /** Those of the keys that a run has an entry of. */
+    public Set<String> keysOf(long runId, Collection<String> keys) {
+        Set<String> found = new HashSet<>();
+        if (keys.isEmpty()) {
+            return found;
+        }
+        try (Connection connection = hub.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select k from sync_document_log, unnest(keys) k where run_id = ? and k = any (?)")) {
+            select.setLong(1, runId);
+            select.setArray(2, connection.createArrayOf("text", keys.toArray()));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The hub database does not answer: " + e.getMessage(), e);
+        }
     }
 
     /** A record's entries, newest first, along its chain. */

@@ -36,6 +36,6 @@ public record Outcome(
         return status == RecordStatus.SUCCESS
                 && (action == Action.CREATED
                         || action == Action.UPDATED
-                        || action == Action.DELETED && known != null && known.isDelivered());
+                        || action == Action.DELETED && (known == null || known.isDelivered()));
     }
 }

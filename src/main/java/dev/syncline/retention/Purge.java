@@ -30,6 +30,17 @@ class Purge {
             delete from sync_audit where id in (
                 select id from (select id, at from sync_audit order by id limit 5000) oldest where at < ?)""";
 
+    private static final String DIFFERENCES =
+            """
+            delete from sync_difference where (reconciliation, kind, key) in (
+                select d.reconciliation, d.kind, d.key from sync_reconciliation r
+                join sync_difference d on d.reconciliation = r.id
+                where r.finished_at < ? limit 5000)""";
+    private static final String RECONCILIATIONS =
+            """
+            delete from sync_reconciliation where id in (
+                select id from sync_reconciliation where finished_at < ? limit 5000)""";
+
     private final DataSource hub;
 
     Purge(DataSource hub) {
@@ -65,6 +76,12 @@ class Purge {
     /** Notices that were resolved before; open ones stay. */
     long notices(Instant before) {
         return inBatches(NOTICES, before);
+    }
+
+    /** Reconciliations that ended before, with their differences; how many. */
+    long reconciliations(Instant before) {
+        inBatches(DIFFERENCES, before);
+        return inBatches(RECONCILIATIONS, before);
     }
 
     long audit(Instant before) {

@@ -46,12 +46,13 @@ class Retention {
     void purge() {
         Instant now = clock.instant();
         long purgedRuns = runs.before(now.minus(runAge));
+        long reconciliations = purge.reconciliations(now.minus(runAge));
         int months = purge.months(now.minus(logAge));
         long logRows = purge.log(now.minus(logAge));
         long notices = purge.notices(now.minus(noticeAge));
         long entries = purge.audit(now.minus(auditAge));
         LOG.infof(
-                "Purged %d runs, %d months and %d further rows of the document log, %d notices, %d audit entries",
-                purgedRuns, months, logRows, notices, entries);
+                "Purged %d runs, %d reconciliations, %d months and %d further rows of the document log, %d notices, %d audit entries",
+                purgedRuns, reconciliations, months, logRows, notices, entries);
     }
 }

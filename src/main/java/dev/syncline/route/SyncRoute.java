@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * @param parents field name to the route whose record of that key must have been delivered before
  * @param overlapMicros how far before its watermark {@code changes} begins, in microseconds
  * @param overlapNumber the same where changed-at is a row version
+ * @param notCompared fields that a reconciliation leaves out
  */
 public record SyncRoute(
         String id,
@@ -41,6 +42,8 @@ public record SyncRoute(
         Map<String, String> parents,
         List<String> required,
         DeletePolicy deletePolicy,
+        String targetQuery,
+        List<String> notCompared,
         int pageSize,
         int batchSize) {
 
@@ -85,6 +88,8 @@ public record SyncRoute(
                         .collect(Collectors.toMap(pair -> pair[0].strip(), pair -> pair[1].strip())),
                 list(p.get("required")),
                 DeletePolicy.valueOf(p.get("deletePolicy").toUpperCase()),
+                p.getOrDefault("targetQuery", ""), // a mounted template may be older
+                list(p.getOrDefault("notCompared", "")),
                 Integer.parseInt(p.get("pageSize")),
                 Integer.parseInt(p.get("batchSize")));
     }

@@ -35,7 +35,7 @@ final class Outcomes {
     static boolean isNews(Judged record, Outcome outcome) {
         Known known = record.known();
         if (known == null) {
-            return !record.row().deleted();
+            return !record.row().deleted() || record.verdict().isDelivered();
         }
         return switch (record.verdict()) {
             case UPSERT, DEACTIVATE, DELETE -> true;

@@ -3,12 +3,12 @@ package dev.syncline.run;
 import org.apache.camel.http.base.HttpOperationFailedException;
 
 /** Why something failed, in words that a person can act on. */
-final class Reason {
+public final class Reason {
     private static final int LONGEST = 2_000;
 
     private Reason() {}
 
-    static String of(Throwable failure) {
+    public static String of(Throwable failure) {
         Throwable cause = failure;
         while (cause instanceof org.apache.camel.CamelExecutionException && cause.getCause() != null) {
             cause = cause.getCause();

@@ -21,6 +21,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.camel.Body;
@@ -38,11 +39,13 @@ public class Recorder {
     private final Lease lease;
     private final RunMetrics metrics;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> new Thread(task, "recorder"));
+    private final DryRuns dryRuns;
 
-    Recorder(PageTransaction transaction, Lease lease, RunMetrics metrics) {
+    Recorder(PageTransaction transaction, Lease lease, RunMetrics metrics, DryRuns dryRuns) {
         this.transaction = transaction;
         this.lease = lease;
         this.metrics = metrics;
+        this.dryRuns = dryRuns;
     }
 
     public void record(
@@ -59,12 +62,16 @@ public class Recorder {
             }
         }
         boolean isHeldPhase = run.position().phase() == Phase.HELD;
+        Set<String> seen = dryRuns.seenBefore(page, context, run.position().phase());
         Tally tally = new Tally();
         List<Outcome> outcomes = new ArrayList<>();
         Long highest = null;
         for (Judged record : page.records()) {
             if (isHeldPhase && record.verdict() == Verdict.HOLD) {
                 continue; // still on hold, and said so already
+            }
+            if (seen.contains(record.key())) {
+                continue;
             }
             Outcome outcome = Outcomes.of(record, answers.get(record), context.dryRun());
             tally.add(record, outcome);

@@ -55,6 +55,9 @@ public class Run extends PanacheEntityBase {
     @Column(columnDefinition = "text[]")
     public String[] keys;
 
+    /** The reconciliation whose differences it sends, whatever the status table says. */
+    public Long repairs;
+
     @Column(name = "after_run")
     public Long afterRun;
 

@@ -51,6 +51,7 @@ class RunLife {
         run.depth = request.depth().name();
         run.dryRun = request.dryRun();
         run.keys = request.keys() == null ? null : request.keys().toArray(String[]::new);
+        run.repairs = request.repairs();
         run.afterRun = afterRun;
         run.createdAt = clock.instant();
         run.phase = ActiveRun.Phase.RANGE.name();

@@ -29,6 +29,12 @@ public class RunQueries {
         return Run.findByIdOptional(id);
     }
 
+    /** The newest run that a reconciliation ordered. */
+    @Transactional
+    public Optional<Run> newestRepairing(long reconciliation) {
+        return Run.find("repairs = ?1 order by id desc", reconciliation).firstResultOptional();
+    }
+
     @Transactional
     public List<Run> find(List<Long> ids) {
         return Run.list("id in ?1", ids);

@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param window for a range by time: its bounds; null for {@code changes} and {@code all}
  * @param keys the only records wanted; null for all in the range
+ * @param repairs the reconciliation whose differences it sends, whatever the status table says; null for none
  */
 public record RunRequest(
         String route,
@@ -19,7 +20,20 @@ public record RunRequest(
         Window window,
         Depth depth,
         boolean dryRun,
-        List<String> keys) {
+        List<String> keys,
+        Long repairs) {
+
+    public RunRequest(
+            String route,
+            Trigger trigger,
+            String requestedBy,
+            Range range,
+            Window window,
+            Depth depth,
+            boolean dryRun,
+            List<String> keys) {
+        this(route, trigger, requestedBy, range, window, depth, dryRun, keys, null);
+    }
 
     static RunRequest scheduled(String route) {
         return new RunRequest(route, Trigger.SCHEDULE, "schedule", Range.CHANGES, null, Depth.SHALLOW, false, null);

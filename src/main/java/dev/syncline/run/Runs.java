@@ -109,7 +109,8 @@ public class Runs {
                 Depth.valueOf(run.depth),
                 run.keys == null ? null : List.of(run.keys),
                 run.dryRun,
-                run.trigger == Trigger.RETRY || run.keys != null);
+                run.trigger == Trigger.RETRY || run.keys != null,
+                run.repairs != null);
         LOG.infof(
                 "Run %d of %s %s: %s, %s",
                 run.id, run.route, run.resumed > 0 ? "resumes" : "begins", run.rangeName, run.depth.toLowerCase());

@@ -31,15 +31,16 @@ class PartnerReader {
         this.store = store;
     }
 
-    /** A page of records with their moments of change; {@code total} on the first. */
-    void records(String system, String entity, RecordQuery query, OutputStream out) throws IOException {
+    /** A page of records with their moments of change; their number on the first. */
+    void records(String system, String entity, RecordQuery query, RecordForm form, OutputStream out)
+            throws IOException {
         List<Object> values = new ArrayList<>();
         String where = where(query, store.collection(system, entity), values);
         try (Connection connection = database.getConnection();
                 JsonGenerator json = Json.MAPPER.createGenerator(out)) {
             json.writeStartObject();
             if (query.after() == null) {
-                json.writeNumberField("total", count(connection, where, values));
+                json.writeNumberField(form.total(), count(connection, where, values));
             } else {
                 where += " and (changed_at, key) > (?, ?)";
                 values.add(utc(query.after().changedAt()));
@@ -49,7 +50,7 @@ class PartnerReader {
             String sql = "select key, changed_at, deleted, (" + data
                     + " || case when active then '{}' else '{\"active\": false}' end::jsonb)::text from record where "
                     + where + " order by changed_at, key limit " + (query.limit() + 1);
-            json.writeArrayFieldStart("records");
+            json.writeArrayFieldStart(form.records());
             RecordQuery.Position last = null;
             boolean more = false;
             try (PreparedStatement statement = prepare(connection, sql, values);
@@ -62,16 +63,20 @@ class PartnerReader {
                     Instant changedAt = row.getObject(2, OffsetDateTime.class).toInstant();
                     last = new RecordQuery.Position(changedAt, row.getString(1));
                     json.writeStartObject();
-                    json.writeStringField("key", last.key());
-                    json.writeStringField("changedAt", changedAt.toString());
-                    json.writeBooleanField("deleted", row.getBoolean(3));
-                    json.writeFieldName("data");
-                    json.writeRawValue(row.getString(4));
+                    json.writeStringField(form.key(), last.key());
+                    json.writeStringField(form.changedAt(), changedAt.toString());
+                    json.writeBooleanField(form.deleted(), row.getBoolean(3));
+                    if (form.flat()) {
+                        writeFields(json, row.getString(4));
+                    } else {
+                        json.writeFieldName("data");
+                        json.writeRawValue(row.getString(4));
+                    }
                     json.writeEndObject();
                 }
             }
             json.writeEndArray();
-            json.writeStringField("nextCursor", more ? last.cursor() : null);
+            json.writeStringField(form.next(), more ? last.cursor() : null);
             json.writeEndObject();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -89,7 +94,7 @@ class PartnerReader {
             where.append(" and changed_at < ?");
             values.add(utc(query.changedBefore()));
         }
-        if (!query.keys().isEmpty()) {
+        if (query.keys() != null) {
             where.append(" and key = any(?)");
             values.add(query.keys().toArray(String[]::new));
         }
@@ -165,14 +170,18 @@ class PartnerReader {
     }
 
     private static void writeItem(JsonGenerator json, ResultSet row) throws SQLException, IOException {
-        String data = row.getString(2);
         json.writeStartObject();
         json.writeStringField("key", row.getString(1));
+        writeFields(json, row.getString(2));
+        json.writeEndObject();
+    }
+
+    /** The fields of an object, behind those that stand already. */
+    private static void writeFields(JsonGenerator json, String data) throws IOException {
         if (data.length() > 2) {
             json.writeRaw(',');
             json.writeRaw(data, 1, data.length() - 2);
         }
-        json.writeEndObject();
     }
 
     private static long count(Connection connection, String where, List<Object> values) throws SQLException {

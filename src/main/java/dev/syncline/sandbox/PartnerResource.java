@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -18,7 +20,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -32,11 +33,13 @@ public class PartnerResource {
     private final PartnerGate gate;
     private final PartnerDeliveries deliveries;
     private final PartnerReader reader;
+    private final PartnerEdits edits;
 
-    PartnerResource(PartnerGate gate, PartnerDeliveries deliveries, PartnerReader reader) {
+    PartnerResource(PartnerGate gate, PartnerDeliveries deliveries, PartnerReader reader, PartnerEdits edits) {
         this.gate = gate;
         this.deliveries = deliveries;
         this.reader = reader;
+        this.edits = edits;
     }
 
     @POST
@@ -78,8 +81,26 @@ public class PartnerResource {
             @QueryParam("expand") String expand,
             @QueryParam("keys") List<String> keys) {
         PartnerSystem partner = gate.admit(system, null, authorization);
-        RecordQuery query = RecordQuery.of(limit, cursor, changedFrom, changedBefore, keys, expand);
-        return read(partner, entity, query);
+        boolean children = "children".equals(expand);
+        RecordQuery query = RecordQuery.of(limit, cursor, changedFrom, changedBefore, keys, children);
+        return read(partner, entity, query, RecordForm.BATCH);
+    }
+
+    @GET
+    @Path("{entity}/entities")
+    public Response entities(
+            @PathParam("system") String system,
+            @PathParam("entity") String entity,
+            @HeaderParam("Authorization") String authorization,
+            @QueryParam("per_page") Integer limit,
+            @QueryParam("page_token") String cursor,
+            @QueryParam("updated_since") String changedFrom,
+            @QueryParam("updated_before") String changedBefore,
+            @QueryParam("view") String view) {
+        PartnerSystem partner = gate.admit(system, PartnerSystem.Protocol.SYNC, authorization);
+        boolean children = "extended".equals(view);
+        RecordQuery query = RecordQuery.of(limit, cursor, changedFrom, changedBefore, List.of(), children);
+        return read(partner, entity, query, RecordForm.SYNC);
     }
 
     @POST
@@ -91,20 +112,26 @@ public class PartnerResource {
             byte[] body) {
         PartnerSystem partner = gate.admit(system, null, authorization);
         ObjectNode wanted = Json.object(body);
-        List<String> keys = new ArrayList<>();
-        wanted.path("keys").forEach(key -> keys.add(key.asText()));
-        if (keys.isEmpty()) {
-            return Response.ok("{\"total\":0,\"records\":[],\"nextCursor\":null}")
-                    .build();
-        }
         boolean children = "children".equals(wanted.path("expand").asText());
-        RecordQuery query = new RecordQuery(keys.size(), null, null, null, keys, children);
-        return read(partner, entity, query);
+        return read(partner, entity, RecordQuery.of(wanted.path("keys"), children), RecordForm.BATCH);
     }
 
-    private Response read(PartnerSystem partner, String entity, RecordQuery query) {
+    @POST
+    @Path("{entity}/find")
+    public Response find(
+            @PathParam("system") String system,
+            @PathParam("entity") String entity,
+            @HeaderParam("Authorization") String authorization,
+            byte[] body) {
+        PartnerSystem partner = gate.admit(system, PartnerSystem.Protocol.SYNC, authorization);
+        ObjectNode wanted = Json.object(body);
+        boolean children = "extended".equals(wanted.path("view").asText());
+        return read(partner, entity, RecordQuery.of(wanted.path("origin_ids"), children), RecordForm.SYNC);
+    }
+
+    private Response read(PartnerSystem partner, String entity, RecordQuery query, RecordForm form) {
         return gate.before(partner, entity).orElseGet(() -> Response.ok(
-                        (StreamingOutput) out -> reader.records(partner.name(), entity, query, out))
+                        (StreamingOutput) out -> reader.records(partner.name(), entity, query, form, out))
                 .build());
     }
 
@@ -131,5 +158,34 @@ public class PartnerResource {
         String name = PartnerSystem.named(system).name();
         return reader.item(name, entity, key)
                 .orElseThrow(() -> new SandboxProblem(404, name + " has no '" + key + "' among its " + entity));
+    }
+
+    /** As a person changes a record at the system itself: what is sent is laid over what it holds. */
+    @PUT
+    @Path("{entity}/{key: .+}")
+    public Response put(
+            @PathParam("system") String system,
+            @PathParam("entity") String entity,
+            @PathParam("key") String key,
+            byte[] body) {
+        boolean isNew = edits.put(PartnerSystem.named(system).name(), entity, key, Json.object(body));
+        return Response.status(isNew ? 201 : 200)
+                .entity(Json.MAPPER
+                        .createObjectNode()
+                        .put("key", key)
+                        .put("created", isNew)
+                        .toString())
+                .build();
+    }
+
+    /** As a person deletes a record at the system itself: it is gone without a trace. */
+    @DELETE
+    @Path("{entity}/{key: .+}")
+    public void delete(
+            @PathParam("system") String system, @PathParam("entity") String entity, @PathParam("key") String key) {
+        String name = PartnerSystem.named(system).name();
+        if (!edits.delete(name, entity, key)) {
+            throw new SandboxProblem(404, name + " has no '" + key + "' among its " + entity);
+        }
     }
 }

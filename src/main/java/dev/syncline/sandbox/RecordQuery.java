@@ -1,8 +1,10 @@
 package dev.syncline.sandbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
@@ -11,7 +13,7 @@ import java.util.List;
  *
  * @param changedFrom inclusive; null for no bound
  * @param changedBefore exclusive; null for no bound
- * @param keys the keys wanted; empty for all
+ * @param keys the keys wanted; null for all
  * @param after the last record of the page before; null on the first
  */
 record RecordQuery(
@@ -39,14 +41,26 @@ record RecordQuery(
     }
 
     static RecordQuery of(
-            Integer limit, String cursor, String changedFrom, String changedBefore, List<String> keys, String expand) {
+            Integer limit,
+            String cursor,
+            String changedFrom,
+            String changedBefore,
+            List<String> keys,
+            boolean children) {
         return new RecordQuery(
                 limit == null ? DEFAULT : Math.max(1, Math.min(limit, MOST)),
                 cursor == null || cursor.isEmpty() ? null : Position.of(cursor),
                 instant("changedFrom", changedFrom),
                 instant("changedBefore", changedBefore),
-                keys,
-                "children".equals(expand));
+                keys.isEmpty() ? null : keys,
+                children);
+    }
+
+    /** For records by their keys. */
+    static RecordQuery of(JsonNode keys, boolean children) {
+        List<String> wanted = new ArrayList<>();
+        keys.forEach(key -> wanted.add(key.asText()));
+        return new RecordQuery(wanted.size(), null, null, null, wanted, children);
     }
 
     private static Instant instant(String name, String text) {

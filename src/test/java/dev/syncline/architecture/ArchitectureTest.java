@@ -25,6 +25,8 @@ class ArchitectureTest {
             .definedBy("dev.syncline.health..")
             .layer("retention")
             .definedBy("dev.syncline.retention..")
+            .layer("reconcile")
+            .definedBy("dev.syncline.reconcile..")
             .layer("run")
             .definedBy("dev.syncline.run..")
             .layer("deliver")
@@ -47,16 +49,18 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("retention")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("reconcile")
+            .mayOnlyBeAccessedByLayers("api")
             .whereLayer("run")
-            .mayOnlyBeAccessedByLayers("api", "health", "sandbox")
+            .mayOnlyBeAccessedByLayers("api", "health", "sandbox", "reconcile")
             .whereLayer("deliver")
             .mayOnlyBeAccessedByLayers("run")
             .whereLayer("judge")
-            .mayOnlyBeAccessedByLayers("run", "deliver")
+            .mayOnlyBeAccessedByLayers("run", "reconcile", "deliver")
             .whereLayer("record")
-            .mayOnlyBeAccessedByLayers("run", "deliver", "judge", "api", "health")
+            .mayOnlyBeAccessedByLayers("run", "reconcile", "deliver", "judge", "api", "health")
             .whereLayer("page")
-            .mayOnlyBeAccessedByLayers("run", "deliver", "judge", "record", "api", "sandbox");
+            .mayOnlyBeAccessedByLayers("run", "reconcile", "deliver", "judge", "record", "api", "sandbox");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =

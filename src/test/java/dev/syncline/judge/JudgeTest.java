@@ -291,7 +291,7 @@ class JudgeTest {
 
     private List<Judged> judge(String route, boolean resend, Set<String> duplicates, Row... rows) throws SQLException {
         RunContext run = new RunContext(
-                1, 1, catalog.get(route), numbers.of(route), Window.ALL, Depth.DEEP, null, false, resend);
+                1, 1, catalog.get(route), numbers.of(route), Window.ALL, Depth.DEEP, null, false, resend, false);
         Page page = new Page(Arrays.asList(rows), null, null, null, null, null);
         return judge.judge(page, run, duplicates).records();
     }

@@ -139,6 +139,33 @@ class RetentionTest {
     }
 
     @Test
+    void reconciliationsAreForgottenWithTheirDifferences() {
+        hub.execute("delete from sync_reconciliation where route = ?", ROUTE);
+        for (String finished : List.of("'2020-01-01'", "'2021-05-31'", "null")) {
+            hub.execute(
+                    "insert into sync_reconciliation (route, status, requested_by, range_name, depth, repair, created_at,"
+                            + " finished_at, phase) values (?, 'SUCCESS', 'operator', 'all', 'DEEP', false, '2020-01-01', "
+                            + finished + ", 'END')",
+                    ROUTE);
+        }
+        hub.execute(
+                "insert into sync_difference (reconciliation, kind, key, fields) select id, 'MISSING', n::text, '[]'"
+                        + " from sync_reconciliation, generate_series(1, 6000) n where route = ?",
+                ROUTE);
+        purge(LATER);
+        assertEquals(
+                2, hub.value(Integer.class, "select count(*)::int from sync_reconciliation where route = ?", ROUTE));
+        assertEquals(
+                12_000,
+                hub.value(
+                        Integer.class,
+                        "select count(*)::int from sync_difference where reconciliation in"
+                                + " (select id from sync_reconciliation where route = ?)",
+                        ROUTE));
+        hub.execute("delete from sync_reconciliation where route = ?", ROUTE);
+    }
+
+    @Test
     void resolvedNoticesAndTheAuditLogAreForgotten() {
         hub.execute(
                 """

@@ -143,6 +143,24 @@ class RunLifeTest {
     }
 
     @Test
+    void aDryRunTellsOnceOfWhatItsSourceMarksAsDeleted() {
+        Chain.run("erp-jobs-to-relay", "all", "shallow");
+        Chain.run("erp-sub-jobs-to-relay", "all", "deep");
+        Chain.run("relay-jobs-to-projects", "all", "shallow");
+        Chain.run("relay-sub-jobs-to-projects", "all", "deep");
+        String key = viewer().get("/api/records?route=relay-sub-jobs-to-projects&status=SUCCESS&limit=500")
+                .jsonPath()
+                .getString("items.findAll { it.action != 'DELETED' }[0].key");
+        given().delete("/sandbox/erp/sub-jobs/" + key).then().statusCode(204);
+        Chain.run("erp-sub-jobs-to-relay", "all", "deep");
+
+        JsonPath dry = Chain.trigger("relay-sub-jobs-to-projects", "range=all&depth=deep&dryRun=true");
+        assertEquals(1, dry.getInt("counts.deleted"), dry.prettify());
+        viewer().get("/api/runs/" + dry.getLong("id") + "/changes").then().body("items.key", equalTo(List.of(key)));
+        assertEquals(1, Chain.run("relay-sub-jobs-to-projects", "all", "deep").getInt("counts.deleted"));
+    }
+
+    @Test
     void aRunOverKeysLooksAtThoseAlone() {
         Chain.run(ROUTE, "all", "shallow");
         JsonPath run = Chain.trigger(ROUTE, "keys=" + firstKey("standard-cost-codes"));

@@ -1,6 +1,8 @@
 package dev.syncline.support;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,12 +12,17 @@ import java.util.Map;
 public class Ledger implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of(
-                "syncline.routes", routes().folder(),
-                "syncline.zone", "Europe/Berlin",
-                "syncline.systems.ledger.jdbc-url", "${syncline.systems.erp.jdbc-url}?currentSchema=ledger",
-                "syncline.systems.ledger.username", "${syncline.systems.erp.username}",
-                "syncline.systems.ledger.password", "${syncline.systems.erp.password}");
+        Map<String, String> settings = new HashMap<>();
+        settings.put("syncline.routes", routes().folder());
+        settings.put("syncline.zone", "Europe/Berlin");
+        settings.put("syncline.reconciliation.most-differences", "1000");
+        for (String system : List.of("ledger", "vault")) {
+            String prefix = "syncline.systems." + system;
+            settings.put(prefix + ".jdbc-url", "${syncline.systems.erp.jdbc-url}?currentSchema=ledger");
+            settings.put(prefix + ".username", "${syncline.systems.erp.username}");
+            settings.put(prefix + ".password", "${syncline.systems.erp.password}");
+        }
+        return settings;
     }
 
     private static RouteSet routes() {
@@ -47,6 +54,7 @@ public class Ledger implements QuarkusTestProfile {
         Book.route(routes, "pairs", "changedAt", "touched", "key", "orderNo,name");
         Book.route(
                 routes, "judged", "changedAt", "touched", "required", "name", "parents", "parent:ledger-kept-to-relay");
+        Vault.routes(routes);
         return routes;
     }
 

@@ -13,6 +13,7 @@ public final class RouteValidation {
             new ValueCheck(),
             new SystemCheck(),
             new SourceCheck(),
+            new TargetCheck(),
             new PrerequisiteCheck(),
             new ParentCheck());
 

@@ -1,0 +1,212 @@
+package dev.syncline.reconcile;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import dev.syncline.judge.Content;
+import dev.syncline.page.Depth;
+import dev.syncline.page.ReadRequest.Side;
+import dev.syncline.page.Row;
+import dev.syncline.reconcile.Difference.Kind;
+import dev.syncline.record.Known;
+import dev.syncline.record.StatusTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Puts the rows of a page beside what the other side has. What seems to differ is asked for once more on both sides: a
+ * run may have delivered it, or somebody changed it, between the two readings.
+ */
+@ApplicationScoped
+class Comparison {
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false);
+
+    private final Sides sides;
+    private final StatusTable table;
+
+    Comparison(Sides sides, StatusTable table) {
+        this.sides = sides;
+        this.table = table;
+    }
+
+    /**
+     * Compares rows of the source with what the target has of them.
+     *
+     * @param duplicates keys that several rows of the source have, on this page or not
+     */
+    Findings ofSource(Work work, List<Row> rows, Set<String> duplicates) throws Exception {
+        Map<String, Row> keyed = keyed(rows, duplicates);
+        Map<String, Difference> found = new LinkedHashMap<>();
+        compare(work, keyed, sides.byKey(work, Side.TARGET, keyed.keySet(), work.depth()), found);
+        int equal = live(keyed) - onBothSides(found);
+        int compared = live(keyed);
+        if (!found.isEmpty()) {
+            Map<String, Row> again = new LinkedHashMap<>(keyed);
+            again.keySet().retainAll(found.keySet());
+            int before = live(again);
+            found = again(work, found.keySet(), again);
+            compared -= before - live(again);
+            equal = compared - onBothSides(found);
+        }
+        return new Findings(
+                rows.size(),
+                compared,
+                equal,
+                rows.size() - keyed.size(),
+                withStatus(work, List.copyOf(found.values())));
+    }
+
+    /** Looks for records of the target that the source does not have. */
+    Findings ofTarget(Work work, List<Row> rows) throws Exception {
+        List<Row> live = rows.stream().filter(row -> isLive(work, row, null)).toList();
+        Map<String, Row> keyed = new LinkedHashMap<>();
+        live.stream().filter(row -> isKey(row.key())).forEach(row -> keyed.put(row.key(), row));
+        Set<String> extra = withoutSource(work, keyed.keySet());
+        if (!extra.isEmpty()) {
+            Map<String, List<Row>> still = sides.byKey(work, Side.TARGET, extra, Depth.SHALLOW);
+            extra.removeIf(
+                    key -> still.getOrDefault(key, List.of()).stream().noneMatch(row -> isLive(work, row, null)));
+            extra = withoutSource(work, extra);
+        }
+        List<Difference> found = extra.stream()
+                .map(key -> Difference.of(Kind.EXTRA, key, title(work, keyed.get(key)), List.of()))
+                .toList();
+        long unkeyed = live.stream().filter(row -> !isKey(row.key())).count();
+        return new Findings(rows.size(), 0, 0, unkeyed, withStatus(work, found));
+    }
+
+    /** Those of the keys in which source and target do not agree now. */
+    Map<String, Difference> now(Work work, Collection<String> keys) throws Exception {
+        return again(work, keys, new LinkedHashMap<>());
+    }
+
+    /** @param rows receives the rows that the source has now */
+    private Map<String, Difference> again(Work work, Collection<String> keys, Map<String, Row> rows) throws Exception {
+        Map<String, List<Row>> source = sides.byKey(work, Side.SOURCE, keys, work.depth());
+        Map<String, List<Row>> target = sides.byKey(work, Side.TARGET, keys, work.depth());
+        rows.clear();
+        for (String key : keys) {
+            List<Row> found = source.getOrDefault(key, List.of());
+            if (found.size() < 2) {
+                rows.put(key, found.isEmpty() ? new Row(key, null, Map.of(), true) : found.get(0));
+            }
+        }
+        Map<String, Difference> differences = new LinkedHashMap<>();
+        compare(work, rows, target, differences);
+        return differences;
+    }
+
+    private void compare(
+            Work work, Map<String, Row> source, Map<String, List<Row>> target, Map<String, Difference> found) {
+        SameContent same = new SameContent(work.route().notCompared());
+        Content.Writer contents = new Content.Writer();
+        source.forEach((key, row) -> {
+            List<Row> held = target.getOrDefault(key, List.of()).stream()
+                    .filter(there -> isLive(work, there, row))
+                    .toList();
+            if (row.deleted()) {
+                // Over the whole range the target's own pages bring it to light.
+                if (!held.isEmpty()) {
+                    found.put(key, Difference.of(Kind.EXTRA, key, title(work, held.get(0)), List.of()));
+                }
+            } else if (held.isEmpty()) {
+                found.put(key, Difference.of(Kind.MISSING, key, title(work, row), List.of()));
+            } else if (held.size() > 1) {
+                found.put(
+                        key,
+                        Difference.of(Kind.EXTRA, key, title(work, row), List.of())
+                                .withReason("System " + work.route().target() + " has " + held.size()
+                                        + " records of this key. Delete there those that are too many"));
+            } else {
+                List<Difference.Field> fields = same.differences(json(contents, row), json(contents, held.get(0)));
+                if (!fields.isEmpty()) {
+                    found.put(key, Difference.of(Kind.DIFFERENT, key, title(work, row), fields));
+                }
+            }
+        });
+    }
+
+    /** Whether the target really has it: deactivated counts as gone, unless the source's own field says the same. */
+    private static boolean isLive(Work work, Row there, Row source) {
+        String field = work.activeField();
+        boolean isDeactivated = !field.isEmpty()
+                && Boolean.FALSE.equals(there.fields().get(field))
+                && (source == null || !source.fields().containsKey(field));
+        return !there.deleted() && !isDeactivated;
+    }
+
+    private Set<String> withoutSource(Work work, Collection<String> keys) throws Exception {
+        Map<String, List<Row>> source = sides.byKey(work, Side.SOURCE, keys, Depth.SHALLOW);
+        Set<String> without = new HashSet<>();
+        for (String key : keys) {
+            if (source.getOrDefault(key, List.of()).stream().allMatch(Row::deleted)) {
+                without.add(key);
+            }
+        }
+        return without;
+    }
+
+    private List<Difference> withStatus(Work work, List<Difference> found) throws Exception {
+        if (found.isEmpty()) {
+            return found;
+        }
+        Map<String, Known> known = table.find(
+                work.routeNumber(), found.stream().map(Difference::key).toList());
+        return found.stream()
+                .map(difference -> difference.with(known.get(difference.key())))
+                .toList();
+    }
+
+    private static Map<String, Row> keyed(List<Row> rows, Set<String> duplicates) {
+        Map<String, Integer> count = new HashMap<>(rows.size() * 2);
+        rows.forEach(row -> count.merge(row.key() == null ? "" : row.key(), 1, Integer::sum));
+        Map<String, Row> keyed = new LinkedHashMap<>(rows.size() * 2);
+        for (Row row : rows) {
+            if (isKey(row.key()) && count.get(row.key()) == 1 && !duplicates.contains(row.key())) {
+                keyed.put(row.key(), row);
+            }
+        }
+        return keyed;
+    }
+
+    private static boolean isKey(String key) {
+        return key != null && !key.isBlank();
+    }
+
+    private static int live(Map<String, Row> rows) {
+        return (int) rows.values().stream().filter(row -> !row.deleted()).count();
+    }
+
+    /** A record that the target has too often is one of the source's all the same. */
+    private static int onBothSides(Map<String, Difference> found) {
+        return (int) found.values().stream()
+                .filter(difference -> difference.kind() != Kind.EXTRA || difference.reason() != null)
+                .count();
+    }
+
+    private static String title(Work work, Row row) {
+        Object title = row.fields().get(work.route().label());
+        String text = title == null ? null : title.toString().replace("\0", "\u2400");
+        return text == null || text.length() <= 200 ? text : text.substring(0, 199) + "…";
+    }
+
+    /** As it is sent. */
+    private static JsonNode json(Content.Writer contents, Row row) {
+        try {
+            return JSON.readTree(contents.of(row.fields()).json());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

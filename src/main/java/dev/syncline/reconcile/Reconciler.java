@@ -1,0 +1,164 @@
+package dev.syncline.reconcile;
+
+import dev.syncline.page.Depth;
+import dev.syncline.page.Page;
+import dev.syncline.page.ReadRequest.Side;
+import dev.syncline.reconcile.Reconciliation.Phase;
+import dev.syncline.record.RouteNumbers;
+import dev.syncline.route.Catalog;
+import dev.syncline.route.SyncRoute;
+import dev.syncline.run.Reason;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Future;
+import org.jboss.logging.Logger;
+
+/** Carries a reconciliation out, page by page, from where it stands. While a page is compared, the next one is read. */
+@ApplicationScoped
+class Reconciler {
+    private static final Logger LOG = Logger.getLogger(Reconciler.class);
+
+    private final Catalog catalog;
+    private final RouteNumbers numbers;
+    private final ReconciliationLife life;
+    private final ReconciliationLease lease;
+    private final Sides sides;
+    private final Comparison comparison;
+    private final Repair repair;
+    private volatile boolean stopping;
+
+    Reconciler(
+            Catalog catalog,
+            RouteNumbers numbers,
+            ReconciliationLife life,
+            ReconciliationLease lease,
+            Sides sides,
+            Comparison comparison,
+            Repair repair) {
+        this.catalog = catalog;
+        this.numbers = numbers;
+        this.life = life;
+        this.lease = lease;
+        this.sides = sides;
+        this.comparison = comparison;
+        this.repair = repair;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+    }
+
+    /** Carries it out if nobody else does. */
+    void carryOut(long id) {
+        Optional<Reconciliation> claimed = life.claim(id);
+        if (claimed.isEmpty()) {
+            return;
+        }
+        Reconciliation found = claimed.get();
+        LOG.infof("Reconciliation %d of %s %s", id, found.route, found.resumed > 0 ? "resumes" : "begins");
+        Work work = null;
+        try {
+            work = work(found);
+            if (carryOut(work, found)) {
+                ended(life.finish(work));
+            } else {
+                life.release(work);
+                LOG.infof("Reconciliation %d of %s stops here, it goes on elsewhere", id, found.route);
+            }
+        } catch (Lost e) {
+            LOG.warn(e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // its lease ends, and somebody goes on
+        } catch (Exception e) {
+            failed(found, e);
+        } finally {
+            lease.drop(id);
+        }
+    }
+
+    private void failed(Reconciliation found, Exception cause) {
+        LOG.errorf(cause, "Reconciliation %d of %s failed", found.id, found.route);
+        try {
+            ended(life.fail(found.id, found.fence, Reason.of(cause)));
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    "Reconciliation %d of %s could not be ended, it is resumed when its lease is over: %s",
+                    found.id, found.route, e.getMessage());
+        }
+    }
+
+    private Work work(Reconciliation found) {
+        SyncRoute route = catalog.get(found.route);
+        return new Work(
+                found.id,
+                found.fence,
+                route,
+                numbers.of(route.id()),
+                found.window(route),
+                Depth.valueOf(found.depth),
+                catalog.parametersOf(route.target() + ".read").getOrDefault("active", ""));
+    }
+
+    /** @return false when it stopped before its end, as this process does */
+    private boolean carryOut(Work work, Reconciliation from) throws Exception {
+        Phase phase = from.phase;
+        String cursor = from.checkpoint;
+        long done = from.done;
+        Future<Page> ahead = null;
+        Set<String> duplicates = new HashSet<>();
+        while (phase == Phase.SOURCE || phase == Phase.TARGET) {
+            if (stopping) {
+                return false;
+            }
+            Side side = phase == Phase.SOURCE ? Side.SOURCE : Side.TARGET;
+            Page page = Sides.await(ahead != null ? ahead : sides.page(work, side, cursor));
+            ahead = page.next() == null ? null : sides.page(work, side, page.next());
+            if (page.duplicates() != null) {
+                duplicates.addAll(page.duplicates());
+            }
+            Findings found = side == Side.SOURCE
+                    ? comparison.ofSource(work, page.rows(), duplicates)
+                    : comparison.ofTarget(work, page.rows());
+            Long expected = page.expected() == null ? null : done + page.expected() * passes(phase, work);
+            done += found.done();
+            Phase next = page.next() == null ? after(phase, work, from.repair) : phase;
+            if (life.page(work, found, expected, next, page.next())) {
+                return true;
+            }
+            phase = next;
+            cursor = page.next();
+        }
+        return phase == Phase.END || repair.carryOut(work, cursor, () -> stopping);
+    }
+
+    /** How many times so many rows are to be looked at: the target is taken to have as many as the source, until it says. */
+    private static int passes(Phase phase, Work work) {
+        return phase == Phase.SOURCE && work.isWhole() ? 2 : 1;
+    }
+
+    private static Phase after(Phase phase, Work work, boolean isRepair) {
+        if (phase == Phase.SOURCE && work.isWhole()) {
+            return Phase.TARGET;
+        }
+        return isRepair ? Phase.REPAIR : Phase.END;
+    }
+
+    private static void ended(Reconciliation ended) {
+        LOG.infof(
+                "Reconciliation %d of %s ended: %s, compared %d, equal %d, missing %d, extra %d, different %d, repaired %d%s",
+                ended.id,
+                ended.route,
+                ended.status,
+                ended.compared,
+                ended.equal,
+                ended.missing,
+                ended.extra,
+                ended.different,
+                ended.repaired,
+                ended.reason == null ? "" : ". " + ended.reason);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.syncline.reconcile;
+
+import dev.syncline.record.Audit;
+import dev.syncline.route.Catalog;
+import dev.syncline.route.SyncRoute;
+import dev.syncline.system.Systems;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** Takes orders for reconciliations: writes them down, and hands them to the dispatcher. */
+@ApplicationScoped
+public class ReconciliationOrders {
+    private final ReconciliationLife life;
+    private final ReconciliationQueries queries;
+    private final ReconciliationDispatcher dispatcher;
+    private final Catalog catalog;
+    private final Sides sides;
+    private final Systems systems;
+    private final Audit audit;
+
+    ReconciliationOrders(
+            ReconciliationLife life,
+            ReconciliationQueries queries,
+            ReconciliationDispatcher dispatcher,
+            Catalog catalog,
+            Sides sides,
+            Systems systems,
+            Audit audit) {
+        this.life = life;
+        this.queries = queries;
+        this.dispatcher = dispatcher;
+        this.catalog = catalog;
+        this.sides = sides;
+        this.systems = systems;
+        this.audit = audit;
+    }
+
+    /**
+     * Queues a reconciliation.
+     *
+     * @throws RouteReconciling when the route has an active one
+     * @throws NoReadSide when its target cannot be read
+     */
+    public Reconciliation place(ReconciliationRequest request) {
+        SyncRoute route = catalog.get(request.route());
+        refuseWithoutReadSide(route);
+        Reconciliation made;
+        try {
+            made = life.create(request);
+        } catch (ConstraintViolationException e) {
+            throw new RouteReconciling(
+                    route.id(),
+                    queries.activeOf(route.id()).map(active -> active.id).orElse(null));
+        }
+        audit.write(
+                request.requestedBy(),
+                request.repair() ? "reconcile and repair" : "reconcile",
+                route.id(),
+                "reconciliation " + made.id + ", " + made.rangeName + ", " + made.depth);
+        dispatcher.dispatch(made);
+        return made;
+    }
+
+    /** Cancels a reconciliation; empty when there is none. */
+    public Optional<Reconciliation> cancel(long id, String who) {
+        Optional<Reconciliation> cancelled = life.cancel(id, who);
+        cancelled.ifPresent(found -> audit.write(who, "cancel", found.route, "reconciliation " + id));
+        return cancelled;
+    }
+
+    private void refuseWithoutReadSide(SyncRoute route) {
+        String target = route.target();
+        if (!sides.isReadable(target)) {
+            throw new NoReadSide("System " + target + " has no read side, so what it holds cannot be compared. Add a"
+                    + " route " + target + ".read (template http-read or sql-read) to systems/" + target
+                    + ".camel.yaml");
+        } else if (systems.isSql(target) && route.targetQuery().isBlank()) {
+            throw new NoReadSide("System " + target + " is read by SQL, and route " + route.id()
+                    + " does not say what it holds there. Add the parameter targetQuery to " + route.id()
+                    + ".camel.yaml");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.syncline.reconcile;
+
+import dev.syncline.reconcile.Difference.Kind;
+import dev.syncline.reconcile.Differences.Place;
+import dev.syncline.run.RunStatus;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What others may ask of reconciliations. */
+@ApplicationScoped
+public class ReconciliationQueries {
+    private static final Duration INTERVAL = Duration.ofMillis(200);
+
+    private final Differences differences;
+
+    ReconciliationQueries(Differences differences) {
+        this.differences = differences;
+    }
+
+    @Transactional
+    public Optional<Reconciliation> find(long id) {
+        return Reconciliation.findByIdOptional(id);
+    }
+
+    @Transactional
+    Optional<Reconciliation> activeOf(String route) {
+        return Reconciliation.find("route = ?1 and status = ?2", route, RunStatus.IN_PROGRESS)
+                .firstResultOptional();
+    }
+
+    /**
+     * Reconciliations, newest first.
+     *
+     * @param route null for all
+     * @param before only those with a smaller number
+     */
+    @Transactional
+    public List<Reconciliation> newestFirst(String route, long before, int limit) {
+        PanacheQuery<Reconciliation> found = route == null
+                ? Reconciliation.find("id < ?1 order by id desc", before)
+                : Reconciliation.find("id < ?1 and route = ?2 order by id desc", before, route);
+        return found.range(0, limit - 1).list();
+    }
+
+    /**
+     * What a reconciliation found, in order of kind and key.
+     *
+     * @param kind null for all
+     * @param q text that key or title contains, whatever the case; null for all
+     * @param cursor of the difference to go on behind, see {@link #cursor}; null for the beginning
+     * @throws IllegalArgumentException when the cursor is none
+     */
+    public List<Difference> differences(long id, Kind kind, String q, String cursor, int limit) {
+        if (cursor != null && cursor.indexOf('.') < 0) {
+            throw new IllegalArgumentException("cursor '" + cursor + "' is none that this list gave");
+        }
+        return differences.after(id, kind, q, cursor == null ? Place.FIRST : Place.parse(cursor), limit);
+    }
+
+    public static String cursor(Difference difference) {
+        return Place.of(difference).toString();
+    }
+
+    /** The reconciliation when it is over, or as it stands after that time. */
+    public Uni<Reconciliation> whenOver(long id, Duration patience) {
+        return Multi.createFrom()
+                .ticks()
+                .every(INTERVAL)
+                .onOverflow()
+                .drop()
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(tick -> find(id).orElseThrow())
+                .filter(now -> now.status.isFinal())
+                .toUni()
+                .ifNoItem()
+                .after(patience)
+                .recoverWithUni(() -> Uni.createFrom().item(() -> find(id).orElseThrow()));
+    }
+}

@@ -1,0 +1,162 @@
+package dev.syncline.packaged;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A reconciliation by the packaged program, which is killed in the midst of it. */
+class ReconciliationIT {
+    private static final int VENDORS = 100_000;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void goesOnFromItsCheckpointAfterKillInLittleMemory() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
+            sql(postgres, "postgres", "create database hub");
+            for (String system : List.of("erp", "vault")) {
+                sql(postgres, "postgres", "create database " + system);
+                sql(
+                        postgres,
+                        system,
+                        """
+                        create table vendors as
+                        select 'V-' || n as vendor_no, 'Vendor ' || n as name, 'Street ' || n as street,
+                               timestamptz '2026-01-01' + n * interval '1 second' as changed_at
+                        from generate_series(1, %d) n"""
+                                .formatted(VENDORS));
+                sql(postgres, system, "create unique index on vendors (vendor_no)");
+            }
+            sql(postgres, "vault", "delete from vendors where vendor_no in ('V-7', 'V-99999')");
+            sql(postgres, "vault", "update vendors set name = 'Other' where vendor_no in ('V-8', 'V-99998')");
+            sql(postgres, "vault", "insert into vendors values ('A-1', 'Extra'), ('X-1', 'Extra')");
+            Path log = folder.resolve("log");
+            Map<String, String> environment = environment(postgres);
+            long id;
+            try (Program first = Program.start(log, environment, "-Xmx160m")) {
+                await().atMost(Duration.ofMinutes(1)).until(first::isReady);
+                id = JSON.readTree(first.call("POST", "/api/routes/erp-vendors-to-vault/reconciliations")
+                                .body())
+                        .path("id")
+                        .asLong();
+                await().pollInterval(Duration.ofMillis(20))
+                        .atMost(Duration.ofMinutes(1))
+                        .until(() -> done(first, id) > VENDORS / 4);
+                first.kill();
+            }
+            try (Program second = Program.start(log, environment, "-Xmx160m")) {
+                await().atMost(Duration.ofMinutes(1)).until(second::isReady);
+                assertTrue(done(second, id) < 2 * VENDORS, "killed in the midst");
+                await().atMost(Duration.ofMinutes(2))
+                        .until(() -> !found(second, id).path("finishedAt").isNull());
+                JsonNode found = found(second, id);
+                assertEquals("SUCCESS", found.path("status").asText(), found.toString());
+                assertTrue(found.path("resumed").asInt() >= 1);
+                JsonNode counts = found.path("counts");
+                assertEquals(VENDORS, counts.path("compared").asInt(), found.toString());
+                assertEquals(VENDORS - 4, counts.path("equal").asInt());
+                assertEquals(2, counts.path("missing").asInt());
+                assertEquals(2, counts.path("different").asInt());
+                assertEquals(2, counts.path("extra").asInt());
+            }
+        }
+    }
+
+    private Map<String, String> environment(EmbeddedPostgres postgres) throws IOException {
+        Path routes = Files.createDirectories(folder.resolve("routes"));
+        for (String name : List.of(
+                "sync.camel.yaml",
+                "errors.camel.yaml",
+                "templates/sql-read.camel.yaml",
+                "templates/http-read.camel.yaml",
+                "templates/http-write.camel.yaml",
+                "systems/erp.camel.yaml")) {
+            Files.copy(
+                    Path.of("routes").resolve(name),
+                    routes.resolve(Path.of(name).getFileName()));
+        }
+        Files.writeString(
+                routes.resolve("vault.camel.yaml"),
+                """
+                - templatedRoute:
+                    routeTemplateRef: sql-read
+                    routeId: vault.read
+                    parameters:
+                      - {name: system, value: vault}
+                - route:
+                    id: vault.write
+                    from:
+                      uri: direct:vault.write
+                      steps:
+                        - log: "The vault is filled by hand"
+                """);
+        Files.writeString(
+                routes.resolve("erp-vendors-to-vault.camel.yaml"),
+                """
+                - templatedRoute:
+                    routeTemplateRef: sync
+                    routeId: erp-vendors-to-vault
+                    parameters:
+                      - {name: id, value: erp-vendors-to-vault}
+                      - {name: title, value: Vendors to the vault}
+                      - {name: section, value: Vendors}
+                      - {name: entity, value: vendors}
+                      - {name: source, value: erp}
+                      - {name: target, value: vault}
+                      - {name: key, value: vendorNo}
+                      - {name: changedAt, value: changed_at}
+                      - {name: pageSize, value: "500"}
+                      - name: query
+                        value: select vendor_no as "vendorNo", name, street, changed_at from vendors
+                      - name: targetQuery
+                        value: select vendor_no as "vendorNo", name, street from vendors
+                """);
+        Map<String, String> environment = new HashMap<>();
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.getJdbcUrl("postgres", "hub"));
+        environment.put("QUARKUS_DATASOURCE_USERNAME", "postgres");
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", "postgres");
+        for (String system : List.of("erp", "vault")) {
+            String prefix = "SYNCLINE_SYSTEMS_" + system.toUpperCase();
+            environment.put(prefix + "_JDBC_URL", postgres.getJdbcUrl("postgres", system));
+            environment.put(prefix + "_USERNAME", "postgres");
+            environment.put(prefix + "_PASSWORD", "postgres");
+        }
+        environment.put("SYNCLINE_USERS_OPERATOR_PASSWORD", "secret");
+        environment.put("SYNCLINE_USERS_OPERATOR_ROLES", "operator");
+        environment.put("SYNCLINE_ROUTES", routes.toString());
+        environment.put("SYNCLINE_LEASE", "6s");
+        return environment;
+    }
+
+    private static long done(Program program, long id) throws IOException {
+        return found(program, id).path("progress").path("done").asLong();
+    }
+
+    private static JsonNode found(Program program, long id) throws IOException {
+        return JSON.readTree(program.call("GET", "/api/reconciliations/" + id).body());
+    }
+
+    private static void sql(EmbeddedPostgres postgres, String database, String sql) throws Exception {
+        try (Connection connection = postgres.getDatabase("postgres", database).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
