@@ -3,6 +3,8 @@ package dev.syncline.api;
 import dev.syncline.reconcile.NoReadSide;
 import dev.syncline.reconcile.RouteReconciling;
 import dev.syncline.route.UnknownRoute;
+import dev.syncline.rule.InvalidRule;
+import dev.syncline.run.NothingToRetry;
 import dev.syncline.run.RouteBusy;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -31,6 +33,16 @@ class Problems {
     @ServerExceptionMapper
     Response forbidden(ForbiddenException e) {
         return Problem.response(403, "This user does not have the role that the call needs");
+    }
+
+    @ServerExceptionMapper
+    Response invalidRule(InvalidRule e) {
+        return Problem.response(400, e.getMessage());
+    }
+
+    @ServerExceptionMapper
+    Response nothingToRetry(NothingToRetry e) {
+        return Problem.response(409, e.getMessage());
     }
 
     @ServerExceptionMapper

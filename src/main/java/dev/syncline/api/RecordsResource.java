@@ -1,20 +1,20 @@
 package dev.syncline.api;
 
-import dev.syncline.page.Depth;
-import dev.syncline.page.Range;
+import dev.syncline.record.Edits;
 import dev.syncline.record.LogReader;
 import dev.syncline.record.RecordQueries;
 import dev.syncline.record.RecordQueries.Place;
 import dev.syncline.record.RecordQueries.Stretch;
 import dev.syncline.record.RecordStatus;
+import dev.syncline.record.RetryLine.Selection;
 import dev.syncline.record.RouteNumbers;
 import dev.syncline.record.SyncRecord;
 import dev.syncline.route.Catalog;
+import dev.syncline.run.NothingToRetry;
 import dev.syncline.run.Run;
 import dev.syncline.run.RunOrders;
-import dev.syncline.run.RunRequest;
-import dev.syncline.run.Trigger;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -27,38 +27,49 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/records")
 @Tag(name = "Records")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.VIEWER)
+@Blocking
 public class RecordsResource {
     private static final int LONGEST_HISTORY = 100;
-    private static final int MOST_RETRIED = 10_000;
 
     private final RecordQueries records;
+    private final Edits edits;
     private final RouteNumbers numbers;
     private final LogReader log;
     private final Catalog catalog;
     private final RunOrders orders;
+    private final JsonBody bodies;
     private final TargetUrls urls;
     private final SecurityIdentity who;
 
     RecordsResource(
             RecordQueries records,
+            Edits edits,
             RouteNumbers numbers,
             LogReader log,
             Catalog catalog,
             RunOrders orders,
+            JsonBody bodies,
             TargetUrls urls,
             SecurityIdentity who) {
         this.records = records;
+        this.edits = edits;
         this.numbers = numbers;
         this.log = log;
         this.catalog = catalog;
         this.orders = orders;
+        this.bodies = bodies;
         this.urls = urls;
         this.who = who;
     }
@@ -93,8 +104,9 @@ public class RecordsResource {
     @Operation(summary = "One record, with what was to be sent and what was done")
     public RecordView get(@PathParam("route") String route, @PathParam("key") String key) {
         SyncRecord record = find(route, key);
+        Map<Long, String> editors = edits.editors(record.route, key);
         List<DocumentView> history = log.history(record.logId, key, LONGEST_HISTORY).stream()
-                .map(entry -> DocumentView.of(entry, route))
+                .map(entry -> DocumentView.of(entry, route, editors.get(entry.logId())))
                 .toList();
         return view(record, records.payload(route, key).orElse(null), history);
     }
@@ -103,48 +115,77 @@ public class RecordsResource {
     @Path("/{route}/{key: .+}/retry")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Roles.OPERATOR)
-    @Operation(summary = "Reads one record again and sends it")
+    @Operation(summary = "Reads one record again and sends it, or sends what the body says instead, this once")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RetryBody.class)))
     public Response retry(@PathParam("route") String route, @PathParam("key") String key, String body) {
         SyncRecord record = find(route, key);
+        RecordStatus status = RecordStatus.of(record.status);
         if (record.keyless) {
             throw new Conflict(
                     "This row has no key of its own, so it cannot be asked for. Correct it at the source and run "
                             + route + " over all");
+        } else if (status == RecordStatus.SUCCESS) {
+            throw new Conflict("The record is SUCCESS, there is nothing to retry. To compare it with its source once"
+                    + " more: POST /api/routes/" + route + "/runs with its key in keys");
+        } else if (status == RecordStatus.IN_PROGRESS) {
+            throw new Conflict("The record is IN_PROGRESS: a retry of it is under way already. Wait for it at"
+                    + " /api/runs?status=IN_PROGRESS&route=" + route);
         }
-        if (body != null && !body.isBlank()) {
-            throw new BadRequest("A retry takes no body: it sends what the source has now");
-        }
-        return retry(route, List.of(record.key));
+        RetryBody asked = bodies.read(body, RetryBody.class);
+        return accepted(orders.retry(
+                route,
+                new Selection(status, record.key, null),
+                asked == null ? null : asked.text(),
+                who.getPrincipal().getName()));
     }
 
     @POST
     @Path("/retry")
     @RolesAllowed(Roles.OPERATOR)
-    @Operation(summary = "Reads all records of a route that are in a status again and sends them")
-    public Response retryAll(@QueryParam("route") String route, @QueryParam("status") String status) {
-        if (route == null) {
-            throw new BadRequest("Name the route whose records are to be retried");
-        }
+    @Operation(
+            summary = "Reads all records of a route that are in a status again and sends them",
+            description = "status is FAILED (the default), BLOCKED or ON_HOLD; q is text that key or title contains."
+                    + " The route may be left out where only one has such records")
+    public Response retryAll(
+            @QueryParam("route") String route, @QueryParam("status") String status, @QueryParam("q") String q) {
         RecordStatus wanted = status == null ? RecordStatus.FAILED : Statuses.record(status);
-        List<String> keys = records.keys(catalog.get(route).id(), wanted, MOST_RETRIED);
-        if (keys.isEmpty()) {
-            throw new Conflict("Route " + route + " has no record in status " + wanted);
+        if (wanted == RecordStatus.SUCCESS || wanted == RecordStatus.IN_PROGRESS) {
+            throw new BadRequest("Records in status " + wanted
+                    + " cannot be retried. status is FAILED, BLOCKED or ON_HOLD; FAILED where it is not said");
         }
-        return retry(route, keys);
+        String id = route == null ? onlyRoute(wanted) : catalog.get(route).id();
+        String text = q == null || q.isBlank() ? null : q;
+        try {
+            return accepted(orders.retry(
+                    id,
+                    new Selection(wanted, null, text),
+                    null,
+                    who.getPrincipal().getName()));
+        } catch (NothingToRetry e) {
+            throw new Conflict("Route " + id + " has no record in status " + wanted
+                    + (text == null ? "" : " whose key or title contains '" + text + "'"));
+        }
     }
 
-    private Response retry(String route, List<String> keys) {
-        Run run = orders.place(
-                new RunRequest(
-                        route,
-                        Trigger.RETRY,
-                        who.getPrincipal().getName(),
-                        Range.ALL,
-                        null,
-                        Depth.SHALLOW,
-                        false,
-                        keys),
-                false);
+    private String onlyRoute(RecordStatus wanted) {
+        Map<String, Long> counts = records.counts(wanted);
+        if (counts.isEmpty()) {
+            throw new Conflict("No route has a record in status " + wanted);
+        } else if (counts.size() > 1) {
+            throw new BadRequest("A retry is a run of one route, and records in status " + wanted
+                    + " are in several: name one of them as route. There are "
+                    + counts.entrySet().stream()
+                            .map(count -> count.getKey() + " (" + count.getValue() + ")")
+                            .collect(Collectors.joining(", ")));
+        }
+        return catalog.get(counts.keySet().iterator().next()).id();
+    }
+
+    private static Response accepted(Run run) {
         return Response.accepted(RunView.of(run))
                 .location(URI.create("/api/runs/" + run.id))
                 .build();

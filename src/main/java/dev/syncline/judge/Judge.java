@@ -1,12 +1,19 @@
 package dev.syncline.judge;
 
+import dev.syncline.judge.Parents.Missing;
+import dev.syncline.page.Keys;
 import dev.syncline.page.Page;
 import dev.syncline.page.Row;
 import dev.syncline.page.RunContext;
+import dev.syncline.record.Edit;
 import dev.syncline.record.Known;
 import dev.syncline.record.RecordStatus;
 import dev.syncline.record.StatusTable;
+import dev.syncline.record.Waits;
 import dev.syncline.route.SyncRoute.DeletePolicy;
+import dev.syncline.rule.FieldPath;
+import dev.syncline.rule.Rule;
+import dev.syncline.rule.RuleBook;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -16,9 +23,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
 
@@ -35,17 +40,25 @@ public class Judge {
         this.parents = parents;
     }
 
-    /** @param duplicates keys that several rows of the source have */
+    /**
+     * @param duplicates keys that several rows of the source have
+     * @param rules of the route; null for none
+     * @param edit what is to be sent in a record's stead; null for what the source has
+     */
     public JudgedPage judge(
             @Body Page page,
             @ExchangeProperty("context") RunContext run,
-            @ExchangeProperty("duplicates") Set<String> duplicates)
+            @ExchangeProperty("duplicates") Set<String> duplicates,
+            @ExchangeProperty("rules") RuleBook rules,
+            @ExchangeProperty("edit") Edit edit)
             throws SQLException {
         List<Draft> drafts = new ArrayList<>(page.rows().size());
         Map<String, Integer> rowsOfKey = new HashMap<>(page.rows().size() * 2);
         Content.Writer contents = new Content.Writer();
         for (Row row : page.rows()) {
-            drafts.add(new Draft(row, contents.of(row.fields())));
+            Content content = contents.of(row.fields());
+            boolean isEdited = edit != null && edit.key().equals(row.key()) && !row.deleted();
+            drafts.add(isEdited ? new Draft(edit, EditedContent.of(edit, row, content)) : new Draft(row, content));
             if (row.key() != null) {
                 rowsOfKey.merge(row.key(), 1, Integer::sum);
             }
@@ -56,52 +69,62 @@ public class Judge {
         }
         Map<String, Known> known =
                 table.find(run.routeNumber(), drafts.stream().map(d -> d.key).toList());
-        Map<String, Set<String>> missing = parents.missing(run.route(), page.rows());
+        Map<String, Missing> missing =
+                parents.missing(run.route(), drafts.stream().map(d -> d.row).toList());
         List<Judged> judged = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {
-            judged.add(judge(draft, known.get(draft.key), run, missing));
+            judged.add(judge(draft, known.get(draft.key), run, missing, rules == null ? RuleBook.EMPTY : rules));
         }
         return new JudgedPage(page, judged);
     }
 
-    private static Judged judge(Draft draft, Known known, RunContext run, Map<String, Set<String>> missing) {
+    private static Judged judge(
+            Draft draft, Known known, RunContext run, Map<String, Missing> missing, RuleBook rules) {
         if (draft.problem != null) {
             return judged(draft, known, run, draft.isBlank ? Verdict.HOLD : Verdict.REFUSE, draft.problem);
         }
         if (draft.row.deleted()) {
-            return judged(draft, known, run, gone(known, run), null);
+            Verdict verdict = gone(known, run);
+            Rule rule = verdict.isDelivered() ? ruleOfDeleted(draft, known, run, rules) : null;
+            return rule == null ? judged(draft, known, run, verdict, null) : keptBack(draft, known, run, rule);
         }
-        for (String field : run.route().required()) {
-            Object value = draft.row.fields().get(field);
-            if (value == null || value instanceof String text && text.isBlank()) {
-                return judged(
-                        draft,
-                        known,
-                        run,
-                        Verdict.HOLD,
-                        "Required field '" + field
-                                + "' is missing. Fill it in at the source; the record goes with the next run");
-            }
-        }
-        for (var parent : run.route().parents().entrySet()) {
-            Object value = draft.row.fields().get(parent.getKey());
-            if (value != null && missing.get(parent.getKey()).contains(value.toString())) {
-                return judged(
-                        draft,
-                        known,
-                        run,
-                        Verdict.HOLD,
-                        "Its parent " + parent.getKey() + " " + value
-                                + " is not there yet: route " + parent.getValue()
-                                + " has not delivered it. It goes by itself once that has");
-            }
-        }
-        boolean sameContent = known != null
+        boolean sameContent = draft.edit == null
+                && !run.repairs()
+                && known != null
                 && known.isDelivered()
                 && draft.content.hash().equals(known.contentHash())
                 && (draft.content.childHash() == null
                         || draft.content.childHash().equals(known.childHash()));
-        if (sameContent && !run.repairs()) {
+        Rule rule = rules.isEmpty() || sameContent ? null : rules.match(draft.row.fields());
+        if (rule != null) {
+            return keptBack(draft, known, run, rule);
+        }
+        for (String field : run.route().required()) {
+            if (isMissing(field, draft.row.fields())) {
+                return held(
+                        draft,
+                        known,
+                        run,
+                        "Required field '" + field
+                                + "' is missing. Fill it in at the source; the record goes with the next run",
+                        draft.waits(null, null, null));
+            }
+        }
+        for (String field : run.route().parents().keySet()) {
+            Object value = draft.row.fields().get(field);
+            Missing parents = missing.get(field);
+            String reason = value == null ? null : parents.reasons().get(value.toString());
+            if (reason != null) {
+                return held(
+                        draft,
+                        known,
+                        run,
+                        "Its parent " + field + " " + value + " is not there yet: " + reason
+                                + ". It goes by itself once that has",
+                        draft.waits(parents.route(), value.toString(), null));
+            }
+        }
+        if (sameContent) {
             return judged(draft, known, run, Verdict.UNCHANGED, null);
         }
         boolean refusedBefore = known != null
@@ -114,6 +137,14 @@ public class Judge {
         return judged(draft, known, run, Verdict.UPSERT, null);
     }
 
+    private static boolean isMissing(String field, Map<String, Object> fields) {
+        if (field.indexOf('.') >= 0) {
+            return new FieldPath(field).isMissing(fields);
+        }
+        Object value = fields.get(field);
+        return value == null || value instanceof String text && text.isBlank();
+    }
+
     /** A repair knows from the target itself that it has the record. */
     private static Verdict gone(Known known, RunContext run) {
         DeletePolicy policy = run.route().deletePolicy();
@@ -124,7 +155,42 @@ public class Judge {
         return policy == DeletePolicy.DELETE ? Verdict.DELETE : Verdict.DEACTIVATE;
     }
 
+    /** Of a deleted record mostly the key alone is left to ask the rules with, and what kept it back before. */
+    private static Rule ruleOfDeleted(Draft draft, Known known, RunContext run, RuleBook rules) {
+        if (rules.isEmpty()) {
+            return null;
+        }
+        List<String> names = run.route().key();
+        Map<String, Object> fields = new HashMap<>(draft.row.fields());
+        Keys.split(draft.key, names.size()).ifPresent(parts -> {
+            for (int i = 0; i < parts.size(); i++) {
+                fields.putIfAbsent(names.get(i), parts.get(i));
+            }
+        });
+        Rule rule = rules.match(fields);
+        return rule != null || known == null ? rule : rules.named(known.reason());
+    }
+
+    private static Judged keptBack(Draft draft, Known known, RunContext run, Rule rule) {
+        return judged(
+                draft,
+                known,
+                run,
+                rule.effect() == Rule.Effect.BLOCK ? Verdict.BLOCK : Verdict.HOLD,
+                rule.message(),
+                draft.waits(null, null, rule.id()));
+    }
+
+    private static Judged held(Draft draft, Known known, RunContext run, String reason, Waits waits) {
+        return judged(draft, known, run, Verdict.HOLD, reason, waits);
+    }
+
     private static Judged judged(Draft draft, Known known, RunContext run, Verdict verdict, String reason) {
+        return judged(draft, known, run, verdict, reason, null);
+    }
+
+    private static Judged judged(
+            Draft draft, Known known, RunContext run, Verdict verdict, String reason, Waits waits) {
         Object title = draft.row.fields().get(run.route().label());
         boolean isGone = verdict == Verdict.DELETE || verdict == Verdict.DEACTIVATE;
         return new Judged(
@@ -141,7 +207,8 @@ public class Judge {
                 draft.content.fieldHashes(),
                 verdict == Verdict.UPSERT ? draft.changedSince(known) : List.of(),
                 verdict.isDelivered() ? idempotencyKey(draft, known, run, isGone ? verdict.name() : "") : null,
-                reason);
+                reason,
+                waits);
     }
 
     /**
@@ -157,81 +224,9 @@ public class Judge {
                 + '\0'
                 + operation
                 + '\0'
-                + (known == null ? null : known.logId());
+                + (known == null ? null : known.logId())
+                + (draft.edit == null ? "" : "\0edit " + draft.edit.id());
         byte[] bytes = state.getBytes(java.nio.charset.StandardCharsets.UTF_8);
         return Content.hash(bytes, 0, bytes.length).toString();
-    }
-
-    /** A row on its way to a verdict. */
-    private static final class Draft {
-        private final Row row;
-        private final Content content;
-        private String key;
-        private String problem;
-        private boolean isBlank;
-
-        private Draft(Row row, Content content) {
-            this.row = row;
-            this.content = content;
-        }
-
-        /**
-         * A row whose key does not tell it apart gets one of its own in the status table, made from its fields and its
-         * changed-at: equal rows come with one page, where a number tells them apart.
-         */
-        private void nameKey(Map<String, Integer> rowsOfKey, Set<String> duplicates, Set<String> made) {
-            isBlank = row.key() == null || row.key().isBlank();
-            boolean isShared =
-                    !isBlank && (rowsOfKey.get(row.key()) > 1 || duplicates != null && duplicates.contains(row.key()));
-            if (!isBlank && !isShared) {
-                key = Text.bounded(row.key(), 1000);
-                return;
-            }
-            String base = (isBlank ? "(no key)" : Text.bounded(row.key(), 900)) + " #"
-                    + "%016x".formatted(content.hash().getMostSignificantBits() ^ Objects.hashCode(row.changedAt()));
-            key = base;
-            for (int n = 2; !made.add(key); n++) {
-                key = base + "-" + n;
-            }
-            problem = isBlank
-                    ? "The row has no key. Fill in its key at the source, or leave such rows out of the route's query"
-                    : "Several rows of the source have the key '" + row.key()
-                            + "', so none of them can be told from the others. Correct them at the source, or name a"
-                            + " further column in the route's key";
-        }
-
-        private UUID attemptedHash() {
-            UUID fields = content.hash();
-            UUID children = content.childHash();
-            return children == null
-                    ? fields
-                    : new UUID(
-                            fields.getMostSignificantBits() ^ Long.rotateLeft(children.getMostSignificantBits(), 1),
-                            fields.getLeastSignificantBits() ^ Long.rotateLeft(children.getLeastSignificantBits(), 1));
-        }
-
-        private List<String> changedSince(Known known) {
-            if (known == null || !known.isDelivered() || known.fieldHashes() == null) {
-                return List.of();
-            }
-            byte[] before = known.fieldHashes();
-            byte[] after = content.fieldHashes();
-            boolean comparable = before.length == after.length;
-            List<String> changed = new ArrayList<>();
-            int n = 0;
-            for (var field : row.fields().entrySet()) {
-                if (Content.isChildren(field.getValue())) {
-                    if (!Objects.equals(content.childHash(), known.childHash())) {
-                        changed.add(field.getKey());
-                    }
-                } else {
-                    if (!comparable || before[n] != after[n] || before[n + 1] != after[n + 1]) {
-                        changed.add(field.getKey());
-                    }
-                    n += 2;
-                }
-            }
-            return changed;
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.syncline.judge;
 
 import dev.syncline.page.Row;
 import dev.syncline.record.Known;
+import dev.syncline.record.Waits;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param changed names of the fields that changed since the last delivery, as far as is known
  * @param idempotencyKey the same whenever the same change of the same record is sent again
  * @param reason why, where the verdict is no delivery
+ * @param waits what it waits for, where it is kept back; else null
  */
 public record Judged(
         String key,
@@ -30,4 +32,5 @@ public record Judged(
         byte[] fieldHashes,
         List<String> changed,
         String idempotencyKey,
-        String reason) {}
+        String reason,
+        Waits waits) {}

@@ -1,8 +1,10 @@
 package dev.syncline.judge;
 
 import dev.syncline.page.Row;
+import dev.syncline.record.Known;
 import dev.syncline.record.RouteNumbers;
 import dev.syncline.record.StatusTable;
+import dev.syncline.route.Schedules;
 import dev.syncline.route.SyncRoute;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -17,15 +19,25 @@ import java.util.Set;
 class Parents {
     private final StatusTable table;
     private final RouteNumbers numbers;
+    private final Schedules schedules;
 
-    Parents(StatusTable table, RouteNumbers numbers) {
+    Parents(StatusTable table, RouteNumbers numbers, Schedules schedules) {
         this.table = table;
         this.numbers = numbers;
+        this.schedules = schedules;
     }
 
-    /** By parent field: the values in these rows whose record is not at the target. */
-    Map<String, Set<String>> missing(SyncRoute route, List<Row> rows) throws SQLException {
-        Map<String, Set<String>> missing = new HashMap<>();
+    /**
+     * What a parent field's values have no record for at the target.
+     *
+     * @param route number of the route that delivers them
+     * @param reasons by value: how it stands with that record
+     */
+    record Missing(int route, Map<String, String> reasons) {}
+
+    /** By parent field. */
+    Map<String, Missing> missing(SyncRoute route, List<Row> rows) throws SQLException {
+        Map<String, Missing> missing = new HashMap<>();
         for (var parent : route.parents().entrySet()) {
             Set<String> wanted = new HashSet<>();
             for (Row row : rows) {
@@ -34,9 +46,36 @@ class Parents {
                     wanted.add(value.toString());
                 }
             }
-            wanted.removeAll(table.delivered(numbers.of(parent.getValue()), wanted));
-            missing.put(parent.getKey(), wanted);
+            int number = numbers.of(parent.getValue());
+            wanted.removeAll(table.delivered(number, wanted));
+            missing.put(parent.getKey(), new Missing(number, reasons(parent.getValue(), number, wanted)));
         }
         return missing;
+    }
+
+    private Map<String, String> reasons(String route, int number, Set<String> keys) throws SQLException {
+        Map<String, String> reasons = new HashMap<>();
+        if (keys.isEmpty()) {
+            return reasons;
+        }
+        Map<String, Known> known = table.find(number, keys);
+        String paused = schedules.isPaused(route) ? ". That route is paused: resume it" : "";
+        for (String key : keys) {
+            reasons.put(key, "route " + route + " has not delivered it" + standing(known.get(key)) + paused);
+        }
+        return reasons;
+    }
+
+    private static String standing(Known known) {
+        if (known == null) {
+            return ", and has never seen it";
+        }
+        return switch (known.status()) {
+            case SUCCESS -> ", as its source no longer has it";
+            case IN_PROGRESS -> ", it is in line there";
+            default ->
+                ", it is " + known.status() + " there"
+                        + (known.reason() == null ? "" : ": " + Text.bounded(known.reason(), 200));
+        };
     }
 }

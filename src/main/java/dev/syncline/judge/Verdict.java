@@ -13,6 +13,8 @@ public enum Verdict {
     STILL_FAILED,
     /** Something must be supplied first. */
     HOLD,
+    /** A rule keeps it back. */
+    BLOCK,
     /** It cannot be sent at all: the reason says why. */
     REFUSE;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Keys of several columns as one text: the parts joined by a bar, bars and backslashes in them escaped. */
-final class Keys {
+public final class Keys {
     private Keys() {}
 
     static String join(List<String> parts) {
@@ -26,7 +26,7 @@ final class Keys {
     }
 
     /** The parts of a key; empty when it has not that many. */
-    static Optional<List<String>> split(String key, int count) {
+    public static Optional<List<String>> split(String key, int count) {
         if (count == 1) {
             return Optional.of(List.of(key));
         }

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param changed names of the fields that changed, for the document log
  * @param content what was or would have been sent, JSON in UTF-8
  * @param reason why it is not a success; null when it is
+ * @param waits what it waits for, where runs are to look at it again though it did not change; else null
  */
 public record Outcome(
         String key,
@@ -30,7 +31,8 @@ public record Outcome(
         String targetRef,
         List<String> changed,
         byte[] content,
-        String reason) {
+        String reason,
+        Waits waits) {
     /** Whether something was done at the target, so that it stands in the document log. */
     boolean isLogged() {
         return status == RecordStatus.SUCCESS

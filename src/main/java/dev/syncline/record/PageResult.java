@@ -15,6 +15,7 @@ import java.util.List;
  * @param sourceNow the source's clock when the run began to read; null where it does not tell
  * @param highest the highest changed-at of the page; null where it has none
  * @param unit what that counts: {@code TIME} or {@code NUMBER}; null where the page does not say
+ * @param edit number of the edited payload that the page sends; null for what the source has
  */
 public record PageResult(
         long runId,
@@ -29,4 +30,5 @@ public record PageResult(
         Instant sourceNow,
         Long highest,
         String unit,
-        Instant leaseUntil) {}
+        Instant leaseUntil,
+        Long edit) {}

@@ -49,8 +49,12 @@ public class PageTransaction {
             List<Outcome> logged =
                     page.outcomes().stream().filter(Outcome::isLogged).toList();
             long[] logIds = logged.isEmpty() ? new long[0] : log.write(connection, page, logged);
+            if (page.edit() != null && logIds.length > 0) {
+                Edits.delivered(connection, page.edit(), logIds[0]);
+            }
             if (!page.dryRun() && !page.outcomes().isEmpty()) {
                 statuses.write(connection, page.runId(), page.routeNumber(), page.outcomes(), logIds);
+                ParkedRecords.write(connection, page.routeNumber(), page.outcomes());
             }
             return cancelled;
         }

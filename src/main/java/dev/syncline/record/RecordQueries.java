@@ -6,7 +6,9 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.hibernate.jpa.AvailableHints;
 
@@ -135,12 +137,16 @@ public class RecordQueries {
         return found.stream().map(Object::toString).findFirst();
     }
 
-    /** Keys of a route's records in that status, in order. */
+    /** How many records of each route are in a status, by route id; routes that have none are not in the answer. */
     @Transactional
-    public List<String> keys(String route, RecordStatus status, int limit) {
-        return after(route, status, null, Place.FIRST, limit).records().stream()
-                .filter(found -> !found.keyless)
-                .map(found -> found.key)
-                .toList();
+    public Map<String, Long> counts(RecordStatus status) {
+        Map<String, Long> counts = new TreeMap<>();
+        List<?> rows = hub.createNativeQuery(
+                        "select name, " + status.column() + " from sync_route where " + status.column() + " > 0")
+                .getResultList();
+        for (Object row : rows) {
+            counts.put((String) ((Object[]) row)[0], ((Number) ((Object[]) row)[1]).longValue());
+        }
+        return counts;
     }
 }

@@ -5,8 +5,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** The number that stands for a route in the narrow tables. */
@@ -23,6 +26,10 @@ public class RouteNumbers {
     /** The route's number; given at its first run, the same ever after. */
     public int of(String route) {
         return numbers.computeIfAbsent(route, this::register);
+    }
+
+    public Set<Integer> of(Collection<String> routes) {
+        return routes.stream().map(this::of).collect(Collectors.toSet());
     }
 
     /** The id of the route with that number. */

@@ -78,17 +78,6 @@ public class StatusTable {
         return delivered;
     }
 
-    /** Records on hold that the run has not looked at, in key order. */
-    public List<String> held(int route, long runId, String after, int limit) throws SQLException {
-        return keys(
-                "select key from sync_record where route = ? and status = 4 and status <> 1 and not keyless and run_id <> ? and key > ?"
-                        + " order by key limit ?",
-                route,
-                runId,
-                after == null ? "" : after,
-                limit);
-    }
-
     /** Records that the target holds and that changed in the window, as far as is known, in key order. */
     public List<String> delivered(int route, Window window, String after, int limit) throws SQLException {
         return keys(
@@ -138,6 +127,16 @@ public class StatusTable {
             delete.setInt(3, route);
             delete.executeUpdate();
         }
+    }
+
+    /** Records that are no success and that the target never had, in key order. */
+    public List<String> undelivered(int route, String after, int limit) throws SQLException {
+        return keys(
+                "select key from sync_record where route = ? and status <> 1 and content_hash is null and not keyless"
+                        + " and key > ? order by key limit ?",
+                route,
+                after == null ? "" : after,
+                limit);
     }
 
     private List<String> keys(String sql, Object... values) throws SQLException {

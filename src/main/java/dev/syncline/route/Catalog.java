@@ -51,6 +51,13 @@ public class Catalog {
         return order.stream().map(this::get).toList();
     }
 
+    /** The routes some of whose records have a parent in this one; a route may be among its own. */
+    public List<SyncRoute> childrenOf(String route) {
+        return all().stream()
+                .filter(child -> child.parents().containsValue(route))
+                .toList();
+    }
+
     /** What a system's route gives to its template, defaults filled in: {@code relay.write}. */
     public Map<String, String> parametersOf(String camelRouteId) {
         return parameters(model().getRouteDefinition(camelRouteId));

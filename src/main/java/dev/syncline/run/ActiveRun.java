@@ -3,6 +3,8 @@ package dev.syncline.run;
 import dev.syncline.page.Page;
 import dev.syncline.page.Row;
 import dev.syncline.page.RunContext;
+import dev.syncline.record.Edit;
+import dev.syncline.rule.RuleBook;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,10 +19,14 @@ final class ActiveRun {
     enum Phase {
         /** The rows in its range, or its keys. */
         RANGE,
-        /** Records on hold: what they wait for may have arrived, though they did not change. */
+        /** Records that were kept back: what they wait for may have come, though they did not change. */
         HELD,
         /** Records that the source may no longer have. */
         VANISHED,
+        /** Records that never got to the target, and that the source may no longer have. */
+        UNDELIVERED,
+        /** Records that somebody wants retried. */
+        IN_LINE,
         END
     }
 
@@ -30,6 +36,8 @@ final class ActiveRun {
     }
 
     private final RunContext context;
+    private final RuleBook rules;
+    private final Edit edit;
     private Position position;
     private Position after;
     private Page page;
@@ -43,14 +51,30 @@ final class ActiveRun {
     private int notFound;
     private final List<String> notFoundFirst = new ArrayList<>();
 
-    ActiveRun(RunContext context, Position position) {
+    /** @param edit what is to be sent in a record's stead; null for what the source has */
+    ActiveRun(RunContext context, Position position, RuleBook rules, Edit edit) {
         this.context = context;
+        this.rules = rules;
+        this.edit = edit;
         this.position = position;
         this.countedTwice = position.phase() != Phase.RANGE;
     }
 
     RunContext context() {
         return context;
+    }
+
+    RuleBook rules() {
+        return rules;
+    }
+
+    Edit edit() {
+        return edit;
+    }
+
+    /** Whether it looks through a range, not only at records that were named, retried or released. */
+    boolean isOverRange() {
+        return !context.resend();
     }
 
     /** Of the page that is in hand, or the next one. */

@@ -28,6 +28,7 @@ final class Outcomes {
             case STILL_FAILED -> failed(record, record.reason());
             case REFUSE -> failed(record, record.reason());
             case HOLD -> notSent(record, RecordStatus.ON_HOLD, record.reason());
+            case BLOCK -> notSent(record, RecordStatus.BLOCKED, record.reason());
         };
     }
 
@@ -40,8 +41,8 @@ final class Outcomes {
         return switch (record.verdict()) {
             case UPSERT, DEACTIVATE, DELETE -> true;
             case UNCHANGED -> known.status() != RecordStatus.SUCCESS;
-            case STILL_FAILED -> false;
-            case REFUSE, HOLD ->
+            case STILL_FAILED -> known.status() != RecordStatus.FAILED;
+            case REFUSE, HOLD, BLOCK ->
                 record.keyless() // says that this run has come across it
                         || known.status() != outcome.status()
                         || !Objects.equals(known.attemptedHash(), outcome.attemptedHash())
@@ -147,6 +148,7 @@ final class Outcomes {
                 targetRef,
                 changed,
                 record.content(),
-                reason);
+                reason,
+                record.waits());
     }
 }

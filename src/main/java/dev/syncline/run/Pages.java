@@ -7,6 +7,10 @@ import dev.syncline.page.ReadRequest;
 import dev.syncline.page.Row;
 import dev.syncline.page.RunContext;
 import dev.syncline.page.Window;
+import dev.syncline.record.ParkedRecords;
+import dev.syncline.record.ParkedRecords.Place;
+import dev.syncline.record.RetryLine;
+import dev.syncline.record.RouteNumbers;
 import dev.syncline.record.StatusTable;
 import dev.syncline.route.SyncRoute.DeletePolicy;
 import dev.syncline.run.ActiveRun.Phase;
@@ -14,7 +18,9 @@ import dev.syncline.run.ActiveRun.Position;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,14 +40,24 @@ public class Pages {
     /** Keys asked for at a time: a statement has at most 65,535 parameters, and a key up to six columns. */
     private static final int MOST_KEYS = 10_000;
 
+    private static final Comparator<Row> IN_ORDER = Comparator.comparing(
+                    Row::changedAt, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Row::key, Comparator.nullsLast(Comparator.naturalOrder()));
+
     private static final Page EMPTY = new Page(List.of(), null, null, null, null, null);
 
     private final ProducerTemplate camel;
     private final StatusTable table;
+    private final ParkedRecords parked;
+    private final RetryLine line;
+    private final RouteNumbers numbers;
 
-    Pages(ProducerTemplate camel, StatusTable table) {
+    Pages(ProducerTemplate camel, StatusTable table, ParkedRecords parked, RetryLine line, RouteNumbers numbers) {
         this.camel = camel;
         this.table = table;
+        this.parked = parked;
+        this.line = line;
+        this.numbers = numbers;
     }
 
     public boolean hasNext(@ExchangeProperty("run") ActiveRun run) {
@@ -58,6 +74,8 @@ public class Pages {
             case RANGE -> range(run, position);
             case HELD -> held(run, position);
             case VANISHED -> vanished(run, position);
+            case UNDELIVERED -> undelivered(run, position);
+            case IN_LINE -> inLine(run, position);
             default -> throw new IllegalStateException("Run " + run.context().id() + " is over");
         }
         exchange.setProperty("duplicates", run.duplicates());
@@ -98,22 +116,72 @@ public class Pages {
                 to < keys.size() ? new Position(Phase.RANGE, Integer.toString(to)) : Position.END);
     }
 
-    /** Records on hold that were not looked at in this run: read again whatever their changed-at. */
+    /**
+     * Records that were kept back and may go now, read again whatever their changed-at. A page of them is one batch, as
+     * batches of a page go side by side, and these are to go in the order of the source.
+     */
     private void held(ActiveRun run, Position position) throws Exception {
         RunContext context = run.context();
-        List<String> keys = table.held(
+        List<Place> places = readyPlaces(run, position);
+        if (places.isEmpty()) {
+            run.take(
+                    EMPTY,
+                    !run.isOverRange()
+                            ? Position.END
+                            : looksForVanished(run) ? new Position(Phase.VANISHED, null) : afterVanished(run));
+            return;
+        }
+        List<String> keys = places.stream().map(Place::key).toList();
+        boolean withChildren = places.stream().anyMatch(Place::deep);
+        Page page = await(ask(context, keys, withChildren ? Depth.DEEP : context.depth()));
+        List<Row> rows = new ArrayList<>(page.rows());
+        rows.addAll(missing(page, keys));
+        rows.sort(IN_ORDER);
+        Place last = places.get(places.size() - 1);
+        run.take(page(rows, page.duplicates()), new Position(Phase.HELD, last.changedAt() + ":" + last.key()));
+    }
+
+    private List<Place> readyPlaces(ActiveRun run, Position position) throws SQLException {
+        RunContext context = run.context();
+        int route = context.routeNumber();
+        if (position.cursor() == null) {
+            if (parked.having(Set.of(route)).isEmpty()) {
+                return List.of();
+            }
+            if (!context.dryRun()) {
+                parked.release(route, numbers.of(context.route().parents().values()));
+            }
+        }
+        int limit =
+                Math.min(Math.min(context.route().pageSize(), context.route().batchSize()), MOST_KEYS);
+        return parked.ready(route, context.id(), !run.isOverRange(), place(position.cursor()), limit);
+    }
+
+    /** A place as a checkpoint holds it: changed-at, a colon, key. One that is none is from another version: begin anew. */
+    private static Place place(String cursor) {
+        int colon = cursor == null ? -1 : cursor.indexOf(':');
+        return colon < 1 || !cursor.substring(0, colon).matches("-?\\d{1,19}")
+                ? Place.FIRST
+                : new Place(Long.parseLong(cursor.substring(0, colon)), cursor.substring(colon + 1), false);
+    }
+
+    /** Records that stand in line for this run. */
+    private void inLine(ActiveRun run, Position position) throws Exception {
+        RunContext context = run.context();
+        List<String> keys = line.keys(
                 context.routeNumber(),
-                context.id(),
                 position.cursor(),
                 Math.min(context.route().pageSize(), MOST_KEYS));
         if (keys.isEmpty()) {
-            run.take(EMPTY, looksForVanished(run) ? new Position(Phase.VANISHED, null) : Position.END);
+            run.take(EMPTY, Position.END);
             return;
         }
         Page page = await(ask(context, keys, context.depth()));
         List<Row> rows = new ArrayList<>(page.rows());
-        rows.addAll(missing(page, keys));
-        run.take(page(rows), new Position(Phase.HELD, keys.get(keys.size() - 1)));
+        List<Row> missing = missing(page, keys);
+        rows.addAll(missing);
+        run.notFound(missing.stream().map(Row::key).toList());
+        run.take(page(rows, page.duplicates()), new Position(Phase.IN_LINE, keys.get(keys.size() - 1)));
     }
 
     /** A range by time says nothing of records whose changed-at is a row version. */
@@ -140,22 +208,45 @@ public class Pages {
                         position.cursor(),
                         Math.min(context.route().pageSize(), MOST_KEYS));
         if (keys.isEmpty()) {
+            run.take(EMPTY, afterVanished(run));
+            return;
+        }
+        run.take(page(gone(context, keys), null), new Position(Phase.VANISHED, keys.get(keys.size() - 1)));
+    }
+
+    private static Position afterVanished(ActiveRun run) {
+        RunContext context = run.context();
+        boolean looksEverywhere =
+                context.depth() == Depth.DEEP && context.window().equals(Window.ALL);
+        return looksEverywhere ? new Position(Phase.UNDELIVERED, null) : Position.END;
+    }
+
+    /** Records that never got to the target: those that the source no longer has need nobody any more. */
+    private void undelivered(ActiveRun run, Position position) throws Exception {
+        RunContext context = run.context();
+        List<String> keys = table.undelivered(
+                context.routeNumber(),
+                position.cursor(),
+                Math.min(context.route().pageSize(), MOST_KEYS));
+        if (keys.isEmpty()) {
             run.take(EMPTY, Position.END);
             return;
         }
+        run.take(page(gone(context, keys), null), new Position(Phase.UNDELIVERED, keys.get(keys.size() - 1)));
+    }
+
+    /** Those of the records that the source does not have, marked as deleted. */
+    private List<Row> gone(RunContext context, List<String> keys) throws Exception {
         Set<String> there = new HashSet<>();
         for (Row row : await(ask(context, keys, Depth.SHALLOW)).rows()) {
             if (!row.deleted()) {
                 there.add(row.key());
             }
         }
-        List<Row> gone = new ArrayList<>();
-        for (String key : keys) {
-            if (!there.contains(key)) {
-                gone.add(new Row(key, null, Map.of(), true));
-            }
-        }
-        run.take(page(gone), new Position(Phase.VANISHED, keys.get(keys.size() - 1)));
+        return keys.stream()
+                .filter(key -> !there.contains(key))
+                .map(key -> new Row(key, null, Map.of(), true))
+                .toList();
     }
 
     /** Records that the source was asked for and does not have, marked as deleted. */
@@ -165,8 +256,8 @@ public class Pages {
         return missing.stream().map(key -> new Row(key, null, Map.of(), true)).toList();
     }
 
-    private static Page page(List<Row> rows) {
-        return new Page(rows, null, null, null, null, null);
+    private static Page page(List<Row> rows, Set<String> duplicates) {
+        return new Page(rows, null, null, null, duplicates, null);
     }
 
     private Future<Page> ask(RunContext run, String cursor) {

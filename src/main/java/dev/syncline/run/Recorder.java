@@ -4,7 +4,6 @@ import dev.syncline.deliver.Answer;
 import dev.syncline.deliver.Batch;
 import dev.syncline.judge.Judged;
 import dev.syncline.judge.JudgedPage;
-import dev.syncline.judge.Verdict;
 import dev.syncline.page.RunContext;
 import dev.syncline.record.Counts;
 import dev.syncline.record.Outcome;
@@ -63,22 +62,25 @@ public class Recorder {
         }
         boolean isHeldPhase = run.position().phase() == Phase.HELD;
         Set<String> seen = dryRuns.seenBefore(page, context, run.position().phase());
+        boolean isSecondLook = isHeldPhase && run.isOverRange();
         Tally tally = new Tally();
         List<Outcome> outcomes = new ArrayList<>();
         Long highest = null;
         for (Judged record : page.records()) {
-            if (isHeldPhase && record.verdict() == Verdict.HOLD) {
-                continue; // still on hold, and said so already
-            }
             if (seen.contains(record.key())) {
                 continue;
             }
             Outcome outcome = Outcomes.of(record, answers.get(record), context.dryRun());
-            tally.add(record, outcome);
-            if (isHeldPhase) {
+            boolean isKeptBack = record.waits() != null;
+            if (!isSecondLook || !isKeptBack) { // still kept back, and counted so before
+                tally.add(record, outcome);
+            }
+            if (isSecondLook && !isKeptBack) {
                 run.countsTwice();
             }
-            if (Outcomes.isNews(record, outcome)) {
+            // What was ready and waits for its parent again is written anew, so that it is not ready any more.
+            if (Outcomes.isNews(record, outcome)
+                    || isHeldPhase && isKeptBack && record.waits().parentRoute() != null) {
                 outcomes.add(outcome);
             }
             Long changedAt = record.row().changedAt();
@@ -101,7 +103,8 @@ public class Recorder {
                 page.page().sourceNow(),
                 highest,
                 Objects.toString(page.page().unit(), null),
-                lease.until());
+                lease.until(),
+                run.edit() == null ? null : run.edit().id());
         run.awaitRecorded();
         run.recording(threads.submit(() -> {
             boolean cancelled = transaction.commit(result);
@@ -125,11 +128,13 @@ public class Recorder {
         private int unchanged;
         private int deleted;
         private int failed;
+        private int blocked;
         private int onHold;
 
         void add(Judged record, Outcome outcome) {
             switch (outcome.status()) {
                 case FAILED -> failed++;
+                case BLOCKED -> blocked++;
                 case ON_HOLD -> onHold++;
                 default -> {
                     switch (outcome.action()) {
@@ -143,8 +148,8 @@ public class Recorder {
         }
 
         Counts counts() {
-            int read = created + updated + unchanged + failed + onHold;
-            return new Counts(read, created, updated, unchanged, deleted, failed, 0, onHold);
+            int read = created + updated + unchanged + failed + blocked + onHold;
+            return new Counts(read, created, updated, unchanged, deleted, failed, blocked, onHold);
         }
     }
 }

@@ -114,6 +114,16 @@ public class Run extends PanacheEntityBase {
         return new Counts(read, created, updated, unchanged, deleted, failed, blocked, onHold);
     }
 
+    /** Whether it looks through a range, not only at records that were named, retried or released. */
+    boolean isOverRange() {
+        return keys == null && trigger != Trigger.RETRY;
+    }
+
+    /** Whether it was placed for children whose parent came. */
+    boolean isRelease() {
+        return trigger == Trigger.RETRY && RunOrders.RELEASE.equals(requestedBy);
+    }
+
     static Optional<Run> activeOf(String route) {
         return find("route = ?1 and status = ?2", route, RunStatus.IN_PROGRESS).firstResultOptional();
     }
@@ -121,9 +131,10 @@ public class Run extends PanacheEntityBase {
     /** The newest run over a range that came to its end, well or not: none that was blocked, cancelled or dry. */
     static Optional<Run> lastOf(String route) {
         return find(
-                        "route = ?1 and dryRun = false and keys is null and status in ?2 order by id desc",
+                        "route = ?1 and dryRun = false and keys is null and trigger <> ?3 and status in ?2 order by id desc",
                         route,
-                        List.of(RunStatus.SUCCESS, RunStatus.PARTIAL, RunStatus.FAILED))
+                        List.of(RunStatus.SUCCESS, RunStatus.PARTIAL, RunStatus.FAILED),
+                        Trigger.RETRY)
                 .firstResultOptional();
     }
 }

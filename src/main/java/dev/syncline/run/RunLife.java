@@ -1,7 +1,10 @@
 package dev.syncline.run;
 
+import dev.syncline.page.Depth;
+import dev.syncline.page.Range;
 import dev.syncline.record.Counts;
 import dev.syncline.record.Fenced;
+import dev.syncline.record.RetryLine;
 import dev.syncline.record.RouteNumbers;
 import dev.syncline.record.StatusTable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,13 +23,15 @@ class RunLife {
     private final Lease lease;
     private final Watermarks watermarks;
     private final StatusTable table;
+    private final RetryLine line;
     private final RouteNumbers numbers;
 
-    RunLife(Clock clock, Lease lease, Watermarks watermarks, StatusTable table, RouteNumbers numbers) {
+    RunLife(Clock clock, Lease lease, Watermarks watermarks, StatusTable table, RetryLine line, RouteNumbers numbers) {
         this.clock = clock;
         this.lease = lease;
         this.watermarks = watermarks;
         this.table = table;
+        this.line = line;
         this.numbers = numbers;
     }
 
@@ -60,6 +65,21 @@ class RunLife {
         run.reason = blocked;
         run.finishedAt = blocked == null ? null : run.createdAt;
         run.persistAndFlush();
+        return run;
+    }
+
+    /**
+     * Writes a run for the children of a route whose parent came.
+     *
+     * @throws org.hibernate.exception.ConstraintViolationException when the route has an active run
+     */
+    @Transactional
+    Run createRelease(String route) {
+        Run run = create(
+                new RunRequest(route, Trigger.RETRY, RunOrders.RELEASE, Range.ALL, null, Depth.SHALLOW, false, null),
+                null,
+                null);
+        run.phase = ActiveRun.Phase.HELD.name();
         return run;
     }
 
@@ -111,11 +131,11 @@ class RunLife {
         if (movesWatermark) {
             watermarks.move(run);
         }
-        if (isOverAll && !run.dryRun && run.keys == null) {
+        if (isOverAll && !run.dryRun && run.isOverRange()) {
             dropKeyless(run);
         }
         RunStatus status = run.failed > 0 ? RunStatus.PARTIAL : RunStatus.SUCCESS;
-        if (!run.dryRun && run.keys == null) {
+        if (!run.dryRun && run.isOverRange()) {
             watermarks.succeeded(run.route, clock.instant());
         }
         return end(run, status, remark);
@@ -195,6 +215,9 @@ class RunLife {
     }
 
     private Run end(Run run, RunStatus status, String reason) {
+        if (run.trigger == Trigger.RETRY) {
+            line.leave(numbers.of(run.route));
+        }
         run.status = status;
         run.reason = reason;
         run.finishedAt = clock.instant();

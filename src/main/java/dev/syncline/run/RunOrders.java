@@ -1,24 +1,43 @@
 package dev.syncline.run;
 
 import dev.syncline.record.Audit;
+import dev.syncline.record.RetryLine.Selection;
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** Takes orders for runs: writes them down, and hands them to the dispatcher. */
 @ApplicationScoped
 public class RunOrders {
+    /** Who places runs for children whose parent came. */
+    static final String RELEASE = "release";
+
+    /** How long a trigger waits for such a run to end its page. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final RunLife life;
+    private final Retries retries;
+    private final RunQueries runs;
     private final Catalog catalog;
     private final Prerequisites prerequisites;
     private final Dispatcher dispatcher;
     private final Audit audit;
 
-    RunOrders(RunLife life, Catalog catalog, Prerequisites prerequisites, Dispatcher dispatcher, Audit audit) {
+    RunOrders(
+            RunLife life,
+            Retries retries,
+            RunQueries runs,
+            Catalog catalog,
+            Prerequisites prerequisites,
+            Dispatcher dispatcher,
+            Audit audit) {
         this.life = life;
+        this.retries = retries;
+        this.runs = runs;
         this.catalog = catalog;
         this.prerequisites = prerequisites;
         this.dispatcher = dispatcher;
@@ -33,10 +52,7 @@ public class RunOrders {
      */
     public Run place(RunRequest request, boolean withPrerequisites) {
         SyncRoute route = catalog.get(request.route());
-        Optional<Run> active = activeOf(route.id());
-        if (active.isPresent()) {
-            throw new RouteBusy(route.id(), active.get().id);
-        }
+        vacate(route.id(), request.requestedBy());
         Long after = null;
         Run first = null;
         if (withPrerequisites) {
@@ -77,13 +93,66 @@ public class RunOrders {
                 prerequisites.missing(route).orElse(null));
     }
 
+    /**
+     * Queues a run for the records that are wanted; they are IN_PROGRESS until it comes to them.
+     *
+     * @param payload what to send in the stead of the one record that is wanted; null for what the source has
+     * @throws RouteBusy when the route has an active run
+     * @throws NothingToRetry when no record is what is wanted
+     */
+    public Run retry(String route, Selection wanted, String payload, String who) {
+        vacate(route, who);
+        try {
+            Run run = retries.write(route, wanted, payload, who);
+            dispatcher.dispatch(run);
+            return run;
+        } catch (ConstraintViolationException e) {
+            throw busy(route);
+        }
+    }
+
+    /** Queues a run for the children of the route whose parent came; nothing where one is active, which sees to them. */
+    void placeRelease(SyncRoute route) {
+        try {
+            dispatcher.dispatch(life.createRelease(route.id()));
+        } catch (ConstraintViolationException e) {
+            // the active run, or the end of it, comes to them
+        }
+    }
+
+    /** Whether an active run is over now: one for children whose parent came stands back for any other, which does both. */
+    boolean makesWay(Run active, String who) {
+        if (!active.isRelease() || who.equals(RunRequest.SCHEDULE) && !active.queued) {
+            return false;
+        }
+        life.cancel(active.id, who);
+        return runs.follow(active.id)
+                        .filter(run -> run.status.isFinal())
+                        .toUni()
+                        .ifNoItem()
+                        .after(PATIENCE)
+                        .recoverWithItem((Run) null)
+                        .await()
+                        .indefinitely()
+                != null;
+    }
+
+    private void vacate(String route, String who) {
+        Optional<Run> active = activeOf(route);
+        if (active.isPresent() && !makesWay(active.get(), who)) {
+            throw new RouteBusy(route, active.get().id);
+        }
+    }
+
+    private RouteBusy busy(String route) {
+        return new RouteBusy(route, activeOf(route).map(run -> run.id).orElse(null));
+    }
+
     private Run create(RunRequest request, Long after, String blocked) {
         try {
             return life.create(request, after, blocked);
         } catch (ConstraintViolationException e) {
-            throw new RouteBusy(
-                    request.route(),
-                    activeOf(request.route()).map(run -> run.id).orElse(null));
+            throw busy(request.route());
         }
     }
 

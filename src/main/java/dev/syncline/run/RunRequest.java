@@ -35,8 +35,10 @@ public record RunRequest(
         this(route, trigger, requestedBy, range, window, depth, dryRun, keys, null);
     }
 
+    static final String SCHEDULE = "schedule";
+
     static RunRequest scheduled(String route) {
-        return new RunRequest(route, Trigger.SCHEDULE, "schedule", Range.CHANGES, null, Depth.SHALLOW, false, null);
+        return new RunRequest(route, Trigger.SCHEDULE, SCHEDULE, Range.CHANGES, null, Depth.SHALLOW, false, null);
     }
 
     RunRequest forRoute(String other) {

@@ -1,19 +1,13 @@
 package dev.syncline.run;
 
-import dev.syncline.page.Depth;
-import dev.syncline.page.Range;
 import dev.syncline.page.RunContext;
 import dev.syncline.page.Window;
 import dev.syncline.record.Fenced;
-import dev.syncline.record.RouteNumbers;
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
-import dev.syncline.run.ActiveRun.Phase;
-import dev.syncline.run.ActiveRun.Position;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
-import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -29,33 +23,33 @@ public class Runs {
     private static final Logger LOG = Logger.getLogger(Runs.class);
 
     private final Catalog catalog;
-    private final RouteNumbers numbers;
     private final RunLife life;
     private final Prerequisites prerequisites;
-    private final Watermarks watermarks;
+    private final ActiveRuns actives;
     private final Dispatcher dispatcher;
     private final RunMetrics metrics;
     private final RunOrders orders;
+    private final Releases releases;
     private final Lease lease;
 
     Runs(
             Catalog catalog,
-            RouteNumbers numbers,
             RunLife life,
             Prerequisites prerequisites,
-            Watermarks watermarks,
+            ActiveRuns actives,
             Dispatcher dispatcher,
             RunMetrics metrics,
             RunOrders orders,
+            Releases releases,
             Lease lease) {
         this.catalog = catalog;
-        this.numbers = numbers;
         this.life = life;
         this.prerequisites = prerequisites;
-        this.watermarks = watermarks;
+        this.actives = actives;
         this.dispatcher = dispatcher;
         this.metrics = metrics;
         this.orders = orders;
+        this.releases = releases;
         this.lease = lease;
     }
 
@@ -65,18 +59,19 @@ public class Runs {
      */
     public void begin(@Header("mergedJobDataMap") JobDataMap data, Exchange exchange) {
         SyncRoute route = catalog.get(exchange.getFromRouteId());
-        int number = numbers.of(route.id());
         String dispatched = data == null ? null : data.getString(Dispatcher.RUN_ID);
         Optional<Run> run = dispatched != null ? life.claim(Long.parseLong(dispatched)) : scheduled(route);
-        run.flatMap(claimed -> begin(claimed, route, number)).ifPresent(active -> {
+        run.flatMap(claimed -> begin(claimed, route)).ifPresent(active -> {
             exchange.setProperty("run", active);
             exchange.setProperty("context", active.context());
+            exchange.setProperty("rules", active.rules());
+            exchange.setProperty("edit", active.edit());
         });
     }
 
-    private Optional<ActiveRun> begin(Run run, SyncRoute route, int number) {
+    private Optional<ActiveRun> begin(Run run, SyncRoute route) {
         try {
-            return context(run, route, number);
+            return active(run, route);
         } catch (RuntimeException e) {
             fail(run.id, run.fence, route.id(), e);
             return Optional.empty();
@@ -85,14 +80,14 @@ public class Runs {
 
     private Optional<Run> scheduled(SyncRoute route) {
         Optional<Run> active = orders.activeOf(route.id());
-        if (active.isPresent()) {
+        if (active.isPresent() && !orders.makesWay(active.get(), RunRequest.SCHEDULE)) {
             return life.claim(active.get().id); // empty when somebody is at it
         }
         Run run = orders.placeScheduled(route);
         return run.status.isFinal() ? Optional.empty() : life.claim(run.id);
     }
 
-    private Optional<ActiveRun> context(Run run, SyncRoute route, int number) {
+    private Optional<ActiveRun> active(Run run, SyncRoute route) {
         if (run.trigger != Trigger.RETRY) {
             Optional<String> missing = prerequisites.missing(route);
             if (missing.isPresent()) {
@@ -100,37 +95,18 @@ public class Runs {
                 return Optional.empty();
             }
         }
-        RunContext context = new RunContext(
-                run.id,
-                run.fence,
-                route,
-                number,
-                window(run, route),
-                Depth.valueOf(run.depth),
-                run.keys == null ? null : List.of(run.keys),
-                run.dryRun,
-                run.trigger == Trigger.RETRY || run.keys != null,
-                run.repairs != null);
+        ActiveRun active = actives.of(run, route);
         LOG.infof(
                 "Run %d of %s %s: %s, %s",
                 run.id, run.route, run.resumed > 0 ? "resumes" : "begins", run.rangeName, run.depth.toLowerCase());
-        return Optional.of(new ActiveRun(context, new Position(Phase.valueOf(run.phase), run.checkpoint)));
-    }
-
-    private Window window(Run run, SyncRoute route) {
-        if (!route.windowed() || run.rangeName.equals(Range.ALL.apiName())) {
-            return Window.ALL;
-        } else if (run.rangeName.equals(Range.CHANGES.apiName())) {
-            return watermarks.changes(route);
-        }
-        return new Window(run.rangeFrom, run.rangeTo, null, false);
+        return Optional.of(active);
     }
 
     public void finish(@ExchangeProperty("run") ActiveRun run) throws Exception {
         run.awaitRecorded();
         RunContext context = run.context();
         boolean movesWatermark =
-                !context.dryRun() && context.keys() == null && context.route().windowed();
+                !context.dryRun() && run.isOverRange() && context.route().windowed();
         ended(life.finish(
                 context.id(), context.fence(), movesWatermark, context.window().equals(Window.ALL), run.remark()));
     }
@@ -167,7 +143,7 @@ public class Runs {
         lease.drop(run.id);
         metrics.ended(run);
         LOG.infof(
-                "Run %d of %s ended: %s, read %d, created %d, updated %d, unchanged %d, deleted %d, failed %d, on hold %d%s",
+                "Run %d of %s ended: %s, read %d, created %d, updated %d, unchanged %d, deleted %d, failed %d, blocked %d, on hold %d%s",
                 run.id,
                 run.route,
                 run.status,
@@ -177,8 +153,10 @@ public class Runs {
                 run.unchanged,
                 run.deleted,
                 run.failed,
+                run.blocked,
                 run.onHold,
                 run.reason == null ? "" : ". " + run.reason);
         life.waitingFor(run.id).forEach(dispatcher::dispatch);
+        releases.after(run);
     }
 }

@@ -33,6 +33,8 @@ class ArchitectureTest {
             .definedBy("dev.syncline.deliver..")
             .layer("judge")
             .definedBy("dev.syncline.judge..")
+            .layer("rule")
+            .definedBy("dev.syncline.rule..")
             .layer("record")
             .definedBy("dev.syncline.record..")
             .layer("page")
@@ -57,10 +59,12 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("run")
             .whereLayer("judge")
             .mayOnlyBeAccessedByLayers("run", "reconcile", "deliver")
+            .whereLayer("rule")
+            .mayOnlyBeAccessedByLayers("run", "judge", "api")
             .whereLayer("record")
             .mayOnlyBeAccessedByLayers("run", "reconcile", "deliver", "judge", "api", "health")
             .whereLayer("page")
-            .mayOnlyBeAccessedByLayers("run", "reconcile", "deliver", "judge", "record", "api", "sandbox");
+            .mayOnlyBeAccessedByLayers("run", "reconcile", "deliver", "judge", "rule", "record", "api", "sandbox");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =

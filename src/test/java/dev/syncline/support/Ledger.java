@@ -54,6 +54,8 @@ public class Ledger implements QuarkusTestProfile {
         Book.route(routes, "pairs", "changedAt", "touched", "key", "orderNo,name");
         Book.route(
                 routes, "judged", "changedAt", "touched", "required", "name", "parents", "parent:ledger-kept-to-relay");
+        Book.route(routes, "coded", "changedAt", "touched", "required", "lines.item");
+        Book.route(routes, "tree", "changedAt", "touched", "parents", "name:ledger-tree-to-relay");
         Vault.routes(routes);
         return routes;
     }

@@ -1,0 +1,103 @@
+package dev.syncline.judge;
+
+import dev.syncline.page.Row;
+import dev.syncline.record.Edit;
+import dev.syncline.record.Known;
+import dev.syncline.record.Waits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/** A row on its way to a verdict. */
+final class Draft {
+    final Row row;
+    final Content content;
+    final Edit edit;
+    private final List<String> edited;
+    String key;
+    String problem;
+    boolean isBlank;
+
+    Draft(Row row, Content content) {
+        this.row = row;
+        this.content = content;
+        this.edit = null;
+        this.edited = List.of();
+    }
+
+    Draft(Edit edit, EditedContent content) {
+        this.row = content.row();
+        this.content = content.content();
+        this.edit = edit;
+        this.edited = content.changed();
+    }
+
+    Waits waits(Integer parentRoute, String parentKey, Long rule) {
+        return new Waits(parentRoute, parentKey, rule, content.childHash() != null);
+    }
+
+    /**
+     * A row whose key does not tell it apart gets one of its own in the status table, made from its fields and its
+     * changed-at: equal rows come with one page, where a number tells them apart.
+     */
+    void nameKey(Map<String, Integer> rowsOfKey, Set<String> duplicates, Set<String> made) {
+        isBlank = row.key() == null || row.key().isBlank();
+        boolean isShared =
+                !isBlank && (rowsOfKey.get(row.key()) > 1 || duplicates != null && duplicates.contains(row.key()));
+        if (!isBlank && !isShared) {
+            key = Text.bounded(row.key(), 1000);
+            return;
+        }
+        String base = (isBlank ? "(no key)" : Text.bounded(row.key(), 900)) + " #"
+                + "%016x".formatted(content.hash().getMostSignificantBits() ^ Objects.hashCode(row.changedAt()));
+        key = base;
+        for (int n = 2; !made.add(key); n++) {
+            key = base + "-" + n;
+        }
+        problem = isBlank
+                ? "The row has no key. Fill in its key at the source, or leave such rows out of the route's query"
+                : "Several rows of the source have the key '" + row.key()
+                        + "', so none of them can be told from the others. Correct them at the source, or name a"
+                        + " further column in the route's key";
+    }
+
+    UUID attemptedHash() {
+        UUID fields = content.hash();
+        UUID children = content.childHash();
+        return children == null
+                ? fields
+                : new UUID(
+                        fields.getMostSignificantBits() ^ Long.rotateLeft(children.getMostSignificantBits(), 1),
+                        fields.getLeastSignificantBits() ^ Long.rotateLeft(children.getLeastSignificantBits(), 1));
+    }
+
+    List<String> changedSince(Known known) {
+        if (edit != null) {
+            return edited;
+        }
+        if (known == null || !known.isDelivered() || known.fieldHashes() == null) {
+            return List.of();
+        }
+        byte[] before = known.fieldHashes();
+        byte[] after = content.fieldHashes();
+        boolean comparable = before.length == after.length;
+        List<String> changed = new ArrayList<>();
+        int n = 0;
+        for (var field : row.fields().entrySet()) {
+            if (Content.isChildren(field.getValue())) {
+                if (!Objects.equals(content.childHash(), known.childHash())) {
+                    changed.add(field.getKey());
+                }
+            } else {
+                if (!comparable || before[n] != after[n] || before[n + 1] != after[n + 1]) {
+                    changed.add(field.getKey());
+                }
+                n += 2;
+            }
+        }
+        return changed;
+    }
+}

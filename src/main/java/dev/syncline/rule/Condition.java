@@ -1,0 +1,99 @@
+package dev.syncline.rule;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * A rule made ready to be asked. Regular expressions are RE2's: the time they take is linear in the text, whatever the
+ * expression.
+ */
+final class Condition {
+    private static final int LONGEST_EXPRESSION = 1_000;
+
+    /** RE2 writes repetitions out, also those within others: their product is what costs. */
+    private static final int LARGEST_EXPRESSION = 10_000;
+
+    private static final Pattern REPETITION = Pattern.compile("\\{(\\d{1,9})(?:,(\\d{0,9}))?\\}");
+
+    private final Rule rule;
+    private final FieldPath field;
+    private final Predicate<List<Object>> test;
+
+    /** @throws InvalidRule when its regular expression is none */
+    Condition(Rule rule) {
+        this.rule = rule;
+        field = rule.field() == null ? null : new FieldPath(rule.field());
+        test = rule.field() == null ? values -> true : test(rule);
+    }
+
+    Rule rule() {
+        return rule;
+    }
+
+    boolean matches(Map<String, Object> fields) {
+        return field == null || test.test(field.values(fields));
+    }
+
+    private static Predicate<List<Object>> test(Rule rule) {
+        String value = rule.values().isEmpty() ? null : rule.values().get(0);
+        return switch (rule.operator()) {
+            case EQ -> any(found -> Operator.isEqual(found, value));
+            case NE -> any(found -> Operator.isEqual(found, value)).negate();
+            case IN -> in(rule.values());
+            case MATCHES -> {
+                Pattern pattern = pattern(value);
+                yield any(found -> pattern.matches(found.toString()));
+            }
+            case GT -> any(found -> Operator.compare(found, value) > 0);
+            case LT -> any(found -> Operator.compare(found, value) < 0);
+            case MISSING -> values -> values.stream().anyMatch(FieldPath::isBlank);
+        };
+    }
+
+    private static Predicate<List<Object>> in(List<String> wanted) {
+        Set<String> texts = new HashSet<>(wanted);
+        return any(found -> texts.contains(found.toString())
+                || found instanceof Number && wanted.stream().anyMatch(one -> Operator.isEqual(found, one)));
+    }
+
+    /** Of a list, one element is enough. */
+    private static Predicate<List<Object>> any(Predicate<Object> test) {
+        return values -> values.stream().anyMatch(value -> value != null && test.test(value));
+    }
+
+    /** How long an expression is at the most when its repetitions are written out. */
+    private static long size(String expression) {
+        long size = expression.length();
+        Matcher repetitions = REPETITION.matcher(expression);
+        while (repetitions.find() && size <= LARGEST_EXPRESSION) {
+            String most = repetitions.group(2) == null || repetitions.group(2).isEmpty()
+                    ? repetitions.group(1)
+                    : repetitions.group(2);
+            size *= Math.max(1, Long.parseLong(most));
+        }
+        return size;
+    }
+
+    private static Pattern pattern(String expression) {
+        if (expression.length() > LONGEST_EXPRESSION) {
+            throw new InvalidRule("The regular expression has " + expression.length() + " characters, "
+                    + LONGEST_EXPRESSION + " are the most");
+        }
+        if (size(expression) > LARGEST_EXPRESSION) {
+            throw new InvalidRule("value '" + expression + "' repeats too much: its length times all its repetitions is"
+                    + " more than " + LARGEST_EXPRESSION + ". Use * or + instead of large numbers");
+        }
+        try {
+            return Pattern.compile(expression);
+        } catch (PatternSyntaxException e) {
+            throw new InvalidRule("value '" + expression + "' is no regular expression: " + e.getMessage()
+                    + ". It must match the whole field, as V-1.* does; look-around and back references are not known");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.syncline.rule;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/** How a rule compares a field with its value. */
+public enum Operator {
+    EQ,
+    NE,
+    IN,
+    MATCHES,
+    GT,
+    LT,
+    MISSING;
+
+    /** The name in the API. */
+    public String apiName() {
+        return name().toLowerCase();
+    }
+
+    /** A text is equal to itself alone, a number to every way to write it. */
+    static boolean isEqual(Object found, String wanted) {
+        if (found.toString().equals(wanted)) {
+            return true;
+        }
+        return found instanceof Number
+                && number(found)
+                        .flatMap(a -> number(wanted).map(b -> a.compareTo(b) == 0))
+                        .orElse(false);
+    }
+
+    /** Numbers by their value, times by when they are, anything else as text. */
+    static int compare(Object found, String wanted) {
+        Optional<BigDecimal> a = number(found);
+        Optional<BigDecimal> b = number(wanted);
+        if (a.isPresent() && b.isPresent()) {
+            return a.get().compareTo(b.get());
+        }
+        Optional<Instant> from = time(found.toString());
+        Optional<Instant> to = time(wanted);
+        if (from.isPresent() && to.isPresent()) {
+            return from.get().compareTo(to.get());
+        }
+        return found.toString().compareTo(wanted);
+    }
+
+    private static Optional<BigDecimal> number(Object value) {
+        if (value instanceof BigDecimal number) {
+            return Optional.of(number);
+        }
+        String text = value.toString().strip();
+        if (text.isEmpty() || text.length() > 100 || "+-.0123456789".indexOf(text.charAt(0)) < 0) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new BigDecimal(text));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A date is its first moment; what has no zone is taken to be in UTC. */
+    private static Optional<Instant> time(String text) {
+        if (text.length() < 10 || text.length() > 40 || text.charAt(4) != '-') {
+            return Optional.empty();
+        }
+        try {
+            if (text.length() == 10) {
+                return Optional.of(LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC));
+            }
+            String iso = text.replace(' ', 'T');
+            boolean hasZone = iso.endsWith("Z") || iso.lastIndexOf('+') > 10 || iso.lastIndexOf('-') > 10;
+            return Optional.of(
+                    hasZone
+                            ? OffsetDateTime.parse(iso).toInstant()
+                            : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.syncline.rule;
+
+import java.util.List;
+import java.util.Map;
+
+/** The rules of one route, as they stood when a run began; those that block come first. */
+public final class RuleBook {
+    public static final RuleBook EMPTY = new RuleBook(List.of());
+
+    private final List<Condition> conditions;
+
+    RuleBook(List<Condition> conditions) {
+        this.conditions = conditions;
+    }
+
+    public boolean isEmpty() {
+        return conditions.isEmpty();
+    }
+
+    /** The rule that keeps a record back; null when none does. */
+    public Rule match(Map<String, Object> fields) {
+        for (Condition condition : conditions) {
+            if (condition.matches(fields)) {
+                return condition.rule();
+            }
+        }
+        return null;
+    }
+
+    /** The rule that a record's reason names, where it is still there; null when it is not. */
+    public Rule named(String reason) {
+        for (Condition condition : conditions) {
+            if (reason != null && reason.startsWith(condition.rule().heading())) {
+                return condition.rule();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.syncline.run;
+
+import dev.syncline.page.Depth;
+import dev.syncline.page.Range;
+import dev.syncline.page.RunContext;
+import dev.syncline.page.Window;
+import dev.syncline.record.Edit;
+import dev.syncline.record.Edits;
+import dev.syncline.record.RouteNumbers;
+import dev.syncline.route.SyncRoute;
+import dev.syncline.rule.Rules;
+import dev.syncline.run.ActiveRun.Phase;
+import dev.syncline.run.ActiveRun.Position;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Puts together what a run works with, as things stand when it begins or goes on. */
+@ApplicationScoped
+class ActiveRuns {
+    private final RouteNumbers numbers;
+    private final Watermarks watermarks;
+    private final Rules rules;
+    private final Edits edits;
+
+    ActiveRuns(RouteNumbers numbers, Watermarks watermarks, Rules rules, Edits edits) {
+        this.numbers = numbers;
+        this.watermarks = watermarks;
+        this.rules = rules;
+        this.edits = edits;
+    }
+
+    ActiveRun of(Run run, SyncRoute route) {
+        RunContext context = new RunContext(
+                run.id,
+                run.fence,
+                route,
+                numbers.of(route.id()),
+                window(run, route),
+                Depth.valueOf(run.depth),
+                run.keys == null ? null : List.of(run.keys),
+                run.dryRun,
+                !run.isOverRange(),
+                run.repairs != null);
+        Edit edit = run.trigger == Trigger.RETRY ? edits.of(run.id).orElse(null) : null;
+        return new ActiveRun(
+                context, new Position(Phase.valueOf(run.phase), run.checkpoint), rules.of(route.id()), edit);
+    }
+
+    private Window window(Run run, SyncRoute route) {
+        if (!route.windowed() || run.rangeName.equals(Range.ALL.apiName())) {
+            return Window.ALL;
+        } else if (run.rangeName.equals(Range.CHANGES.apiName())) {
+            return watermarks.changes(route);
+        }
+        return new Window(run.rangeFrom, run.rangeTo, null, false);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.syncline.run;
+
+import dev.syncline.page.Depth;
+import dev.syncline.page.Range;
+import dev.syncline.record.Audit;
+import dev.syncline.record.Edits;
+import dev.syncline.record.RetryLine;
+import dev.syncline.record.RetryLine.Selection;
+import dev.syncline.record.RouteNumbers;
+import dev.syncline.run.ActiveRun.Phase;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** Writes down a run that retries records, together with the records that stand in line for it. */
+@ApplicationScoped
+class Retries {
+    private final RunLife life;
+    private final RetryLine line;
+    private final Edits edits;
+    private final RouteNumbers numbers;
+    private final Audit audit;
+
+    Retries(RunLife life, RetryLine line, Edits edits, RouteNumbers numbers, Audit audit) {
+        this.life = life;
+        this.line = line;
+        this.edits = edits;
+        this.numbers = numbers;
+        this.audit = audit;
+    }
+
+    /**
+     * @param payload what to send in the stead of the one record that is wanted; null for what the source has
+     * @throws NothingToRetry when no record is what is wanted
+     * @throws org.hibernate.exception.ConstraintViolationException when the route has an active run
+     */
+    @Transactional
+    @TransactionConfiguration(timeout = 600) // a line may be long
+    Run write(String route, Selection wanted, String payload, String who) {
+        int number = numbers.of(route);
+        // Children are read too: the payload that failed may have had them, and what is required may be in them.
+        Run run = life.create(
+                new RunRequest(route, Trigger.RETRY, who, Range.ALL, null, Depth.DEEP, false, null), null, null);
+        run.phase = Phase.IN_LINE.name();
+        run.expected = line.join(number, wanted);
+        if (run.expected == 0) {
+            throw new NothingToRetry(route);
+        }
+        if (payload != null) {
+            edits.add(run.id, number, wanted.key(), payload, who);
+        }
+        audit.write(who, "retry", route, detail(run, wanted, payload));
+        return run;
+    }
+
+    private static String detail(Run run, Selection wanted, String payload) {
+        return "run " + run.id + ", " + run.expected + " " + wanted.status()
+                + (wanted.key() == null ? "" : ", " + wanted.key())
+                + (wanted.q() == null ? "" : ", with '" + wanted.q() + "'")
+                + (payload == null ? "" : ", edited: " + payload);
+    }
+}

@@ -1,0 +1,254 @@
+package dev.syncline.api;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.syncline.sandbox.SandboxTestResource;
+import dev.syncline.support.Api;
+import dev.syncline.support.Chain;
+import dev.syncline.support.Counters;
+import dev.syncline.support.Database;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(SandboxTestResource.class)
+class RulesTest {
+    private static final String VENDORS = "erp-vendors-to-relay";
+    private static final String SUB_JOBS = "erp-sub-jobs-to-relay";
+
+    private final Database erp = Database.of("erp");
+
+    @AfterEach
+    void noRules() {
+        Api.as("viewer")
+                .get("/api/rules?limit=500")
+                .jsonPath()
+                .getList("items.id")
+                .forEach(id -> Api.as("admin").delete("/api/rules/" + id));
+    }
+
+    @Test
+    void blocksEveryRecordOfAVendorUntilTheRuleIsDeleted() {
+        vendor("V-RULE-1", "Before");
+        vendor("V-RULE-2", "Before");
+        Chain.run(VENDORS, "changes", "shallow");
+        long rule = rule(
+                """
+                {"route":"*-vendors-*","field":"vendorNo","operator":"eq","value":"V-RULE-1","reason":"In dispute"}""");
+
+        vendor("V-RULE-2", "After");
+        erp.execute("update vendors set name = 'After' where vendor_no = 'V-RULE-1'"); // changed-at does not move
+        JsonPath run = Chain.run(VENDORS, "all", "deep");
+        assertEquals(1, run.getInt("counts.blocked"), run.prettify());
+        assertEquals(1, run.getInt("counts.updated"));
+        Api.as("viewer")
+                .get("/api/records/" + VENDORS + "/V-RULE-1")
+                .then()
+                .body("status", equalTo("BLOCKED"))
+                .body(
+                        "reason",
+                        equalTo("Rule " + rule
+                                + " blocks it: In dispute. Delete the rule and it goes with the next run"))
+                .body("payload.name", equalTo("After"));
+        assertEquals("Before", relayHas("V-RULE-1"));
+        assertEquals("After", relayHas("V-RULE-2"));
+        assertEquals(1, Api.route(VENDORS).getInt("counts.blocked"));
+        Counters.assertExact(VENDORS);
+
+        erp.execute("update vendors set changed_at = now() - interval '3 days' where vendor_no = 'V-RULE-1'");
+        Chain.run(VENDORS, "changes", "shallow");
+        assertEquals("BLOCKED", status(VENDORS, "V-RULE-1"));
+        Api.as("admin").delete("/api/rules/" + rule).then().statusCode(204);
+        Chain.run(VENDORS, "changes", "shallow");
+        assertEquals("SUCCESS", status(VENDORS, "V-RULE-1"));
+        assertEquals("After", relayHas("V-RULE-1"));
+        Counters.assertExact(VENDORS);
+    }
+
+    @Test
+    void leavesWhatTheTargetHasAlreadyAlone() {
+        vendor("V-RULE-3", "There already");
+        Chain.run(VENDORS, "changes", "shallow");
+        rule("{\"route\":\"" + VENDORS + "\",\"field\":\"vendorNo\",\"operator\":\"matches\",\"value\":\"V-RULE-3\"}");
+        Chain.run(VENDORS, "all", "deep");
+        assertEquals("SUCCESS", status(VENDORS, "V-RULE-3"));
+    }
+
+    @Test
+    void aHoldRulePutsOnHold() {
+        long rule = rule(
+                """
+                {"route":"erp-vendors-to-relay","field":"name","operator":"in","value":["Held","Held too"],"effect":"HOLD"}""");
+        vendor("V-RULE-4", "Held too");
+        Chain.run(VENDORS, "changes", "shallow");
+        Api.as("viewer")
+                .get("/api/records/" + VENDORS + "/V-RULE-4")
+                .then()
+                .body("status", equalTo("ON_HOLD"))
+                .body("reason", containsString("Rule " + rule + " holds it: name in Held, Held too"));
+        Api.as("admin").delete("/api/rules/" + rule);
+        Chain.run(VENDORS, "changes", "shallow");
+        assertEquals("SUCCESS", status(VENDORS, "V-RULE-4"));
+    }
+
+    @Test
+    void aRetryAndAnEditAreBlockedToo() {
+        vendor("V-RULE-5", "Blocked");
+        long rule = rule("{\"route\":\"*\",\"field\":\"name\",\"operator\":\"eq\",\"value\":\"Blocked\"}");
+        Chain.run(VENDORS, "changes", "shallow");
+        for (String body : new String[] {"", "{\"payload\":{\"vendorNo\":\"V-RULE-5\",\"name\":\"Blocked\"}}"}) {
+            long run = Api.as("operator")
+                    .contentType("application/json")
+                    .body(body)
+                    .post("/api/records/" + VENDORS + "/V-RULE-5/retry")
+                    .then()
+                    .statusCode(202)
+                    .extract()
+                    .jsonPath()
+                    .getLong("id");
+            await().until(() ->
+                    Api.as("viewer").get("/api/runs/" + run).jsonPath().getString("finishedAt") != null);
+            assertEquals("BLOCKED", status(VENDORS, "V-RULE-5"));
+        }
+        Api.as("admin").delete("/api/rules/" + rule);
+        Chain.run(VENDORS, "changes", "shallow");
+        assertEquals("SUCCESS", status(VENDORS, "V-RULE-5"));
+        Counters.assertExact(VENDORS);
+    }
+
+    @Test
+    void keepsADeletionBack() {
+        put("jobs/J-RULE", Map.of("name", "Made for a test"));
+        put("sub-jobs/J-RULE|01", Map.of("name", "Deleted at the source"));
+        Chain.run("erp-jobs-to-relay", "changes", "shallow");
+        Chain.run(SUB_JOBS, "all", "deep");
+        long rule = rule(
+                "{\"route\":\"*sub-jobs*\",\"field\":\"jobNo\",\"operator\":\"eq\",\"value\":\"J-RULE\",\"reason\":\"Audit\"}");
+        erp.execute("delete from sub_jobs where job_no = 'J-RULE'");
+        assertEquals(0, Chain.run(SUB_JOBS, "all", "deep").getInt("counts.deleted"));
+        assertEquals("BLOCKED", status(SUB_JOBS, "J-RULE|01"));
+        assertEquals(
+                "Deleted at the source",
+                Api.item("relay", "sub-jobs", "J-RULE|01").getString("name"));
+        Api.as("admin").delete("/api/rules/" + rule);
+        Chain.run(SUB_JOBS, "changes", "shallow");
+        assertEquals("SUCCESS", status(SUB_JOBS, "J-RULE|01"));
+        given().get("/sandbox/relay/sub-jobs/J-RULE|01").then().statusCode(404);
+        Counters.assertExact(SUB_JOBS);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
+                    {"field":"a","operator":"eq","value":"x"}; Name the route
+                    {"route":"*-nobody-*"}; matches no route
+                    {"route":"*","field":"a"}; needs an operator
+                    {"route":"*","field":"a","operator":"like","value":"x"}; Unknown operator 'like'
+                    {"route":"*","operator":"eq","value":"x"}; needs the field
+                    {"route":"*","value":"x"}; needs the field
+                    {"route":"*","field":"a","operator":"eq"}; needs a value
+                    {"route":"*","field":"a","operator":"in","value":[]}; needs a value
+                    {"route":"*","field":"a","operator":"gt","value":[1]}; must be text, a number
+                    {"route":"*","field":"a","operator":"missing","value":"x"}; takes no value
+                    {"route":"*","field":"a","operator":"matches","value":"("}; is no regular expression
+                    {"route":"*","field":"a","operator":"eq","value":"x","effect":"WARN"}; Effects are BLOCK, HOLD
+                    {"route":"*","filed":"a"}; filed
+                    {; no JSON
+                    """)
+    void saysWhatIsWrongWithARule(String body, String detail) {
+        Api.as("admin")
+                .contentType("application/json")
+                .body(body)
+                .post("/api/rules")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("detail", containsString(detail));
+    }
+
+    @Test
+    void listsRulesInPages() {
+        long first = rule("{\"route\":\"*\",\"field\":\"nothing\",\"operator\":\"eq\",\"value\":1}");
+        long second = rule("{\"route\":\"*\",\"field\":\"nothing\",\"operator\":\"in\",\"value\":\"a, b\"}");
+        JsonPath page = Api.as("viewer").get("/api/rules?limit=1").jsonPath();
+        assertEquals(first, page.getLong("items[0].id"));
+        assertEquals("1", page.getString("items[0].value"));
+        assertEquals("BLOCK", page.getString("items[0].effect"));
+        assertEquals("admin", page.getString("items[0].createdBy"));
+        Api.as("viewer")
+                .get("/api/rules?limit=1&cursor=" + page.getString("next"))
+                .then()
+                .body("items[0].id", equalTo((int) second))
+                .body("items[0].value", hasItem("b"))
+                .body("next", equalTo(null));
+    }
+
+    @Test
+    void onlyAnAdminMakesAndDeletesThemAndItIsWrittenDown() {
+        String body = "{\"route\":\"*\",\"field\":\"nothing\",\"operator\":\"eq\",\"value\":\"x\"}";
+        Api.as("operator")
+                .contentType("application/json")
+                .body(body)
+                .post("/api/rules")
+                .then()
+                .statusCode(403);
+        long rule = rule(body);
+        Api.as("operator").delete("/api/rules/" + rule).then().statusCode(403);
+        Api.as("admin").delete("/api/rules/" + rule).then().statusCode(204);
+        Api.as("admin").delete("/api/rules/" + rule).then().statusCode(404).body("detail", notNullValue());
+        assertEquals(
+                2L,
+                Database.hub()
+                        .value(
+                                Long.class,
+                                "select count(*) from sync_audit where who = 'admin' and subject = ?",
+                                "rule " + rule));
+    }
+
+    private static long rule(String body) {
+        return Api.as("admin")
+                .contentType("application/json")
+                .body(body)
+                .post("/api/rules")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("id");
+    }
+
+    private static String status(String route, String key) {
+        return Api.record(route, key).getString("status");
+    }
+
+    private static String relayHas(String key) {
+        return Api.item("relay", "vendors", key).getString("name");
+    }
+
+    private static void vendor(String key, String name) {
+        put("vendors/" + key, Map.of("name", name));
+    }
+
+    private static void put(String path, Map<String, Object> body) {
+        assertTrue(given().contentType("application/json")
+                        .body(body)
+                        .put("/sandbox/erp/" + path)
+                        .statusCode()
+                < 300);
+    }
+}
