@@ -46,17 +46,22 @@ final class ActiveRun {
     private Set<String> recordingKeys = Set.of();
     private Set<String> duplicates = Set.of();
     private boolean cancelled;
+    private boolean advanced;
     private boolean countedTwice;
     private Page.Unit unit;
     private int notFound;
     private final List<String> notFoundFirst = new ArrayList<>();
 
-    /** @param edit what is to be sent in a record's stead; null for what the source has */
-    ActiveRun(RunContext context, Position position, RuleBook rules, Edit edit) {
+    /**
+     * @param edit what is to be sent in a record's stead; null for what the source has
+     * @param isCancelled whether somebody cancelled it before this process had it
+     */
+    ActiveRun(RunContext context, Position position, RuleBook rules, Edit edit, boolean isCancelled) {
         this.context = context;
         this.rules = rules;
         this.edit = edit;
         this.position = position;
+        this.cancelled = isCancelled;
         this.countedTwice = position.phase() != Phase.RANGE;
     }
 
@@ -142,9 +147,15 @@ final class ActiveRun {
         recordingKeys = Set.of();
         try {
             cancelled |= last.get();
+            advanced = true;
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         }
+    }
+
+    /** Whether a page has been recorded since this process has the run. */
+    boolean hasAdvanced() {
+        return advanced;
     }
 
     /** A record on hold went on its way: it may have been counted as read before, in the run's range. */

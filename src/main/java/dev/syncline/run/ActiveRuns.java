@@ -43,7 +43,11 @@ class ActiveRuns {
                 run.repairs != null);
         Edit edit = run.trigger == Trigger.RETRY ? edits.of(run.id).orElse(null) : null;
         return new ActiveRun(
-                context, new Position(Phase.valueOf(run.phase), run.checkpoint), rules.of(route.id()), edit);
+                context,
+                new Position(Phase.valueOf(run.phase), run.checkpoint),
+                rules.of(route.id()),
+                edit,
+                run.cancelledBy != null);
     }
 
     private Window window(Run run, SyncRoute route) {

@@ -2,7 +2,9 @@ package dev.syncline.run;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
+import org.quartz.JobDataMap;
 import org.quartz.JobKey;
 import org.quartz.ObjectAlreadyExistsException;
 import org.quartz.Scheduler;
@@ -23,8 +25,20 @@ class Dispatcher {
         this.clock = clock;
     }
 
-    /** Has the run begun as soon as a process is free. To be called when the run's row is committed. */
-    void dispatch(Run run) {
+    /** The time of the schedule that a fire is for, also where Quartz repeats it because a process died over it. */
+    static Instant due(JobDataMap data, Date fire) {
+        String first = data == null
+                ? null
+                : data.getString(Scheduler.FAILED_JOB_ORIGINAL_TRIGGER_SCHEDULED_FIRETIME_IN_MILLISECONDS);
+        return first != null ? Instant.ofEpochMilli(Long.parseLong(first)) : fire == null ? null : fire.toInstant();
+    }
+
+    /**
+     * Has the run begun as soon as a process is free. To be called when the run's row is committed.
+     *
+     * @return whether it was not in line already
+     */
+    boolean dispatch(Run run) {
         try {
             scheduler.scheduleJob(TriggerBuilder.newTrigger()
                     .forJob(new JobKey(run.route, GROUP))
@@ -32,8 +46,9 @@ class Dispatcher {
                     .usingJobData(RUN_ID, Long.toString(run.id))
                     .startAt(Date.from(clock.instant()))
                     .build());
+            return true;
         } catch (ObjectAlreadyExistsException e) {
-            // in line already
+            return false;
         } catch (SchedulerException e) {
             throw new IllegalStateException(
                     "Run " + run.id + " is queued, but the scheduler does not take it now: " + e.getMessage()

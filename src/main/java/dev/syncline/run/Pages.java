@@ -60,10 +60,6 @@ public class Pages {
         this.numbers = numbers;
     }
 
-    public boolean hasNext(@ExchangeProperty("run") ActiveRun run) {
-        return !run.isOver();
-    }
-
     /** The next page; it may be empty. */
     public Page next(@ExchangeProperty("run") ActiveRun run, Exchange exchange) throws Exception {
         Position position = run.position();

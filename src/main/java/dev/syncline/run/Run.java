@@ -61,6 +61,9 @@ public class Run extends PanacheEntityBase {
     @Column(name = "after_run")
     public Long afterRun;
 
+    @Column(name = "due_at")
+    public Instant dueAt;
+
     @Column(name = "created_at")
     public Instant createdAt;
 
@@ -126,6 +129,10 @@ public class Run extends PanacheEntityBase {
 
     static Optional<Run> activeOf(String route) {
         return find("route = ?1 and status = ?2", route, RunStatus.IN_PROGRESS).firstResultOptional();
+    }
+
+    static Optional<Run> ofFire(String route, Instant due) {
+        return find("route = ?1 and dueAt = ?2", route, due).firstResultOptional();
     }
 
     /** The newest run over a range that came to its end, well or not: none that was blocked, cancelled or dry. */

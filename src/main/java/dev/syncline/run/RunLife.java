@@ -15,10 +15,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The changes in a run's life, each a short transaction that holds the run's row. */
 @ApplicationScoped
 class RunLife {
+    private static final int MOST_VAIN_RESUMPTIONS = 3;
+
     private final Clock clock;
     private final Lease lease;
     private final Watermarks watermarks;
@@ -40,10 +43,11 @@ class RunLife {
      *
      * @param afterRun the run that must have finished before; null for none
      * @param blocked why it does not begin at all; null when it may
+     * @param due the time of the schedule that it is for; null for none
      * @throws org.hibernate.exception.ConstraintViolationException when the route has an active run
      */
     @Transactional
-    Run create(RunRequest request, Long afterRun, String blocked) {
+    Run create(RunRequest request, Long afterRun, String blocked, Instant due) {
         Run run = new Run();
         run.route = request.route();
         run.trigger = request.trigger();
@@ -58,6 +62,7 @@ class RunLife {
         run.keys = request.keys() == null ? null : request.keys().toArray(String[]::new);
         run.repairs = request.repairs();
         run.afterRun = afterRun;
+        run.dueAt = due;
         run.createdAt = clock.instant();
         run.phase = ActiveRun.Phase.RANGE.name();
         run.queued = blocked == null;
@@ -77,6 +82,7 @@ class RunLife {
     Run createRelease(String route) {
         Run run = create(
                 new RunRequest(route, Trigger.RETRY, RunOrders.RELEASE, Range.ALL, null, Depth.SHALLOW, false, null),
+                null,
                 null,
                 null);
         run.phase = ActiveRun.Phase.HELD.name();
@@ -106,8 +112,21 @@ class RunLife {
         run.owner = lease.owner();
         run.fence++;
         run.leaseUntil = lease.until();
-        lease.hold(id);
+        lease.hold(id, run.leaseUntil);
         return Optional.of(run);
+    }
+
+    /**
+     * Lets go of a run that this process does not carry on: whoever looks next goes on with it.
+     *
+     * @throws Fenced when the run is not this process's any more
+     */
+    @Transactional
+    Run release(long id, int fence) {
+        Run run = mine(id, fence);
+        run.owner = null;
+        run.leaseUntil = clock.instant();
+        return run;
     }
 
     /**
@@ -141,6 +160,19 @@ class RunLife {
         return end(run, status, remark);
     }
 
+    /**
+     * Whether a run that could not be carried on is to go on later: a database went away under it, and it is not the
+     * same page over and over that this happens to.
+     */
+    @Transactional
+    boolean mayGoOn(long id, Throwable cause, boolean hasAdvanced) {
+        if (hasAdvanced) {
+            return LostConnection.isMissing(cause);
+        }
+        Run run = Run.findById(id);
+        return LostConnection.isBroken(cause) && run.resumed < MOST_VAIN_RESUMPTIONS;
+    }
+
     /** @throws Fenced when the run is not this process's any more */
     @Transactional
     Run fail(long id, int fence, String reason) {
@@ -169,14 +201,22 @@ class RunLife {
     @Transactional
     void renewLeases() {
         List<Long> held = lease.held();
-        if (!held.isEmpty()) {
-            Run.update(
-                    "leaseUntil = ?1 where owner = ?2 and status = ?3 and id in ?4",
-                    lease.until(),
-                    lease.owner(),
-                    RunStatus.IN_PROGRESS,
-                    held);
+        if (held.isEmpty()) {
+            return;
         }
+        Instant until = lease.until();
+        List<Long> granted = Run.getEntityManager()
+                .createNativeQuery(
+                        """
+                        update sync_run set lease_until = ?1
+                        where id = any(?2) and owner = ?3 and status = 'IN_PROGRESS'
+                        returning id""",
+                        Long.class)
+                .setParameter(1, until)
+                .setParameter(2, held.toArray(Long[]::new))
+                .setParameter(3, lease.owner())
+                .getResultList();
+        lease.renewed(granted, until);
     }
 
     /** Active runs that nobody carries out: their lease is over, or it is their turn and nobody began them. */
@@ -190,6 +230,21 @@ class RunLife {
                 RunStatus.IN_PROGRESS,
                 now,
                 now.minus(lease.length().dividedBy(6)));
+    }
+
+    /** Ends the active runs of routes that are none of these, but for those that somebody still carries out. */
+    @Transactional
+    List<Run> endWithoutRoute(Set<String> routes) {
+        List<Run> lost = Run.list(
+                "status = ?1 and (leaseUntil is null or leaseUntil < ?2) and route not in ?3",
+                RunStatus.IN_PROGRESS,
+                clock.instant(),
+                routes);
+        lost.forEach(run -> {
+            run.queued = false;
+            end(run, RunStatus.FAILED, "There is no route " + run.route + " any more");
+        });
+        return lost;
     }
 
     /** Runs that wait for this one. */

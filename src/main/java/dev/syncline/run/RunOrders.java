@@ -7,6 +7,7 @@ import dev.syncline.route.SyncRoute;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -59,7 +60,7 @@ public class RunOrders {
             for (SyncRoute prerequisite : catalog.prerequisitesOf(route)) {
                 Run queued = activeOf(prerequisite.id()).orElse(null);
                 if (queued == null) {
-                    queued = create(request.forRoute(prerequisite.id()), after, null);
+                    queued = create(request.forRoute(prerequisite.id()), after, null, null);
                     if (first == null && after == null) {
                         first = queued;
                     }
@@ -70,7 +71,7 @@ public class RunOrders {
         String missing = withPrerequisites || request.trigger() == Trigger.RETRY
                 ? null
                 : prerequisites.missing(route).orElse(null);
-        Run run = create(request, after, missing);
+        Run run = create(request, after, missing, null);
         audit.write(
                 request.requestedBy(),
                 request.trigger() == Trigger.RETRY ? "retry" : "run",
@@ -85,12 +86,18 @@ public class RunOrders {
         return run;
     }
 
-    /** The schedule's run: queued, or BLOCKED when a prerequisite is not there. */
-    Run placeScheduled(SyncRoute route) {
+    /**
+     * The schedule's run: queued, or BLOCKED when a prerequisite is not there.
+     *
+     * @param due the time of the schedule
+     * @throws RouteBusy when the route has an active run, or had one for that time
+     */
+    Run placeScheduled(SyncRoute route, Instant due) {
         return create(
                 RunRequest.scheduled(route.id()),
                 null,
-                prerequisites.missing(route).orElse(null));
+                prerequisites.missing(route).orElse(null),
+                due);
     }
 
     /**
@@ -148,12 +155,18 @@ public class RunOrders {
         return new RouteBusy(route, activeOf(route).map(run -> run.id).orElse(null));
     }
 
-    private Run create(RunRequest request, Long after, String blocked) {
+    private Run create(RunRequest request, Long after, String blocked, Instant due) {
         try {
-            return life.create(request, after, blocked);
+            return life.create(request, after, blocked, due);
         } catch (ConstraintViolationException e) {
             throw busy(request.route());
         }
+    }
+
+    /** The run for that time of the route's schedule; there is one when Quartz repeats a fire after a crash. */
+    @Transactional
+    Optional<Run> ofFire(String route, Instant due) {
+        return due == null ? Optional.empty() : Run.ofFire(route, due);
     }
 
     @Transactional

@@ -8,6 +8,8 @@ import dev.syncline.route.SyncRoute;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -31,6 +33,7 @@ public class Runs {
     private final RunOrders orders;
     private final Releases releases;
     private final Lease lease;
+    private final Handover handover;
 
     Runs(
             Catalog catalog,
@@ -41,7 +44,8 @@ public class Runs {
             RunMetrics metrics,
             RunOrders orders,
             Releases releases,
-            Lease lease) {
+            Lease lease,
+            Handover handover) {
         this.catalog = catalog;
         this.life = life;
         this.prerequisites = prerequisites;
@@ -51,16 +55,19 @@ public class Runs {
         this.orders = orders;
         this.releases = releases;
         this.lease = lease;
+        this.handover = handover;
     }
 
     /**
      * Takes the run that was dispatched, or the one that the schedule asks for, and puts it into the exchange's property
      * {@code run}; leaves that empty when there is nothing to do.
      */
-    public void begin(@Header("mergedJobDataMap") JobDataMap data, Exchange exchange) {
+    public void begin(
+            @Header("mergedJobDataMap") JobDataMap data, @Header("scheduledFireTime") Date fire, Exchange exchange) {
         SyncRoute route = catalog.get(exchange.getFromRouteId());
         String dispatched = data == null ? null : data.getString(Dispatcher.RUN_ID);
-        Optional<Run> run = dispatched != null ? life.claim(Long.parseLong(dispatched)) : scheduled(route);
+        Optional<Run> run =
+                dispatched != null ? claim(Long.parseLong(dispatched)) : scheduled(route, Dispatcher.due(data, fire));
         run.flatMap(claimed -> begin(claimed, route)).ifPresent(active -> {
             exchange.setProperty("run", active);
             exchange.setProperty("context", active.context());
@@ -73,18 +80,32 @@ public class Runs {
         try {
             return active(run, route);
         } catch (RuntimeException e) {
-            fail(run.id, run.fence, route.id(), e);
+            fail(run.id, run.fence, route.id(), e, false);
             return Optional.empty();
         }
     }
 
-    private Optional<Run> scheduled(SyncRoute route) {
+    private Optional<Run> scheduled(SyncRoute route, Instant due) {
+        Optional<Run> repeated = orders.ofFire(route.id(), due);
+        if (repeated.isPresent()) {
+            return claim(repeated.get().id); // empty when it is over
+        }
         Optional<Run> active = orders.activeOf(route.id());
         if (active.isPresent() && !orders.makesWay(active.get(), RunRequest.SCHEDULE)) {
-            return life.claim(active.get().id); // empty when somebody is at it
+            return claim(active.get().id); // empty when somebody is at it
         }
-        Run run = orders.placeScheduled(route);
-        return run.status.isFinal() ? Optional.empty() : life.claim(run.id);
+        try {
+            Run run = orders.placeScheduled(route, due);
+            return run.status.isFinal() ? Optional.empty() : claim(run.id);
+        } catch (RouteBusy e) {
+            LOG.infof("%s. Its schedule has it run again next time", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** A process that is ending leaves the run to others. */
+    private Optional<Run> claim(long id) {
+        return handover.hasBegun() ? Optional.empty() : life.claim(id);
     }
 
     private Optional<ActiveRun> active(Run run, SyncRoute route) {
@@ -102,9 +123,25 @@ public class Runs {
         return Optional.of(active);
     }
 
+    /** Whether there is a page to come that this process is to see to. */
+    public boolean goesOn(@ExchangeProperty("run") ActiveRun run) {
+        return !run.isOver() && !handover.hasBegun();
+    }
+
+    /** @throws Fenced when this process has not kept the run's lease; what it sent now might come after another's */
+    public void checkLease(@ExchangeProperty("context") RunContext context) {
+        if (!lease.isSure(context.id())) {
+            throw new Fenced(context.id());
+        }
+    }
+
     public void finish(@ExchangeProperty("run") ActiveRun run) throws Exception {
         run.awaitRecorded();
         RunContext context = run.context();
+        if (!run.isOver()) {
+            release(context.id(), context.fence(), context.route().id(), "this process ends");
+            return;
+        }
         boolean movesWatermark =
                 !context.dryRun() && run.isOverRange() && context.route().windowed();
         ended(life.finish(
@@ -118,25 +155,36 @@ public class Runs {
         } catch (Exception e) {
             cause.addSuppressed(e);
         }
-        fail(run.context().id(), run.context().fence(), run.context().route().id(), cause);
+        RunContext context = run.context();
+        fail(context.id(), context.fence(), context.route().id(), cause, run.hasAdvanced());
     }
 
-    private void fail(long id, int fence, String route, Throwable cause) {
+    private void fail(long id, int fence, String route, Throwable cause, boolean hasAdvanced) {
         lease.drop(id); // whatever comes: a run that this process does not carry out must not look alive
-        if (cause instanceof Fenced) {
-            LOG.warn(cause.getMessage());
-            return;
-        }
-        LOG.errorf(cause, "Run %d of %s failed", id, route);
         try {
-            ended(life.fail(id, fence, Reason.of(cause)));
+            if (cause instanceof Fenced) {
+                LOG.warn(cause.getMessage());
+            } else if (handover.hasBegun()) {
+                release(id, fence, route, "this process ends, and its page could not be finished: " + Reason.of(cause));
+            } else if (life.mayGoOn(id, cause, hasAdvanced)) {
+                release(id, fence, route, Reason.of(cause));
+            } else {
+                LOG.errorf(cause, "Run %d of %s failed", id, route);
+                ended(life.fail(id, fence, Reason.of(cause)));
+            }
         } catch (Fenced e) {
             LOG.warn(e.getMessage());
         } catch (RuntimeException e) {
-            LOG.errorf(
-                    "Run %d of %s could not be ended, it is resumed when its lease is over: %s",
-                    id, route, e.getMessage());
+            LOG.warnf(
+                    "Run %d of %s could not be ended, it is resumed when its lease is over: %s. It had failed: %s",
+                    id, route, e.getMessage(), Reason.of(cause));
         }
+    }
+
+    private void release(long id, int fence, String route, String reason) {
+        lease.drop(id);
+        life.release(id, fence);
+        LOG.infof("Run %d of %s is left to whoever goes on with it: %s", id, route, reason);
     }
 
     private void ended(Run run) {

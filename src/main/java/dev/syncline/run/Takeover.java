@@ -1,52 +1,96 @@
 package dev.syncline.run;
 
-import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.spi.CamelEvent.CamelContextStartedEvent;
+import org.apache.camel.spi.CamelEvent.CamelContextStoppedEvent;
 import org.jboss.logging.Logger;
+import org.quartz.SchedulerException;
 
 /** Renews the leases of this process's runs, and has runs begun again that nobody carries out any more. */
 @ApplicationScoped
 class Takeover {
     private static final Logger LOG = Logger.getLogger(Takeover.class);
+    private static final Duration LONGEST_INTERVAL = Duration.ofSeconds(2);
 
     private final RunLife life;
     private final Dispatcher dispatcher;
     private final Lease lease;
+    private final Handover handover;
+    private final Replicas replicas;
+    private final LeftOvers leftOvers;
+    private final Clock clock;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "leases");
         thread.setDaemon(true);
         return thread;
     });
+    private Instant nextLookForLeftOvers = Instant.MIN;
 
-    Takeover(RunLife life, Dispatcher dispatcher, Lease lease) {
+    Takeover(
+            RunLife life,
+            Dispatcher dispatcher,
+            Lease lease,
+            Handover handover,
+            Replicas replicas,
+            LeftOvers leftOvers,
+            Clock clock) {
         this.life = life;
         this.dispatcher = dispatcher;
         this.lease = lease;
+        this.handover = handover;
+        this.replicas = replicas;
+        this.leftOvers = leftOvers;
+        this.clock = clock;
     }
 
     void start(@Observes CamelContextStartedEvent event) {
-        long interval = lease.length().toMillis() / 6;
+        long interval = Math.min(lease.length().toMillis() / 6, LONGEST_INTERVAL.toMillis());
         timer.scheduleWithFixedDelay(this::tick, interval / 5, interval, TimeUnit.MILLISECONDS);
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    /** Not before: pages that are being finished need their leases. */
+    void stop(@Observes CamelContextStoppedEvent event) {
         timer.shutdownNow();
     }
 
     private void tick() {
         try {
             life.renewLeases();
-            for (Run run : life.abandoned()) {
-                LOG.infof("Run %d of %s is nobody's: it goes on here or elsewhere", run.id, run.route);
-                dispatcher.dispatch(run);
+            if (!handover.hasBegun()) {
+                life.abandoned().forEach(this::goOn);
+                lookForLeftOvers();
             }
-        } catch (RuntimeException e) {
-            LOG.warnf("Leases could not be renewed, tried again soon: %s", e.getMessage());
+        } catch (SQLException | SchedulerException | RuntimeException e) {
+            LOG.warnf("Leases could not be renewed, or runs not taken over, tried again soon: %s", e.getMessage());
+        }
+    }
+
+    private void goOn(Run run) {
+        try {
+            if (run.owner != null) {
+                replicas.report(run.owner, run.leaseUntil);
+            }
+            if (dispatcher.dispatch(run)) {
+                LOG.infof("Run %d of %s is nobody's: it goes on here or elsewhere", run.id, run.route);
+            }
+        } catch (SQLException | RuntimeException e) {
+            LOG.warnf("Run %d of %s is not taken over now, tried again soon: %s", run.id, run.route, e.getMessage());
+        }
+    }
+
+    private void lookForLeftOvers() throws SQLException, SchedulerException {
+        Instant now = clock.instant();
+        if (now.isAfter(nextLookForLeftOvers)) {
+            leftOvers.remove();
+            nextLookForLeftOvers = now.plus(lease.length());
         }
     }
 }

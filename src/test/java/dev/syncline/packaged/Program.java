@@ -1,12 +1,16 @@
 package dev.syncline.packaged;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -15,14 +19,17 @@ import java.util.Map;
 /** The packaged program as a process of its own, to be started, called and killed. */
 final class Program implements AutoCloseable {
     static final Path PACKAGE = Path.of("target", "quarkus-app");
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
     private final Process process;
+    private final Path log;
 
-    private Program(int port, Process process) {
+    private Program(int port, Process process, Path log) {
         this.port = port;
         this.process = process;
+        this.log = log;
     }
 
     /** Starts the program; it may need some seconds before it {@link #isReady}. */
@@ -39,7 +46,7 @@ final class Program implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
-        return new Program(port, builder.start());
+        return new Program(port, builder.start(), log);
     }
 
     static int freePort() throws IOException {
@@ -60,6 +67,15 @@ final class Program implements AutoCloseable {
         }
     }
 
+    /** As its log file is called. */
+    String name() {
+        return log.getFileName().toString();
+    }
+
+    String output() throws IOException {
+        return Files.readString(log);
+    }
+
     HttpResponse<String> call(String method, String path) throws IOException {
         String user = Base64.getEncoder().encodeToString("operator:secret".getBytes());
         try {
@@ -67,6 +83,7 @@ final class Program implements AutoCloseable {
                     HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                             .method(method, HttpRequest.BodyPublishers.noBody())
                             .header("Authorization", "Basic " + user)
+                            .timeout(Duration.ofMinutes(2))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
         } catch (InterruptedException e) {
@@ -75,9 +92,35 @@ final class Program implements AutoCloseable {
         }
     }
 
+    /** Triggers a route; its run. */
+    JsonNode trigger(String route, String query) throws IOException {
+        HttpResponse<String> answer = call("POST", "/api/routes/" + route + "/runs?" + query);
+        if (answer.statusCode() != 202) {
+            throw new IOException(answer.statusCode() + ": " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    JsonNode run(long run) throws IOException {
+        return JSON.readTree(call("GET", "/api/runs/" + run).body());
+    }
+
     /** As {@code kill -9} does. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** As {@code kill -STOP} and the like do. */
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
+    /** Waits for its end. */
+    int exitCode() throws InterruptedException {
+        return process.waitFor();
     }
 
     @Override

@@ -7,24 +7,36 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Queue;
 import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** A relay in the test's own process: it outlives the program that delivers to it, and counts what it gets. */
+/**
+ * A relay in the test's own process: it outlives the program that delivers to it, and counts what it gets. It knows what
+ * it did by idempotency key: a record that comes again has no effect, and must be the same to the byte.
+ */
 final class Relay implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpServer server;
     private final Map<String, String> held = new ConcurrentHashMap<>();
-    private final Map<String, Integer> arrivals = new ConcurrentHashMap<>();
+    private final Map<String, String> done = new ConcurrentHashMap<>();
+    private final Queue<String> contradictions = new ConcurrentLinkedQueue<>();
     private final AtomicInteger records = new AtomicInteger();
+    private final AtomicInteger again = new AtomicInteger();
+    private final AtomicReference<Parked> parked = new AtomicReference<>();
+    private volatile Duration pause = Duration.ZERO;
 
     Relay() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(Executors.newFixedThreadPool(4));
+        server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/", this::take);
         server.start();
     }
@@ -42,26 +54,98 @@ final class Relay implements AutoCloseable {
         return records.get();
     }
 
-    /** How many deliveries came more than once, told by their idempotency keys. */
-    long sentAgain() {
-        return arrivals.values().stream().filter(n -> n > 1).count();
+    /** How many records came more than once, told by their idempotency keys. */
+    int sentAgain() {
+        return again.get();
+    }
+
+    /** Records that came again and were not the same as before. */
+    Queue<String> contradictions() {
+        return contradictions;
+    }
+
+    /** How long each call takes at least. */
+    void takesItsTime(Duration time) {
+        pause = time;
+    }
+
+    /** Keeps the next call without an answer, before or after doing what it asks for. */
+    Parked park(boolean isDone) {
+        Parked next = new Parked(isDone);
+        parked.set(next);
+        return next;
+    }
+
+    /** A call that gets no answer. */
+    static final class Parked {
+        private final boolean isDone;
+        private final CountDownLatch reached = new CountDownLatch(1);
+        private final CountDownLatch over = new CountDownLatch(1);
+
+        private Parked(boolean isDone) {
+            this.isDone = isDone;
+        }
+
+        boolean isReached() {
+            return reached.getCount() == 0;
+        }
+
+        void end() {
+            over.countDown();
+        }
+
+        private void hold() throws IOException {
+            reached.countDown();
+            try {
+                over.await();
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+        }
     }
 
     private void take(HttpExchange call) throws IOException {
-        StringJoiner results = new StringJoiner(",", "{\"results\":[", "]}");
-        for (JsonNode record : JSON.readTree(call.getRequestBody()).path("records")) {
-            String key = record.path("key").asText();
-            boolean isNew = held.put(key, record.path("data").toString()) == null;
-            arrivals.merge(record.path("idempotencyKey").asText(), 1, Integer::sum);
-            records.incrementAndGet();
-            results.add("{\"key\":" + JSON.writeValueAsString(key) + ",\"status\":\"" + (isNew ? "created" : "updated")
-                    + "\",\"id\":\"R-" + key.hashCode() + "\"}");
+        Parked here = parked.getAndSet(null);
+        byte[] body = call.getRequestBody().readAllBytes();
+        if (here != null && !here.isDone) {
+            here.hold();
+            call.close();
+            return;
         }
-        byte[] answer = results.toString().getBytes();
+        byte[] answer = answer(body);
+        if (here != null) {
+            here.hold();
+        }
+        try {
+            Thread.sleep(pause.toMillis());
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
         call.getResponseHeaders().add("Content-Type", "application/json");
         call.sendResponseHeaders(200, answer.length);
         call.getResponseBody().write(answer);
         call.close();
+    }
+
+    private byte[] answer(byte[] body) throws IOException {
+        StringJoiner results = new StringJoiner(",", "{\"results\":[", "]}");
+        for (JsonNode record : JSON.readTree(body).path("records")) {
+            String key = record.path("key").asText();
+            String before = done.putIfAbsent(record.path("idempotencyKey").asText(), record.toString());
+            String status = "unchanged";
+            if (before == null) {
+                status = held.put(key, record.path("data").toString()) == null ? "created" : "updated";
+            } else {
+                again.incrementAndGet();
+                if (!before.equals(record.toString())) {
+                    contradictions.add(before + " came again as " + record);
+                }
+            }
+            records.incrementAndGet();
+            results.add("{\"key\":" + JSON.writeValueAsString(key) + ",\"status\":\"" + status + "\",\"id\":\"R-"
+                    + key.hashCode() + "\"}");
+        }
+        return results.toString().getBytes();
     }
 
     @Override

@@ -1,0 +1,70 @@
+package dev.syncline.run;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import java.time.Duration;
+import org.apache.camel.spi.CamelEvent.CamelContextStoppingEvent;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.quartz.JobExecutionContext;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.Trigger;
+import org.quartz.listeners.TriggerListenerSupport;
+
+/**
+ * The process is told to end: it begins nothing any more, its runs end after the page in flight, and other processes go on
+ * with them. This is waited for before Camel stops anything.
+ */
+@ApplicationScoped
+class Handover {
+    private static final Logger LOG = Logger.getLogger(Handover.class);
+    private static final long LOOKS_AGAIN_AFTER = 20; // milliseconds
+
+    private final Scheduler scheduler;
+    private final Duration longest;
+    private volatile boolean begun;
+
+    Handover(Scheduler scheduler, @ConfigProperty(name = "syncline.handover") Duration longest) {
+        this.scheduler = scheduler;
+        this.longest = longest;
+    }
+
+    void begin(@Observes CamelContextStoppingEvent event) {
+        begun = true;
+        try {
+            scheduler.getListenerManager().addTriggerListener(new NoMore());
+            scheduler.standby();
+        } catch (SchedulerException e) {
+            LOG.warnf("The scheduler does not pause: %s", e.getMessage());
+        }
+    }
+
+    /** After everybody has heard that the end is near. */
+    void await(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) CamelContextStoppingEvent event)
+            throws SchedulerException, InterruptedException {
+        long end = System.nanoTime() + longest.toNanos();
+        while (!scheduler.getCurrentlyExecutingJobs().isEmpty() && System.nanoTime() < end) {
+            Thread.sleep(LOOKS_AGAIN_AFTER);
+        }
+    }
+
+    boolean hasBegun() {
+        return begun;
+    }
+
+    /** Lets nothing through that the scheduler had in hand when it paused; an order is left to other processes. */
+    private static final class NoMore extends TriggerListenerSupport {
+        @Override
+        public String getName() {
+            return "handover";
+        }
+
+        @Override
+        public boolean vetoJobExecution(Trigger trigger, JobExecutionContext context) {
+            return true;
+        }
+    }
+}
