@@ -104,7 +104,8 @@ public class HttpReader {
         String changedAt = record.path(words.get("changedAt")).asText(null);
         JsonNode data = words.get("data").isEmpty() ? record : record.path(words.get("data"));
         Map<String, Object> content = json.convertValue(data, Mapping.FIELDS);
-        Map<String, Object> fields = request.side() == Side.TARGET ? content : mapping.fields(route, content);
+        String map = request.side() == Side.TARGET ? route.targetMap() : route.map();
+        Map<String, Object> fields = mapping.fields(route, map, content);
         return new Row(
                 key.isValueNode() && !key.isNull() ? key.asText() : null,
                 changedAt == null ? null : micros(route, request.system(route), changedAt),

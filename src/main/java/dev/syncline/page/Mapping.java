@@ -9,24 +9,26 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Makes a record's fields from what an HTTP source gave, by the route's JSONata expression. */
+/** Makes a record's fields from what an HTTP system gave, by a JSONata expression of the route. */
 @ApplicationScoped
 class Mapping {
     static final TypeReference<LinkedHashMap<String, Object>> FIELDS = new TypeReference<>() {};
 
     private final Map<String, Jsonata> expressions = new ConcurrentHashMap<>();
 
-    /** @throws InvalidSource when the expression is wrong, or does not make an object */
-    Map<String, Object> fields(SyncRoute route, Map<String, Object> record) {
-        if (route.map().isBlank()) {
+    /**
+     * @param map the expression; blank for the fields as they came
+     * @throws InvalidSource when the expression is wrong, or does not make an object
+     */
+    Map<String, Object> fields(SyncRoute route, String map, Map<String, Object> record) {
+        if (map.isBlank()) {
             return record;
         }
         try {
-            Object made =
-                    expressions.computeIfAbsent(route.map(), Jsonata::jsonata).evaluate(record);
-            if (made instanceof Map<?, ?> map) {
+            Object made = expressions.computeIfAbsent(map, Jsonata::jsonata).evaluate(record);
+            if (made instanceof Map<?, ?> object) {
                 Map<String, Object> fields = new LinkedHashMap<>();
-                map.forEach((name, value) -> fields.put(name.toString(), value));
+                object.forEach((name, value) -> fields.put(name.toString(), value));
                 return fields;
             }
             throw new InvalidSource("Route " + route.id() + ": its map makes no object from a record, but " + made);

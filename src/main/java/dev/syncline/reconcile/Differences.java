@@ -73,7 +73,7 @@ class Differences {
             for (Difference difference : found) {
                 insert.setLong(1, reconciliation);
                 insert.setString(2, difference.kind().name());
-                insert.setString(3, difference.key());
+                insert.setString(3, difference.key().replace("\0", "\u2400")); // PostgreSQL takes no NUL
                 insert.setString(4, difference.title());
                 insert.setString(5, text(difference.fields()));
                 insert.setString(6, difference.status());

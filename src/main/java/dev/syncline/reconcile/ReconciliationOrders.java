@@ -62,6 +62,16 @@ public class ReconciliationOrders {
         return made;
     }
 
+    private Reconciliation create(ReconciliationRequest request) {
+        try {
+            return life.create(request);
+        } catch (ConstraintViolationException e) { // somebody was faster
+            throw new RouteReconciling(
+                    request.route(),
+                    queries.activeOf(request.route()).map(active -> active.id).orElse(null));
+        }
+    }
+
     /** Cancels a reconciliation; empty when there is none. */
     public Optional<Reconciliation> cancel(long id, String who) {
         Optional<Reconciliation> cancelled = life.cancel(id, who);

@@ -141,7 +141,6 @@ public class ParkedRecords {
      * @param ofParents only those that waited for a parent
      */
     public List<Place> ready(int route, long runId, boolean ofParents, Place after, int limit) throws SQLException {
-        List<Place> places = new ArrayList<>();
         try (Connection connection = hub.getConnection();
                 PreparedStatement select = connection.prepareStatement(
                         """
@@ -156,10 +155,43 @@ public class ParkedRecords {
             select.setString(3, after.key());
             select.setLong(4, runId);
             select.setInt(5, limit);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    places.add(new Place(rows.getLong(1), rows.getString(2), rows.getBoolean(3)));
-                }
+            return places(select);
+        }
+    }
+
+    /**
+     * Records that would be ready after {@link #release}, for a dry run, which releases nothing.
+     *
+     * @param parents as for {@link #release}
+     */
+    public List<Place> wouldBeReady(int route, Collection<Integer> parents, Place after, int limit)
+            throws SQLException {
+        try (Connection connection = hub.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        """
+                        select p.changed_at, p.key, p.deep from sync_parked p
+                        where p.route = ? and (p.changed_at, p.key) > (?, ?)
+                          and (p.ready
+                               or p.parent_route <> all (?)
+                               or exists (select from sync_record r
+                                          where r.route = p.parent_route and r.key = p.parent_key
+                                            and r.content_hash is not null and r.action <> 4)
+                               or p.rule is not null and not exists (select from sync_rule s where s.id = p.rule))
+                        order by p.changed_at, p.key limit ?""")) {
+            select.setInt(1, route);
+            select.setLong(2, after.changedAt());
+            select.setString(3, after.key());
+            select.setArray(4, connection.createArrayOf("int4", parents.toArray()));
+            select.setInt(5, limit);
+            return places(select);
+        }
+    }
+
+    private static List<Place> places(PreparedStatement select) throws SQLException {
+        List<Place> places = new ArrayList<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                places.add(new Place(rows.getLong(1), rows.getString(2), rows.getBoolean(3)));
             }
         }
         return places;

@@ -43,6 +43,7 @@ public record SyncRoute(
         List<String> required,
         DeletePolicy deletePolicy,
         String targetQuery,
+        String targetMap,
         List<String> notCompared,
         int pageSize,
         int batchSize) {
@@ -89,6 +90,7 @@ public record SyncRoute(
                 list(p.get("required")),
                 DeletePolicy.valueOf(p.get("deletePolicy").toUpperCase()),
                 p.getOrDefault("targetQuery", ""), // a mounted template may be older
+                p.getOrDefault("targetMap", ""),
                 list(p.getOrDefault("notCompared", "")),
                 Integer.parseInt(p.get("pageSize")),
                 Integer.parseInt(p.get("batchSize")));

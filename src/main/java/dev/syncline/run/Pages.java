@@ -140,16 +140,18 @@ public class Pages {
     private List<Place> readyPlaces(ActiveRun run, Position position) throws SQLException {
         RunContext context = run.context();
         int route = context.routeNumber();
+        Set<Integer> parents = numbers.of(context.route().parents().values());
+        int limit =
+                Math.min(Math.min(context.route().pageSize(), context.route().batchSize()), MOST_KEYS);
+        if (context.dryRun()) {
+            return parked.wouldBeReady(route, parents, place(position.cursor()), limit);
+        }
         if (position.cursor() == null) {
             if (parked.having(Set.of(route)).isEmpty()) {
                 return List.of();
             }
-            if (!context.dryRun()) {
-                parked.release(route, numbers.of(context.route().parents().values()));
-            }
+            parked.release(route, parents);
         }
-        int limit =
-                Math.min(Math.min(context.route().pageSize(), context.route().batchSize()), MOST_KEYS);
         return parked.ready(route, context.id(), !run.isOverRange(), place(position.cursor()), limit);
     }
 

@@ -32,10 +32,11 @@ class Releases {
 
     /** Looks after the children of a route whose run is over, and after children of its own that came too late for it. */
     void after(Run run) {
-        Map<Integer, SyncRoute> waiting = new HashMap<>();
-        if (!run.dryRun) {
-            catalog.childrenOf(run.route).forEach(child -> waiting.put(numbers.of(child.id()), child));
+        if (run.dryRun) {
+            return; // nothing came by it, and nothing is to be sent for it
         }
+        Map<Integer, SyncRoute> waiting = new HashMap<>();
+        catalog.childrenOf(run.route).forEach(child -> waiting.put(numbers.of(child.id()), child));
         SyncRoute own = catalog.get(run.route);
         boolean wasWhole = run.status == RunStatus.SUCCESS || run.status == RunStatus.PARTIAL;
         if (wasWhole && !own.parents().isEmpty()) {

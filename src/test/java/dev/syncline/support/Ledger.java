@@ -48,6 +48,8 @@ public class Ledger implements QuarkusTestProfile {
                 "delete");
         Book.route(routes, "bare-versions", "changedAt", "version");
         Book.route(routes, "whole", "changedAt", "touched", "windowed", "false");
+        Book.route(
+                routes, "mapped", "changedAt", "touched", "targetMap", "$merge([$, { \"name\": $lowercase(name) }])");
         Book.route(routes, "kept", "changedAt", "touched");
         Book.route(routes, "watched", "changedAt", "touched", "schedule", "0 0 4 * * ?");
         Book.route(routes, "deactivated", "changedAt", "touched", "deletePolicy", "deactivate");

@@ -9,12 +9,18 @@ final class TargetCheck implements Check {
     @Override
     public void check(Routes routes, Consumer<Problem> problems) {
         for (TemplatedRoute route : routes.sync()) {
+            String target = routes.value(route, "target").value();
             Text query = routes.value(route, "targetQuery");
-            if (!query.isBlank()
-                    && isReadOverHttp(routes, routes.value(route, "target").value())) {
+            if (!query.isBlank() && isReadBy("http-read", routes, target)) {
                 problems.accept(query.problem(
                         "targetQuery is for targets that are read by SQL",
                         "remove it; a target with http-read is read at the route's targetPath"));
+            }
+            Text map = routes.value(route, "targetMap");
+            if (!map.isBlank() && isReadBy("sql-read", routes, target)) {
+                problems.accept(map.problem(
+                        "targetMap is for targets that are read over HTTP",
+                        "remove it; the column aliases of targetQuery name the fields"));
             }
             List<String> key = routes.value(route, "key").parts();
             Text notCompared = routes.value(route, "notCompared");
@@ -26,9 +32,9 @@ final class TargetCheck implements Check {
         }
     }
 
-    private static boolean isReadOverHttp(Routes routes, String system) {
+    private static boolean isReadBy(String template, Routes routes, String system) {
         return routes.templated().stream()
                 .anyMatch(route -> route.routeId().value().equals(system + Routes.READ)
-                        && route.template().value().equals("http-read"));
+                        && route.template().value().equals(template));
     }
 }

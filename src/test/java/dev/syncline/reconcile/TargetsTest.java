@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.sandbox.SandboxTestResource;
+import dev.syncline.support.Book;
 import dev.syncline.support.Database;
 import dev.syncline.support.Ledger;
 import dev.syncline.support.Reconciliations;
@@ -14,14 +15,16 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Reconciliations with a target that is read by SQL, page by page on both sides. */
+/** Reconciliations with targets that are read in their own ways. */
 @QuarkusTest
 @TestProfile(Ledger.class)
 @QuarkusTestResource(SandboxTestResource.class)
-class SqlTargetTest {
+class TargetsTest {
     private static final int ITEMS = 5_000;
 
     @Test
@@ -64,6 +67,19 @@ class SqlTargetTest {
         assertEquals(2_345, found.getInt("counts.missing"));
         assertEquals(1_000, Reconciliations.differences(found).size());
         assertTrue(found.getString("reason").contains("It lists 1000 of 2345 differences"), found.prettify());
+    }
+
+    @Test
+    void comparesWhatTheRouteMakesOfTheTargetsWords() {
+        Book book = new Book("mapped");
+        book.put("lower", Instant.EPOCH).put("Upper", Instant.EPOCH);
+        book.run("range=all");
+        Map<String, Map<String, Object>> differences =
+                Reconciliations.differences(Reconciliations.of(book.route(), ""));
+        assertTrue(!differences.containsKey(book.key("lower")), differences.toString());
+        assertEquals(
+                List.of(Map.of("field", "name", "source", "Upper", "target", "upper")),
+                differences.get(book.key("Upper")).get("fields"));
     }
 
     @Test
