@@ -1,13 +1,10 @@
 package dev.syncline.deliver;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.syncline.deliver.Answer.Result;
 import dev.syncline.judge.Judged;
-import dev.syncline.judge.Verdict;
 import dev.syncline.route.Catalog;
 import dev.syncline.system.HttpCall;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -44,7 +41,7 @@ public class HttpWriter {
         HttpTarget target = target(batch);
         String path = target.call().replace("{path}", batch.run().route().targetPath());
         calls.prepare(exchange, target.system(), target.method(), path);
-        exchange.getMessage().setBody(body(target, batch.records()));
+        exchange.getMessage().setBody(new BatchBody(target).of(batch.records()));
     }
 
     /** @throws InvalidAnswer when the answer is no JSON, or not what the target's parameters say */
@@ -89,67 +86,5 @@ public class HttpWriter {
     private HttpTarget target(Batch batch) {
         String system = batch.run().route().target();
         return targets.computeIfAbsent(system, s -> HttpTarget.of(catalog.parametersOf(s + ".write")));
-    }
-
-    private static byte[] body(HttpTarget target, List<Judged> records) {
-        try (ByteArrayBuilder body = new ByteArrayBuilder(records.size() * 512)) {
-            body.write('{');
-            name(body, target.records());
-            body.write('[');
-            for (int i = 0; i < records.size(); i++) {
-                if (i > 0) {
-                    body.write(',');
-                }
-                record(body, target, records.get(i));
-            }
-            body.write(']');
-            body.write('}');
-            return body.toByteArray();
-        }
-    }
-
-    private static void record(ByteArrayBuilder body, HttpTarget target, Judged record) {
-        body.write('{');
-        text(body, target.key(), record.key());
-        if (!target.idempotencyKey().isEmpty()) {
-            body.write(',');
-            text(body, target.idempotencyKey(), record.idempotencyKey());
-        }
-        String operation = record.verdict() == Verdict.UPSERT
-                ? target.upsert()
-                : record.verdict().name().toLowerCase();
-        if (!operation.isEmpty()) {
-            body.write(',');
-            text(body, target.operation(), operation);
-        }
-        if (record.verdict() == Verdict.UPSERT) {
-            byte[] content = record.content();
-            if (!target.data().isEmpty()) {
-                body.write(',');
-                name(body, target.data());
-                body.write(content, 0, content.length);
-            } else if (content.length > 2) {
-                body.write(',');
-                body.write(content, 1, content.length - 2); // the fields without their braces
-            }
-        }
-        body.write('}');
-    }
-
-    private static void text(ByteArrayBuilder body, String name, String value) {
-        name(body, name);
-        quoted(body, value);
-    }
-
-    private static void name(ByteArrayBuilder body, String name) {
-        quoted(body, name);
-        body.write(':');
-    }
-
-    private static void quoted(ByteArrayBuilder body, String value) {
-        body.write('"');
-        byte[] bytes = JsonStringEncoder.getInstance().quoteAsUTF8(value);
-        body.write(bytes, 0, bytes.length);
-        body.write('"');
     }
 }

@@ -3,12 +3,14 @@ package dev.syncline.judge;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonGenerator.Feature;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import dev.syncline.page.RawJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +35,7 @@ public record Content(byte[] json, UUID hash, UUID childHash, byte[] fieldHashes
     public static final class Writer {
         private final ByteArrayBuilder bytes = new ByteArrayBuilder(1024);
         private final JsonGenerator json;
+        private final Map<String, SerializedString> names = new HashMap<>();
 
         public Writer() {
             try {
@@ -61,7 +64,7 @@ public record Content(byte[] json, UUID hash, UUID childHash, byte[] fieldHashes
                 if (isChildren(value)) {
                     hasChildren = true;
                 } else {
-                    json.writeFieldName(field.getKey());
+                    writeName(field.getKey());
                     Content.write(json, value);
                     int hash = fieldHash(value);
                     fieldHashes[n++] = (byte) (hash >>> 8);
@@ -86,6 +89,19 @@ public record Content(byte[] json, UUID hash, UUID childHash, byte[] fieldHashes
                     hash(all, 0, fieldsEnd),
                     hasChildren ? hash(all, fieldsEnd, all.length - fieldsEnd) : null,
                     Arrays.copyOf(fieldHashes, n));
+        }
+
+        /** A page's records have the same names: they are encoded once. */
+        private void writeName(String name) throws IOException {
+            SerializedString encoded = names.get(name);
+            if (encoded != null) {
+                json.writeFieldName(encoded);
+                return;
+            }
+            json.writeFieldName(name);
+            if (Text.isWhole(name)) {
+                names.put(name, new SerializedString(name));
+            }
         }
     }
 

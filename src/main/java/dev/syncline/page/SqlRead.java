@@ -12,10 +12,9 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * One read of a SQL source that may last over several pages: the connection, its cursor, and the row read ahead that
@@ -28,6 +27,7 @@ final class SqlRead implements AutoCloseable {
     private final PreparedStatement statement;
     private final ResultSet result;
     private final long openedAt = System.nanoTime();
+    private final List<String> names;
     private boolean onRow;
     private SqlCursor position;
     private volatile long usedAt = openedAt;
@@ -40,6 +40,10 @@ final class SqlRead implements AutoCloseable {
         this.connection = connection;
         this.statement = statement;
         this.result = result;
+        this.names = IntStream.range(0, shape.labels().size())
+                .filter(i -> i != shape.changedAt())
+                .mapToObj(shape.labels()::get)
+                .toList();
         this.onRow = result.next();
     }
 
@@ -109,20 +113,21 @@ final class SqlRead implements AutoCloseable {
     }
 
     private Row row() throws SQLException {
-        Map<String, Object> fields = new LinkedHashMap<>(shape.types().length * 2);
+        Object[] values = new Object[names.size()];
+        int n = 0;
         Long changedAt = null;
         for (int i = 0; i < shape.types().length; i++) {
             if (i == shape.changedAt()) {
                 changedAt = changedAt(i);
             } else {
-                fields.put(shape.labels().get(i), value(i));
+                values[n++] = value(i);
             }
         }
         List<String> parts = new ArrayList<>(shape.keys().length);
         for (int key : shape.keys()) {
             parts.add(Objects.toString(value(key), null));
         }
-        return new Row(Keys.join(parts), changedAt, fields, false);
+        return new Row(Keys.join(parts), changedAt, new Fields(names, values), false);
     }
 
     private Long changedAt(int column) throws SQLException {

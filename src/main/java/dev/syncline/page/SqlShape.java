@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -42,6 +43,13 @@ record SqlShape(List<String> labels, int[] types, int[] keys, int changedAt, int
             types[i] = type(columns.getColumnType(i + 1), columns.getColumnTypeName(i + 1));
             nullable[i] = addsNulls || columns.isNullable(i + 1) != ResultSetMetaData.columnNoNulls;
         }
+        labels.stream()
+                .filter(label -> Collections.frequency(labels, label) > 1)
+                .findFirst()
+                .ifPresent(twice -> {
+                    throw new InvalidSource("Route " + query.route() + ": its query gives column '" + twice
+                            + "' more than once. Name each column once, or give it another name with 'as'");
+                });
         int[] keys = query.key().stream()
                 .mapToInt(name -> index(labels, name, "key", query))
                 .toArray();

@@ -7,6 +7,9 @@ interface Contender {
     /** Makes the program forget what it moved, so that the next time is a first load. */
     void forget() throws Exception;
 
+    /** Whether it knows what did not change, and sends nothing of that. */
+    boolean compares();
+
     /**
      * Moves everything once.
      *

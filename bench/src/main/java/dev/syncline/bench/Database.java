@@ -13,6 +13,7 @@ record Database(EmbeddedPostgres server) implements AutoCloseable {
     static final String USER = "postgres";
     static final String SOURCE = "erp";
     static final String HUB = "syncline";
+    static final String BATCH = "batch";
 
     static Database start(Path log) throws IOException, SQLException {
         EmbeddedPostgres server = EmbeddedPostgres.builder()

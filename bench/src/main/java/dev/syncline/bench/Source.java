@@ -30,8 +30,17 @@ record Source(Database database) {
                     credit_limit  numeric(14, 2),
                     notes         text,
                     changed_at    timestamptz not null
-                )""",
-                "create index vendors_changed on vendors (changed_at, vendor_no)");
+                )""");
+        index(true);
+    }
+
+    /** Takes the index on changed-at away, as in an ERP that has none, or puts it there. */
+    void index(boolean wanted) throws SQLException {
+        database.execute(
+                Database.SOURCE,
+                wanted
+                        ? "create index vendors_changed on vendors (changed_at, vendor_no)"
+                        : "drop index vendors_changed");
     }
 
     /**

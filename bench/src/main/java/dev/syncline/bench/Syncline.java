@@ -114,8 +114,29 @@ final class Syncline implements Contender, AutoCloseable {
     }
 
     @Override
+    public boolean compares() {
+        return true;
+    }
+
+    @Override
     public double move(Case what) throws IOException, InterruptedException {
-        HttpResponse<String> triggered = call("POST", "/api/routes/" + ROUTE + "/runs", "{\"range\": \"all\"}");
+        JsonNode run = run(
+                "{\"range\":\"all\",\"depth\":\"%s\"}".formatted(what == Case.NOTHING_CHANGED ? "deep" : "shallow"));
+        long read = run.path("counts").path("read").asLong();
+        if (run.path("counts").path(what.answer()).asLong() != read) {
+            throw new IllegalStateException("The run did not do what it should: " + run);
+        }
+        return seconds(run);
+    }
+
+    /**
+     * Triggers a run and waits for its end.
+     *
+     * @param order body of the trigger
+     * @throws IllegalStateException when it is no success
+     */
+    JsonNode run(String order) throws IOException, InterruptedException {
+        HttpResponse<String> triggered = call("POST", "/api/routes/" + ROUTE + "/runs", order);
         if (triggered.statusCode() != 202) {
             throw new IllegalStateException(
                     "The trigger was answered " + triggered.statusCode() + ": " + triggered.body());
@@ -123,14 +144,22 @@ final class Syncline implements Contender, AutoCloseable {
         long id = JSON.readTree(triggered.body()).path("id").asLong();
         JsonNode run;
         do {
-            Thread.sleep(500);
+            Thread.sleep(200);
             run = JSON.readTree(get("/api/runs/" + id).body());
         } while (run.path("finishedAt").isNull());
-        long read = run.path("counts").path("read").asLong();
-        if (!run.path("status").asText().equals("SUCCESS")
-                || run.path("counts").path(what.answer()).asLong() != read) {
-            throw new IllegalStateException("The run did not do what it should: " + run);
+        if (!run.path("status").asText().equals("SUCCESS")) {
+            throw new IllegalStateException("The run is no success: " + run);
         }
+        return run;
+    }
+
+    /** Triggers a run; the answer comes when it has ended. */
+    HttpResponse<String> runAndWait(String order) throws IOException, InterruptedException {
+        return call("POST", "/api/routes/" + ROUTE + "/runs?wait=30", order);
+    }
+
+    /** How long a run took, as it says itself. */
+    static double seconds(JsonNode run) {
         Duration time = Duration.between(
                 Instant.parse(run.path("startedAt").asText()),
                 Instant.parse(run.path("finishedAt").asText()));
@@ -150,12 +179,11 @@ final class Syncline implements Contender, AutoCloseable {
                 .orElse("");
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return call("GET", path, "");
     }
 
-    private HttpResponse<String> call(String method, String path, String body)
-            throws IOException, InterruptedException {
+    HttpResponse<String> call(String method, String path, String body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
                 .header("Authorization", authorization)
                 .header("Content-Type", "application/json")
