@@ -15,6 +15,7 @@ import dev.syncline.rule.FieldPath;
 import dev.syncline.rule.Rule;
 import dev.syncline.rule.RuleBook;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.sql.SQLException;
@@ -24,6 +25,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
 
@@ -34,13 +39,21 @@ import org.apache.camel.ExchangeProperty;
 public class Judge {
     private final StatusTable table;
     private final Parents parents;
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> new Thread(task, "judge"));
 
     Judge(StatusTable table, Parents parents) {
         this.table = table;
         this.parents = parents;
     }
 
+    @PreDestroy
+    void close() {
+        threads.shutdown();
+    }
+
     /**
+     * Judges a page; the status table is asked while contents are written.
+     *
      * @param duplicates keys that several rows of the source have
      * @param rules of the route; null for none
      * @param edit what is to be sent in a record's stead; null for what the source has
@@ -52,6 +65,9 @@ public class Judge {
             @ExchangeProperty("rules") RuleBook rules,
             @ExchangeProperty("edit") Edit edit)
             throws SQLException {
+        Future<Map<String, Known>> lookUp = threads.submit(() -> table.find(
+                run.routeNumber(),
+                page.rows().stream().map(Row::key).filter(Judge::isPlain).toList()));
         List<Draft> drafts = new ArrayList<>(page.rows().size());
         Map<String, Integer> rowsOfKey = new HashMap<>(page.rows().size() * 2);
         Content.Writer contents = new Content.Writer();
@@ -67,8 +83,14 @@ public class Judge {
         for (Draft draft : drafts) {
             draft.nameKey(rowsOfKey, duplicates, made);
         }
-        Map<String, Known> known =
-                table.find(run.routeNumber(), drafts.stream().map(d -> d.key).toList());
+        Map<String, Known> known = result(lookUp);
+        List<String> otherKeys = drafts.stream()
+                .filter(draft -> !draft.key.equals(draft.row.key()))
+                .map(draft -> draft.key)
+                .toList();
+        if (!otherKeys.isEmpty()) {
+            known.putAll(table.find(run.routeNumber(), otherKeys));
+        }
         Map<String, Missing> missing =
                 parents.missing(run.route(), drafts.stream().map(d -> d.row).toList());
         List<Judged> judged = new ArrayList<>(drafts.size());
@@ -76,6 +98,25 @@ public class Judge {
             judged.add(judge(draft, known.get(draft.key), run, missing, rules == null ? RuleBook.EMPTY : rules));
         }
         return new JudgedPage(page, judged);
+    }
+
+    /** Whether the status table can have a record with that key as it is. */
+    private static boolean isPlain(String key) {
+        return key != null && key.indexOf('\0') < 0 && Text.isWhole(key);
+    }
+
+    private static <T> T result(Future<T> future) throws SQLException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof SQLException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the status table was asked", e);
+        }
     }
 
     private static Judged judge(
