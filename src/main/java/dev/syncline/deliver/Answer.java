@@ -5,8 +5,9 @@ package dev.syncline.deliver;
  *
  * @param ref the target's own id of the record, where it told
  * @param reason the target's own words, where it refused
+ * @param canHeal whether the record was refused by something that can heal: the next run sends it again
  */
-public record Answer(Result result, String ref, String reason) {
+public record Answer(Result result, String ref, String reason, boolean canHeal) {
     /** What a target does with a record. */
     public enum Result {
         CREATED,
@@ -14,5 +15,13 @@ public record Answer(Result result, String ref, String reason) {
         UNCHANGED,
         DELETED,
         REFUSED
+    }
+
+    public Answer(Result result, String ref, String reason) {
+        this(result, ref, reason, false);
+    }
+
+    static Answer refusedForNow(String reason) {
+        return new Answer(Result.REFUSED, null, reason, true);
     }
 }

@@ -20,13 +20,18 @@ public class Deliveries {
     /** The page's batches, none in a dry run; kept in the exchange's property {@code batches} for the recorder. */
     public List<Batch> batches(@Body JudgedPage page, @ExchangeProperty("context") RunContext run, Exchange exchange) {
         List<Batch> batches = new ArrayList<>();
+        Reception reception = exchange.getProperty("reception", Reception.class);
+        if (reception == null) {
+            reception = new Reception();
+            exchange.setProperty("reception", reception);
+        }
         if (!run.dryRun()) {
             List<Judged> outgoing = page.records().stream()
                     .filter(record -> record.verdict().isDelivered())
                     .toList();
             int size = run.route().batchSize();
             for (int from = 0; from < outgoing.size(); from += size) {
-                batches.add(new Batch(run, outgoing.subList(from, Math.min(from + size, outgoing.size()))));
+                batches.add(new Batch(run, reception, outgoing.subList(from, Math.min(from + size, outgoing.size()))));
             }
         }
         exchange.setProperty("batches", batches);

@@ -7,6 +7,7 @@ import dev.syncline.deliver.Answer.Result;
 import dev.syncline.judge.Judged;
 import dev.syncline.route.Catalog;
 import dev.syncline.system.HttpCall;
+import dev.syncline.system.Outages;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -17,40 +18,85 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
+import org.apache.camel.http.base.HttpOperationFailedException;
 
 /** Turns a batch into the call that an HTTP target wants, and its answer into one answer a record. */
 @ApplicationScoped
 @Named("httpWriter")
 @RegisterForReflection
 public class HttpWriter {
+    /** Calls for a batch whose answers make no sense; its idempotency keys are the same each time. */
+    private static final int MOST_SENSELESS = 3;
+
     private final HttpCall calls;
+    private final Outages outages;
     private final Catalog catalog;
     private final ObjectMapper json;
     private final Map<String, HttpTarget> targets = new ConcurrentHashMap<>();
 
-    HttpWriter(HttpCall calls, Catalog catalog, ObjectMapper json) {
+    HttpWriter(HttpCall calls, Outages outages, Catalog catalog, ObjectMapper json) {
         this.calls = calls;
+        this.outages = outages;
         this.catalog = catalog;
         this.json = json;
     }
 
-    public void request(@ExchangeProperty("batch") Batch batch, Exchange exchange) {
-        HttpTarget target = target(batch);
-        String path = target.call().replace("{path}", batch.run().route().targetPath());
-        calls.prepare(exchange, target.system(), target.method(), path);
-        exchange.getMessage().setBody(new BatchBody(target).of(batch.records()));
+    /** Whether something of the batch is still to be sent. */
+    public boolean isUnanswered(@ExchangeProperty("batch") Batch batch) {
+        return !batch.isAnswered();
     }
 
-    /** @throws InvalidAnswer when the answer is no JSON, or not what the target's parameters say */
-    public void answers(@ExchangeProperty("batch") Batch batch, @Body byte[] body, Exchange exchange) {
+    /** The call for what is to be sent next: the batch, or a part of it. */
+    public void request(@ExchangeProperty("batch") Batch batch, Exchange exchange) {
+        exchange.setProperty("halved", batch.isHalved());
         HttpTarget target = target(batch);
-        calls.answered(exchange, target.system());
+        String path = target.call().replace("{path}", batch.run().route().targetPath());
+        calls.prepare(exchange, target.system(), batch.run().id(), target.method(), path);
+        exchange.getMessage().setBody(new BatchBody(target).of(batch.part()));
+    }
+
+    /**
+     * Takes the answer of a call, well or not.
+     *
+     * @throws InvalidAnswer when it is again and again no JSON, or not what the target's parameters say
+     * @throws TargetBroken when the target breaks on everything
+     */
+    public void answers(@ExchangeProperty("batch") Batch batch, Exchange exchange) {
+        var refusal = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, HttpOperationFailedException.class);
+        if (refusal != null) {
+            exchange.removeProperty(Exchange.EXCEPTION_CAUGHT); // it would fail the batch in the end
+            refused(batch, refusal);
+            return;
+        }
+        try {
+            batch.answer(
+                    answers(target(batch), batch.part(), exchange.getMessage().getBody(byte[].class)));
+        } catch (InvalidAnswer e) {
+            int times = batch.makesNoSense();
+            if (times >= MOST_SENSELESS) {
+                throw e;
+            }
+            outages.backOff(exchange, times);
+        }
+    }
+
+    private void refused(Batch batch, HttpOperationFailedException refusal) {
+        String system = target(batch).system();
+        int status = refusal.getStatusCode();
+        String words = Refusal.words(refusal, json);
+        if (status < 500) {
+            batch.refuse(new Answer(Result.REFUSED, null, words));
+        } else if (batch.breaks(Answer.refusedForNow("System " + system + " answered " + status + ": " + words))) {
+            throw new TargetBroken(system, status, words);
+        }
+    }
+
+    private List<Answer> answers(HttpTarget target, List<Judged> records, byte[] body) {
         JsonNode answer;
         try {
-            answer = json.readTree(body);
+            answer = json.readTree(body == null ? new byte[0] : body);
         } catch (JsonProcessingException e) {
             throw new InvalidAnswer(target.system(), "no JSON", new String(body, StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -59,28 +105,34 @@ public class HttpWriter {
         JsonNode results = answer.path(target.results());
         if (!results.isArray()) {
             throw new InvalidAnswer(
-                    target.system(), "no list '" + target.results() + "'", new String(body, StandardCharsets.UTF_8));
+                    target.system(),
+                    "no list '" + target.results() + "'",
+                    body == null ? "nothing" : new String(body, StandardCharsets.UTF_8));
         }
-        Map<String, Answer> byKey = new HashMap<>(batch.records().size() * 2);
-        Map<String, Judged> sent = new HashMap<>(batch.records().size() * 2);
-        batch.records().forEach(record -> sent.put(record.key(), record));
+        Map<String, Answer> byKey = new HashMap<>(records.size() * 2);
+        Map<String, Judged> sent = new HashMap<>(records.size() * 2);
+        records.forEach(record -> sent.put(record.key(), record));
         for (JsonNode result : results) {
             String key = result.path(target.key()).asText();
-            byKey.put(key, target.answer(result, sent.get(key)));
+            byKey.merge(
+                    key,
+                    target.answer(result, sent.get(key)),
+                    (one, other) -> one.equals(other)
+                            ? one
+                            : Answer.refusedForNow(
+                                    "System " + target.system() + " answered twice for it, in two ways"));
         }
         if (!target.errors().isEmpty()) {
             for (JsonNode error : answer.path(target.errors())) {
                 byKey.put(error.path(target.key()).asText(), new Answer(Result.REFUSED, null, target.reason(error)));
             }
         }
-        List<Answer> answers = new ArrayList<>(batch.records().size());
-        for (Judged record : batch.records()) {
-            answers.add(byKey.getOrDefault(
-                    record.key(),
-                    new Answer(
-                            Result.REFUSED, null, "System " + target.system() + " answered without a result for it")));
+        Answer none = Answer.refusedForNow("System " + target.system() + " answered without a result for it");
+        List<Answer> answers = new ArrayList<>(records.size());
+        for (Judged record : records) {
+            answers.add(byKey.getOrDefault(record.key(), none));
         }
-        batch.answer(answers);
+        return answers;
     }
 
     private HttpTarget target(Batch batch) {

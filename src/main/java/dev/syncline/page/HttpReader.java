@@ -51,7 +51,12 @@ public class HttpReader {
         Map<String, String> words = words(system);
         boolean deep = request.depth() == Depth.DEEP;
         if (request.keys() != null) {
-            calls.prepare(exchange, system, "POST", words.get("lookup").replace("{path}", request.path(route)));
+            calls.prepare(
+                    exchange,
+                    system,
+                    request.runId(),
+                    "POST",
+                    words.get("lookup").replace("{path}", request.path(route)));
             Map<String, Object> body = new LinkedHashMap<>();
             body.put(words.getOrDefault("keys", "keys"), request.keys());
             if (deep) {
@@ -70,15 +75,14 @@ public class HttpReader {
             query.add(words.get("deep"));
         }
         String path = words.get("call").replace("{path}", request.path(route)) + "?" + query;
-        calls.prepare(exchange, system, "GET", path);
+        calls.prepare(exchange, system, request.runId(), "GET", path);
         exchange.getMessage().setBody(null);
     }
 
     /** @throws InvalidSource when the answer is no JSON, or not what the source's parameters say */
-    public Page page(@ExchangeProperty("readRequest") ReadRequest request, @Body byte[] body, Exchange exchange) {
+    public Page page(@ExchangeProperty("readRequest") ReadRequest request, @Body byte[] body) {
         SyncRoute route = catalog.get(request.route());
         String system = request.system(route);
-        calls.answered(exchange, system);
         Map<String, String> words = words(system);
         JsonNode answer;
         try {

@@ -1,6 +1,7 @@
 package dev.syncline.page;
 
 import dev.syncline.route.SyncRoute;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ import java.util.List;
  * @param cursor where to go on; null for the first page
  * @param limit how many rows a page has, ties beyond them not counted
  */
+@RegisterForReflection
 public record ReadRequest(
         long runId, String route, Side side, Window window, Depth depth, List<String> keys, String cursor, int limit) {
     /** The ends of a route. What its target holds is read as it is there, by {@code targetPath} or {@code targetQuery}. */

@@ -7,6 +7,7 @@ import dev.syncline.reconcile.Reconciliation.Phase;
 import dev.syncline.record.RouteNumbers;
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
+import dev.syncline.run.HandedOver;
 import dev.syncline.run.Reason;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -74,7 +75,11 @@ class Reconciler {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // its lease ends, and somebody goes on
         } catch (Exception e) {
-            failed(found, e);
+            if (Reason.cause(e) instanceof HandedOver) {
+                LOG.infof("Reconciliation %d of %s stops here, it goes on elsewhere", id, found.route);
+            } else {
+                failed(found, e);
+            }
         } finally {
             lease.drop(id);
         }
@@ -83,7 +88,7 @@ class Reconciler {
     private void failed(Reconciliation found, Exception cause) {
         LOG.errorf(cause, "Reconciliation %d of %s failed", found.id, found.route);
         try {
-            ended(life.fail(found.id, found.fence, Reason.of(cause)));
+            ended(life.fail(found.id, found.fence, Reason.of(cause, catalog.get(found.route))));
         } catch (RuntimeException e) {
             LOG.errorf(
                     "Reconciliation %d of %s could not be ended, it is resumed when its lease is over: %s",

@@ -2,28 +2,46 @@ package dev.syncline.route;
 
 import com.dashjoin.jsonata.Functions;
 import com.dashjoin.jsonata.Jsonata;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.sql.SQLException;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.camel.http.base.HttpOperationFailedException;
 import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.TruncatedChunkException;
+import org.postgresql.util.PSQLException;
 
 /** Types that route files name, or that their expressions reach, and that a native image would not hold otherwise. */
 @RegisterForReflection(
         targets = {
+            CallNotPermittedException.class,
             ConnectException.class,
             ConnectionClosedException.class,
             Exception.class,
             Functions.class,
             HttpOperationFailedException.class,
             Jsonata.class,
+            MalformedChunkCodingException.class,
             NoHttpResponseException.class,
+            NoRouteToHostException.class,
+            PSQLException.class,
+            SQLException.class,
+            SSLException.class,
+            SSLHandshakeException.class,
+            SSLPeerUnverifiedException.class,
             SocketException.class,
             SocketTimeoutException.class,
             Throwable.class,
+            TruncatedChunkException.class,
             UnknownHostException.class
         })
 final class RouteFileTypes {

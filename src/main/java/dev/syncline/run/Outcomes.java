@@ -23,12 +23,12 @@ final class Outcomes {
                         ? delivered(record, isAtTarget(record) ? Action.UPDATED : Action.CREATED, null)
                         : answered(record, answer);
             case DEACTIVATE, DELETE ->
-                dryRun || answer.result() != Result.REFUSED ? gone(record) : failed(record, answer.reason());
+                dryRun || answer.result() != Result.REFUSED ? gone(record) : failed(record, answer);
             case UNCHANGED -> record.row().deleted() && !isAtTarget(record) ? gone(record) : unchanged(record);
             case STILL_FAILED -> failed(record, record.reason());
             case REFUSE -> failed(record, record.reason());
-            case HOLD -> notSent(record, RecordStatus.ON_HOLD, record.reason());
-            case BLOCK -> notSent(record, RecordStatus.BLOCKED, record.reason());
+            case HOLD -> notSent(record, RecordStatus.ON_HOLD, record.reason(), false);
+            case BLOCK -> notSent(record, RecordStatus.BLOCKED, record.reason(), false);
         };
     }
 
@@ -60,7 +60,7 @@ final class Outcomes {
             case UPDATED -> delivered(record, Action.UPDATED, answer.ref());
             case UNCHANGED -> delivered(record, Action.UNCHANGED, answer.ref());
             case DELETED -> gone(record);
-            case REFUSED -> failed(record, answer.reason());
+            case REFUSED -> failed(record, answer);
         };
     }
 
@@ -72,6 +72,7 @@ final class Outcomes {
                 record,
                 RecordStatus.SUCCESS,
                 action,
+                false,
                 record.contentHash(),
                 children,
                 null,
@@ -87,6 +88,7 @@ final class Outcomes {
                 record,
                 RecordStatus.SUCCESS,
                 Action.UNCHANGED,
+                false,
                 known == null ? null : known.contentHash(),
                 known == null ? null : known.childHash(),
                 null,
@@ -98,20 +100,26 @@ final class Outcomes {
 
     private static Outcome gone(Judged record) {
         String ref = record.known() == null ? null : record.known().targetRef();
-        return outcome(record, RecordStatus.SUCCESS, Action.DELETED, null, null, null, null, ref, List.of(), null);
+        return outcome(
+                record, RecordStatus.SUCCESS, Action.DELETED, false, null, null, null, null, ref, List.of(), null);
+    }
+
+    private static Outcome failed(Judged record, Answer answer) {
+        return notSent(record, RecordStatus.FAILED, answer.reason(), answer.canHeal());
     }
 
     private static Outcome failed(Judged record, String reason) {
-        return notSent(record, RecordStatus.FAILED, reason);
+        return notSent(record, RecordStatus.FAILED, reason, false);
     }
 
     /** The target keeps what it had. */
-    private static Outcome notSent(Judged record, RecordStatus status, String reason) {
+    private static Outcome notSent(Judged record, RecordStatus status, String reason, boolean canHeal) {
         Known known = record.known();
         return outcome(
                 record,
                 status,
                 known == null ? Action.NONE : known.action(),
+                canHeal,
                 known == null ? null : known.contentHash(),
                 known == null ? null : known.childHash(),
                 record.attemptedHash(),
@@ -125,6 +133,7 @@ final class Outcomes {
             Judged record,
             RecordStatus status,
             Action action,
+            boolean canHeal,
             UUID contentHash,
             UUID childHash,
             UUID attemptedHash,
@@ -138,7 +147,7 @@ final class Outcomes {
                 record.known(),
                 status,
                 action,
-                false,
+                canHeal,
                 record.keyless(),
                 record.row().changedAt(),
                 contentHash,

@@ -1,33 +1,76 @@
 package dev.syncline.run;
 
+import dev.syncline.route.SyncRoute;
+import dev.syncline.system.AnswerTooLong;
+import java.util.stream.Stream;
+import org.apache.camel.CamelExecutionException;
+import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.http.base.HttpOperationFailedException;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Why something failed, in words that a person can act on. */
 public final class Reason {
     private static final int LONGEST = 2_000;
+    private static final String CUT_OFF = "57014"; // query_canceled
 
     private Reason() {}
 
-    public static String of(Throwable failure) {
+    /** What was thrown, without what Camel wraps it in. */
+    public static Throwable cause(Throwable failure) {
         Throwable cause = failure;
-        while (cause instanceof org.apache.camel.CamelExecutionException && cause.getCause() != null) {
+        while ((cause instanceof CamelExecutionException || cause instanceof RuntimeCamelException)
+                && cause.getCause() != null) {
             cause = cause.getCause();
         }
+        return cause;
+    }
+
+    /** @param route whose systems were called */
+    public static String of(Throwable failure, SyncRoute route) {
+        Throwable cause = cause(failure);
         String reason;
         if (cause instanceof HttpOperationFailedException http) {
             String body =
                     http.getResponseBody() == null ? "" : http.getResponseBody().strip();
+            String advice = advice(http.getStatusCode(), "syncline.systems." + system(http.getUri(), route));
             reason = "The system at " + http.getUri().split("\\?")[0] + " answered " + http.getStatusCode()
-                    + (body.isEmpty() ? "" : ": " + body);
-        } else if (cause instanceof java.io.IOException) {
+                    + (advice.isEmpty() ? "" : ". " + advice)
+                    + (body.isEmpty() ? "" : ". It says: " + body);
+        } else if (cause instanceof java.io.IOException && !(cause instanceof AnswerTooLong)) {
             reason = "A system cannot be reached: " + cause.getMessage();
-        } else if (cause instanceof java.sql.SQLException) {
-            reason = "A database failed: " + cause.getMessage();
+        } else if (cause instanceof java.sql.SQLException sql) {
+            reason = "A database failed: " + cause.getMessage()
+                    + (CUT_OFF.equals(sql.getSQLState())
+                            ? ". A query of system " + route.source()
+                                    + " took too long: make it faster, or set syncline.systems." + route.source()
+                                    + ".query-timeout higher"
+                            : "");
         } else if (cause.getMessage() != null) {
             reason = cause.getMessage();
         } else {
             reason = cause.getClass().getName();
         }
         return reason.length() <= LONGEST ? reason : reason.substring(0, LONGEST - 1) + "…";
+    }
+
+    /** Which of the route's systems it is. */
+    private static String system(String uri, SyncRoute route) {
+        return Stream.of(route.target(), route.source())
+                .filter(system -> ConfigProvider.getConfig()
+                        .getOptionalValue("syncline.systems." + system + ".url", String.class)
+                        .filter(uri::startsWith)
+                        .isPresent())
+                .findFirst()
+                .orElse("<name>");
+    }
+
+    private static String advice(int status, String prefix) {
+        return switch (status) {
+            case 401, 403, 407 -> "Set its token, " + prefix + ".token, to one that may do this";
+            case 404, 405 ->
+                "Compare its address, " + prefix
+                        + ".url, and the paths in its file in routes/systems with what it offers";
+            default -> "";
+        };
     }
 }

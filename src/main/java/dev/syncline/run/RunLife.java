@@ -109,6 +109,7 @@ class RunLife {
             run.resumed++;
         }
         run.queued = false;
+        run.waitingUntil = null;
         run.owner = lease.owner();
         run.fence++;
         run.leaseUntil = lease.until();
@@ -173,10 +174,15 @@ class RunLife {
         return LostConnection.isBroken(cause) && run.resumed < MOST_VAIN_RESUMPTIONS;
     }
 
-    /** @throws Fenced when the run is not this process's any more */
+    /**
+     * Ends a run that could not finish. One that somebody has cancelled meanwhile is CANCELLED.
+     *
+     * @throws Fenced when the run is not this process's any more
+     */
     @Transactional
     Run fail(long id, int fence, String reason) {
-        return end(mine(id, fence), RunStatus.FAILED, reason);
+        Run run = mine(id, fence);
+        return end(run, run.cancelledBy == null ? RunStatus.FAILED : RunStatus.CANCELLED, reason);
     }
 
     @Transactional

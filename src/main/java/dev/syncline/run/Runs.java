@@ -5,6 +5,7 @@ import dev.syncline.page.Window;
 import dev.syncline.record.Fenced;
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
+import dev.syncline.system.SystemAway;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -80,7 +81,7 @@ public class Runs {
         try {
             return active(run, route);
         } catch (RuntimeException e) {
-            fail(run.id, run.fence, route.id(), e, false);
+            fail(run.id, run.fence, route, e, false);
             return Optional.empty();
         }
     }
@@ -156,28 +157,32 @@ public class Runs {
             cause.addSuppressed(e);
         }
         RunContext context = run.context();
-        fail(context.id(), context.fence(), context.route().id(), cause, run.hasAdvanced());
+        fail(context.id(), context.fence(), context.route(), cause, run.hasAdvanced());
     }
 
-    private void fail(long id, int fence, String route, Throwable cause, boolean hasAdvanced) {
+    private void fail(long id, int fence, SyncRoute route, Throwable failure, boolean hasAdvanced) {
         lease.drop(id); // whatever comes: a run that this process does not carry out must not look alive
+        Throwable cause = Reason.cause(failure);
+        String reason = Reason.of(cause, route);
         try {
             if (cause instanceof Fenced) {
                 LOG.warn(cause.getMessage());
-            } else if (handover.hasBegun()) {
-                release(id, fence, route, "this process ends, and its page could not be finished: " + Reason.of(cause));
-            } else if (life.mayGoOn(id, cause, hasAdvanced)) {
-                release(id, fence, route, Reason.of(cause));
+            } else if (handover.hasBegun() || cause instanceof HandedOver) {
+                release(id, fence, route.id(), "this process ends, and its page could not be finished: " + reason);
+            } else if (cause instanceof RunCancelled) {
+                ended(life.fail(id, fence, null));
+            } else if (!(cause instanceof SystemAway) && life.mayGoOn(id, failure, hasAdvanced)) {
+                release(id, fence, route.id(), reason);
             } else {
-                LOG.errorf(cause, "Run %d of %s failed", id, route);
-                ended(life.fail(id, fence, Reason.of(cause)));
+                LOG.errorf(failure, "Run %d of %s failed", id, route.id());
+                ended(life.fail(id, fence, reason));
             }
         } catch (Fenced e) {
             LOG.warn(e.getMessage());
         } catch (RuntimeException e) {
             LOG.warnf(
                     "Run %d of %s could not be ended, it is resumed when its lease is over: %s. It had failed: %s",
-                    id, route, e.getMessage(), Reason.of(cause));
+                    id, route.id(), e.getMessage(), reason);
         }
     }
 

@@ -10,7 +10,9 @@ import java.util.regex.PatternSyntaxException;
  * A way in which a partner system misbehaves, as {@code POST /sandbox/faults} describes it.
  *
  * @param entity null for all
- * @param match the key of the record refused, or a regular expression for it
+ * @param match the key of the record concerned, or a regular expression for it
+ * @param asDate whether the Retry-After is a date
+ * @param reset in how many seconds calls are left again
  * @param left how often it still strikes
  */
 record Fault(
@@ -19,6 +21,8 @@ record Fault(
         String kind,
         int status,
         Integer retryAfter,
+        boolean asDate,
+        int reset,
         long delayMillis,
         String match,
         Pattern pattern,
@@ -30,7 +34,19 @@ record Fault(
     static final String DROP = "drop-after-commit";
     static final String REFUSE = "refuse-record";
     static final String MALFORMED = "malformed";
-    private static final Set<String> KINDS = Set.of(STATUS, DELAY, DROP, REFUSE, MALFORMED);
+    /** Closes the connection instead of doing anything. */
+    static final String DISCONNECT = "disconnect";
+    /** Refuses a request as a whole when a record of it matches. */
+    static final String REFUSE_BATCH = "refuse-batch";
+    /** Carries a delivery out, and leaves the records that match out of the answer. */
+    static final String SHORT_ANSWER = "short-answer";
+    /** Carries a delivery out, and falls silent in the middle of the answer. */
+    static final String STALL = "stall";
+    /** Says with the answer that no call is left before the reset. */
+    static final String RATE_LIMIT = "rate-limit";
+
+    private static final Set<String> KINDS =
+            Set.of(STATUS, DELAY, DROP, REFUSE, MALFORMED, DISCONNECT, REFUSE_BATCH, SHORT_ANSWER, STALL, RATE_LIMIT);
 
     static Fault of(ObjectNode json) {
         String kind = json.path("kind").asText();
@@ -38,8 +54,8 @@ record Fault(
             throw new SandboxProblem(400, "Unknown kind '" + kind + "'; there are " + String.join(", ", KINDS));
         }
         String match = json.path("match").asText(null);
-        if (kind.equals(REFUSE) && match == null) {
-            throw new SandboxProblem(400, "A refuse-record fault needs 'match': a key or a regular expression");
+        if (Set.of(REFUSE, REFUSE_BATCH, SHORT_ANSWER).contains(kind) && match == null) {
+            throw new SandboxProblem(400, "A " + kind + " fault needs 'match': a key or a regular expression");
         }
         int times = json.path("times").asInt(Integer.MAX_VALUE);
         return new Fault(
@@ -48,6 +64,8 @@ record Fault(
                 kind,
                 json.path("status").asInt(503),
                 json.hasNonNull("retryAfter") ? json.get("retryAfter").asInt() : null,
+                json.path("asDate").asBoolean(false),
+                json.path("reset").asInt(2),
                 json.path("delayMillis").asLong(5_000),
                 match,
                 pattern(match),

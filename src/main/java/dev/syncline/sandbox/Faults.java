@@ -35,6 +35,17 @@ class Faults {
                 .orElse(null);
     }
 
+    /** The fault that refuses a request as a whole, for one of its keys. */
+    Optional<Fault> batchRefusal(String system, String entity, List<String> keys) {
+        return strike(system, entity, Fault.REFUSE_BATCH, fault -> keys.stream().anyMatch(fault::matches));
+    }
+
+    /** Whether a fault keeps the result of the record back. */
+    boolean isLeftOut(String system, String entity, String key) {
+        return strike(system, entity, Fault.SHORT_ANSWER, fault -> fault.matches(key))
+                .isPresent();
+    }
+
     private Optional<Fault> strike(String system, String entity, String kind, Predicate<Fault> applies) {
         return faults.stream()
                 .filter(fault -> fault.concerns(system, entity, kind) && applies.test(fault) && fault.strikes())

@@ -31,6 +31,9 @@ class PartnerDeliveries {
         for (int i = 0; i < outcomes.size(); i++) {
             Outcome outcome = outcomes.get(i);
             String key = deliveries.get(i).key();
+            if (faults.isLeftOut(system.name(), entity, key)) {
+                continue;
+            }
             ObjectNode result = results.addObject().put("key", key).put("status", outcome.status());
             if (outcome.refusal() != null) {
                 result.put("reason", outcome.refusal().reason());
@@ -50,6 +53,9 @@ class PartnerDeliveries {
         for (int i = 0; i < outcomes.size(); i++) {
             Outcome outcome = outcomes.get(i);
             String key = deliveries.get(i).key();
+            if (faults.isLeftOut(system.name(), entity, key)) {
+                continue;
+            }
             Refusal refusal = outcome.refusal();
             if (refusal != null) {
                 errors.addObject()
@@ -68,6 +74,11 @@ class PartnerDeliveries {
     }
 
     private List<Outcome> apply(PartnerSystem system, String entity, List<Delivery> deliveries) {
+        List<String> keys = deliveries.stream().map(Delivery::key).toList();
+        faults.batchRefusal(system.name(), entity, keys).ifPresent(fault -> {
+            store.logFailed(system.name(), entity);
+            throw new SandboxProblem(fault.status(), fault.reason());
+        });
         return store.apply(system.name(), entity, deliveries, delivery -> {
             Refusal fault = faults.refusal(system.name(), entity, delivery.key());
             return fault != null || delivery.operation() != Delivery.Operation.UPSERT

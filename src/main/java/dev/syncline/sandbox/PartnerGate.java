@@ -3,6 +3,11 @@ package dev.syncline.sandbox;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
@@ -50,25 +55,52 @@ class PartnerGate {
             store.logFailed(system.name(), entity);
             return failure.get();
         }
+        if (faults.strike(system.name(), entity, Fault.DISCONNECT).isPresent()) {
+            store.logFailed(system.name(), entity);
+            return close(request, "");
+        }
         String answer = delivery.get();
         if (faults.strike(system.name(), entity, Fault.DROP).isPresent()) {
-            // Waits, as the answer would overtake the close.
-            request.connection()
-                    .close()
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .join();
+            return close(request, answer);
         }
+        Optional<Fault> stall = faults.strike(system.name(), entity, Fault.STALL);
+        if (stall.isPresent()) {
+            return Response.ok(inTwoParts(answer, stall.get().delayMillis())).build();
+        }
+        Response.ResponseBuilder response = Response.ok(answer);
+        faults.strike(system.name(), entity, Fault.RATE_LIMIT)
+                .ifPresent(fault -> response.header("X-RateLimit-Limit", 1)
+                        .header("X-RateLimit-Remaining", 0)
+                        .header("X-RateLimit-Reset", fault.reset()));
+        return response.build();
+    }
+
+    /** Waits until the connection is closed, as the answer would overtake that. */
+    private static Response close(HttpServerRequest request, String answer) {
+        request.connection().close().toCompletionStage().toCompletableFuture().join();
         return Response.ok(answer).build();
+    }
+
+    private static StreamingOutput inTwoParts(String answer, long pauseMillis) {
+        byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+        return out -> {
+            out.write(bytes, 0, bytes.length / 2);
+            out.flush();
+            pause(pauseMillis);
+            out.write(bytes, bytes.length / 2, bytes.length - bytes.length / 2);
+        };
     }
 
     private static Response failure(Fault fault) {
         Response response = SandboxProblem.response(fault.status(), "A fault of the sandbox");
-        return fault.retryAfter() == null
-                ? response
-                : Response.fromResponse(response)
-                        .header("Retry-After", fault.retryAfter())
-                        .build();
+        if (fault.retryAfter() == null) {
+            return response;
+        }
+        Object value = fault.asDate()
+                ? DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                        OffsetDateTime.now(ZoneOffset.UTC).plusSeconds(fault.retryAfter()))
+                : fault.retryAfter();
+        return Response.fromResponse(response).header("Retry-After", value).build();
     }
 
     private static void pause(long millis) {

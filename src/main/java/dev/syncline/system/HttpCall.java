@@ -1,32 +1,29 @@
 package dev.syncline.system;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.TimeUnit;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
-/** What every call to an HTTP system carries, and how long it takes: {@code syncline_target_seconds}. */
+/** What every call to an HTTP system carries. */
 @ApplicationScoped
 public class HttpCall {
-    private static final String BEGUN = "httpCallBegun";
-
     private final Systems systems;
-    private final MeterRegistry meters;
+    private final Outages outages;
 
-    HttpCall(Systems systems, MeterRegistry meters) {
+    HttpCall(Systems systems, Outages outages) {
         this.systems = systems;
-        this.meters = meters;
+        this.outages = outages;
     }
 
     /**
      * Sets address, method, token and content type of a call that the exchange is about to make.
      *
+     * @param run number of the run that calls
      * @param path below the system's address, with its query
      * @throws SystemNotConfigured when the configuration does not say where the system is
      */
-    public void prepare(Exchange exchange, String system, String method, String path) {
-        exchange.setProperty(BEGUN, System.nanoTime());
+    public void prepare(Exchange exchange, String system, long run, String method, String path) {
+        outages.begin(exchange, system, run);
         Message message = exchange.getMessage();
         message.removeHeaders("*");
         int query = path.indexOf('?');
@@ -37,12 +34,8 @@ public class HttpCall {
         message.setHeader(Exchange.HTTP_METHOD, method);
         message.setHeader(Exchange.CONTENT_TYPE, "application/json");
         message.setHeader("Accept", "application/json");
+        message.setHeader(HttpGate.SYSTEM, system);
+        message.setHeader(HttpGate.RUN, run);
         systems.token(system).ifPresent(token -> message.setHeader("Authorization", "Bearer " + token));
-    }
-
-    /** To be called when the answer is there. */
-    public void answered(Exchange exchange, String system) {
-        long begun = exchange.getProperty(BEGUN, Long.class);
-        meters.timer("syncline.target", "system", system).record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
     }
 }

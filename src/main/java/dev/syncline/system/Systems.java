@@ -2,10 +2,12 @@ package dev.syncline.system;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalPropertiesReader;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,9 +16,8 @@ import org.apache.camel.CamelContext;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * What the configuration says of the systems, read when it is needed: {@code syncline.systems.<name>.url}, {@code
- * .token}, {@code .timeout}, or {@code .jdbc-url}, {@code .username}, {@code .password}, {@code .max-connections}. A
- * system needs no rebuild and no start-up knowledge; SQL systems are opened at first use.
+ * What the configuration says of the systems ({@code syncline.systems.<name>.*}, see docs/operating.md), read when it
+ * is needed. A system needs no rebuild and no start-up knowledge; SQL systems are opened at first use.
  */
 @ApplicationScoped
 public class Systems {
@@ -41,10 +42,45 @@ public class Systems {
         return setting(system, "token");
     }
 
-    /** How long a call to the system may take; 30 seconds where nothing is configured. */
+    /** How long a call may be without an answer, or a SQL system without a free connection; 30 seconds by default. */
     public Duration timeout(String system) {
-        return config.getOptionalValue(PREFIX + system + ".timeout", Duration.class)
-                .orElse(Duration.ofSeconds(30));
+        return duration(system, "timeout", Duration.ofSeconds(30));
+    }
+
+    /** How long it may take until a connection stands; 5 seconds by default. */
+    public Duration connectTimeout(String system) {
+        return duration(system, "connect-timeout", Duration.ofSeconds(5));
+    }
+
+    /** How long one query, or one answer from its first byte to its last, may take in all; 10 minutes by default. */
+    public Duration queryTimeout(String system) {
+        return duration(system, "query-timeout", Duration.ofMinutes(10));
+    }
+
+    /** How long a run waits for the system when it is away; 10 minutes by default. */
+    public Duration patience(String system) {
+        return duration(system, "patience", Duration.ofMinutes(10));
+    }
+
+    /** The longest pause that the system may ask for; an hour by default. */
+    public Duration longestPause(String system) {
+        return duration(system, "longest-pause", Duration.ofHours(1));
+    }
+
+    /** How many bytes an answer may have; 64 MiB by default. */
+    public long longestAnswer(String system) {
+        return config.getOptionalValue(PREFIX + system + ".longest-answer", MemorySize.class)
+                .map(MemorySize::asLongValue)
+                .orElse(64L << 20);
+    }
+
+    /**
+     * How often all processes together may call the system; empty for as often as they like.
+     *
+     * @throws IllegalArgumentException when the configuration says what is no rate
+     */
+    public Optional<RateLimit> rateLimit(String system) {
+        return setting(system, "rate-limit").map(text -> RateLimit.of(PREFIX + system + ".rate-limit", text));
     }
 
     /**
@@ -83,6 +119,7 @@ public class Systems {
                             AgroalPropertiesReader.EXCEPTION_SORTER,
                             "fatal"))
                     .get());
+            pool.setPoolInterceptors(List.of(new CutOff(queryTimeout(system))));
             camel.getRegistry().bind(system, DataSource.class, pool);
             return pool;
         } catch (SQLException e) {
@@ -92,6 +129,11 @@ public class Systems {
 
     private String required(String system, String setting) {
         return setting(system, setting).orElseThrow(() -> new SystemNotConfigured(system, PREFIX, setting));
+    }
+
+    private Duration duration(String system, String setting, Duration otherwise) {
+        return config.getOptionalValue(PREFIX + system + "." + setting, Duration.class)
+                .orElse(otherwise);
     }
 
     private Optional<String> setting(String system, String setting) {

@@ -1,12 +1,16 @@
 package dev.syncline.support;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -60,6 +64,41 @@ public final class Api {
     /** How many records of an entity have been sent to a partner system, with repetitions. */
     public static int sent(String system, String entity) {
         return read("/sandbox/" + system + "/log?entity=" + entity).getInt("records");
+    }
+
+    /** How many requests and records an entity has had, and how many of those were repetitions. */
+    public static JsonPath log(String system, String entity) {
+        return read("/sandbox/" + system + "/log?entity=" + entity);
+    }
+
+    /** Tells a partner system to misbehave with an entity; each pair is a name and a value, see {@code Fault}. */
+    public static void fault(String system, String entity, String kind, Object... namesAndValues) {
+        Map<String, Object> fault = new HashMap<>(Map.of("system", system, "entity", entity, "kind", kind));
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            fault.put(namesAndValues[i].toString(), namesAndValues[i + 1]);
+        }
+        given().contentType("application/json")
+                .body(fault)
+                .post("/sandbox/faults")
+                .then()
+                .statusCode(201);
+    }
+
+    /** Triggers a route and does not wait; the run's number. */
+    public static long start(String route, String query) {
+        Response response = as("operator").post("/api/routes/" + route + "/runs?" + query);
+        response.then().statusCode(202);
+        return response.jsonPath().getLong("id");
+    }
+
+    public static JsonPath run(long run) {
+        return read("/api/runs/" + run);
+    }
+
+    /** Waits until a run is over; as it ended. */
+    public static JsonPath ended(long run) {
+        await().atMost(Duration.ofSeconds(PATIENCE)).until(() -> run(run).getString("finishedAt") != null);
+        return run(run);
     }
 
     private static JsonPath read(String path) {

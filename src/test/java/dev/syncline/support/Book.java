@@ -92,6 +92,18 @@ public final class Book {
         return this;
     }
 
+    /** Writes orders named by the numbers from 1, touched now. */
+    public Book fill(int count) {
+        ledger.execute(
+                """
+                insert into orders (book, order_no, name, touched)
+                select ?, ? || n, 'Order ' || n, clock_timestamp() from generate_series(1, ?) n""",
+                route,
+                prefix,
+                count);
+        return this;
+    }
+
     public Book put(String name, Instant touched) {
         return put(name, touched, null);
     }

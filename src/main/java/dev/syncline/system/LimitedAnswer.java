@@ -1,0 +1,81 @@
+package dev.syncline.system;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Consumer;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
+
+/** The body of an answer, cut off where it is longer or takes longer than its system may answer. */
+final class LimitedAnswer extends HttpEntityWrapper {
+    private final String system;
+    private final long most;
+    private final long deadline;
+    private final Consumer<IOException> brokenOff;
+    private final Runnable read;
+
+    /**
+     * @param most bytes
+     * @param deadline by {@link System#nanoTime}
+     * @param brokenOff told when the body breaks off
+     * @param read told when it was read
+     */
+    LimitedAnswer(
+            HttpEntity entity,
+            String system,
+            long most,
+            long deadline,
+            Consumer<IOException> brokenOff,
+            Runnable read) {
+        super(entity);
+        this.system = system;
+        this.most = most;
+        this.deadline = deadline;
+        this.brokenOff = brokenOff;
+        this.read = read;
+    }
+
+    @Override
+    public InputStream getContent() throws IOException {
+        return new Limited(super.getContent());
+    }
+
+    private final class Limited extends FilterInputStream {
+        private long bytes;
+        private boolean isOver;
+
+        private Limited(InputStream content) {
+            super(content);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int count;
+            try {
+                count = super.read(buffer, offset, length);
+            } catch (IOException e) {
+                brokenOff.accept(e);
+                throw e;
+            }
+            bytes += Math.max(count, 0);
+            if (bytes > most) {
+                throw AnswerTooLong.size(system, most);
+            }
+            if (System.nanoTime() - deadline > 0) {
+                throw AnswerTooLong.time(system);
+            }
+            if (count < 0 && !isOver) {
+                isOver = true;
+                read.run();
+            }
+            return count;
+        }
+    }
+}
