@@ -122,11 +122,34 @@ public class ParkedRecords {
         }
     }
 
+    /**
+     * Parks what is kept back and is not parked, in the caller's transaction: processes of a version that did not park
+     * may have written it.
+     */
+    public void parkOthers(int route) throws SQLException {
+        try (Connection connection = hub.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        """
+                        insert into sync_parked (route, key, changed_at, ready, deep)
+                        select r.route, r.key, coalesce(r.changed_at, ?), true, true
+                        from sync_record r
+                        where r.route = ? and r.status <> 1 and (r.status in (3, 4) or r.status = 2 and r.transient)
+                          and not r.keyless
+                          and not exists (select from sync_parked p where p.route = r.route and p.key = r.key)""")) {
+            insert.setLong(1, LAST);
+            insert.setInt(2, route);
+            insert.executeUpdate();
+        }
+    }
+
     /** Whether there are records whose parent came, and that no run has looked at since. */
     public boolean hasReleased(int route) throws SQLException {
         try (Connection connection = hub.getConnection();
                 PreparedStatement select = connection.prepareStatement(
-                        "select exists (select from sync_parked where route = ? and ready and parent_route is not null)")) {
+                        """
+                        select exists (
+                            select from sync_parked p join sync_record r on r.route = p.route and r.key = p.key
+                            where p.route = ? and p.ready and p.parent_route is not null)""")) {
             select.setInt(1, route);
             try (ResultSet result = select.executeQuery()) {
                 result.next();
@@ -195,6 +218,18 @@ public class ParkedRecords {
             }
         }
         return places;
+    }
+
+    /** Of these records no run can say what became of them: each looks at them, and none is ordered for their sake. */
+    public void unclear(int route, Collection<String> keys) throws SQLException {
+        try (Connection connection = hub.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "update sync_parked set parent_route = null, parent_key = null, rule = null"
+                                + " where route = ? and key = any (?)")) {
+            update.setInt(1, route);
+            update.setArray(2, connection.createArrayOf("text", keys.toArray()));
+            update.executeUpdate();
+        }
     }
 
     /** Parks the records of a page that are kept back, and takes out those that are not any more. */

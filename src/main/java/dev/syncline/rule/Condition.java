@@ -3,6 +3,7 @@ package dev.syncline.rule;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +59,15 @@ final class Condition {
 
     private static Predicate<List<Object>> in(List<String> wanted) {
         Set<String> texts = new HashSet<>(wanted);
+        Set<BigDecimal> numbers = new HashSet<>();
+        wanted.forEach(
+                one -> Operator.number(one).map(BigDecimal::stripTrailingZeros).ifPresent(numbers::add));
         return any(found -> texts.contains(found.toString())
-                || found instanceof Number && wanted.stream().anyMatch(one -> Operator.isEqual(found, one)));
+                || found instanceof Number
+                        && Operator.number(found)
+                                .map(BigDecimal::stripTrailingZeros)
+                                .filter(numbers::contains)
+                                .isPresent());
     }
 
     /** Of a list, one element is enough. */

@@ -50,7 +50,7 @@ public enum Operator {
         return found.toString().compareTo(wanted);
     }
 
-    private static Optional<BigDecimal> number(Object value) {
+    static Optional<BigDecimal> number(Object value) {
         if (value instanceof BigDecimal number) {
             return Optional.of(number);
         }

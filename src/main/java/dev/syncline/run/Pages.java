@@ -7,10 +7,8 @@ import dev.syncline.page.ReadRequest;
 import dev.syncline.page.Row;
 import dev.syncline.page.RunContext;
 import dev.syncline.page.Window;
-import dev.syncline.record.ParkedRecords;
 import dev.syncline.record.ParkedRecords.Place;
 import dev.syncline.record.RetryLine;
-import dev.syncline.record.RouteNumbers;
 import dev.syncline.record.StatusTable;
 import dev.syncline.route.SyncRoute.DeletePolicy;
 import dev.syncline.run.ActiveRun.Phase;
@@ -48,16 +46,14 @@ public class Pages {
 
     private final ProducerTemplate camel;
     private final StatusTable table;
-    private final ParkedRecords parked;
+    private final ReadyRecords ready;
     private final RetryLine line;
-    private final RouteNumbers numbers;
 
-    Pages(ProducerTemplate camel, StatusTable table, ParkedRecords parked, RetryLine line, RouteNumbers numbers) {
+    Pages(ProducerTemplate camel, StatusTable table, ReadyRecords ready, RetryLine line) {
         this.camel = camel;
         this.table = table;
-        this.parked = parked;
+        this.ready = ready;
         this.line = line;
-        this.numbers = numbers;
     }
 
     /** The next page; it may be empty. */
@@ -118,7 +114,7 @@ public class Pages {
      */
     private void held(ActiveRun run, Position position) throws Exception {
         RunContext context = run.context();
-        List<Place> places = readyPlaces(run, position);
+        List<Place> places = ready.after(run, position.cursor());
         if (places.isEmpty()) {
             run.take(
                     EMPTY,
@@ -133,34 +129,9 @@ public class Pages {
         List<Row> rows = new ArrayList<>(page.rows());
         rows.addAll(missing(page, keys));
         rows.sort(IN_ORDER);
+        ready.shared(context, page);
         Place last = places.get(places.size() - 1);
-        run.take(page(rows, page.duplicates()), new Position(Phase.HELD, last.changedAt() + ":" + last.key()));
-    }
-
-    private List<Place> readyPlaces(ActiveRun run, Position position) throws SQLException {
-        RunContext context = run.context();
-        int route = context.routeNumber();
-        Set<Integer> parents = numbers.of(context.route().parents().values());
-        int limit =
-                Math.min(Math.min(context.route().pageSize(), context.route().batchSize()), MOST_KEYS);
-        if (context.dryRun()) {
-            return parked.wouldBeReady(route, parents, place(position.cursor()), limit);
-        }
-        if (position.cursor() == null) {
-            if (parked.having(Set.of(route)).isEmpty()) {
-                return List.of();
-            }
-            parked.release(route, parents);
-        }
-        return parked.ready(route, context.id(), !run.isOverRange(), place(position.cursor()), limit);
-    }
-
-    /** A place as a checkpoint holds it: changed-at, a colon, key. One that is none is from another version: begin anew. */
-    private static Place place(String cursor) {
-        int colon = cursor == null ? -1 : cursor.indexOf(':');
-        return colon < 1 || !cursor.substring(0, colon).matches("-?\\d{1,19}")
-                ? Place.FIRST
-                : new Place(Long.parseLong(cursor.substring(0, colon)), cursor.substring(colon + 1), false);
+        run.take(page(rows, page.duplicates()), new Position(Phase.HELD, ReadyRecords.cursor(last)));
     }
 
     /** Records that stand in line for this run. */
@@ -193,12 +164,7 @@ public class Pages {
     /** Records of the status table that the source no longer has: asked for by key, those that it does not give. */
     private void vanished(ActiveRun run, Position position) throws Exception {
         RunContext context = run.context();
-        // A dry run adds nothing to the table, so new records would hide vanished ones.
-        boolean noneVanished = position.cursor() == null
-                && !context.dryRun()
-                && !run.mayHaveCountedTwice()
-                && table.holdsNoMoreThanRead(context.routeNumber(), context.id());
-        List<String> keys = noneVanished
+        List<String> keys = position.cursor() == null && isWhole(run)
                 ? List.of()
                 : table.delivered(
                         context.routeNumber(),
@@ -210,6 +176,15 @@ public class Pages {
             return;
         }
         run.take(page(gone(context, keys), null), new Position(Phase.VANISHED, keys.get(keys.size() - 1)));
+    }
+
+    /** A run over everything that has read as many records as the table has: none has vanished. */
+    private boolean isWhole(ActiveRun run) throws SQLException {
+        RunContext context = run.context();
+        // A dry run adds nothing to the table, so new records would hide vanished ones.
+        return !context.dryRun()
+                && !run.mayHaveCountedTwice()
+                && table.holdsNoMoreThanRead(context.routeNumber(), context.id());
     }
 
     private static Position afterVanished(ActiveRun run) {
@@ -226,7 +201,7 @@ public class Pages {
                 context.routeNumber(),
                 position.cursor(),
                 Math.min(context.route().pageSize(), MOST_KEYS));
-        if (keys.isEmpty()) {
+        if (keys.isEmpty() || position.cursor() == null && isWhole(run)) {
             run.take(EMPTY, Position.END);
             return;
         }

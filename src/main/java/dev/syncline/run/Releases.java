@@ -35,6 +35,9 @@ class Releases {
         if (run.dryRun) {
             return; // nothing came by it, and nothing is to be sent for it
         }
+        if (run.isRelease() && run.read == 0) {
+            return; // it changed nothing, so another would not
+        }
         Map<Integer, SyncRoute> waiting = new HashMap<>();
         catalog.childrenOf(run.route).forEach(child -> waiting.put(numbers.of(child.id()), child));
         SyncRoute own = catalog.get(run.route);

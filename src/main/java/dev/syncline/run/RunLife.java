@@ -4,6 +4,7 @@ import dev.syncline.page.Depth;
 import dev.syncline.page.Range;
 import dev.syncline.record.Counts;
 import dev.syncline.record.Fenced;
+import dev.syncline.record.ParkedRecords;
 import dev.syncline.record.RetryLine;
 import dev.syncline.record.RouteNumbers;
 import dev.syncline.record.StatusTable;
@@ -26,14 +27,23 @@ class RunLife {
     private final Lease lease;
     private final Watermarks watermarks;
     private final StatusTable table;
+    private final ParkedRecords parked;
     private final RetryLine line;
     private final RouteNumbers numbers;
 
-    RunLife(Clock clock, Lease lease, Watermarks watermarks, StatusTable table, RetryLine line, RouteNumbers numbers) {
+    RunLife(
+            Clock clock,
+            Lease lease,
+            Watermarks watermarks,
+            StatusTable table,
+            ParkedRecords parked,
+            RetryLine line,
+            RouteNumbers numbers) {
         this.clock = clock;
         this.lease = lease;
         this.watermarks = watermarks;
         this.table = table;
+        this.parked = parked;
         this.line = line;
         this.numbers = numbers;
     }
@@ -152,7 +162,7 @@ class RunLife {
             watermarks.move(run);
         }
         if (isOverAll && !run.dryRun && run.isOverRange()) {
-            dropKeyless(run);
+            tidy(run);
         }
         RunStatus status = run.failed > 0 ? RunStatus.PARTIAL : RunStatus.SUCCESS;
         if (!run.dryRun && run.isOverRange()) {
@@ -259,9 +269,11 @@ class RunLife {
         return Run.list("afterRun = ?1 and status = ?2", id, RunStatus.IN_PROGRESS);
     }
 
-    private void dropKeyless(Run run) {
+    /** Brings the tables in line with what a run over everything has seen. */
+    private void tidy(Run run) {
         try {
             table.dropKeyless(numbers.of(run.route), run.id);
+            parked.parkOthers(numbers.of(run.route));
         } catch (SQLException e) {
             throw new IllegalStateException("The hub database does not answer: " + e.getMessage(), e);
         }

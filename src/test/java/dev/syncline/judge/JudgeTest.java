@@ -12,6 +12,7 @@ import dev.syncline.page.Row;
 import dev.syncline.page.RunContext;
 import dev.syncline.page.Window;
 import dev.syncline.record.Action;
+import dev.syncline.record.Edit;
 import dev.syncline.record.RecordStatus;
 import dev.syncline.record.RouteNumbers;
 import dev.syncline.route.Catalog;
@@ -279,6 +280,29 @@ class JudgeTest {
     }
 
     @Test
+    void anEditGoesUnderAKeyOfItsOwnAndLeavesTheHashOfTheSource() throws SQLException {
+        Row source = row("a", "name", "bad", "city", "Bonn", "size", 1L);
+        Edit edit = new Edit(1, "a", "{\"name\":\"good\",\"city\":\"Bonn\",\"size\":1}");
+        Judged judged = judge(source, edit);
+        assertEquals(Verdict.UPSERT, judged.verdict());
+        assertEquals(edit.payload(), new String(judged.content()));
+        assertEquals(Content.of(source.fields()).hash(), judged.contentHash());
+        assertEquals(List.of("name"), judged.changed());
+
+        assertEquals(judged.idempotencyKey(), judge(source, edit).idempotencyKey(), "after a crash the same");
+        assertNotEquals(judged.idempotencyKey(), judge(source).idempotencyKey());
+        assertNotEquals(
+                judged.idempotencyKey(),
+                judge(source, new Edit(2, "a", edit.payload())).idempotencyKey());
+        assertEquals(
+                Verdict.HOLD, judge(source, new Edit(3, "a", "{\"name\":null}")).verdict());
+        assertEquals(
+                "{\"name\":\"x\"}",
+                new String(judge(row("b", "name", "x"), edit).content()),
+                "another record");
+    }
+
+    @Test
     void boundsKeysAndTitlesForTheTable() throws SQLException {
         Judged judged = judge(row("k".repeat(5_000) + "\0", "name", "n\0".repeat(500)));
         assertEquals(1_000, judged.key().length());
@@ -289,11 +313,20 @@ class JudgeTest {
         return judge(ROUTE, false, Set.of(), row).get(0);
     }
 
+    private Judged judge(Row row, Edit edit) throws SQLException {
+        return judge(ROUTE, true, Set.of(), edit, row).get(0);
+    }
+
     private List<Judged> judge(String route, boolean resend, Set<String> duplicates, Row... rows) throws SQLException {
+        return judge(route, resend, duplicates, null, rows);
+    }
+
+    private List<Judged> judge(String route, boolean resend, Set<String> duplicates, Edit edit, Row... rows)
+            throws SQLException {
         RunContext run = new RunContext(
                 1, 1, catalog.get(route), numbers.of(route), Window.ALL, Depth.DEEP, null, false, resend, false);
         Page page = new Page(Arrays.asList(rows), null, null, null, null, null);
-        return judge.judge(page, run, duplicates, null, null).records();
+        return judge.judge(page, run, duplicates, null, edit).records();
     }
 
     private void delivered(String key, Map<String, Object> fields) {

@@ -1,5 +1,6 @@
 package dev.syncline.run;
 
+import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,13 +9,18 @@ import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.support.Api;
 import dev.syncline.support.Book;
 import dev.syncline.support.Counters;
+import dev.syncline.support.Database;
 import dev.syncline.support.Ledger;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Orders that are kept back for what is in their lines, or for orders above them. */
@@ -23,6 +29,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(SandboxTestResource.class)
 class KeptBackTest {
     private static final Instant LONG_AGO = Instant.now().minus(3, ChronoUnit.DAYS);
+
+    @AfterEach
+    void mend() {
+        given().delete("/sandbox/faults");
+    }
 
     @Test
     void aLineWithoutItsItemHoldsTheOrderUntilItIsFilledIn() {
@@ -39,6 +50,88 @@ class KeptBackTest {
         assertEquals(Set.of("order", "without lines"), book.delivered());
         assertEquals("Brick", book.held("order").getString("lines[0].item"));
         Counters.assertExact(book.route());
+    }
+
+    /** The route reads two records at a time. */
+    @Test
+    void aRetryOfAllGoesThroughThemPageByPage() {
+        Book book = fiveRefused();
+        JsonPath run = ended(retryAll(book));
+        assertEquals("SUCCESS", run.getString("status"), run.prettify());
+        assertEquals(5, run.getInt("counts.created"));
+        assertEquals(5, run.getInt("progress.expected"));
+        assertEquals(5, book.delivered().size());
+        Counters.assertExact(book.route());
+    }
+
+    @Test
+    void whatACancelledRetryDidNotComeToIsFailedAsBefore() {
+        Book book = fiveRefused();
+        fault(Map.of("system", "relay", "entity", book.route(), "kind", "delay", "delayMillis", 1_500));
+        long run = retryAll(book);
+        assertEquals(5, Api.route(book.route()).getInt("counts.inProgress"));
+        Counters.assertExact(book.route());
+        await().until(() -> Api.as("viewer").get("/api/runs/" + run).jsonPath().getString("startedAt") != null);
+        Api.as("operator").post("/api/runs/" + run + "/cancel").then().statusCode(202);
+        assertEquals("CANCELLED", ended(run).getString("status"));
+        int sent = book.delivered().size();
+        assertTrue(sent < 5, sent + " were sent");
+        assertEquals(5 - sent, Api.route(book.route()).getInt("counts.failed"));
+        Counters.assertExact(book.route());
+    }
+
+    private static Book fiveRefused() {
+        Book book = new Book("instants");
+        for (int i = 0; i < 5; i++) {
+            book.put("order " + i, LONG_AGO.plusSeconds(i));
+        }
+        fault(Map.of("system", "relay", "entity", book.route(), "kind", "refuse-record", "match", ".*"));
+        assertEquals(5, Api.run(book.route(), "range=all").getInt("counts.failed"));
+        given().delete("/sandbox/faults");
+        return book;
+    }
+
+    private static long retryAll(Book book) {
+        return Api.as("operator")
+                .post("/api/records/retry?route=" + book.route())
+                .then()
+                .statusCode(202)
+                .extract()
+                .jsonPath()
+                .getLong("id");
+    }
+
+    private static JsonPath ended(long run) {
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> Api.as("viewer").get("/api/runs/" + run).jsonPath().getString("finishedAt") != null);
+        return Api.as("viewer").get("/api/runs/" + run).jsonPath();
+    }
+
+    private static void fault(Map<String, Object> fault) {
+        given().contentType("application/json")
+                .body(fault)
+                .post("/sandbox/faults")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void whatWasDeletedByHandFromTheStatusTableOrdersNoRuns() {
+        Book book = new Book("tree").put("a", LONG_AGO).put("b", LONG_AGO);
+        book.rename("a", null);
+        book.rename("b", book.key("missing"));
+        book.run("range=all");
+        Database hub = Database.hub();
+        hub.execute("update sync_parked set ready = true where key = ?", book.key("b"));
+        hub.execute("delete from sync_record where key = ?", book.key("b"));
+        book.run("range=changes");
+        book.run("range=changes");
+        assertEquals(
+                0L,
+                hub.value(
+                        Long.class,
+                        "select count(*) from sync_run where route = ? and requested_by = 'release' and read = 0",
+                        book.route()));
     }
 
     @Test

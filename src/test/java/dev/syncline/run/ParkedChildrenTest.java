@@ -148,12 +148,14 @@ class ParkedChildrenTest {
     }
 
     @Test
-    void releasesRecordsThatWereHeldBeforeAnybodyNotedWhy() {
-        putJob("J-OLD");
+    void parksWhatAnOlderVersionHeldWithoutSayingWhatItWaitsFor() {
         putSubJob("J-OLD", "01", "Held by an older version");
         Chain.run(SUB_JOBS, "changes", "shallow");
         assertEquals("ON_HOLD", Api.record(SUB_JOBS, "J-OLD|01").getString("status"));
-        Database.hub().execute("update sync_parked set ready = true, parent_route = null where key = 'J-OLD|01'");
+        Database.hub().execute("delete from sync_parked where key = 'J-OLD|01'");
+        Chain.run(SUB_JOBS, "all", "shallow");
+        assertEquals(1, parked("J-OLD|01"));
+        putJob("J-OLD");
         Chain.run(JOBS, "changes", "shallow");
         Chain.run(SUB_JOBS, "changes", "shallow");
         assertEquals("SUCCESS", Api.record(SUB_JOBS, "J-OLD|01").getString("status"));
