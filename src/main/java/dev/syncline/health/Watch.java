@@ -85,8 +85,9 @@ class Watch {
 
     /** Makes the open notices say what is the matter now. */
     void look() {
+        List<Notice> open = notices.open(KINDS); // before it is looked: what another process clears meanwhile stays so
         Map<Subject, String> found = found();
-        for (Notice notice : notices.open(KINDS)) {
+        for (Notice notice : open) {
             String text = found.remove(new Subject(notice.kind, notice.route));
             if (text == null) {
                 notices.clear(notice.kind, notice.route, notice.key);

@@ -32,6 +32,11 @@ class MonitoringTest {
                 "syncline_records{route=\"" + ROUTE + "\",status=\"failed\"",
                 "syncline_watermark_age_seconds{route=\"" + ROUTE + "\"",
                 "syncline_last_success_age_seconds{route=\"" + ROUTE + "\"",
+                "syncline_allowed_age_seconds{route=\"" + ROUTE + "\"",
+                "syncline_overdue_seconds{route=\"" + ROUTE + "\"} 0.0",
+                "syncline_run_idle_seconds{route=\"" + ROUTE + "\"} 0.0",
+                "syncline_runs_failed_in_row{route=\"" + ROUTE + "\"} 0.0",
+                "syncline_log_partition_missing 0.0",
                 "syncline_target_seconds_count{system=\"relay\"",
                 "syncline_waiting{route=\"" + ROUTE + "\"")) {
             assertTrue(metrics.contains(metric), metric + " is not in\n" + metrics);

@@ -2,10 +2,12 @@ package dev.syncline.retention;
 
 import static dev.syncline.support.Api.as;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.support.Chain;
 import dev.syncline.support.Database;
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -36,6 +38,9 @@ class RetentionTest {
 
     @Inject
     DataSource pool;
+
+    @Inject
+    Scheduler scheduler;
 
     private final Database hub = Database.hub();
 
@@ -68,6 +73,12 @@ class RetentionTest {
         assertEquals(List.of(young), hub.column(Long.class, "select run_id from sync_document_log_rest"));
         purge(LATER);
         assertEquals(List.of(success, failed, young, latest), ids(), "a second time forgets no more");
+    }
+
+    @Test
+    void isToBeDoneEveryNight() {
+        Instant next = scheduler.getScheduledJob("retention").getNextFireTime();
+        assertTrue(next.isBefore(Instant.now().plus(Duration.ofDays(1))), next.toString());
     }
 
     @Test
