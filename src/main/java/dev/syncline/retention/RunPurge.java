@@ -23,7 +23,8 @@ class RunPurge {
     private static final String BATCH_OF_RUNS =
             """
             with looked as materialized (
-                select id, route, status, created_at, dry_run, not dry_run and keys is null as whole
+                select id, route, status, created_at, dry_run,
+                       not dry_run and keys is null and trigger <> 'RETRY' as whole
                 from sync_run where id > ? and id <= ? order by id limit ?),
             old as materialized (
                 select id, dry_run from looked r
@@ -31,10 +32,10 @@ class RunPurge {
                   and exists (select from sync_run n where n.route = r.route and n.id > r.id)
                   and (not whole or status not in ('SUCCESS', 'PARTIAL', 'FAILED') or exists (
                        select from sync_run n where n.route = r.route and n.id > r.id and not n.dry_run
-                       and n.keys is null and n.status in ('SUCCESS', 'PARTIAL', 'FAILED')))
+                       and n.keys is null and n.trigger <> 'RETRY' and n.status in ('SUCCESS', 'PARTIAL', 'FAILED')))
                   and (not whole or status not in ('SUCCESS', 'PARTIAL') or exists (
                        select from sync_run n where n.route = r.route and n.id > r.id and not n.dry_run
-                       and n.keys is null and n.status in ('SUCCESS', 'PARTIAL')))
+                       and n.keys is null and n.trigger <> 'RETRY' and n.status in ('SUCCESS', 'PARTIAL')))
                   and not exists (select from sync_run n where n.after_run = r.id and n.status = 'IN_PROGRESS')),
             dry as (
                 delete from sync_document_log

@@ -35,7 +35,7 @@ public class RouteProgress {
                        count(*) filter (where status in ('FAILED', 'BLOCKED') and id > coalesce(good, 0)) as failed,
                        (array_agg(reason order by id desc) filter (where status in ('FAILED', 'BLOCKED')))[1] as reason
                 from (select *, max(id) filter (where status in ('SUCCESS', 'PARTIAL')) over () as good
-                      from (select * from sync_run where route = n.name and not dry_run and keys is null
+                      from (select * from sync_run where route = n.name and not dry_run and keys is null and trigger <> 'RETRY'
                             order by id desc limit 10) latest) latest) past on true
             left join sync_run active on active.route = n.name and active.status = 'IN_PROGRESS'
             left join sync_run before on before.id = active.after_run""";
@@ -47,7 +47,7 @@ public class RouteProgress {
     }
 
     /**
-     * How a route gets on. Dry runs and runs over keys count as active runs only.
+     * How a route gets on. Dry runs, retries and runs over keys count as active runs only.
      *
      * @param paused whether its schedule is off
      * @param scheduledSince when its schedule was made, changed or resumed; null where it has none

@@ -5,9 +5,9 @@ import static dev.syncline.health.WatchedRoute.ROUTE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.support.Book;
 import dev.syncline.support.Database;
-import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.support.Ledger;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

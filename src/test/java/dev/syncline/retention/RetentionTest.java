@@ -64,7 +64,7 @@ class RetentionTest {
         log("2021-05-30", dry, true);
         long young = run("SUCCESS", ", dry_run = true, created_at = '2021-05-31'");
         log("2021-05-31", young, true);
-        long before = run("SUCCESS", ", keys = '{a}'");
+        long before = run("SUCCESS", ", trigger = 'RETRY'");
         run("BLOCKED", ", after_run = " + before);
         long latest = run("CANCELLED", "");
 
