@@ -7,15 +7,16 @@ import dev.syncline.reconcile.Reconciliation.Phase;
 import dev.syncline.record.RouteNumbers;
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
+import dev.syncline.route.UnknownRoute;
 import dev.syncline.run.HandedOver;
 import dev.syncline.run.Reason;
-import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
+import org.apache.camel.spi.CamelEvent.CamelContextStoppingEvent;
 import org.jboss.logging.Logger;
 
 /** Carries a reconciliation out, page by page, from where it stands. While a page is compared, the next one is read. */
@@ -49,7 +50,8 @@ class Reconciler {
         this.repair = repair;
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    /** The process is told to end, and waits for jobs such as this one. */
+    void stop(@Observes CamelContextStoppingEvent event) {
         stopping = true;
     }
 
@@ -67,21 +69,31 @@ class Reconciler {
             if (carryOut(work, found)) {
                 ended(life.finish(work));
             } else {
-                life.release(work);
-                LOG.infof("Reconciliation %d of %s stops here, it goes on elsewhere", id, found.route);
+                handOver(work, found);
             }
         } catch (Lost e) {
             LOG.warn(e.getMessage());
+        } catch (UnknownRoute e) { // removed since it was ordered
+            ended(life.fail(id, found.fence, e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // its lease ends, and somebody goes on
         } catch (Exception e) {
             if (Reason.cause(e) instanceof HandedOver) {
-                LOG.infof("Reconciliation %d of %s stops here, it goes on elsewhere", id, found.route);
+                handOver(work, found);
             } else {
                 failed(found, e);
             }
         } finally {
             lease.drop(id);
+        }
+    }
+
+    private void handOver(Work work, Reconciliation found) {
+        LOG.infof("Reconciliation %d of %s stops here, it goes on elsewhere", found.id, found.route);
+        try {
+            life.release(work);
+        } catch (RuntimeException e) {
+            LOG.infof("Its lease could not be given up, it goes on when that is over: %s", e.getMessage());
         }
     }
 

@@ -45,14 +45,10 @@ public class ReconciliationOrders {
     public Reconciliation place(ReconciliationRequest request) {
         SyncRoute route = catalog.get(request.route());
         refuseWithoutReadSide(route);
-        Reconciliation made;
-        try {
-            made = life.create(request);
-        } catch (ConstraintViolationException e) {
-            throw new RouteReconciling(
-                    route.id(),
-                    queries.activeOf(route.id()).map(active -> active.id).orElse(null));
-        }
+        queries.activeOf(route.id()).ifPresent(active -> {
+            throw new RouteReconciling(route.id(), active.id);
+        });
+        Reconciliation made = create(request);
         audit.write(
                 request.requestedBy(),
                 request.repair() ? "reconcile and repair" : "reconcile",

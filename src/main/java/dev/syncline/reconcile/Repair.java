@@ -26,7 +26,7 @@ import java.util.function.BooleanSupplier;
  */
 @ApplicationScoped
 class Repair {
-    private static final int MOST_KEYS = 5_000;
+    private static final int MOST_KEYS = 2_000;
     private static final long POLL_MILLIS = 200;
 
     private final Differences differences;

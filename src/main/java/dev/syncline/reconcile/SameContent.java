@@ -21,8 +21,8 @@ import java.util.Set;
  * and what is written in another way is the same: 1 and 1.0, absent and null, one instant in two zones or precisions.
  */
 final class SameContent {
-    private static final int MOST_FIELDS = 50;
-    private static final int LONGEST_VALUE = 2_000;
+    private static final int MOST_FIELDS = 20;
+    private static final int LONGEST_VALUE = 1_000;
 
     private final Collection<String> notCompared;
 
@@ -30,7 +30,7 @@ final class SameContent {
         this.notCompared = Set.copyOf(notCompared);
     }
 
-    /** The fields in which the target does not hold what the source has; the first fifty of them. */
+    /** The fields in which the target does not hold what the source has; the first twenty of them. */
     List<Field> differences(JsonNode source, JsonNode target) {
         List<Field> found = new ArrayList<>();
         source.properties().forEach(field -> {

@@ -103,7 +103,9 @@ class OutageTest {
         assertEquals("SUCCESS", Api.ended(run).getString("status"));
         assertEquals(
                 List.of("limited"),
-                hub.column(String.class, "select name from sync_system where next_call is not null and name in ('limited', 'ledger')"),
+                hub.column(
+                        String.class,
+                        "select name from sync_system where next_call is not null and name in ('limited', 'ledger')"),
                 "only calls to a system with a rate limit stand in line");
     }
 
