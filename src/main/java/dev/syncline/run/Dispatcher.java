@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
+import org.jboss.logging.Logger;
 import org.quartz.JobDataMap;
 import org.quartz.JobKey;
 import org.quartz.ObjectAlreadyExistsException;
@@ -14,6 +15,8 @@ import org.quartz.TriggerBuilder;
 /** Hands runs to Quartz, which decides what process carries them out: the same that decides for the schedules. */
 @ApplicationScoped
 class Dispatcher {
+    private static final Logger LOG = Logger.getLogger(Dispatcher.class);
+
     static final String GROUP = "syncline";
     static final String RUN_ID = "runId";
 
@@ -36,7 +39,7 @@ class Dispatcher {
     /**
      * Has the run begun as soon as a process is free. To be called when the run's row is committed.
      *
-     * @return whether it was not in line already
+     * @return whether it is in line now and was not before
      */
     boolean dispatch(Run run) {
         try {
@@ -50,10 +53,9 @@ class Dispatcher {
         } catch (ObjectAlreadyExistsException e) {
             return false;
         } catch (SchedulerException e) {
-            throw new IllegalStateException(
-                    "Run " + run.id + " is queued, but the scheduler does not take it now: " + e.getMessage()
-                            + ". It is tried again on its own",
-                    e);
+            // Its row is enough: every process looks for runs that nobody began.
+            LOG.infof("Run %d of %s is queued, and not yet with the scheduler: %s", run.id, run.route, e.getMessage());
+            return false;
         }
     }
 }

@@ -13,6 +13,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -171,10 +172,7 @@ class RunLife {
         return end(run, status, remark);
     }
 
-    /**
-     * Whether a run that could not be carried on is to go on later: a database went away under it, and it is not the
-     * same page over and over that this happens to.
-     */
+    /** Whether a run whose database went away is to go on later: not if that happens at the same page over and over. */
     @Transactional
     boolean mayGoOn(long id, Throwable cause, boolean hasAdvanced) {
         if (hasAdvanced) {
@@ -235,9 +233,9 @@ class RunLife {
         lease.renewed(granted, until);
     }
 
-    /** Active runs that nobody carries out: their lease is over, or it is their turn and nobody began them. */
+    /** Active runs that nobody carries out: their lease is over, or they were queued for so long. */
     @Transactional
-    List<Run> abandoned() {
+    List<Run> abandoned(Duration queuedFor) {
         Instant now = clock.instant();
         return Run.list(
                 """
@@ -245,7 +243,7 @@ class RunLife {
                 and (afterRun is null or afterRun not in (select r.id from Run r where r.status = ?1))""",
                 RunStatus.IN_PROGRESS,
                 now,
-                now.minus(lease.length().dividedBy(6)));
+                now.minus(queuedFor));
     }
 
     /** Ends the active runs of routes that are none of these, but for those that somebody still carries out. */

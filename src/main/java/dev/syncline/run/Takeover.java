@@ -32,6 +32,9 @@ class Takeover {
         thread.setDaemon(true);
         return thread;
     });
+    /** None at first: an order that came before the routes were there has no trigger. */
+    private Duration queuedFor = Duration.ZERO;
+
     private Instant nextLookForLeftOvers = Instant.MIN;
 
     Takeover(
@@ -65,7 +68,8 @@ class Takeover {
         try {
             life.renewLeases();
             if (!handover.hasBegun()) {
-                life.abandoned().forEach(this::goOn);
+                life.abandoned(queuedFor).forEach(this::goOn);
+                queuedFor = lease.length().dividedBy(6);
                 lookForLeftOvers();
             }
         } catch (SQLException | SchedulerException | RuntimeException e) {
