@@ -118,9 +118,19 @@ public record Content(byte[] json, UUID hash, UUID childHash, byte[] fieldHashes
         return value instanceof List || value instanceof RawJson raw && raw.isArray();
     }
 
+    /** Mixed as MurmurHash3 ends: sixteen bits of hash codes alone are the same for 0 and empty text, 1 and -2. */
     private static int fieldHash(Object value) {
-        int hash =
-                value == null ? NOTHING : value instanceof byte[] binary ? Arrays.hashCode(binary) : value.hashCode();
+        int hash;
+        if (value == null) {
+            hash = NOTHING;
+        } else if (value instanceof Long number) {
+            hash = (int) ((number ^ 0x5DEECE66DL) * 0x9E3779B97F4A7C15L >>> 32);
+        } else {
+            hash = value instanceof byte[] binary ? Arrays.hashCode(binary) : value.hashCode();
+            hash += value instanceof String ? 0 : value.getClass().getName().hashCode();
+        }
+        hash = (hash ^ (hash >>> 16)) * 0x85EBCA6B;
+        hash = (hash ^ (hash >>> 13)) * 0xC2B2AE35;
         return hash ^ (hash >>> 16);
     }
 

@@ -57,13 +57,16 @@ public class Judge {
      * @param duplicates keys that several rows of the source have
      * @param rules of the route; null for none
      * @param edit what is to be sent in a record's stead; null for what the source has
+     * @param deletionsHeld why the target is not told of rows that are gone; empty where they were counted and are few
+     *     enough, null where nobody counted
      */
     public JudgedPage judge(
             @Body Page page,
             @ExchangeProperty("context") RunContext run,
             @ExchangeProperty("duplicates") Set<String> duplicates,
             @ExchangeProperty("rules") RuleBook rules,
-            @ExchangeProperty("edit") Edit edit)
+            @ExchangeProperty("edit") Edit edit,
+            @ExchangeProperty("deletionsHeld") String deletionsHeld)
             throws SQLException {
         Future<Map<String, Known>> lookUp = threads.submit(() -> table.find(
                 run.routeNumber(),
@@ -95,7 +98,8 @@ public class Judge {
                 parents.missing(run.route(), drafts.stream().map(d -> d.row).toList());
         List<Judged> judged = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {
-            judged.add(judge(draft, known.get(draft.key), run, missing, rules == null ? RuleBook.EMPTY : rules));
+            judged.add(judge(
+                    draft, known.get(draft.key), run, missing, rules == null ? RuleBook.EMPTY : rules, deletionsHeld));
         }
         return new JudgedPage(page, judged);
     }
@@ -120,14 +124,25 @@ public class Judge {
     }
 
     private static Judged judge(
-            Draft draft, Known known, RunContext run, Map<String, Missing> missing, RuleBook rules) {
+            Draft draft,
+            Known known,
+            RunContext run,
+            Map<String, Missing> missing,
+            RuleBook rules,
+            String deletionsHeld) {
         if (draft.problem != null) {
             return judged(draft, known, run, draft.isBlank ? Verdict.HOLD : Verdict.REFUSE, draft.problem);
         }
         if (draft.row.deleted()) {
             Verdict verdict = gone(known, run);
             Rule rule = verdict.isDelivered() ? ruleOfDeleted(draft, known, run, rules) : null;
-            return rule == null ? judged(draft, known, run, verdict, null) : keptBack(draft, known, run, rule);
+            if (rule != null) {
+                return keptBack(draft, known, run, rule);
+            }
+            String tooMany = verdict.isDelivered() ? DeleteGuard.holds(known, run, deletionsHeld) : null;
+            return tooMany == null
+                    ? judged(draft, known, run, verdict, null)
+                    : held(draft, known, run, tooMany, draft.waits(null, null, null));
         }
         boolean sameContent = draft.edit == null
                 && !run.repairs()

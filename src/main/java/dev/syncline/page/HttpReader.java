@@ -14,11 +14,13 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,17 +34,22 @@ import org.apache.camel.ExchangeProperty;
 @Named("httpReader")
 @RegisterForReflection
 public class HttpReader {
+    /** Fewer records on a page do not tell whether a field is gone. */
+    private static final int TELLING = 20;
+
     private final HttpCall calls;
     private final Catalog catalog;
     private final Mapping mapping;
+    private final Shapes shapes;
     private final ObjectMapper json = new ObjectMapper()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.USE_LONG_FOR_INTS);
 
-    HttpReader(HttpCall calls, Catalog catalog, Mapping mapping) {
+    HttpReader(HttpCall calls, Catalog catalog, Mapping mapping, Shapes shapes) {
         this.calls = calls;
         this.catalog = catalog;
         this.mapping = mapping;
+        this.shapes = shapes;
     }
 
     public void request(@ExchangeProperty("readRequest") ReadRequest request, Exchange exchange) throws IOException {
@@ -79,8 +86,11 @@ public class HttpReader {
         exchange.getMessage().setBody(null);
     }
 
-    /** @throws InvalidSource when the answer is no JSON, or not what the source's parameters say */
-    public Page page(@ExchangeProperty("readRequest") ReadRequest request, @Body byte[] body) {
+    /**
+     * @throws Drift when a field is gone
+     * @throws InvalidSource when the answer is no JSON, or not what the source's parameters say
+     */
+    public Page page(@ExchangeProperty("readRequest") ReadRequest request, @Body byte[] body) throws SQLException {
         SyncRoute route = catalog.get(request.route());
         String system = request.system(route);
         Map<String, String> words = words(system);
@@ -98,9 +108,34 @@ public class HttpReader {
         for (JsonNode record : records) {
             rows.add(row(request, route, words, record));
         }
+        if (request.cursor() == null && request.keys() == null && request.side() == Side.SOURCE) {
+            checkFields(route, request, rows);
+        }
         JsonNode total = answer.path(words.get("total"));
         Long expected = request.cursor() != null ? null : total.isNumber() ? total.longValue() : null;
         return new Page(rows, answer.path(words.get("next")).asText(null), expected, null, Set.of(), Unit.TIME);
+    }
+
+    /** A field may be left out where it is empty, so it takes many records to say that one is gone. */
+    private void checkFields(SyncRoute route, ReadRequest request, List<Row> rows) throws SQLException {
+        List<Set<String>> fields = rows.stream()
+                .filter(row -> !row.deleted())
+                .map(row -> row.fields().keySet())
+                .toList();
+        if (fields.size() < TELLING) {
+            return;
+        }
+        Set<String> inAny = new LinkedHashSet<>();
+        fields.forEach(inAny::addAll);
+        Set<String> inAll = new LinkedHashSet<>(inAny);
+        fields.forEach(inAll::retainAll);
+        shapes.check(
+                route.id(),
+                request.depth(),
+                route.path() + '\n' + route.map(),
+                inAll,
+                inAny,
+                request.window().equals(Window.ALL));
     }
 
     private Row row(ReadRequest request, SyncRoute route, Map<String, String> words, JsonNode record) {

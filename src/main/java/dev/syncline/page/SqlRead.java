@@ -1,6 +1,7 @@
 package dev.syncline.page;
 
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,11 +53,7 @@ final class SqlRead implements AutoCloseable {
     static SqlRead open(Connection connection, SqlQuery query, SqlShape shape, SqlStatement sql, int fetchSize)
             throws SQLException {
         try {
-            PreparedStatement statement = connection.prepareStatement(
-                    sql.rows(),
-                    ResultSet.TYPE_FORWARD_ONLY,
-                    ResultSet.CONCUR_READ_ONLY,
-                    ResultSet.CLOSE_CURSORS_AT_COMMIT);
+            PreparedStatement statement = shape.dialect().prepare(connection, sql.rows());
             statement.setFetchSize(fetchSize + 1);
             sql.bind(statement);
             return new SqlRead(query, shape, connection, statement, statement.executeQuery());
@@ -63,6 +61,14 @@ final class SqlRead implements AutoCloseable {
             release(connection);
             throw e;
         }
+    }
+
+    SqlShape shape() {
+        return shape;
+    }
+
+    boolean fitsItsShape() throws SQLException {
+        return shape.fits(result.getMetaData());
     }
 
     /** For what else is to be asked while the cursor is open. */
@@ -104,12 +110,16 @@ final class SqlRead implements AutoCloseable {
     private SqlCursor cursor() throws SQLException {
         List<String> values = new ArrayList<>(3);
         if (shape.changedAt() >= 0) {
-            values.add(result.getString(shape.changedAt() + 1));
+            values.add(text(shape.changedAt()));
         }
         for (int key : shape.keys()) {
-            values.add(result.getString(key + 1));
+            values.add(text(key));
         }
         return new SqlCursor(values);
+    }
+
+    private String text(int index) throws SQLException {
+        return shape.dialect().text(result, index + 1, shape.types()[index]);
     }
 
     private Row row() throws SQLException {
@@ -164,6 +174,14 @@ final class SqlRead implements AutoCloseable {
             }
             case Types.TIMESTAMP -> {
                 return result.getObject(column, LocalDateTime.class);
+            }
+            case SqlShape.UTC -> {
+                LocalDateTime time = result.getObject(column, LocalDateTime.class);
+                return time == null ? null : time.toInstant(ZoneOffset.UTC);
+            }
+            case SqlShape.ROW_VERSION -> {
+                byte[] version = result.getBytes(column);
+                return version == null ? null : ByteBuffer.wrap(version).getLong();
             }
             case Types.DATE -> {
                 return result.getObject(column, LocalDate.class);

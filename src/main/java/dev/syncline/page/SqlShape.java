@@ -11,36 +11,61 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
- * What a query gives: its columns, and which of them are the key and the changed-at. Found out at first use, by asking
- * the source.
+ * What a query gives: its columns, and which of them are the key and the changed-at. Found out by asking the source.
  *
+ * @param dialect of the source
  * @param labels the column names
- * @param types JDBC type codes; {@link #JSON} for a column of JSON
+ * @param types JDBC type codes, or those below
+ * @param typeNames as the database has them
  * @param keys indexes of the key columns
  * @param changedAt index of the changed-at column, or -1
  * @param rangeBy index of the column that named ranges look at: the changed-at, or the time column beside a row version
  * @param nullable which columns may hold nulls
  */
-record SqlShape(List<String> labels, int[] types, int[] keys, int changedAt, int rangeBy, boolean[] nullable) {
+record SqlShape(
+        SqlDialect dialect,
+        List<String> labels,
+        int[] types,
+        List<String> typeNames,
+        int[] keys,
+        int changedAt,
+        int rangeBy,
+        boolean[] nullable) {
+    /** JSON, as text. */
     static final int JSON = -9_001;
-    private static final int UUID = -9_002;
+
+    static final int UUID = -9_002;
+    /** Eight bytes that grow with each change. */
+    static final int ROW_VERSION = -9_003;
+    /** A moment that the connection gives as a time in UTC. */
+    static final int UTC = -9_004;
+
     /** A column that may not be null in its table can be null in what such a query gives. */
     private static final Pattern NULLS_FOR_ABSENT_ROWS =
             Pattern.compile("\\b(left|right|full|rollup|cube|grouping)\\b", Pattern.CASE_INSENSITIVE);
 
-    static SqlShape of(ResultSetMetaData columns, SqlQuery query) throws SQLException {
+    static SqlShape of(ResultSetMetaData columns, SqlQuery query, SqlDialect dialect) throws SQLException {
         int count = columns.getColumnCount();
         List<String> labels = new ArrayList<>(count);
+        List<String> typeNames = new ArrayList<>(count);
         int[] types = new int[count];
         boolean[] nullable = new boolean[count];
         boolean addsNulls = NULLS_FOR_ABSENT_ROWS.matcher(query.sql()).find();
         for (int i = 0; i < count; i++) {
             labels.add(columns.getColumnLabel(i + 1));
-            types[i] = type(columns.getColumnType(i + 1), columns.getColumnTypeName(i + 1));
+            typeNames.add(columns.getColumnTypeName(i + 1));
+            types[i] = query.json().contains(labels.get(i))
+                    ? JSON
+                    : dialect.type(columns.getColumnType(i + 1), typeNames.get(i));
             nullable[i] = addsNulls || columns.isNullable(i + 1) != ResultSetMetaData.columnNoNulls;
         }
         labels.stream()
@@ -55,16 +80,60 @@ record SqlShape(List<String> labels, int[] types, int[] keys, int changedAt, int
                 .toArray();
         int changedAt = query.changedAt().isEmpty() ? -1 : index(labels, query.changedAt(), "changedAt", query);
         int rangeBy = query.rangeBy().isEmpty() ? changedAt : index(labels, query.rangeBy(), "rangeBy", query);
-        return new SqlShape(labels, types, keys, changedAt, rangeBy, nullable);
+        return new SqlShape(dialect, labels, types, typeNames, keys, changedAt, rangeBy, nullable);
     }
 
-    private static int type(int jdbcType, String name) {
-        return switch (name.toLowerCase()) {
-            case "json", "jsonb" -> JSON;
-            case "uuid" -> UUID;
-            case "timestamptz" -> Types.TIMESTAMP_WITH_TIMEZONE;
-            default -> jdbcType;
+    /** Whether rows of these columns are read by this shape. */
+    boolean fits(ResultSetMetaData columns) throws SQLException {
+        if (columns.getColumnCount() != types.length) {
+            return false;
+        }
+        for (int i = 0; i < types.length; i++) {
+            if (!columns.getColumnLabel(i + 1).equals(labels.get(i))
+                    || !columns.getColumnTypeName(i + 1).equals(typeNames.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Each column with its kind and what the database calls its type. */
+    Map<String, String> fields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (int i = 0; i < types.length; i++) {
+            fields.put(labels.get(i), kind(types[i]) + " " + typeNames.get(i));
+        }
+        return fields;
+    }
+
+    private static String kind(int type) {
+        if (isText(type)) {
+            return "text";
+        }
+        return switch (type) {
+            case Types.BIGINT,
+                    Types.INTEGER,
+                    Types.SMALLINT,
+                    Types.TINYINT,
+                    Types.NUMERIC,
+                    Types.DECIMAL,
+                    ROW_VERSION -> "number";
+            case Types.REAL, Types.DOUBLE, Types.FLOAT -> "fraction";
+            case Types.DATE, Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE, UTC -> "time";
+            case Types.BOOLEAN, Types.BIT -> "boolean";
+            case JSON -> "json";
+            default -> "other";
         };
+    }
+
+    /** The columns that tell rows apart, and when they changed. */
+    Set<String> fixed() {
+        Set<String> fixed = new HashSet<>();
+        IntStream.of(keys).forEach(key -> fixed.add(labels.get(key)));
+        if (changedAt >= 0) {
+            fixed.add(labels.get(changedAt));
+        }
+        return fixed;
     }
 
     private static int index(List<String> labels, String name, String parameter, SqlQuery query) {
@@ -81,34 +150,58 @@ record SqlShape(List<String> labels, int[] types, int[] keys, int changedAt, int
     /** Whether a row's key columns could have these values, as {@link Row#key} writes them. */
     boolean canHold(List<String> key) {
         for (int i = 0; i < keys.length; i++) {
-            if (!canHold(types[keys[i]], key.get(i))) {
+            try {
+                parse(types[keys[i]], key.get(i));
+            } catch (IllegalArgumentException | DateTimeParseException e) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean canHold(int type, String value) {
-        try {
-            switch (type) {
-                case Types.BIGINT -> Long.parseLong(value);
-                case Types.INTEGER -> Integer.parseInt(value);
-                case Types.SMALLINT, Types.TINYINT -> Short.parseShort(value);
-                case Types.NUMERIC, Types.DECIMAL, Types.REAL, Types.DOUBLE, Types.FLOAT -> new BigDecimal(value);
-                case Types.DATE -> LocalDate.parse(value);
-                case Types.TIMESTAMP -> LocalDateTime.parse(value);
-                case Types.TIMESTAMP_WITH_TIMEZONE -> Instant.parse(value);
-                case Types.BOOLEAN, Types.BIT -> {
-                    return value.equals("true") || value.equals("false");
-                }
-                case UUID -> java.util.UUID.fromString(value);
-                default -> {
-                    return value.indexOf('\0') < 0;
-                }
+    /**
+     * The value that a column of this type has where {@link Row#key} or a cursor has this text.
+     *
+     * @throws IllegalArgumentException or a DateTimeParseException where no column of this type has it
+     */
+    static Object parse(int type, String value) {
+        switch (type) {
+            case Types.BIGINT, ROW_VERSION -> {
+                return Long.parseLong(value);
             }
-            return true;
-        } catch (IllegalArgumentException | DateTimeParseException e) {
-            return false;
+            case Types.INTEGER -> {
+                return Integer.parseInt(value);
+            }
+            case Types.SMALLINT, Types.TINYINT -> {
+                return Short.parseShort(value);
+            }
+            case Types.NUMERIC, Types.DECIMAL, Types.REAL, Types.DOUBLE, Types.FLOAT -> {
+                return new BigDecimal(value);
+            }
+            case Types.DATE -> {
+                return LocalDate.parse(value);
+            }
+            case Types.TIMESTAMP -> {
+                return LocalDateTime.parse(value);
+            }
+            case Types.TIMESTAMP_WITH_TIMEZONE, UTC -> {
+                return Instant.parse(value);
+            }
+            case Types.BOOLEAN, Types.BIT -> {
+                if (!value.equals("true") && !value.equals("false")) {
+                    throw new IllegalArgumentException(value);
+                }
+                return Boolean.valueOf(value);
+            }
+            default -> {
+                if (type == UUID) {
+                    java.util.UUID.fromString(value);
+                }
+                if (value.indexOf('\0') >= 0) {
+                    throw new IllegalArgumentException("a NUL character");
+                }
+                return value;
+            }
         }
     }
 
@@ -118,7 +211,14 @@ record SqlShape(List<String> labels, int[] types, int[] keys, int changedAt, int
 
     static boolean isNumber(int type) {
         return switch (type) {
-            case Types.BIGINT, Types.INTEGER, Types.SMALLINT, Types.NUMERIC, Types.DECIMAL -> true;
+            case Types.BIGINT, Types.INTEGER, Types.SMALLINT, Types.NUMERIC, Types.DECIMAL, ROW_VERSION -> true;
+            default -> false;
+        };
+    }
+
+    static boolean isText(int type) {
+        return switch (type) {
+            case Types.VARCHAR, Types.CHAR, Types.LONGVARCHAR, Types.NVARCHAR, Types.NCHAR, Types.LONGNVARCHAR -> true;
             default -> false;
         };
     }

@@ -4,26 +4,30 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The SQL of one read: the route's query, narrowed to a window, to keys, and to what stands after a cursor, in
- * (changed-at, key) order with nulls last. Every value is a parameter.
+ * (changed-at, key) order with nulls where the database has them. Every value is a parameter.
  */
 final class SqlStatement {
     private final SqlQuery query;
     private final SqlShape shape;
+    private final SqlDialect dialect;
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
 
     SqlStatement(SqlQuery query, SqlShape shape) {
         this.query = query;
         this.shape = shape;
+        this.dialect = shape.dialect();
     }
 
     SqlStatement in(Window window) {
@@ -48,68 +52,98 @@ final class SqlStatement {
 
     /** Keys that the columns cannot hold are nobody's: made up where a row has no key of its own, or mistyped. */
     SqlStatement only(List<String> keys) {
-        String columns = names(shape.keys());
-        boolean single = shape.keys().length == 1;
-        String marks = String.join(", ", Collections.nCopies(shape.keys().length, "?"));
+        int[] columns = shape.keys();
         List<List<String>> possible = keys.stream()
-                .flatMap(key -> Keys.split(key, shape.keys().length).stream())
+                .flatMap(key -> Keys.split(key, columns.length).stream())
                 .filter(shape::canHold)
                 .toList();
         if (possible.isEmpty()) {
             conditions.add("1 = 0");
             return this;
         }
-        conditions.add((single ? columns : "(" + columns + ")") + " in ("
-                + String.join(", ", Collections.nCopies(possible.size(), single ? "?" : "(" + marks + ")")) + ")");
-        possible.forEach(values::addAll);
+        String marks = IntStream.of(columns).mapToObj(this::mark).collect(Collectors.joining(", "));
+        if (columns.length == 1) {
+            conditions.add(names(columns) + " in (" + repeated(marks, ", ", possible.size()) + ")");
+        } else if (dialect.comparesRows()) {
+            conditions.add("(" + names(columns) + ") in (" + repeated("(" + marks + ")", ", ", possible.size()) + ")");
+        } else {
+            String one = IntStream.of(columns)
+                    .mapToObj(column -> name(column) + " = " + mark(column))
+                    .collect(Collectors.joining(" and "));
+            conditions.add("(" + repeated(one, " or ", possible.size()) + ")");
+        }
+        for (List<String> key : possible) {
+            for (int i = 0; i < columns.length; i++) {
+                values.add(value(columns[i], key.get(i)));
+            }
+        }
         return this;
     }
 
     /** Rows after the cursor, whose rows themselves, with all that tie with them, were read already. */
     SqlStatement after(SqlCursor cursor) {
         List<Integer> order = order();
+        List<String> given = cursor.values();
+        boolean byRows = dialect.comparesRows() && !given.contains(null);
         List<String> branches = new ArrayList<>();
-        int given = (int) cursor.values().stream().takeWhile(v -> v != null).count();
-        if (given > 0 && given == order.size()) {
-            // The index's own order: one comparison of rows.
-            branches.add("(" + names(order) + ") > (" + String.join(", ", Collections.nCopies(given, "?")) + ")");
-            values.addAll(cursor.values());
+        if (byRows) {
+            // The index's own order: one comparison of rows. What is left are nulls.
+            branches.add("(" + ordered(order) + ") > ("
+                    + order.stream().map(this::orderedMark).collect(Collectors.joining(", ")) + ")");
+            addValues(order, given, order.size());
+        } else if (dialect.hasNullsFirst() && given.get(0) != null) {
+            // Says nothing new, but an index can begin there.
+            conditions.add(ordered(order.get(0)) + " >= " + orderedMark(order.get(0)));
+            addValues(order, given, 1);
         }
         for (int i = 0; i < order.size(); i++) {
-            boolean whole = given == order.size();
-            String value = cursor.values().get(i);
-            if (value == null || (whole && !shape.nullable()[order.get(i)])) {
+            int column = order.get(i);
+            boolean isGiven = given.get(i) != null;
+            String behind = byRows ? behindAll(column) : isGiven ? behindValue(column) : behindNull(column);
+            if (behind == null) {
                 continue;
             }
-            // Behind a value stand the greater ones (in the row comparison where that is whole) and the nulls.
             StringBuilder branch = new StringBuilder();
-            List<Object> branchValues = new ArrayList<>();
             for (int j = 0; j < i; j++) {
-                String before = cursor.values().get(j);
-                branch.append(name(order.get(j))).append(before == null ? " is null and " : " = ? and ");
-                if (before != null) {
-                    branchValues.add(before);
-                }
+                int before = order.get(j);
+                branch.append(
+                        given.get(j) == null
+                                ? name(before) + " is null and "
+                                : ordered(before) + " = " + orderedMark(before) + " and ");
             }
-            if (whole) {
-                branch.append(name(order.get(i))).append(" is null");
-            } else {
-                branch.append("(")
-                        .append(name(order.get(i)))
-                        .append(" > ? or ")
-                        .append(name(order.get(i)))
-                        .append(" is null)");
-                branchValues.add(value);
-            }
-            branches.add(branch.toString());
-            values.addAll(branchValues);
+            branches.add(branch + behind);
+            addValues(order, given, byRows ? i : i + 1);
         }
         conditions.add(branches.isEmpty() ? "1 = 0" : "(" + String.join(" or ", branches) + ")");
         return this;
     }
 
+    /** What the comparison of rows leaves out. */
+    private String behindAll(int column) {
+        return shape.nullable()[column] ? name(column) + " is null" : null;
+    }
+
+    private String behindValue(int column) {
+        String greater = ordered(column) + " > " + orderedMark(column);
+        return dialect.hasNullsFirst() || !shape.nullable()[column]
+                ? greater
+                : "(" + greater + " or " + name(column) + " is null)";
+    }
+
+    private String behindNull(int column) {
+        return dialect.hasNullsFirst() ? name(column) + " is not null" : null;
+    }
+
+    private void addValues(List<Integer> order, List<String> given, int count) {
+        for (int i = 0; i < count; i++) {
+            if (given.get(i) != null) {
+                values.add(value(order.get(i), given.get(i)));
+            }
+        }
+    }
+
     String rows() {
-        return "select q.* from (" + query.sql() + ") q" + where() + " order by " + names(order());
+        return "select q.* from (" + query.sql() + ") q" + where() + " order by " + ordered(order());
     }
 
     String count() {
@@ -118,18 +152,20 @@ final class SqlStatement {
 
     /** The keys that several rows have: of those asked for, or of all. */
     String duplicates(int most) {
-        return "select " + names(shape.keys()) + " from (" + query.sql() + ") q" + where() + " group by "
-                + names(shape.keys()) + " having count(*) > 1 fetch first " + most + " rows only";
+        List<Integer> keys = IntStream.of(shape.keys()).boxed().toList();
+        String groups = keys.stream()
+                .flatMap(key -> Stream.of(name(key), ordered(key)))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return dialect.first(
+                most,
+                names(shape.keys()) + " from (" + query.sql() + ") q" + where() + " group by " + groups
+                        + " having count(*) > 1");
     }
 
     void bind(PreparedStatement statement) throws SQLException {
         for (int i = 0; i < values.size(); i++) {
-            Object value = values.get(i);
-            if (value instanceof String) {
-                statement.setObject(i + 1, value, Types.OTHER); // the server reads it as the column's type
-            } else {
-                statement.setObject(i + 1, value);
-            }
+            dialect.bind(statement, i + 1, values.get(i));
         }
     }
 
@@ -143,7 +179,7 @@ final class SqlStatement {
     }
 
     private void bound(int column, String operator, Object value, boolean withUnknown) {
-        String condition = name(column) + " " + operator + " ?";
+        String condition = name(column) + " " + operator + " " + mark(column);
         conditions.add(
                 withUnknown && shape.nullable()[column]
                         ? "(" + condition + " or " + name(column) + " is null)"
@@ -159,6 +195,7 @@ final class SqlStatement {
     private Object comparable(Instant bound, boolean isLower) {
         return switch (shape.types()[shape.rangeBy()]) {
             case Types.TIMESTAMP_WITH_TIMEZONE -> bound.atOffset(ZoneOffset.UTC);
+            case SqlShape.UTC -> LocalDateTime.ofInstant(bound, ZoneOffset.UTC);
             case Types.TIMESTAMP ->
                 isLower ? LocalBounds.lower(bound, query.zone()) : LocalBounds.upper(bound, query.zone());
             case Types.DATE ->
@@ -174,15 +211,35 @@ final class SqlStatement {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
-    private String names(List<Integer> columns) {
-        return columns.stream().map(this::name).collect(Collectors.joining(", "));
-    }
-
     private String names(int[] columns) {
-        return names(IntStream.of(columns).boxed().toList());
+        return IntStream.of(columns).mapToObj(this::name).collect(Collectors.joining(", "));
     }
 
     private String name(int column) {
-        return "q.\"" + shape.labels().get(column).replace("\"", "\"\"") + "\"";
+        return "q." + dialect.quoted(shape.labels().get(column));
+    }
+
+    private String mark(int column) {
+        return dialect.mark(shape.typeNames().get(column));
+    }
+
+    private Object value(int column, String text) {
+        return dialect.value(shape.types()[column], text);
+    }
+
+    private String ordered(List<Integer> columns) {
+        return columns.stream().map(this::ordered).collect(Collectors.joining(", "));
+    }
+
+    private String ordered(int column) {
+        return dialect.ordered(name(column), shape.types()[column]);
+    }
+
+    private String orderedMark(int column) {
+        return dialect.ordered(mark(column), shape.types()[column]);
+    }
+
+    private static String repeated(String text, String between, int times) {
+        return String.join(between, Collections.nCopies(times, text));
     }
 }

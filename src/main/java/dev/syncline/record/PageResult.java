@@ -13,6 +13,7 @@ import java.util.List;
  * @param checkpoint the cursor with which it goes on in that phase; null for its beginning
  * @param expected how many records the run covers, as far as is known
  * @param sourceNow the source's clock when the run began to read; null where it does not tell
+ * @param horizon before which no transaction began that is still open at the source; null where it does not tell
  * @param highest the highest changed-at of the page; null where it has none
  * @param unit what that counts: {@code TIME} or {@code NUMBER}; null where the page does not say
  * @param edit number of the edited payload that the page sends; null for what the source has
@@ -28,6 +29,7 @@ public record PageResult(
         String checkpoint,
         Long expected,
         Instant sourceNow,
+        Instant horizon,
         Long highest,
         String unit,
         Instant leaseUntil,

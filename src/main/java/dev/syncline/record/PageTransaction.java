@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -23,7 +24,8 @@ public class PageTransaction {
             set read = read + ?, created = created + ?, updated = updated + ?, unchanged = unchanged + ?,
                 deleted = deleted + ?, failed = failed + ?, blocked = blocked + ?, on_hold = on_hold + ?,
                 phase = ?, checkpoint = ?, expected = coalesce(?, expected),
-                source_now = coalesce(source_now, ?), highest = greatest(highest, ?), unit = coalesce(?, unit),
+                source_now = coalesce(source_now, ?), horizon = coalesce(horizon, ?),
+                highest = greatest(highest, ?), unit = coalesce(?, unit),
                 lease_until = ?, waiting_until = null, progressed_at = now()
             where id = ? and fence = ? and status = 'IN_PROGRESS'
             returning cancelled_by""";
@@ -75,10 +77,8 @@ public class PageTransaction {
             update.setString(i++, page.phase());
             update.setString(i++, page.checkpoint());
             update.setObject(i++, page.expected(), java.sql.Types.BIGINT);
-            update.setObject(
-                    i++,
-                    page.sourceNow() == null ? null : OffsetDateTime.ofInstant(page.sourceNow(), ZoneOffset.UTC),
-                    java.sql.Types.TIMESTAMP_WITH_TIMEZONE);
+            setTime(update, i++, page.sourceNow());
+            setTime(update, i++, page.horizon());
             update.setObject(i++, page.highest(), java.sql.Types.BIGINT);
             update.setString(i++, page.unit());
             update.setObject(i++, OffsetDateTime.ofInstant(page.leaseUntil(), ZoneOffset.UTC));
@@ -91,5 +91,12 @@ public class PageTransaction {
                 return result.getString(1) != null;
             }
         }
+    }
+
+    private static void setTime(PreparedStatement update, int place, Instant time) throws SQLException {
+        update.setObject(
+                place,
+                time == null ? null : OffsetDateTime.ofInstant(time, ZoneOffset.UTC),
+                java.sql.Types.TIMESTAMP_WITH_TIMEZONE);
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * defaults. docs/routes.md says what each means.
  *
  * @param parents field name to the route whose record of that key must have been delivered before
+ * @param deleteGuard how many of a hundred records may be gone before their deletions are held
  * @param overlapMicros how far before its watermark {@code changes} begins, in microseconds
  * @param overlapNumber the same where changed-at is a row version
  * @param notCompared fields that a reconciliation leaves out
@@ -26,6 +27,7 @@ public record SyncRoute(
         List<String> key,
         String changedAt,
         String rangeBy,
+        List<String> json,
         ZoneId zone,
         String label,
         String query,
@@ -45,6 +47,7 @@ public record SyncRoute(
         String targetQuery,
         String targetMap,
         List<String> notCompared,
+        int deleteGuard,
         int pageSize,
         int batchSize) {
 
@@ -71,6 +74,7 @@ public record SyncRoute(
                 list(p.get("key")),
                 p.get("changedAt"),
                 p.get("rangeBy"),
+                list(p.getOrDefault("json", "")),
                 p.get("changedAtZone").isEmpty() ? zone : ZoneId.of(p.get("changedAtZone")),
                 p.get("label"),
                 p.get("query"),
@@ -92,6 +96,7 @@ public record SyncRoute(
                 p.getOrDefault("targetQuery", ""), // a mounted template may be older
                 p.getOrDefault("targetMap", ""),
                 list(p.getOrDefault("notCompared", "")),
+                Integer.parseInt(p.getOrDefault("deleteGuard", "20")),
                 Integer.parseInt(p.get("pageSize")),
                 Integer.parseInt(p.get("batchSize")));
     }

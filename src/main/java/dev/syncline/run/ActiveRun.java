@@ -21,7 +21,9 @@ final class ActiveRun {
         RANGE,
         /** Records that were kept back: what they wait for may have come, though they did not change. */
         HELD,
-        /** Records that the source may no longer have. */
+        /** How many records the source no longer has; before the target is told of the first. */
+        COUNT_VANISHED,
+        /** Records that the source no longer has. */
         VANISHED,
         /** Records that never got to the target, and that the source may no longer have. */
         UNDELIVERED,

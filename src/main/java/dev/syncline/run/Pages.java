@@ -7,9 +7,11 @@ import dev.syncline.page.ReadRequest;
 import dev.syncline.page.Row;
 import dev.syncline.page.RunContext;
 import dev.syncline.page.Window;
+import dev.syncline.record.Notices;
 import dev.syncline.record.ParkedRecords.Place;
 import dev.syncline.record.RetryLine;
 import dev.syncline.record.StatusTable;
+import dev.syncline.route.SyncRoute;
 import dev.syncline.route.SyncRoute.DeletePolicy;
 import dev.syncline.run.ActiveRun.Phase;
 import dev.syncline.run.ActiveRun.Position;
@@ -42,18 +44,22 @@ public class Pages {
                     Row::changedAt, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Row::key, Comparator.nullsLast(Comparator.naturalOrder()));
 
+    private static final String DELETIONS_HELD = "DELETIONS_HELD";
+
     private static final Page EMPTY = new Page(List.of(), null, null, null, null, null);
 
     private final ProducerTemplate camel;
     private final StatusTable table;
     private final ReadyRecords ready;
     private final RetryLine line;
+    private final Notices notices;
 
-    Pages(ProducerTemplate camel, StatusTable table, ReadyRecords ready, RetryLine line) {
+    Pages(ProducerTemplate camel, StatusTable table, ReadyRecords ready, RetryLine line, Notices notices) {
         this.camel = camel;
         this.table = table;
         this.ready = ready;
         this.line = line;
+        this.notices = notices;
     }
 
     /** The next page; it may be empty. */
@@ -65,12 +71,14 @@ public class Pages {
         switch (position.phase()) {
             case RANGE -> range(run, position);
             case HELD -> held(run, position);
+            case COUNT_VANISHED -> countVanished(run, position);
             case VANISHED -> vanished(run, position);
             case UNDELIVERED -> undelivered(run, position);
             case IN_LINE -> inLine(run, position);
             default -> throw new IllegalStateException("Run " + run.context().id() + " is over");
         }
         exchange.setProperty("duplicates", run.duplicates());
+        exchange.setProperty("deletionsHeld", position.phase() == Phase.VANISHED ? deletionsHeld(run, position) : null);
         return run.page();
     }
 
@@ -120,7 +128,7 @@ public class Pages {
                     EMPTY,
                     !run.isOverRange()
                             ? Position.END
-                            : looksForVanished(run) ? new Position(Phase.VANISHED, null) : afterVanished(run));
+                            : looksForVanished(run) ? new Position(Phase.COUNT_VANISHED, null) : afterVanished(run));
             return;
         }
         List<String> keys = places.stream().map(Place::key).toList();
@@ -161,21 +169,62 @@ public class Pages {
                 && (run.unit() != Unit.NUMBER || context.window().equals(Window.ALL));
     }
 
+    /** Counts before the first deletion is sent: a source that answers for far fewer records than before may be wrong. */
+    private void countVanished(ActiveRun run, Position position) throws Exception {
+        RunContext context = run.context();
+        Vanished count = Vanished.parse(position.cursor());
+        List<String> keys = position.cursor() == null && isWhole(run) ? List.of() : delivered(context, count);
+        if (!keys.isEmpty()) {
+            Vanished soFar = count.plus(keys.size(), gone(context, keys).size(), keys.get(keys.size() - 1));
+            run.take(EMPTY, new Position(Phase.COUNT_VANISHED, soFar.toString()));
+            return;
+        }
+        if (!context.dryRun()) {
+            tell(context.route(), count);
+        }
+        run.take(
+                EMPTY,
+                count.gone() == 0
+                        ? afterVanished(run)
+                        : new Position(Phase.VANISHED, count.at(null).toString()));
+    }
+
+    private void tell(SyncRoute route, Vanished count) {
+        if (count.isMoreThan(route.deleteGuard())) {
+            notices.raise(DELETIONS_HELD, route.id(), null, count.reason(route.deleteGuard()));
+        } else {
+            notices.clear(DELETIONS_HELD, route.id(), null);
+        }
+    }
+
     /** Records of the status table that the source no longer has: asked for by key, those that it does not give. */
     private void vanished(ActiveRun run, Position position) throws Exception {
         RunContext context = run.context();
-        List<String> keys = position.cursor() == null && isWhole(run)
-                ? List.of()
-                : table.delivered(
-                        context.routeNumber(),
-                        context.window(),
-                        position.cursor(),
-                        Math.min(context.route().pageSize(), MOST_KEYS));
+        Vanished count = Vanished.parse(position.cursor());
+        List<String> keys = delivered(context, count);
         if (keys.isEmpty()) {
             run.take(EMPTY, afterVanished(run));
             return;
         }
-        run.take(page(gone(context, keys), null), new Position(Phase.VANISHED, keys.get(keys.size() - 1)));
+        String last = keys.get(keys.size() - 1);
+        run.take(
+                page(gone(context, keys), null),
+                new Position(Phase.VANISHED, count.at(last).toString()));
+    }
+
+    /** Why the target is not told of what has vanished; empty where it is. */
+    private static String deletionsHeld(ActiveRun run, Position position) {
+        int guard = run.context().route().deleteGuard();
+        Vanished count = Vanished.parse(position.cursor());
+        return count.isMoreThan(guard) ? count.reason(guard) : "";
+    }
+
+    private List<String> delivered(RunContext context, Vanished count) throws SQLException {
+        return table.delivered(
+                context.routeNumber(),
+                context.window(),
+                count.after(),
+                Math.min(context.route().pageSize(), MOST_KEYS));
     }
 
     /** A run over everything that has read as many records as the table has: none has vanished. */

@@ -101,6 +101,7 @@ public class Recorder {
                 after.cursor(),
                 page.page().expected(),
                 page.page().sourceNow(),
+                page.page().horizon(),
                 highest,
                 Objects.toString(page.page().unit(), null),
                 lease.until(),

@@ -91,6 +91,8 @@ public class Run extends PanacheEntityBase {
     @Column(name = "source_now")
     public Instant sourceNow;
 
+    public Instant horizon;
+
     public Long highest;
 
     @Enumerated(EnumType.STRING)

@@ -1,5 +1,6 @@
 package dev.syncline.run;
 
+import dev.syncline.page.Drift;
 import dev.syncline.page.RunContext;
 import dev.syncline.page.Window;
 import dev.syncline.record.Fenced;
@@ -171,6 +172,8 @@ public class Runs {
                 release(id, fence, route.id(), "this process ends, and its page could not be finished: " + reason);
             } else if (cause instanceof RunCancelled) {
                 ended(life.fail(id, fence, null));
+            } else if (cause instanceof Drift) {
+                ended(life.block(id, fence, reason));
             } else if (!(cause instanceof SystemAway) && life.mayGoOn(id, failure, hasAdvanced)) {
                 release(id, fence, route.id(), reason);
             } else {

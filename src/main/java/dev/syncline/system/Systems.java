@@ -1,15 +1,19 @@
 package dev.syncline.system;
 
+import com.microsoft.sqlserver.jdbc.SQLServerDriver;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalPropertiesReader;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Driver;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
@@ -20,8 +24,15 @@ import org.eclipse.microprofile.config.Config;
  * is needed. A system needs no rebuild and no start-up knowledge; SQL systems are opened at first use.
  */
 @ApplicationScoped
+@RegisterForReflection(targets = {org.postgresql.Driver.class, org.mariadb.jdbc.Driver.class, SQLServerDriver.class})
 public class Systems {
     private static final String PREFIX = "syncline.systems.";
+
+    /** By what a URL begins with. DriverManager knows those alone that its own class loader has come across. */
+    private static final Map<String, Class<? extends Driver>> DRIVERS = Map.of(
+            "jdbc:postgresql:", org.postgresql.Driver.class,
+            "jdbc:mariadb:", org.mariadb.jdbc.Driver.class,
+            "jdbc:sqlserver:", SQLServerDriver.class);
 
     private final Config config;
     private final CamelContext camel;
@@ -98,12 +109,15 @@ public class Systems {
 
     private AgroalDataSource open(String system) {
         var timeout = Long.toString(timeout(system).toMillis());
+        var url = required(system, "jdbc-url");
         try {
             // Validated, so that a connection that the source has dropped is not handed out again.
             var pool = AgroalDataSource.from(new AgroalPropertiesReader()
                     .readProperties(Map.of(
                             AgroalPropertiesReader.JDBC_URL,
-                            required(system, "jdbc-url"),
+                            url,
+                            AgroalPropertiesReader.PROVIDER_CLASS_NAME,
+                            driver(system, url),
                             AgroalPropertiesReader.PRINCIPAL,
                             setting(system, "username").orElse(""),
                             AgroalPropertiesReader.CREDENTIAL,
@@ -125,6 +139,16 @@ public class Systems {
         } catch (SQLException e) {
             throw new IllegalStateException("System " + system + " cannot be opened: " + e.getMessage(), e);
         }
+    }
+
+    private static String driver(String system, String url) {
+        return DRIVERS.entrySet().stream()
+                .filter(driver -> url.startsWith(driver.getKey()))
+                .map(driver -> driver.getValue().getName())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("System " + system
+                        + " has a jdbc-url that begins with none of "
+                        + String.join(", ", new TreeSet<>(DRIVERS.keySet())) + ". MySQL is read by jdbc:mariadb:"));
     }
 
     private String required(String system, String setting) {

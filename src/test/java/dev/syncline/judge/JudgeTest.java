@@ -326,7 +326,7 @@ class JudgeTest {
         RunContext run = new RunContext(
                 1, 1, catalog.get(route), numbers.of(route), Window.ALL, Depth.DEEP, null, false, resend, false);
         Page page = new Page(Arrays.asList(rows), null, null, null, null, null);
-        return judge.judge(page, run, duplicates, null, edit).records();
+        return judge.judge(page, run, duplicates, null, edit, null).records();
     }
 
     private void delivered(String key, Map<String, Object> fields) {

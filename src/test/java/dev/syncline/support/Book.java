@@ -3,6 +3,11 @@ package dev.syncline.support;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.path.json.JsonPath;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -106,6 +111,55 @@ public final class Book {
 
     public Book put(String name, Instant touched) {
         return put(name, touched, null);
+    }
+
+    /** Begins a transaction of its own at the ledger. */
+    public Pending begin() {
+        return new Pending();
+    }
+
+    /** A transaction that is open until it is committed; closed before, it leaves nothing behind. */
+    public final class Pending implements AutoCloseable {
+        private final Connection connection = ledger.open();
+        private final Instant began;
+
+        private Pending() {
+            try (Statement statement = connection.createStatement()) {
+                connection.setAutoCommit(false);
+                ResultSet now = statement.executeQuery("select now()");
+                now.next();
+                began = now.getObject(1, OffsetDateTime.class).toInstant();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        /** By the source's clock; also what {@code now()} is in it. */
+        public Instant began() {
+            return began;
+        }
+
+        /** Writes an order, touched when the transaction began. */
+        public void put(String name, Long version) throws SQLException {
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "insert into orders (book, order_no, name, touched, version) values (?, ?, ?, now(), ?)")) {
+                insert.setString(1, route);
+                insert.setString(2, key(name));
+                insert.setString(3, name);
+                insert.setObject(4, version);
+                insert.executeUpdate();
+            }
+        }
+
+        public void commit() throws SQLException {
+            connection.commit();
+        }
+
+        @Override
+        public void close() throws SQLException {
+            connection.rollback();
+            connection.close();
+        }
     }
 
     /** Replaces an order's lines by one; the order itself stays as it is. */

@@ -88,8 +88,13 @@ public final class Database {
         }
     }
 
-    private Connection open() throws SQLException {
-        return DriverManager.getConnection(url, user, password);
+    /** A connection of one's own. */
+    Connection open() {
+        try {
+            return DriverManager.getConnection(url, user, password);
+        } catch (SQLException e) {
+            throw new IllegalStateException(url, e);
+        }
     }
 
     private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {

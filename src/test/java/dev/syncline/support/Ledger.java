@@ -32,7 +32,28 @@ public class Ledger implements QuarkusTestProfile {
                 entries.addTo(routes, changedAt);
             }
         }
-        Book.route(routes, "instants", "changedAt", "touched", "deletePolicy", "delete", "pageSize", "2");
+        Book.route(
+                routes,
+                "instants",
+                "changedAt",
+                "touched",
+                "deletePolicy",
+                "delete",
+                "deleteGuard",
+                "100",
+                "pageSize",
+                "2");
+        Book.route(
+                routes,
+                "guarded",
+                "changedAt",
+                "touched",
+                "deletePolicy",
+                "delete",
+                "pageSize",
+                "4",
+                "deleteGuard",
+                "20");
         Book.route(routes, "locals", "changedAt", "touched_local");
         Book.route(routes, "dates", "changedAt", "touched_on");
         Book.route(
@@ -46,6 +67,20 @@ public class Ledger implements QuarkusTestProfile {
                 "3",
                 "deletePolicy",
                 "delete");
+        routes.route(
+                "ledger-goods-to-relay",
+                "source",
+                "ledger",
+                "target",
+                "relay",
+                "key",
+                "no",
+                "changedAt",
+                "touched",
+                "query",
+                "select * from goods");
+        Book.route(routes, "late", "changedAt", "touched", "overlap", "PT0S");
+        Book.route(routes, "late-versions", "changedAt", "version", "overlap", "0");
         Book.route(routes, "bare-versions", "changedAt", "version");
         Book.route(routes, "whole", "changedAt", "touched", "windowed", "false");
         Book.route(

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 /** A route asks its source in the source's own way: SQL by query, HTTP by path and mapping expression. */
 final class SourceCheck implements Check {
 
-    private static final List<String> SQL_ONLY = List.of("query", "deepQuery");
+    private static final List<String> SQL_ONLY = List.of("query", "deepQuery", "json");
     private static final List<String> HTTP_ONLY = List.of("path", "map");
 
     @Override

@@ -19,6 +19,7 @@ final class ValueCheck implements Check {
             entry("overlap", Rule.durationOrRowVersions()),
             entry("changedAtZone", Rule.zone()),
             entry("deletePolicy", Rule.oneOf("ignore", "deactivate", "delete")),
+            entry("deleteGuard", Rule.number(0, 100)),
             entry("pageSize", Rule.number(1, 50_000)),
             entry("batchSize", Rule.number(1, 10_000)),
             entry("concurrency", Rule.number(1, 64)));

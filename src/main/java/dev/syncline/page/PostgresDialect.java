@@ -1,0 +1,180 @@
+package dev.syncline.page;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.postgresql.PGStatement;
+
+/** PostgreSQL: values go as text, which the server reads as the column's type. */
+enum PostgresDialect implements SqlDialect {
+    INSTANCE;
+
+    private static final Logger LOG = Logger.getLogger(PostgresDialect.class);
+
+    /** The program's own readers write nothing, so nothing need wait for their transactions. */
+    private static final String READER = "Syncline";
+
+    /**
+     * The transactions open in the source's database: every one holds a lock on its virtual id from its beginning, also
+     * before it writes, and everybody may see these locks. The numbers of those that write go with them, as a prepared
+     * one goes on under its number alone. When a transaction began, only its own user and members of pg_read_all_stats
+     * see.
+     */
+    private static final String STATE =
+            """
+            with session as materialized (
+                select pid, backend_xid::text as xid, xact_start from pg_stat_activity
+                where pid <> pg_backend_pid() and datname = current_database() and usesysid is not null
+                      and application_name <> 'Syncline'),
+            open as (
+                select l.virtualxid as id, s.xact_start as began
+                from pg_locks l join session s on s.pid = l.pid
+                where l.locktype = 'virtualxid' and l.mode = 'ExclusiveLock'
+                union all
+                select xid, xact_start from session where xid is not null
+                union all
+                select transaction::text, null from pg_prepared_xacts where database = current_database())
+            select current_timestamp, o.id, o.began from (select) one left join open o on true""";
+
+    @Override
+    public String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    @Override
+    public int type(int jdbcType, String typeName) {
+        return switch (typeName.toLowerCase()) {
+            case "json", "jsonb" -> SqlShape.JSON;
+            case "uuid" -> SqlShape.UUID;
+            case "timestamptz" -> Types.TIMESTAMP_WITH_TIMEZONE;
+            default -> jdbcType;
+        };
+    }
+
+    @Override
+    public boolean hasNullsFirst() {
+        return false;
+    }
+
+    @Override
+    public boolean comparesRows() {
+        return true;
+    }
+
+    @Override
+    public String ordered(String column, int type) {
+        return column;
+    }
+
+    @Override
+    public boolean findsExactly() {
+        return true;
+    }
+
+    @Override
+    public String mark(String typeName) {
+        return "?";
+    }
+
+    @Override
+    public Object value(int type, String text) {
+        return text;
+    }
+
+    /** Planned anew each time: a plan that the server keeps fails for good once the columns have changed. */
+    @Override
+    public PreparedStatement prepare(Connection connection, String sql) throws SQLException {
+        PreparedStatement statement = SqlDialect.super.prepare(connection, sql);
+        statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+        return statement;
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int place, Object value) throws SQLException {
+        if (value instanceof String) {
+            statement.setObject(place, value, Types.OTHER);
+        } else {
+            statement.setObject(place, value);
+        }
+    }
+
+    @Override
+    public String text(ResultSet result, int column, int type) throws SQLException {
+        return result.getString(column);
+    }
+
+    @Override
+    public String first(int most, String rest) {
+        return "select " + rest + " fetch first " + most + " rows only";
+    }
+
+    /** A statement has at most 65,535 parameters, and a key up to six columns. */
+    @Override
+    public int mostKeys(int columns) {
+        return 10_000;
+    }
+
+    @Override
+    public boolean asksBesideCursor() {
+        return true;
+    }
+
+    @Override
+    public void begin(Connection connection) throws SQLException {
+        connection.setClientInfo("ApplicationName", READER); // before the transaction, whose end would undo it
+        connection.setAutoCommit(false);
+        connection.setReadOnly(true);
+    }
+
+    @Override
+    public SourceState state(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(STATE)) {
+            Map<String, Instant> open = new HashMap<>();
+            Instant now = null;
+            while (result.next()) {
+                now = instant(result, 1);
+                if (result.getString(2) != null) {
+                    open.put(result.getString(2), instant(result, 3));
+                }
+            }
+            return new SourceState(now, open);
+        } catch (SQLException e) {
+            if (!refuses(e)) {
+                throw e;
+            }
+            LOG.warnf(
+                    "A source does not show its open transactions, so rows committed later than the overlap allows are"
+                            + " missed. Let its reader select from pg_locks, pg_stat_activity and pg_prepared_xacts: %s",
+                    e.getMessage());
+            connection.rollback();
+            return clock(connection);
+        }
+    }
+
+    private static SourceState clock(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("select current_timestamp")) {
+            result.next();
+            return new SourceState(instant(result, 1), null);
+        }
+    }
+
+    private static Instant instant(ResultSet result, int column) throws SQLException {
+        OffsetDateTime time = result.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    @Override
+    public boolean refuses(SQLException failure) {
+        return failure.getSQLState() != null && failure.getSQLState().startsWith("42");
+    }
+}

@@ -1,0 +1,154 @@
+package dev.syncline.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+
+/**
+ * Remembers in {@code sync_shape} which fields a route's source gives, and of what kind they are, and says when it does
+ * not any more. A route whose query was edited begins anew: what went that way was meant to.
+ */
+@ApplicationScoped
+class Shapes {
+    private static final Logger LOG = Logger.getLogger(Shapes.class);
+
+    private final DataSource hub;
+
+    Shapes(DataSource hub) {
+        this.hub = hub;
+    }
+
+    /**
+     * @param fixed fields that may not turn into another kind: what tells records apart, and when they changed
+     * @throws Drift when a field is gone
+     * @throws InvalidSource when a fixed one is of another kind
+     */
+    @Transactional
+    void check(String route, Depth depth, String definition, Map<String, String> fields, Set<String> fixed)
+            throws SQLException {
+        Map<String, String> before = remembered(route, depth, id(definition));
+        if (fields.equals(before)) {
+            return;
+        }
+        if (before != null) {
+            refuseLost(route, before.keySet(), fields.keySet());
+            before.forEach((field, kind) -> {
+                if (!kind.equals(fields.get(field))) {
+                    compare(route, field, kind, fields.get(field), fixed.contains(field));
+                }
+            });
+            List<String> added = new ArrayList<>(fields.keySet());
+            added.removeAll(before.keySet());
+            if (!added.isEmpty()) {
+                LOG.infof("Route %s: its source gives new fields, which are sent from now on: %s", route, added);
+            }
+        }
+        remember(route, depth, id(definition), fields);
+    }
+
+    /**
+     * The same where a field may be left out of a record: one is gone when every record of every page had it, and none of
+     * this page has it.
+     *
+     * @param inAll the fields that all records of a page have
+     * @param inAny the fields that one of them has
+     * @param isWhole whether the page is of a read over everything; of changes alone, many may have in common what others
+     *     lack
+     */
+    @Transactional
+    void check(String route, Depth depth, String definition, Set<String> inAll, Set<String> inAny, boolean isWhole)
+            throws SQLException {
+        Map<String, String> before = remembered(route, depth, id(definition));
+        if (before == null && !isWhole) {
+            return;
+        }
+        Set<String> known = before == null ? Set.of() : before.keySet();
+        refuseLost(route, known, inAny);
+        Map<String, String> fields = new LinkedHashMap<>();
+        inAll.stream().filter(field -> isWhole || known.contains(field)).forEach(field -> fields.put(field, "any"));
+        if (before == null || !fields.keySet().equals(known)) {
+            remember(route, depth, id(definition), fields);
+        }
+    }
+
+    private static void refuseLost(String route, Collection<String> before, Collection<String> now) {
+        List<String> lost = new ArrayList<>(before);
+        lost.removeAll(now);
+        if (!lost.isEmpty()) {
+            throw new Drift("Route " + route + ": its source does not give " + String.join(", ", lost)
+                    + " any more, so nothing is sent. Restore that at the source; or, where it is meant to be gone, edit"
+                    + " the route's query or map: an edited one is taken as it is");
+        }
+    }
+
+    private static void compare(String route, String field, String before, String now, boolean isFixed) {
+        boolean isOtherKind = !before.split(" ")[0].equals(now.split(" ")[0]);
+        if (isOtherKind && isFixed) {
+            throw new InvalidSource("Route " + route + ": its source gives '" + field + "' as " + now + ", and it was "
+                    + before
+                    + ". Records would not be known by it any more. Cast it in the route's query to what it was;"
+                    + " or, where that is meant, edit the query in any way and run the route over all");
+        }
+        LOG.warnf("Route %s: its source gives '%s' as %s, and it was %s", route, field, now, before);
+    }
+
+    private Map<String, String> remembered(String route, Depth depth, String definition) throws SQLException {
+        try (Connection connection = hub.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select fields, types from sync_shape where route = ? and depth = ? and definition = ?")) {
+            select.setString(1, route);
+            select.setString(2, depth.name());
+            select.setString(3, definition);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    return null;
+                }
+                List<Object> fields = Arrays.asList((Object[]) row.getArray(1).getArray());
+                List<Object> types = Arrays.asList((Object[]) row.getArray(2).getArray());
+                Map<String, String> remembered = new LinkedHashMap<>();
+                for (int i = 0; i < fields.size(); i++) {
+                    remembered.put((String) fields.get(i), (String) types.get(i));
+                }
+                return remembered;
+            }
+        }
+    }
+
+    private void remember(String route, Depth depth, String definition, Map<String, String> fields)
+            throws SQLException {
+        try (Connection connection = hub.getConnection();
+                PreparedStatement upsert = connection.prepareStatement(
+                        """
+                        insert into sync_shape (route, depth, definition, fields, types, seen_at)
+                        values (?, ?, ?, ?, ?, now())
+                        on conflict (route, depth) do update
+                        set definition = excluded.definition, fields = excluded.fields, types = excluded.types,
+                            seen_at = excluded.seen_at""")) {
+            upsert.setString(1, route);
+            upsert.setString(2, depth.name());
+            upsert.setString(3, definition);
+            upsert.setArray(4, connection.createArrayOf("text", fields.keySet().toArray()));
+            upsert.setArray(5, connection.createArrayOf("text", fields.values().toArray()));
+            upsert.executeUpdate();
+        }
+    }
+
+    private static String id(String definition) {
+        return UUID.nameUUIDFromBytes(definition.getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.syncline.page;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** What differs between the databases that a SQL source may be. One a product, without state. */
+interface SqlDialect {
+    /** @throws InvalidSource when the program does not speak to such a database */
+    static SqlDialect of(Connection connection) throws SQLException {
+        String product = connection.getMetaData().getDatabaseProductName();
+        return switch (product) {
+            case "PostgreSQL" -> PostgresDialect.INSTANCE;
+            case "MariaDB", "MySQL" -> MariaDbDialect.INSTANCE;
+            case "Microsoft SQL Server" -> SqlServerDialect.INSTANCE;
+            default ->
+                throw new InvalidSource("A source is a database of the kind '" + product
+                        + "', which is not read yet. PostgreSQL, MariaDB, MySQL and SQL Server are");
+        };
+    }
+
+    /** A column's name, as the statement has it. */
+    String quoted(String name);
+
+    /** What a query of JSON, moments and the like gives, in the codes of {@link SqlShape#types}. */
+    int type(int jdbcType, String typeName);
+
+    /** Whether nulls stand before all values in the database's own order, else behind. */
+    boolean hasNullsFirst();
+
+    /** Whether {@code (a, b) > (?, ?)} and {@code (a, b) in ((?, ?))} are understood, and found by an index on both. */
+    boolean comparesRows();
+
+    /**
+     * What a column is ordered, grouped and compared by: an expression that tells apart whatever two keys differ in, as a
+     * column of a collation without case or trailing blanks would not.
+     */
+    String ordered(String column, int type);
+
+    /** Whether {@code column = ?} finds that value alone, and not those that a collation takes for the same. */
+    boolean findsExactly();
+
+    /** The place of a value that is compared with such a column. */
+    String mark(String typeName);
+
+    /** A value that a cursor or a key has as text, as it is bound to a column's place. */
+    Object value(int type, String text);
+
+    /** A statement whose rows come as they are fetched, and whose columns may be others the next time. */
+    default PreparedStatement prepare(Connection connection, String sql) throws SQLException {
+        return connection.prepareStatement(
+                sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY, ResultSet.CLOSE_CURSORS_AT_COMMIT);
+    }
+
+    void bind(PreparedStatement statement, int place, Object value) throws SQLException;
+
+    /** A value as a cursor keeps it: {@link #value} makes of it what compares equal. */
+    String text(ResultSet result, int column, int type) throws SQLException;
+
+    /** The query {@code select <rest>}, of whose rows no more than that are wanted. */
+    String first(int most, String rest);
+
+    /** How many keys one statement may ask for. */
+    int mostKeys(int columns);
+
+    /** Whether other statements may be sent on a connection while a cursor is open on it. */
+    boolean asksBesideCursor();
+
+    /** Makes a connection of the pool ready to read: no commits, nothing written, moments in UTC. */
+    void begin(Connection connection) throws SQLException;
+
+    /** How the source stands: the first statement of a read, so that what committed before is seen by the others. */
+    SourceState state(Connection connection) throws SQLException;
+
+    /** Whether it is the statement that the database does not take, and not the connection that broke off. */
+    boolean refuses(SQLException failure);
+}

@@ -1,0 +1,14 @@
+package dev.syncline.page;
+
+import java.time.Instant;
+
+/** Of a source that is read for the first time, always. */
+final class NoMemory implements SourceMemory {
+    @Override
+    public Instant horizon(SourceState state) {
+        return null;
+    }
+
+    @Override
+    public void shape(SqlQuery query, SqlShape shape) {}
+}

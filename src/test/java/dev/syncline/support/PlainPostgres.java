@@ -1,0 +1,43 @@
+package dev.syncline.support;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A PostgreSQL for tests that need no program around it; started at first use, stopped with the process. */
+public final class PlainPostgres {
+    private static EmbeddedPostgres server;
+    private static DataSource pool;
+
+    private PlainPostgres() {}
+
+    public static synchronized DataSource source() throws SQLException {
+        if (pool == null) {
+            try {
+                server = EmbeddedPostgres.builder()
+                        .setLocaleConfig("locale", "C")
+                        .setServerConfig("max_prepared_transactions", "5")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            pool = Pool.of(
+                    org.postgresql.Driver.class, server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+        }
+        return pool;
+    }
+
+    /** A connection outside the pool; a user's password is its name. */
+    public static Connection session(String database, String user) throws SQLException {
+        source();
+        PGSimpleDataSource sessions = new PGSimpleDataSource();
+        sessions.setUrl("jdbc:postgresql://localhost:" + server.getPort() + "/" + database);
+        sessions.setUser(user);
+        sessions.setPassword(user);
+        return sessions.getConnection();
+    }
+}
