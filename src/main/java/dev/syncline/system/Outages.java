@@ -56,6 +56,9 @@ public class Outages implements Predicate {
     public boolean matches(Exchange exchange) {
         String system = exchange.getProperty(SYSTEM, String.class);
         Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        if (failure instanceof SystemAway away) {
+            throw away; // Camel asks again of what was thrown here
+        }
         Instant now = clock.instant();
         Outage outage = exchange.getProperty(OUTAGE, Outage.class);
         outage = outage == null ? new Outage(now, 1, failure) : outage.again(failure);
