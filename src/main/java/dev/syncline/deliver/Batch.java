@@ -5,7 +5,12 @@ import dev.syncline.page.RunContext;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The records of one call to a target, and later its answers, one a record in the same order. A batch that is refused as
@@ -26,6 +31,9 @@ public final class Batch {
     private final List<Judged> records;
     private final Answer[] answers;
     private final Deque<Part> parts = new ArrayDeque<>();
+    /** Keys of records that may be at a target which can only create; null for other targets. */
+    private Set<String> maybeThere;
+
     private boolean tookSome;
     private int broken;
     private int senseless;
@@ -49,21 +57,82 @@ public final class Batch {
 
     /** The records of the next call: all, or a part of a batch that was refused as a whole. */
     public List<Judged> part() {
-        return records.subList(parts.element().from(), parts.element().to());
+        Part part = parts.element();
+        return maybeThere == null
+                ? records.subList(part.from(), part.to())
+                : unanswered(part).mapToObj(records::get).toList();
+    }
+
+    private IntStream unanswered(Part part) {
+        return IntStream.range(part.from(), part.to()).filter(i -> answers[i] == null);
     }
 
     boolean isHalved() {
-        return part().size() < records.size();
+        return parts.element().size() < records.size();
+    }
+
+    /** The records which the target would create. */
+    List<Judged> creations() {
+        return part().stream().filter(Judged::isCreation).toList();
+    }
+
+    /** Whether it has been written that the records are about to be sent. */
+    boolean isIntended() {
+        return maybeThere != null;
+    }
+
+    /** It is written now; these were written before, so they may be there. */
+    void intend(Set<String> before) {
+        maybeThere = new HashSet<>(before);
+    }
+
+    /** Those of the next call that may be there. */
+    List<Judged> uncertain() {
+        return maybeThere.isEmpty()
+                ? List.of()
+                : part().stream()
+                        .filter(record -> maybeThere.contains(record.key()))
+                        .toList();
+    }
+
+    /** The target has been asked about the uncertain ones of the next call: these are there, the others are not. */
+    void found(Map<String, Answer> there) {
+        Part part = parts.element();
+        part().forEach(record -> maybeThere.remove(record.key()));
+        unanswered(part).forEach(i -> answers[i] = there.get(records.get(i).key()));
+        if (unanswered(part).findAny().isEmpty()) {
+            parts.remove();
+            answered = parts.isEmpty();
+        }
+    }
+
+    /** The part goes out now: whatever comes of it, what it creates may be there. */
+    void goesOut() {
+        if (maybeThere != null) {
+            creations().forEach(record -> maybeThere.add(record.key()));
+        }
+    }
+
+    /** Keys of the records that were written as about to be sent, and are answered for certain. */
+    public Stream<String> settled() {
+        return maybeThere == null
+                ? Stream.empty()
+                : IntStream.range(0, answers.length)
+                        .filter(i -> answers[i] != null
+                                && !answers[i].canHeal()
+                                && records.get(i).isCreation())
+                        .mapToObj(i -> records.get(i).key());
     }
 
     /** Takes the answers of the part that was called for. */
     public void answer(List<Answer> given) {
         Part part = parts.remove();
-        if (given.size() != part.size()) {
-            throw new IllegalArgumentException(given.size() + " answers for " + part.size() + " records");
+        int[] places = unanswered(part).toArray();
+        if (given.size() != places.length) {
+            throw new IllegalArgumentException(given.size() + " answers for " + places.length + " records");
         }
-        for (int i = 0; i < given.size(); i++) {
-            answers[part.from() + i] = given.get(i);
+        for (int i = 0; i < places.length; i++) {
+            answers[places[i]] = given.get(i);
         }
         tookSome = true;
         reception.took();
@@ -73,10 +142,11 @@ public final class Batch {
     /** The target refuses the part as a whole: a record alone fails with that answer, others go again by halves. */
     void refuse(Answer answer) {
         Part part = parts.remove();
-        if (part.size() == 1) {
-            answers[part.from()] = answer;
+        int[] places = unanswered(part).toArray();
+        if (places.length == 1) {
+            answers[places[0]] = answer;
         } else {
-            int middle = part.from() + part.size() / 2;
+            int middle = places[places.length / 2];
             parts.add(new Part(part.from(), middle));
             parts.add(new Part(middle, part.to()));
         }

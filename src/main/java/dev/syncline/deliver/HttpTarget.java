@@ -21,7 +21,8 @@ record HttpTarget(
         String errors,
         String status,
         String reason,
-        String ref) {
+        String ref,
+        String lookup) {
 
     static HttpTarget of(Map<String, String> p) {
         return new HttpTarget(
@@ -38,7 +39,8 @@ record HttpTarget(
                 p.get("errors"),
                 p.get("status"),
                 p.get("reason"),
-                p.get("ref"));
+                p.get("ref"),
+                p.get("lookup"));
     }
 
     /** @param sent the record that the result is for; null when none with its key was sent */

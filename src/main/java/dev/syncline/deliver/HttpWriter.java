@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.syncline.deliver.Answer.Result;
 import dev.syncline.judge.Judged;
-import dev.syncline.route.Catalog;
 import dev.syncline.system.HttpCall;
 import dev.syncline.system.Outages;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.http.base.HttpOperationFailedException;
@@ -32,14 +30,13 @@ public class HttpWriter {
 
     private final HttpCall calls;
     private final Outages outages;
-    private final Catalog catalog;
+    private final HttpTargets targets;
     private final ObjectMapper json;
-    private final Map<String, HttpTarget> targets = new ConcurrentHashMap<>();
 
-    HttpWriter(HttpCall calls, Outages outages, Catalog catalog, ObjectMapper json) {
+    HttpWriter(HttpCall calls, Outages outages, HttpTargets targets, ObjectMapper json) {
         this.calls = calls;
         this.outages = outages;
-        this.catalog = catalog;
+        this.targets = targets;
         this.json = json;
     }
 
@@ -51,10 +48,14 @@ public class HttpWriter {
     /** The call for what is to be sent next: the batch, or a part of it. */
     public void request(@ExchangeProperty("batch") Batch batch, Exchange exchange) {
         exchange.setProperty("halved", batch.isHalved());
-        HttpTarget target = target(batch);
+        HttpTarget target = targets.of(batch);
         String path = target.call().replace("{path}", batch.run().route().targetPath());
         calls.prepare(exchange, target.system(), batch.run().id(), target.method(), path);
         exchange.getMessage().setBody(new BatchBody(target).of(batch.part()));
+        if (batch.isIntended()) {
+            batch.goesOut();
+            outages.goesAlone(exchange);
+        }
     }
 
     /**
@@ -64,6 +65,9 @@ public class HttpWriter {
      * @throws TargetBroken when the target breaks on everything
      */
     public void answers(@ExchangeProperty("batch") Batch batch, Exchange exchange) {
+        if (outages.wasWaitedOut(exchange)) {
+            return; // it goes again, after a look-up
+        }
         var refusal = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, HttpOperationFailedException.class);
         if (refusal != null) {
             exchange.removeProperty(Exchange.EXCEPTION_CAUGHT); // it would fail the batch in the end
@@ -71,8 +75,8 @@ public class HttpWriter {
             return;
         }
         try {
-            batch.answer(
-                    answers(target(batch), batch.part(), exchange.getMessage().getBody(byte[].class)));
+            batch.answer(answers(
+                    targets.of(batch), batch.part(), exchange.getMessage().getBody(byte[].class)));
         } catch (InvalidAnswer e) {
             int times = batch.makesNoSense();
             if (times >= MOST_SENSELESS) {
@@ -83,7 +87,7 @@ public class HttpWriter {
     }
 
     private void refused(Batch batch, HttpOperationFailedException refusal) {
-        String system = target(batch).system();
+        String system = targets.of(batch).system();
         int status = refusal.getStatusCode();
         String words = Refusal.words(refusal, json);
         if (status < 500) {
@@ -133,10 +137,5 @@ public class HttpWriter {
             answers.add(byKey.getOrDefault(record.key(), none));
         }
         return answers;
-    }
-
-    private HttpTarget target(Batch batch) {
-        String system = batch.run().route().target();
-        return targets.computeIfAbsent(system, s -> HttpTarget.of(catalog.parametersOf(s + ".write")));
     }
 }

@@ -33,4 +33,10 @@ public record Judged(
         List<String> changed,
         String idempotencyKey,
         String reason,
-        Waits waits) {}
+        Waits waits) {
+
+    /** Whether the target is sent something that it never had. */
+    public boolean isCreation() {
+        return verdict == Verdict.UPSERT && (known == null || !known.isDelivered());
+    }
+}

@@ -16,6 +16,7 @@ import java.util.List;
  * @param horizon before which no transaction began that is still open at the source; null where it does not tell
  * @param highest the highest changed-at of the page; null where it has none
  * @param unit what that counts: {@code TIME} or {@code NUMBER}; null where the page does not say
+ * @param settled keys of the records that the target can only create, and of which it is known now what became of them
  * @param edit number of the edited payload that the page sends; null for what the source has
  */
 public record PageResult(
@@ -33,4 +34,5 @@ public record PageResult(
         Long highest,
         String unit,
         Instant leaseUntil,
+        List<String> settled,
         Long edit) {}

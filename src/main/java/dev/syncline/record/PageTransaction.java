@@ -54,6 +54,9 @@ public class PageTransaction {
             if (page.edit() != null && logIds.length > 0) {
                 Edits.delivered(connection, page.edit(), logIds[0]);
             }
+            if (!page.settled().isEmpty()) {
+                Intents.clear(connection, page.routeNumber(), page.settled());
+            }
             if (!page.dryRun() && !page.outcomes().isEmpty()) {
                 statuses.write(connection, page.runId(), page.routeNumber(), page.outcomes(), logIds);
                 ParkedRecords.write(connection, page.routeNumber(), page.outcomes());

@@ -105,6 +105,7 @@ public class Recorder {
                 highest,
                 Objects.toString(page.page().unit(), null),
                 lease.until(),
+                batches.stream().flatMap(Batch::settled).toList(),
                 run.edit() == null ? null : run.edit().id());
         run.awaitRecorded();
         run.recording(threads.submit(() -> {

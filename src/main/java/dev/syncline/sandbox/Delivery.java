@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * One record as it is delivered to a partner system.
@@ -45,6 +46,11 @@ record Delivery(String key, String idempotencyKey, Operation operation, ObjectNo
                 update.path("idempotency_key").asText(null),
                 operation(update.path("_action").asText("upsert")),
                 data);
+    }
+
+    /** The same record a second time, beside the first. */
+    Delivery doubled() {
+        return new Delivery(key + " doubled " + UUID.randomUUID(), null, operation, data, content);
     }
 
     boolean active() {

@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Reads deliveries in the partner systems' forms, applies them, and words the answers. */
@@ -25,7 +26,22 @@ class PartnerDeliveries {
 
     String batch(PartnerSystem system, String entity, byte[] body, URI base) {
         List<Delivery> deliveries = deliveries(body, "records", Delivery::ofBatch);
-        List<Outcome> outcomes = apply(system, entity, deliveries);
+        return results(system, entity, deliveries, apply(system, entity, deliveries), base);
+    }
+
+    /** Every record is a new one, whether the system has one of that key or not, and whatever it was sent before. */
+    String create(PartnerSystem system, String entity, byte[] body, URI base) {
+        List<Delivery> deliveries = deliveries(body, "records", Delivery::ofBatch);
+        Set<String> held = store.held(
+                system.name(), entity, deliveries.stream().map(Delivery::key).toList());
+        List<Delivery> anew = deliveries.stream()
+                .map(delivery -> held.contains(delivery.key()) ? delivery.doubled() : delivery)
+                .toList();
+        return results(system, entity, deliveries, apply(system, entity, anew), base);
+    }
+
+    private String results(
+            PartnerSystem system, String entity, List<Delivery> deliveries, List<Outcome> outcomes, URI base) {
         ObjectNode answer = Json.MAPPER.createObjectNode();
         ArrayNode results = answer.putArray("results");
         for (int i = 0; i < outcomes.size(); i++) {

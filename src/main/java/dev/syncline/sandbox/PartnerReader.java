@@ -34,6 +34,7 @@ class PartnerReader {
     /** A page of records with their moments of change; their number on the first. */
     void records(String system, String entity, RecordQuery query, RecordForm form, OutputStream out)
             throws IOException {
+        String idPrefix = PartnerSystem.named(system).idPrefix();
         List<Object> values = new ArrayList<>();
         String where = where(query, store.collection(system, entity), values);
         try (Connection connection = database.getConnection();
@@ -48,7 +49,7 @@ class PartnerReader {
             }
             String data = query.children() ? "data" : "data - children";
             String sql = "select key, changed_at, deleted, (" + data
-                    + " || case when active then '{}' else '{\"active\": false}' end::jsonb)::text from record where "
+                    + " || case when active then '{}' else '{\"active\": false}' end::jsonb)::text, id from record where "
                     + where + " order by changed_at, key limit " + (query.limit() + 1);
             json.writeArrayFieldStart(form.records());
             RecordQuery.Position last = null;
@@ -69,6 +70,7 @@ class PartnerReader {
                     if (form.flat()) {
                         writeFields(json, row.getString(4));
                     } else {
+                        json.writeStringField("id", idPrefix + row.getLong(5));
                         json.writeFieldName("data");
                         json.writeRawValue(row.getString(4));
                     }

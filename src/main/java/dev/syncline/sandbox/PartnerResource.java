@@ -55,6 +55,19 @@ public class PartnerResource {
         return gate.deliver(partner, entity, request, () -> deliveries.batch(partner, entity, body, uri.getBaseUri()));
     }
 
+    @POST
+    @Path("{entity}/create")
+    public Response create(
+            @PathParam("system") String system,
+            @PathParam("entity") String entity,
+            @HeaderParam("Authorization") String authorization,
+            @Context HttpServerRequest request,
+            @Context UriInfo uri,
+            byte[] body) {
+        PartnerSystem partner = gate.admit(system, PartnerSystem.Protocol.BATCH, authorization);
+        return gate.deliver(partner, entity, request, () -> deliveries.create(partner, entity, body, uri.getBaseUri()));
+    }
+
     @PATCH
     @Path("{entity}/sync")
     public Response sync(

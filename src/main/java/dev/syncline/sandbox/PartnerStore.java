@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -222,6 +224,25 @@ class PartnerStore {
     private static Array texts(Connection connection, List<Delivery> deliveries, Function<Delivery, String> value)
             throws SQLException {
         return connection.createArrayOf("text", deliveries.stream().map(value).toArray());
+    }
+
+    /** Those of the keys under which the system holds a record. */
+    Set<String> held(String system, String entity, List<String> keys) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select key from record where collection = ? and key = any (?) and not deleted")) {
+            select.setInt(1, collection(system, entity));
+            select.setArray(2, connection.createArrayOf("text", keys.toArray()));
+            Set<String> held = new HashSet<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    held.add(row.getString(1));
+                }
+            }
+            return held;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Notes a request that was not carried out, because a fault stood before it. */

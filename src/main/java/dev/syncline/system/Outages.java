@@ -21,7 +21,14 @@ public class Outages implements Predicate {
 
     public static final String RUN = "runId";
 
+    /** A call that must not be repeated as it is; after the wait its route goes on, and does what is due before. */
+    public static final String GOES_ALONE = "goesAlone";
+
+    /** Such a call failed, and the wait is over. */
+    private static final String WAITED_OUT = "waitedOut";
+
     private static final String OUTAGE = "outage";
+    private static final String OUTAGE_OF_LAST = "outageOfLast";
 
     /** Half a second, twice as long each time, up to ten seconds; half of it more or less by chance. */
     private static final IntervalFunction BACK_OFF =
@@ -49,7 +56,7 @@ public class Outages implements Predicate {
     /**
      * Whether the call that failed is to be tried again: waits until it may.
      *
-     * @return true
+     * @return true, but false for one that goes alone
      * @throws SystemAway when the system has been away for too long
      */
     @Override
@@ -72,12 +79,32 @@ public class Outages implements Predicate {
                 throw new SystemAway(system, patience, outage.last());
             }
             waits.await(exchange.getProperty(RUN, Long.class), opens.isAfter(tried) ? opens : tried, true);
+            if (exchange.getProperty(GOES_ALONE, false, Boolean.class)) {
+                exchange.setProperty(WAITED_OUT, true);
+                exchange.setProperty(OUTAGE_OF_LAST, outage);
+                return false;
+            }
             return true;
         } catch (RuntimeException e) {
             exchange.setProperty(
                     Exchange.EXCEPTION_CAUGHT, e); // Camel would tell of the failure, not of what came of it
             throw e;
         }
+    }
+
+    /** The call that is about to be made goes alone; it goes on with the patience that the last one left. */
+    public void goesAlone(Exchange exchange) {
+        exchange.setProperty(GOES_ALONE, true);
+        exchange.setProperty(OUTAGE, exchange.removeProperty(OUTAGE_OF_LAST));
+    }
+
+    /** Whether the call that went alone failed, and was waited out; what was caught is dropped then. */
+    public boolean wasWaitedOut(Exchange exchange) {
+        boolean was = exchange.removeProperty(WAITED_OUT) != null;
+        if (was) {
+            exchange.removeProperty(Exchange.EXCEPTION_CAUGHT); // it would fail the batch in the end
+        }
+        return was;
     }
 
     /** Waits before a call goes again whose answer made no sense. */

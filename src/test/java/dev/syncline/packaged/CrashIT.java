@@ -39,6 +39,7 @@ class CrashIT {
     private static final int PAGE = 1_000;
     private static final int SMALL_PAGE = 400;
     private static final String POINTS_ROUTE = "erp-points-to-relay";
+    private static final String CREATING_ROUTE = "erp-created-to-registry";
     private static final String ROUTE = "erp-moments-to-relay";
 
     private final Random random = new Random(SEED);
@@ -54,12 +55,14 @@ class CrashIT {
         plant = new Plant(folder);
         points = new Points(folder.resolve("points"));
         plant.route(POINTS_ROUTE, "points", 2_000, "pageSize=" + SMALL_PAGE, "batchSize=100");
+        plant.route(CREATING_ROUTE, "created", "registry", 100, "pageSize=" + SMALL_PAGE, "batchSize=100");
         plant.route(ROUTE, "moments", RECORDS, "pageSize=" + PAGE, "batchSize=250");
         environment = plant.environment();
         programs.add(plant.start(environment, points));
         programs.add(plant.start(environment, points));
         await().atMost(Duration.ofMinutes(2)).until(() -> programs.stream().allMatch(Program::isReady));
         plant.awaitEnd(trigger(POINTS_ROUTE));
+        plant.awaitEnd(trigger(CREATING_ROUTE));
         plant.awaitEnd(trigger(ROUTE));
         plant.assertInOrder("before any kill");
     }
@@ -102,6 +105,28 @@ class CrashIT {
         kill(owner(run));
         call.end();
         assertGoesOn(run, hasDone ? "committed, not answered" : "sent, not committed", sentAgain, SMALL_PAGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void createsNothingTwiceWhenKilledOverACallThatTheTarget(boolean hasDone) throws Exception {
+        plant.execute(
+                "erp",
+                """
+                insert into created select 'created-' || n, 'Name', 'Street', now()
+                from generate_series(%1$d001, %1$d900) n"""
+                        .formatted(++changes));
+        Relay.Parked call = plant.relay().park(hasDone);
+        long run = trigger(CREATING_ROUTE);
+        await().atMost(Duration.ofMinutes(1)).until(call::isReached);
+        kill(owner(run));
+        call.end();
+        assertGoesOn(
+                run,
+                hasDone ? "created, not answered" : "sent, not created",
+                plant.relay().sentAgain(),
+                0);
+        assertEquals(List.of("0"), plant.hub("select count(*) from sync_intent"));
     }
 
     @Test

@@ -54,6 +54,17 @@ final class Plant implements AutoCloseable {
                     Path.of("routes").resolve(name),
                     routes.resolve(Path.of(name).getFileName()));
         }
+        Files.writeString(
+                routes.resolve("registry.camel.yaml"),
+                """
+                - templatedRoute:
+                    routeTemplateRef: http-write
+                    routeId: registry.write
+                    parameters:
+                      - {name: system, value: registry}
+                      - {name: call, value: "/{path}/create"}
+                      - {name: lookup, value: "/{path}/lookup"}
+                """);
     }
 
     Relay relay() {
@@ -70,6 +81,12 @@ final class Plant implements AutoCloseable {
 
     /** A table of the ERP, and a route from it to the relay; {@code parameters} are {@code name=value}. */
     void route(String id, String table, int records, String... parameters) throws IOException, SQLException {
+        route(id, table, "relay", records, parameters);
+    }
+
+    /** @param target the {@code relay}, or the {@code registry}, which is the relay's side that can only create */
+    void route(String id, String table, String target, int records, String... parameters)
+            throws IOException, SQLException {
         execute(
                 "erp",
                 """
@@ -93,13 +110,13 @@ final class Plant implements AutoCloseable {
                       - {name: section, value: Crash}
                       - {name: entity, value: %2$s}
                       - {name: source, value: erp}
-                      - {name: target, value: relay}
+                      - {name: target, value: %3$s}
                       - {name: key, value: "no"}
                       - {name: changedAt, value: changed_at}
                       - {name: label, value: name}
                       - {name: query, value: 'select no, name, street, changed_at from %2$s'}
                 """
-                        .formatted(id, table));
+                        .formatted(id, table, target));
         for (String parameter : parameters) {
             String[] parts = parameter.split("=", 2);
             file.append("      - {name: %s, value: \"%s\"}%n".formatted(parts[0], parts[1]));
@@ -120,6 +137,7 @@ final class Plant implements AutoCloseable {
         environment.put("SYNCLINE_SYSTEMS_ERP_USERNAME", "postgres");
         environment.put("SYNCLINE_SYSTEMS_ERP_PASSWORD", "postgres");
         environment.put("SYNCLINE_SYSTEMS_RELAY_URL", relay.url());
+        environment.put("SYNCLINE_SYSTEMS_REGISTRY_URL", relay.url());
         environment.put("SYNCLINE_SYSTEMS_RELAY_TOKEN", "secret-token");
         environment.put("SYNCLINE_USERS_OPERATOR_PASSWORD", "secret");
         environment.put("SYNCLINE_USERS_OPERATOR_ROLES", "operator");
@@ -207,6 +225,7 @@ final class Plant implements AutoCloseable {
                     content.path("name").asText() + "|" + content.path("street").asText());
         }
         assertEquals(expected, held, when + ": the relay holds what the ERP does");
+        assertEquals(List.of(), List.copyOf(relay.doubled()), when + ": nothing was created twice");
         assertEquals(List.of(), List.copyOf(relay.contradictions()), when + ": what came again was the same");
         assertEquals(
                 List.of(),

@@ -29,6 +29,7 @@ final class Relay implements AutoCloseable {
     private final Map<String, String> held = new ConcurrentHashMap<>();
     private final Map<String, String> done = new ConcurrentHashMap<>();
     private final Queue<String> contradictions = new ConcurrentLinkedQueue<>();
+    private final Queue<String> doubled = new ConcurrentLinkedQueue<>();
     private final AtomicInteger records = new AtomicInteger();
     private final AtomicInteger again = new AtomicInteger();
     private final AtomicReference<Parked> parked = new AtomicReference<>();
@@ -62,6 +63,11 @@ final class Relay implements AutoCloseable {
     /** Records that came again and were not the same as before. */
     Queue<String> contradictions() {
         return contradictions;
+    }
+
+    /** Keys of records that it was to create and had already. */
+    Queue<String> doubled() {
+        return doubled;
     }
 
     /** How long each call takes at least. */
@@ -112,7 +118,8 @@ final class Relay implements AutoCloseable {
             call.close();
             return;
         }
-        byte[] answer = answer(body);
+        String path = call.getRequestURI().getPath();
+        byte[] answer = path.endsWith("/lookup") ? lookedUp(body) : answer(body, path.endsWith("/create"));
         if (here != null) {
             here.hold();
         }
@@ -127,11 +134,30 @@ final class Relay implements AutoCloseable {
         call.close();
     }
 
-    private byte[] answer(byte[] body) throws IOException {
+    /** What it has of the keys. */
+    private byte[] lookedUp(byte[] body) throws IOException {
+        StringJoiner there = new StringJoiner(",", "{\"records\":[", "]}");
+        for (JsonNode key : JSON.readTree(body).path("keys")) {
+            String content = held.get(key.asText());
+            if (content != null) {
+                there.add(
+                        "{\"key\":" + key + ",\"id\":\"R-" + key.asText().hashCode() + "\",\"data\":" + content + "}");
+            }
+        }
+        return there.toString().getBytes();
+    }
+
+    /** @param creates whether it makes a new record of each, whatever it has */
+    private byte[] answer(byte[] body, boolean creates) throws IOException {
         StringJoiner results = new StringJoiner(",", "{\"results\":[", "]}");
         for (JsonNode record : JSON.readTree(body).path("records")) {
             String key = record.path("key").asText();
-            String before = done.putIfAbsent(record.path("idempotencyKey").asText(), record.toString());
+            if (creates && held.containsKey(key)) {
+                doubled.add(key);
+            }
+            String before = creates
+                    ? null
+                    : done.putIfAbsent(record.path("idempotencyKey").asText(), record.toString());
             String status = "unchanged";
             if (before == null) {
                 status = held.put(key, record.path("data").toString()) == null ? "created" : "updated";

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * The ledger's routes to systems that are all the sandbox's relay, each with limits of its own: {@code relay} with the
  * defaults, {@code hasty} with short time-outs and little patience, {@code limited} by a rate limit, {@code stranger}
- * with a wrong token, {@code closed} for a test that closes it; and {@code nobody}, where nothing listens. {@code slow} is the ledger, without patience for slow
+ * with a wrong token, {@code closed} for a test that closes it, {@code registry} that can only create; and {@code nobody}, where nothing listens. {@code slow} is the ledger, without patience for slow
  * queries.
  */
 public class Shaky implements QuarkusTestProfile {
@@ -24,7 +24,7 @@ public class Shaky implements QuarkusTestProfile {
             set(config, system, "password", "${syncline.systems.erp.password}");
         }
         set(config, "slow", "query-timeout", "PT1S");
-        for (String system : new String[] {"hasty", "limited", "stranger", "closed"}) {
+        for (String system : new String[] {"hasty", "limited", "stranger", "closed", "registry"}) {
             set(config, system, "url", RELAY);
             set(config, system, "token", "${syncline.systems.relay.token}");
         }
@@ -53,6 +53,17 @@ public class Shaky implements QuarkusTestProfile {
         Book.route(
                 routes, "limited", "changedAt", "touched", "target", "limited", "batchSize", "1", "concurrency", "4");
         Book.route(routes, "closed", "changedAt", "touched", "target", "closed");
+        Book.route(
+                routes,
+                "registry",
+                "changedAt",
+                "touched",
+                "target",
+                "registry",
+                "batchSize",
+                "20",
+                "concurrency",
+                "2");
         Book.route(routes, "nobody", "changedAt", "touched", "target", "nobody");
         Book.route(routes, "stranger", "changedAt", "touched", "target", "stranger");
         routes.route(
