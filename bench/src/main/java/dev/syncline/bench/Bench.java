@@ -31,7 +31,7 @@ final class Bench {
     public static void main(String[] args) throws Exception {
         int records = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 3;
-        boolean withFigures = args.length == 0;
+        boolean withFigures = args.length == 0 || args.length == 3 && args[2].equals("figures");
         Path out = Files.createDirectories(Path.of("").toAbsolutePath().resolve("bench/target"));
         try (Database database = Database.start(out.resolve("postgres.log"));
                 Sink sink = new Sink()) {
