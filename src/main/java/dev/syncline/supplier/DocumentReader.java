@@ -1,0 +1,18 @@
+package dev.syncline.supplier;
+
+/** Reads the documents of one format into the one shape. It never guesses, and keeps nothing between documents. */
+public interface DocumentReader {
+    /** The format's name in {@code format} of a supplier: x12, edifact, ubl, cxml, json. */
+    String format();
+
+    /**
+     * @param document as it came, byte for byte
+     * @throws Unreadable when nothing of it can be read
+     */
+    Reading read(byte[] document, Limits limits) throws Unreadable;
+
+    /** The document without the secrets in it, as it may be kept and shown. */
+    default byte[] redacted(byte[] document) {
+        return document;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.syncline.supplier;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What one document of a supplier says of one order, whatever the document's format. Nothing is guessed: what the
+ * document does not say is null or empty.
+ *
+ * @param number the document's own number: of the confirmation, the despatch; null where it has none
+ * @param at the document's own date; null where it has none. A date without time is its midnight, without zone UTC.
+ * @param sequence which of several documents of the same date is the later: a revision or sequence number; else null
+ * @param orderNumber the number that the buyer gave the order; null where the document names none
+ * @param supplierOrderNumber the number that the supplier gave it
+ * @param answers id of the document that this one answers, where that is all it names the order by
+ * @param status what it says of the order as a whole; null where it says nothing
+ * @param wholeOrder whether it is meant for lines too that it does not name: all confirmed, all shipped, all cancelled
+ * @param expectedOn when delivery is expected, for lines without a date of their own
+ * @param tracking numbers or addresses to follow the parcels by
+ */
+public record SupplierOrder(
+        Kind kind,
+        String number,
+        Instant at,
+        Long sequence,
+        String orderNumber,
+        String supplierOrderNumber,
+        String answers,
+        Status status,
+        boolean wholeOrder,
+        String currency,
+        LocalDate expectedOn,
+        List<String> tracking,
+        List<Line> lines) {
+
+    /** What sort of document it is. */
+    public enum Kind {
+        /** An order, as the buyer sent it or as it was placed at the supplier. */
+        ORDER,
+        /** The supplier's answer to an order. */
+        CONFIRMATION,
+        /** A change of an order that was answered before. */
+        CHANGE,
+        /** Goods on their way. Quantities add up over shipments of different numbers. */
+        SHIPMENT,
+        CANCELLATION,
+        /** A word on how far the order is. */
+        STATUS,
+        /** The order as it stands at the supplier, whole: lines that it does not name are there no more. */
+        SNAPSHOT
+    }
+
+    /** How an order or a line stands. */
+    public enum Status {
+        /** Received, and nothing promised. */
+        RECEIVED,
+        /** To be delivered as ordered. */
+        ACCEPTED,
+        /** To be delivered otherwise than ordered: quantity, price, date or item. */
+        CHANGED,
+        BACK_ORDERED,
+        SHIPPED,
+        /** The supplier will not deliver. */
+        REJECTED,
+        /** It was called off. */
+        CANCELLED
+    }
+
+    /**
+     * What the document says of one line.
+     *
+     * @param line the buyer's line id, as the document has it
+     * @param supplierLine the supplier's line id
+     * @param item the buyer's item number
+     * @param supplierItem the supplier's item number
+     * @param gtin the item's GTIN, UPC or EAN
+     * @param ordered quantity ordered; as all quantities, in units of {@code unit}
+     * @param shipped quantity of this shipment, or of all of them so far where {@code cumulative}
+     * @param backOrdered quantity still to come
+     * @param unit as the document has it: EA, PC, C62, KGM
+     * @param unitCost price of one unit
+     * @param code the standard's own code of the status: {@code IA}, {@code 5}, {@code backordered}
+     */
+    public record Line(
+            String line,
+            String supplierLine,
+            String item,
+            String supplierItem,
+            String gtin,
+            String description,
+            Status status,
+            BigDecimal ordered,
+            BigDecimal confirmed,
+            BigDecimal shipped,
+            boolean cumulative,
+            BigDecimal backOrdered,
+            BigDecimal cancelled,
+            String unit,
+            BigDecimal unitCost,
+            LocalDate expectedOn,
+            List<String> tracking,
+            String code) {}
+}

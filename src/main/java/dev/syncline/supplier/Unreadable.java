@@ -1,0 +1,30 @@
+package dev.syncline.supplier;
+
+/** A document of which nothing can be read: its envelope is broken, it is too large, it is something else. */
+public class Unreadable extends Exception {
+    private final String place;
+    private final transient Reading.Acknowledgement acknowledgement;
+
+    /**
+     * @param place where: segment or element with its position; null for the document as a whole
+     * @param problem what is wrong, and what to do
+     */
+    public Unreadable(String place, String problem) {
+        this(place, problem, null);
+    }
+
+    /** @param acknowledgement the refusal in kind, where the envelope tells enough for one; else null */
+    public Unreadable(String place, String problem, Reading.Acknowledgement acknowledgement) {
+        super(place == null ? problem : problem + " (at " + place + ")");
+        this.place = place;
+        this.acknowledgement = acknowledgement;
+    }
+
+    public String place() {
+        return place;
+    }
+
+    public Reading.Acknowledgement acknowledgement() {
+        return acknowledgement;
+    }
+}
