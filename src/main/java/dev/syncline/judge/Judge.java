@@ -133,6 +133,9 @@ public class Judge {
         if (draft.problem != null) {
             return judged(draft, known, run, draft.isBlank ? Verdict.HOLD : Verdict.REFUSE, draft.problem);
         }
+        if (draft.row.mark() != null) {
+            return marked(draft, known, run);
+        }
         if (draft.row.deleted()) {
             Verdict verdict = gone(known, run);
             Rule rule = verdict.isDelivered() ? ruleOfDeleted(draft, known, run, rules) : null;
@@ -191,6 +194,15 @@ public class Judge {
             return judged(draft, known, run, Verdict.STILL_FAILED, known.reason());
         }
         return judged(draft, known, run, Verdict.UPSERT, null);
+    }
+
+    private static Judged marked(Draft draft, Known known, RunContext run) {
+        String reason = draft.row.mark().reason();
+        return switch (draft.row.mark().kind()) {
+            case REFUSED -> judged(draft, known, run, Verdict.REFUSE, reason);
+            case BLOCKED -> judged(draft, known, run, Verdict.BLOCK, reason);
+            case HELD -> held(draft, known, run, reason, draft.waits(null, null, null));
+        };
     }
 
     private static boolean isMissing(String field, Map<String, Object> fields) {
