@@ -4,7 +4,7 @@ package dev.syncline.deliver;
  * What the target made of one record.
  *
  * @param ref the target's own id of the record, where it told
- * @param reason the target's own words, where it refused
+ * @param reason the target's own words, where it refused or the record is held
  * @param canHeal whether the record was refused by something that can heal: the next run sends it again
  */
 public record Answer(Result result, String ref, String reason, boolean canHeal) {
@@ -14,7 +14,9 @@ public record Answer(Result result, String ref, String reason, boolean canHeal) 
         UPDATED,
         UNCHANGED,
         DELETED,
-        REFUSED
+        REFUSED,
+        /** Somebody edited it there meanwhile: nothing was written, each run looks again. */
+        HELD
     }
 
     public Answer(Result result, String ref, String reason) {

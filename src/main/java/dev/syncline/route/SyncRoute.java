@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param overlapMicros how far before its watermark {@code changes} begins, in microseconds
  * @param overlapNumber the same where changed-at is a row version
  * @param notCompared fields that a reconciliation leaves out
+ * @param write which columns of a SQL target the fields go to, in YAML; {@link WriteMapping} reads it
  */
 public record SyncRoute(
         String id,
@@ -49,7 +50,8 @@ public record SyncRoute(
         List<String> notCompared,
         int deleteGuard,
         int pageSize,
-        int batchSize) {
+        int batchSize,
+        String write) {
 
     /** The schedule of a route that runs on demand only. */
     public static final String NEVER = "0 0 0 1 1 ? 2099";
@@ -98,7 +100,8 @@ public record SyncRoute(
                 list(p.getOrDefault("notCompared", "")),
                 Integer.parseInt(p.getOrDefault("deleteGuard", "20")),
                 Integer.parseInt(p.get("pageSize")),
-                Integer.parseInt(p.get("batchSize")));
+                Integer.parseInt(p.get("batchSize")),
+                p.getOrDefault("write", ""));
     }
 
     private static List<String> list(String value) {

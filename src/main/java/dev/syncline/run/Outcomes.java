@@ -1,12 +1,12 @@
 package dev.syncline.run;
 
 import dev.syncline.deliver.Answer;
-import dev.syncline.deliver.Answer.Result;
 import dev.syncline.judge.Judged;
 import dev.syncline.record.Action;
 import dev.syncline.record.Known;
 import dev.syncline.record.Outcome;
 import dev.syncline.record.RecordStatus;
+import dev.syncline.record.Waits;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -23,12 +23,18 @@ final class Outcomes {
                         ? delivered(record, isAtTarget(record) ? Action.UPDATED : Action.CREATED, null)
                         : answered(record, answer);
             case DEACTIVATE, DELETE ->
-                dryRun || answer.result() != Result.REFUSED ? gone(record) : failed(record, answer);
+                dryRun
+                        ? gone(record)
+                        : switch (answer.result()) {
+                            case REFUSED -> failed(record, answer);
+                            case HELD -> held(record, answer);
+                            default -> gone(record);
+                        };
             case UNCHANGED -> record.row().deleted() && !isAtTarget(record) ? gone(record) : unchanged(record);
             case STILL_FAILED -> failed(record, record.reason());
             case REFUSE -> failed(record, record.reason());
-            case HOLD -> notSent(record, RecordStatus.ON_HOLD, record.reason(), false);
-            case BLOCK -> notSent(record, RecordStatus.BLOCKED, record.reason(), false);
+            case HOLD -> notSent(record, RecordStatus.ON_HOLD, record.reason(), false, record.waits());
+            case BLOCK -> notSent(record, RecordStatus.BLOCKED, record.reason(), false, record.waits());
         };
     }
 
@@ -61,6 +67,7 @@ final class Outcomes {
             case UNCHANGED -> delivered(record, Action.UNCHANGED, answer.ref());
             case DELETED -> gone(record);
             case REFUSED -> failed(record, answer);
+            case HELD -> held(record, answer);
         };
     }
 
@@ -79,7 +86,8 @@ final class Outcomes {
                 record.fieldHashes(),
                 targetRef,
                 record.changed(),
-                null);
+                null,
+                record.waits());
     }
 
     private static Outcome unchanged(Judged record) {
@@ -95,25 +103,43 @@ final class Outcomes {
                 known == null ? null : known.fieldHashes(),
                 known == null ? null : known.targetRef(),
                 List.of(),
-                null);
+                null,
+                record.waits());
     }
 
     private static Outcome gone(Judged record) {
         String ref = record.known() == null ? null : record.known().targetRef();
         return outcome(
-                record, RecordStatus.SUCCESS, Action.DELETED, false, null, null, null, null, ref, List.of(), null);
+                record,
+                RecordStatus.SUCCESS,
+                Action.DELETED,
+                false,
+                null,
+                null,
+                null,
+                null,
+                ref,
+                List.of(),
+                null,
+                record.waits());
     }
 
     private static Outcome failed(Judged record, Answer answer) {
-        return notSent(record, RecordStatus.FAILED, answer.reason(), answer.canHeal());
+        return notSent(record, RecordStatus.FAILED, answer.reason(), answer.canHeal(), record.waits());
     }
 
     private static Outcome failed(Judged record, String reason) {
-        return notSent(record, RecordStatus.FAILED, reason, false);
+        return notSent(record, RecordStatus.FAILED, reason, false, record.waits());
+    }
+
+    /** Nothing in the hub tells when it may go: each run looks again. */
+    private static Outcome held(Judged record, Answer answer) {
+        Waits waits = new Waits(null, null, null, record.childHash() != null);
+        return notSent(record, RecordStatus.ON_HOLD, answer.reason(), false, waits);
     }
 
     /** The target keeps what it had. */
-    private static Outcome notSent(Judged record, RecordStatus status, String reason, boolean canHeal) {
+    private static Outcome notSent(Judged record, RecordStatus status, String reason, boolean canHeal, Waits waits) {
         Known known = record.known();
         return outcome(
                 record,
@@ -126,7 +152,8 @@ final class Outcomes {
                 known == null ? null : known.fieldHashes(),
                 known == null ? null : known.targetRef(),
                 List.of(),
-                reason);
+                reason,
+                waits);
     }
 
     private static Outcome outcome(
@@ -140,7 +167,8 @@ final class Outcomes {
             byte[] fieldHashes,
             String targetRef,
             List<String> changed,
-            String reason) {
+            String reason,
+            Waits waits) {
         return new Outcome(
                 record.key(),
                 record.title(),
@@ -158,6 +186,6 @@ final class Outcomes {
                 changed,
                 record.content(),
                 reason,
-                record.waits());
+                waits);
     }
 }

@@ -47,7 +47,7 @@ public class Outages implements Predicate {
     }
 
     /** From now on, calls of this exchange are the run's calls to the system, and none has failed yet. */
-    void begin(Exchange exchange, String system, long run) {
+    public void begin(Exchange exchange, String system, long run) {
         exchange.setProperty(SYSTEM, system);
         exchange.setProperty(RUN, run);
         exchange.removeProperty(OUTAGE);

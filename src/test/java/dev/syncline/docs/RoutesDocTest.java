@@ -43,6 +43,7 @@ class RoutesDocTest {
             strings = {
                 "sync.camel.yaml",
                 "templates/sql-read.camel.yaml",
+                "templates/sql-write.camel.yaml",
                 "templates/http-read.camel.yaml",
                 "templates/http-write.camel.yaml"
             })

@@ -89,7 +89,7 @@ public final class Database {
     }
 
     /** A connection of one's own. */
-    Connection open() {
+    public Connection open() {
         try {
             return DriverManager.getConnection(url, user, password);
         } catch (SQLException e) {

@@ -14,6 +14,7 @@ public final class RouteValidation {
             new SystemCheck(),
             new SourceCheck(),
             new TargetCheck(),
+            new WriteCheck(),
             new PrerequisiteCheck(),
             new ParentCheck());
 

@@ -1,0 +1,260 @@
+package dev.syncline.deliver;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.syncline.deliver.Answer.Result;
+import dev.syncline.judge.Judged;
+import dev.syncline.judge.Verdict;
+import dev.syncline.page.Keys;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Writes records to a SQL target, each in one transaction: locks the record's row and its children, compares, and writes
+ * what differs. The order of locks is the same everywhere: row, children, rows that must be there before.
+ */
+final class SqlDelivery {
+    private final SqlSession session;
+    private final SqlContent tables;
+    private final SqlGuard guard;
+    private final List<String> key;
+
+    /**
+     * @param guard null where what is there does not count
+     * @param key the fields of the route's key
+     */
+    SqlDelivery(SqlSession session, SqlContent tables, SqlGuard guard, List<String> key) {
+        this.session = session;
+        this.tables = tables;
+        this.guard = guard;
+        this.key = key;
+    }
+
+    /**
+     * @param committing is told the answer before the transaction is committed: should the connection break then, nobody
+     *     knows whether it was
+     * @throws Unfit when the record holds what its tables cannot take; the transaction is still open
+     * @throws SQLException when the database fails or refuses; the transaction is still open
+     */
+    Answer deliver(Judged record, Consumer<Answer> committing) throws SQLException {
+        ObjectNode content = content(record);
+        Answer answer =
+                switch (record.verdict()) {
+                    case DEACTIVATE -> deactivate(content);
+                    case DELETE -> delete(record, content);
+                    default -> upsert(record, content);
+                };
+        committing.accept(answer);
+        session.commit();
+        return answer;
+    }
+
+    private Answer upsert(Judged record, JsonNode content) throws SQLException {
+        SqlRow row = tables.row(content);
+        Map<String, Map<List<Object>, SqlRow>> children = new LinkedHashMap<>();
+        for (String field : tables.children().keySet()) {
+            Map<List<Object>, SqlRow> listed = tables.children(content, field);
+            if (listed != null) {
+                children.put(field, listed);
+            }
+        }
+        SqlThere there = SqlThere.of(session, tables, row, content, children.keySet());
+        List<SqlDifference> differences = there.row() == null ? List.of() : differences(row, children, there);
+        if (guard != null && there.row() != null && !differences.isEmpty()) {
+            String edited = guard.holds(record, there, differences);
+            if (edited != null) {
+                return new Answer(Result.HELD, null, edited);
+            }
+        }
+        if (guard != null && there.row() == null && record.row().base() != null) {
+            return new Answer(
+                    Result.HELD, null, "It was deleted in " + tables.row().name() + " meanwhile. Each run looks again");
+        }
+        boolean wroteBefore = writeBefore(content);
+        boolean writes = wroteBefore || there.row() == null || !differences.isEmpty();
+        if (there.row() == null) {
+            insert(row);
+        } else {
+            update(row, row.changed(there.row()));
+        }
+        for (var child : children.entrySet()) {
+            writes |= writeChildren(child.getValue(), there.children().get(child.getKey()));
+        }
+        Result result = there.row() == null ? Result.CREATED : writes ? Result.UPDATED : Result.UNCHANGED;
+        return new Answer(result, version(row, writes ? null : there.row()), null);
+    }
+
+    private static List<SqlDifference> differences(
+            SqlRow row, Map<String, Map<List<Object>, SqlRow>> children, SqlThere there) {
+        List<SqlDifference> differences = new ArrayList<>();
+        row.changed(there.row())
+                .forEach((column, ours) -> differences.add(
+                        new SqlDifference(null, row, column, there.row().get(column), ours)));
+        children.forEach((field, rows) -> rows.forEach((identity, child) -> {
+            Map<SqlColumn, Object> existing = there.children().get(field).get(identity);
+            if (existing == null) {
+                differences.add(new SqlDifference(field, child, null, null, null));
+            } else {
+                child.changed(existing)
+                        .forEach((column, ours) ->
+                                differences.add(new SqlDifference(field, child, column, existing.get(column), ours)));
+            }
+        }));
+        return differences;
+    }
+
+    /** Inserts what is not there of the rows that the record brings along. */
+    private boolean writeBefore(JsonNode content) throws SQLException {
+        boolean writes = false;
+        for (String field : tables.before().keySet()) {
+            SqlTable table = tables.before().get(field);
+            List<SqlRow> missing = missing(table, tables.before(content, field));
+            for (SqlRow row : missing) {
+                Map<SqlColumn, Object> whole = row.whole();
+                session.update(table.insertAbsent(whole.keySet()), List.of(whole));
+                writes = true;
+            }
+            // An insert that does nothing does so for any value that must not be there twice, not only for the key.
+            for (SqlRow row : missing(table, missing)) {
+                throw new Unfit(table.name() + " does not take " + row.words()
+                        + ": another row has a value that may be there only once. Correct it there, or at the source");
+            }
+        }
+        return writes;
+    }
+
+    private List<SqlRow> missing(SqlTable table, List<SqlRow> rows) throws SQLException {
+        List<SqlRow> missing = new ArrayList<>();
+        int most = Integer.highestOneBit(table.mostAtOnce());
+        for (int from = 0; from < rows.size(); from += most) {
+            List<SqlRow> piece = rows.subList(from, Math.min(from + most, rows.size()));
+            // Few different statements: their number of places is a power of two, the last row fills up.
+            int places = Integer.highestOneBit(Math.max(1, piece.size() * 2 - 1));
+            List<Map<SqlColumn, Object>> asked =
+                    new ArrayList<>(piece.stream().map(SqlRow::identity).toList());
+            asked.addAll(Collections.nCopies(places - piece.size(), asked.get(asked.size() - 1)));
+            List<List<Object>> there = session.rows(table.selectAny(places), asked, table.identity()).stream()
+                    .map(found -> SqlRow.identity(table, found))
+                    .toList();
+            piece.stream().filter(row -> !there.contains(row.identityKey())).forEach(missing::add);
+        }
+        return missing;
+    }
+
+    private void insert(SqlRow row) throws SQLException {
+        Map<SqlColumn, Object> whole = row.whole();
+        session.update(row.table().insert(whole.keySet()), List.of(whole));
+    }
+
+    private void update(SqlRow row, Map<SqlColumn, Object> changed) throws SQLException {
+        if (!changed.isEmpty()) {
+            session.update(
+                    row.table().update(changed.keySet(), row.identity().keySet()), List.of(changed, row.identity()));
+        }
+    }
+
+    /** Rows that are not there, and what differs in those that are; statements that are the same go together. */
+    private boolean writeChildren(Map<List<Object>, SqlRow> rows, Map<List<Object>, Map<SqlColumn, Object>> there)
+            throws SQLException {
+        Map<String, List<List<Map<SqlColumn, Object>>>> statements = new LinkedHashMap<>();
+        rows.forEach((identity, row) -> {
+            Map<SqlColumn, Object> existing = there.get(identity);
+            if (existing == null) {
+                Map<SqlColumn, Object> whole = row.whole();
+                statements
+                        .computeIfAbsent(row.table().insert(whole.keySet()), sql -> new ArrayList<>())
+                        .add(List.of(whole));
+            } else {
+                Map<SqlColumn, Object> changed = row.changed(existing);
+                if (!changed.isEmpty()) {
+                    statements
+                            .computeIfAbsent(
+                                    row.table()
+                                            .update(
+                                                    changed.keySet(),
+                                                    row.identity().keySet()),
+                                    sql -> new ArrayList<>())
+                            .add(List.of(changed, row.identity()));
+                }
+            }
+        });
+        for (var statement : statements.entrySet()) {
+            session.updateAll(statement.getKey(), statement.getValue());
+        }
+        return !statements.isEmpty();
+    }
+
+    /** @param known the row where nothing was written; else it is read again, as triggers may have raised its version */
+    private String version(SqlRow row, Map<SqlColumn, Object> known) throws SQLException {
+        SqlColumn version = tables.version();
+        if (version == null) {
+            return null;
+        }
+        Object value = known != null
+                ? known.get(version)
+                : session.rows(
+                                row.table()
+                                        .select(List.of(version), row.identity().keySet()),
+                                List.of(row.identity()),
+                                List.of(version))
+                        .get(0)
+                        .get(version);
+        return value == null ? null : SqlColumn.text(value);
+    }
+
+    private Answer deactivate(JsonNode content) throws SQLException {
+        Map<SqlColumn, Object> identity = tables.row().key(content, tables.zone());
+        Map<SqlColumn, Object> there = SqlThere.row(session, tables, identity);
+        if (there != null) {
+            update(new SqlRow(tables.row(), identity, tables.inactive(), Map.of()), inactiveWhereNot(there));
+        }
+        return new Answer(Result.DELETED, null, null);
+    }
+
+    private Map<SqlColumn, Object> inactiveWhereNot(Map<SqlColumn, Object> there) {
+        return new SqlRow(tables.row(), Map.of(), tables.inactive(), Map.of()).changed(there);
+    }
+
+    private Answer delete(Judged record, JsonNode content) throws SQLException {
+        Map<SqlColumn, Object> identity = tables.row().key(content, tables.zone());
+        Map<SqlColumn, Object> there = SqlThere.row(session, tables, identity);
+        String edited = guard == null || there == null ? null : guard.holdsDeletion(record, there);
+        if (edited != null) {
+            return new Answer(Result.HELD, null, edited);
+        }
+        List<SqlTable> children = new ArrayList<>(tables.children().values());
+        Collections.reverse(children);
+        for (SqlTable child : children) {
+            Map<SqlColumn, Object> parent = child.parent(content, tables.zone());
+            session.update(child.delete(parent.keySet()), List.of(parent));
+        }
+        session.update(tables.row().delete(identity.keySet()), List.of(identity));
+        return new Answer(Result.DELETED, null, null);
+    }
+
+    /** What is sent is what is recorded; of a record that is gone, its key may be all there is. */
+    private ObjectNode content(Judged record) {
+        ObjectNode content;
+        try {
+            content = (ObjectNode) SqlColumn.JSON_READER.readTree(record.content());
+        } catch (IOException | ClassCastException e) {
+            throw new Unfit("Its content is no JSON object. Correct it, or retry the record without a payload");
+        }
+        if (record.verdict() != Verdict.UPSERT) {
+            Keys.split(record.key(), key.size()).ifPresent(parts -> {
+                for (int i = 0; i < parts.size(); i++) {
+                    if (!content.hasNonNull(key.get(i))) {
+                        content.put(key.get(i), parts.get(i));
+                    }
+                }
+            });
+        }
+        return content;
+    }
+}

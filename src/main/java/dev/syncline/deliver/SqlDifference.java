@@ -1,0 +1,32 @@
+package dev.syncline.deliver;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Something that a target has otherwise than it is to be.
+ *
+ * @param field the list that the child row is in; null for the record's own row
+ * @param row what it is in
+ * @param column null where the row itself is not there
+ */
+record SqlDifference(String field, SqlRow row, SqlColumn column, Object there, Object ours) {
+    String words() {
+        String place = field == null ? "" : field + " " + row.words();
+        return column == null
+                ? place + " is not there"
+                : (place.isEmpty() ? "" : place + ": ") + "column " + column.name() + " is " + SqlColumn.shown(there)
+                        + " there, " + SqlColumn.shown(ours) + " was to be written";
+    }
+
+    /** What the same row was to hold by another content; null where that did not have it. */
+    Map<SqlColumn, Object> row(SqlContent tables, JsonNode other) {
+        if (field == null) {
+            return tables.row(other).values();
+        }
+        Map<List<Object>, SqlRow> rows = tables.children(other, field);
+        SqlRow same = rows == null ? null : rows.get(row.identityKey());
+        return same == null ? null : same.values();
+    }
+}

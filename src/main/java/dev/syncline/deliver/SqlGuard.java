@@ -1,0 +1,106 @@
+package dev.syncline.deliver;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.syncline.judge.Judged;
+import dev.syncline.record.RecordStatus;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Keeps what somebody edited at the target meanwhile: a row that has another version than the record was made for is
+ * written only where its columns still are as they were delivered last.
+ */
+final class SqlGuard {
+    private static final int MOST_NAMED = 5;
+
+    /** What was delivered of a record the last time, from the document log. */
+    interface Memory {
+        Optional<JsonNode> delivered(Judged record);
+    }
+
+    private final SqlContent tables;
+    private final Memory memory;
+
+    SqlGuard(SqlContent tables, Memory memory) {
+        this.tables = tables;
+        this.memory = memory;
+    }
+
+    /** Why the record must not be written; null where it may. */
+    String holds(Judged record, SqlThere there, List<SqlDifference> differences) {
+        String expected = expected(record);
+        if (expected == null || isVersion(expected, there.row())) {
+            return null;
+        }
+        JsonNode delivered = memory.delivered(record).orElse(null);
+        List<SqlDifference> edited = differences.stream()
+                .filter(difference -> delivered == null || !isAsDelivered(difference, delivered))
+                .toList();
+        if (edited.isEmpty()) {
+            return null;
+        }
+        return "It was edited in " + tables.row().name() + " meanwhile (version " + expected + " is "
+                + SqlColumn.text(there.row().get(tables.version())) + " by now): "
+                + edited.stream().limit(MOST_NAMED).map(SqlDifference::words).collect(Collectors.joining("; "))
+                + (edited.size() > MOST_NAMED ? "; and " + (edited.size() - MOST_NAMED) + " more" : "")
+                + ". Each run looks again: set it there to what it is to be, or retry the record, which writes it all"
+                + " the same";
+    }
+
+    /** Why the row must not be deleted; null where it may. */
+    String holdsDeletion(Judged record, Map<SqlColumn, Object> there) {
+        String expected = expected(record);
+        return expected == null || isVersion(expected, there)
+                ? null
+                : "It is gone at the source, and was edited in " + tables.row().name()
+                        + " since it was delivered (version "
+                        + expected + " is " + SqlColumn.text(there.get(tables.version()))
+                        + " by now). Retry the record to delete it all the same";
+    }
+
+    /**
+     * The version that the record was made for, else the one that was there after it was delivered. Somebody who has the
+     * record retried wants it written as it is.
+     */
+    private String expected(Judged record) {
+        if (tables.version() == null) {
+            return null;
+        }
+        if (record.row().base() != null) {
+            return record.row().base();
+        }
+        return record.known() == null
+                        || !record.known().isDelivered()
+                        || record.known().status() == RecordStatus.IN_PROGRESS
+                ? null
+                : record.known().targetRef();
+    }
+
+    private boolean isVersion(String expected, Map<SqlColumn, Object> there) {
+        SqlColumn version = tables.version();
+        Object value = there.get(version);
+        if (value == null || SqlColumn.text(value).equals(expected)) {
+            return value != null;
+        }
+        try {
+            return version.identity(version.parsed(expected, tables.zone())).equals(version.identity(value));
+        } catch (RuntimeException e) {
+            return false; // no value of such a column
+        }
+    }
+
+    private boolean isAsDelivered(SqlDifference difference, JsonNode delivered) {
+        try {
+            Map<SqlColumn, Object> before = difference.row(tables, delivered);
+            return difference.column() == null
+                    ? before == null
+                    : before != null
+                            && before.containsKey(difference.column())
+                            && difference.column().same(difference.there(), before.get(difference.column()));
+        } catch (Unfit e) {
+            return false; // delivered by another mapping
+        }
+    }
+}

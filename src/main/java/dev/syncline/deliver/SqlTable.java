@@ -1,0 +1,164 @@
+package dev.syncline.deliver;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.syncline.route.WriteMapping.Table;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A table of a route's mapping, as its target has it, and the statements for it. */
+final class SqlTable {
+    private final Table mapping;
+    private final TargetDialect dialect;
+    private final Map<String, SqlColumn> columns;
+    private final List<SqlColumn> compared;
+
+    private SqlTable(Table mapping, TargetDialect dialect, Map<String, SqlColumn> columns) {
+        this.mapping = mapping;
+        this.dialect = dialect;
+        this.columns = columns;
+        Set<String> names = new LinkedHashSet<>(mapping.identity().values());
+        names.addAll(mapping.columns().values());
+        this.compared = names.stream().map(columns::get).toList();
+    }
+
+    /** @param more columns of it that are named elsewhere */
+    static SqlTable open(SqlSession session, Table mapping, Collection<String> more) throws SQLException {
+        Set<String> names = new LinkedHashSet<>(mapping.identity().values());
+        names.addAll(mapping.columns().values());
+        names.addAll(mapping.insertOnly().values());
+        names.addAll(more);
+        return new SqlTable(mapping, session.dialect(), session.columns(mapping.name(), List.copyOf(names)));
+    }
+
+    String name() {
+        return mapping.name();
+    }
+
+    SqlColumn column(String name) {
+        return columns.get(name);
+    }
+
+    /** Keys and what is compared. */
+    List<SqlColumn> compared() {
+        return compared;
+    }
+
+    List<SqlColumn> identity() {
+        return mapping.identity().values().stream().map(columns::get).toList();
+    }
+
+    /** What tells its rows apart within their parent. */
+    List<SqlColumn> key() {
+        return mapping.key().values().stream().map(columns::get).toList();
+    }
+
+    /** The values by which the children of a record are found. */
+    Map<SqlColumn, Object> parent(JsonNode owner, ZoneId zone) {
+        return identified(mapping.parent(), owner, zone, "");
+    }
+
+    /** The values by which a row is found. */
+    Map<SqlColumn, Object> key(JsonNode content, ZoneId zone) {
+        return identified(mapping.key(), content, zone, "");
+    }
+
+    boolean hasKey(JsonNode content) {
+        return mapping.key().keySet().stream().allMatch(content::hasNonNull);
+    }
+
+    /**
+     * What a row is to hold. Fields that the content does not have are left out, and their columns left alone.
+     *
+     * @param place in the record, for words; empty for the record itself
+     */
+    SqlRow row(JsonNode content, JsonNode owner, ZoneId zone, String place) {
+        Map<SqlColumn, Object> identity = new LinkedHashMap<>(parent(owner, zone));
+        identity.putAll(identified(mapping.key(), content, zone, place));
+        return new SqlRow(
+                this, identity, values(mapping.columns(), content, zone), values(mapping.insertOnly(), content, zone));
+    }
+
+    private Map<SqlColumn, Object> identified(Map<String, String> fields, JsonNode content, ZoneId zone, String place) {
+        Map<SqlColumn, Object> values = new LinkedHashMap<>();
+        fields.forEach((field, column) -> {
+            Object value = columns.get(column).of(content.get(field), zone, field);
+            if (value == null || value instanceof String text && text.isBlank()) {
+                throw new Unfit((place.isEmpty() ? "The record" : "A row of '" + place + "'") + " has no field '"
+                        + field + "', by which its row of " + name() + " is found. Fill it in at the source");
+            }
+            values.put(columns.get(column), value);
+        });
+        return values;
+    }
+
+    private Map<SqlColumn, Object> values(Map<String, String> fields, JsonNode content, ZoneId zone) {
+        Map<SqlColumn, Object> values = new LinkedHashMap<>();
+        fields.forEach((field, column) -> {
+            if (content.has(field)) {
+                values.put(columns.get(column), columns.get(column).of(content.get(field), zone, field));
+            }
+        });
+        return values;
+    }
+
+    /** Selects and locks. */
+    String locking(List<SqlColumn> wanted, Collection<SqlColumn> by, boolean holdsRoom) {
+        return dialect.locking(list(wanted), dialect.table(name()), all(by), holdsRoom);
+    }
+
+    String select(List<SqlColumn> wanted, Collection<SqlColumn> by) {
+        return "select " + list(wanted) + " from " + dialect.table(name()) + " where " + all(by);
+    }
+
+    /** Those of so many rows, by their identity. */
+    String selectAny(int rows) {
+        String one = all(identity());
+        return "select " + list(identity()) + " from " + dialect.table(name()) + " where "
+                + String.join(" or ", Collections.nCopies(rows, "(" + one + ")"));
+    }
+
+    int mostAtOnce() {
+        return Math.min(500, dialect.mostParameters() / identity().size());
+    }
+
+    String insert(Collection<SqlColumn> filled) {
+        return "insert into " + dialect.table(name()) + " ("
+                + filled.stream().map(c -> dialect.quoted(c.name())).collect(Collectors.joining(", ")) + ") values ("
+                + filled.stream().map(dialect::mark).collect(Collectors.joining(", ")) + ")";
+    }
+
+    String insertAbsent(Collection<SqlColumn> filled) {
+        return dialect.insertAbsent(insert(filled));
+    }
+
+    String update(Collection<SqlColumn> changed, Collection<SqlColumn> by) {
+        return "update " + dialect.table(name()) + " set "
+                + changed.stream()
+                        .map(c -> dialect.quoted(c.name()) + " = " + dialect.mark(c))
+                        .collect(Collectors.joining(", "))
+                + " where " + all(by);
+    }
+
+    String delete(Collection<SqlColumn> by) {
+        return "delete from " + dialect.table(name()) + " where " + all(by);
+    }
+
+    private String list(List<SqlColumn> wanted) {
+        return wanted.stream().map(dialect::selected).collect(Collectors.joining(", "));
+    }
+
+    private String all(Collection<SqlColumn> by) {
+        List<String> terms = new ArrayList<>();
+        by.forEach(c -> terms.add(dialect.quoted(c.name()) + " = " + dialect.mark(c)));
+        return String.join(" and ", terms);
+    }
+}

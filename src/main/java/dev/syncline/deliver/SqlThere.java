@@ -1,0 +1,69 @@
+package dev.syncline.deliver;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a target has of a record, locked until the transaction ends.
+ *
+ * @param row values by column; null where there is none
+ * @param children rows of each child table that the record lists, by their identity
+ */
+record SqlThere(Map<SqlColumn, Object> row, Map<String, Map<List<Object>, Map<SqlColumn, Object>>> children) {
+
+    /** @param listed the fields whose child tables are looked at */
+    static SqlThere of(SqlSession session, SqlContent tables, SqlRow wanted, JsonNode content, Iterable<String> listed)
+            throws SQLException {
+        Map<SqlColumn, Object> row = row(session, tables, wanted.identity());
+        Map<String, Map<List<Object>, Map<SqlColumn, Object>>> children = new HashMap<>();
+        for (String field : listed) {
+            SqlTable table = tables.children().get(field);
+            Map<SqlColumn, Object> parent = table.parent(content, tables.zone());
+            Map<List<Object>, Map<SqlColumn, Object>> found = new LinkedHashMap<>();
+            String sql = table.locking(table.compared(), parent.keySet(), false);
+            for (Map<SqlColumn, Object> child : session.rows(sql, List.of(parent), table.compared())) {
+                if (found.put(SqlRow.identity(table, child), child) != null) {
+                    throw new Unfit(table.name() + " has several rows with the key " + SqlRow.words(table, child)
+                            + ". Correct them there, or name what tells them apart in the route's write");
+                }
+            }
+            children.put(field, found);
+        }
+        return new SqlThere(row, children);
+    }
+
+    /**
+     * The row that has this identity, as the column compares it and to the letter.
+     *
+     * @throws Unfit when there are several, or one that the database takes for the same
+     */
+    static Map<SqlColumn, Object> row(SqlSession session, SqlContent tables, Map<SqlColumn, Object> identity)
+            throws SQLException {
+        SqlTable table = tables.row();
+        List<SqlColumn> columns = new ArrayList<>(table.compared());
+        tables.inactive().keySet().stream().filter(c -> !columns.contains(c)).forEach(columns::add);
+        if (tables.version() != null && !columns.contains(tables.version())) {
+            columns.add(tables.version());
+        }
+        List<Map<SqlColumn, Object>> rows =
+                session.rows(table.locking(columns, identity.keySet(), true), List.of(identity), columns);
+        if (rows.isEmpty()) {
+            return null;
+        }
+        if (rows.size() > 1) {
+            throw new Unfit(table.name() + " has several rows with the key " + SqlRow.words(table, identity)
+                    + ". Correct them there, or name what tells them apart in the route's write");
+        }
+        if (!SqlRow.identity(table, rows.get(0)).equals(SqlRow.identity(table, identity))) {
+            throw new Unfit(table.name() + " takes the key " + SqlRow.words(table, identity) + " for "
+                    + SqlRow.words(table, rows.get(0))
+                    + ", which is there. Write it in one way, there and at the source");
+        }
+        return rows.get(0);
+    }
+}

@@ -1,0 +1,166 @@
+package dev.syncline.deliver;
+
+import dev.syncline.deliver.SqlColumn.Kind;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** What differs between the databases that a SQL target may be. One a product, without state. */
+interface TargetDialect {
+    /** @throws IllegalStateException when the program does not write to such a database */
+    static TargetDialect of(Connection connection) throws SQLException {
+        String product = connection.getMetaData().getDatabaseProductName();
+        return switch (product) {
+            case "PostgreSQL" -> PostgresTarget.INSTANCE;
+            case "MariaDB", "MySQL" -> MariaDbTarget.INSTANCE;
+            case "Microsoft SQL Server" -> SqlServerTarget.INSTANCE;
+            default ->
+                throw new IllegalStateException("A target is a database of the kind '" + product
+                        + "', which is not written to yet. PostgreSQL, MariaDB, MySQL and SQL Server are");
+        };
+    }
+
+    /** A name of one part. */
+    String quoted(String name);
+
+    /** A table's name, with its schema where that is given. */
+    default String table(String name) {
+        return Arrays.stream(name.split("\\.")).map(this::quoted).collect(Collectors.joining("."));
+    }
+
+    /** Makes a connection of the pool ready to write, whatever it was used for before. */
+    void begin(Connection connection) throws SQLException;
+
+    Kind kind(int jdbcType, String typeName);
+
+    /** A column as the database's metadata describe it. */
+    default SqlColumn column(String table, String name, int jdbcType, String typeName, int precision, int scale) {
+        Kind kind = kind(jdbcType, typeName);
+        boolean isLarge = precision <= 0 || precision > 1_000_000;
+        boolean counts = kind == Kind.DECIMAL
+                || kind == Kind.PADDED
+                || kind == Kind.TEXT && (jdbcType == Types.VARCHAR || jdbcType == Types.NVARCHAR);
+        return new SqlColumn(table, name, kind, jdbcType, typeName, counts && !isLarge ? precision : 0, scale);
+    }
+
+    /** A column in the list of a select. */
+    default String selected(SqlColumn column) {
+        return quoted(column.name());
+    }
+
+    /** The place of a value for a column. */
+    default String mark(SqlColumn column) {
+        return "?";
+    }
+
+    /**
+     * A select that locks what it finds until the transaction ends.
+     *
+     * @param holdsRoom whether nobody may insert what it does not find, where the database can lock that
+     */
+    String locking(String columns, String table, String where, boolean holdsRoom);
+
+    /** An insert that does nothing where the row is there, where the database has that; else it fails. */
+    default String insertAbsent(String insert) {
+        return insert;
+    }
+
+    /** Values one statement may have. */
+    default int mostParameters() {
+        return 2_000;
+    }
+
+    void bind(PreparedStatement statement, int place, SqlColumn column, Object value) throws SQLException;
+
+    /** A value as {@link SqlColumn#of} makes them. */
+    default Object read(ResultSet result, int place, SqlColumn column) throws SQLException {
+        return switch (column.kind()) {
+            case TEXT, OTHER -> result.getString(place);
+            case PADDED -> {
+                String text = result.getString(place);
+                yield text == null ? null : text.stripTrailing();
+            }
+            case INTEGER, DECIMAL -> {
+                BigDecimal number = result.getBigDecimal(place);
+                yield number;
+            }
+            case SINGLE -> {
+                float number = result.getFloat(place);
+                yield result.wasNull() ? null : number;
+            }
+            case DOUBLE -> {
+                double number = result.getDouble(place);
+                yield result.wasNull() ? null : number;
+            }
+            case BOOLEAN -> {
+                boolean flag = result.getBoolean(place);
+                yield result.wasNull() ? null : flag;
+            }
+            case DATE -> result.getObject(place, LocalDate.class);
+            case TIME -> result.getObject(place, LocalTime.class);
+            case LOCAL -> result.getObject(place, LocalDateTime.class);
+            case MOMENT -> {
+                OffsetDateTime time = result.getObject(place, OffsetDateTime.class);
+                yield time == null ? null : time.toInstant();
+            }
+            case UUID -> {
+                String uuid = result.getString(place);
+                yield uuid == null ? null : uuid.toLowerCase();
+            }
+            case JSON -> {
+                String json = result.getString(place);
+                yield json == null ? null : SqlColumn.json(json);
+            }
+            case BINARY -> result.getBytes(place);
+            case ROW_VERSION -> {
+                byte[] version = result.getBytes(place);
+                yield version == null ? null : ByteBuffer.wrap(version).getLong();
+            }
+        };
+    }
+
+    /** Whether another transaction came first, so that the same one may well succeed if it goes again at once. */
+    boolean clashes(SQLException failure);
+
+    /** Whether it is the record that the database does not take, and neither its connection nor the route's tables. */
+    boolean refuses(SQLException failure);
+
+    /** Whether the record refers to a row that is not there, and may be there another time. */
+    boolean lacksOther(SQLException failure);
+
+    /** The kind by JDBC type code alone. */
+    static Kind standard(int jdbcType) {
+        return switch (jdbcType) {
+            case Types.CHAR, Types.NCHAR -> Kind.PADDED;
+            case Types.VARCHAR, Types.NVARCHAR, Types.LONGVARCHAR, Types.LONGNVARCHAR, Types.CLOB, Types.NCLOB ->
+                Kind.TEXT;
+            case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT -> Kind.INTEGER;
+            case Types.NUMERIC, Types.DECIMAL -> Kind.DECIMAL;
+            case Types.REAL -> Kind.SINGLE;
+            case Types.FLOAT, Types.DOUBLE -> Kind.DOUBLE;
+            case Types.BIT, Types.BOOLEAN -> Kind.BOOLEAN;
+            case Types.DATE -> Kind.DATE;
+            case Types.TIME -> Kind.TIME;
+            case Types.TIMESTAMP -> Kind.LOCAL;
+            case Types.TIMESTAMP_WITH_TIMEZONE -> Kind.MOMENT;
+            case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> Kind.BINARY;
+            default -> Kind.OTHER;
+        };
+    }
+
+    /** Whether a failure's SQL state begins with one of these. */
+    static boolean hasState(SQLException failure, String... beginnings) {
+        String state = failure.getSQLState();
+        return state != null && Arrays.stream(beginnings).anyMatch(state::startsWith);
+    }
+}

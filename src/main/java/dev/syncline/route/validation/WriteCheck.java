@@ -1,0 +1,76 @@
+package dev.syncline.route.validation;
+
+import dev.syncline.route.WriteMapping;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A route to a SQL target says which columns its fields go to, in words that are known; others say nothing of columns. */
+final class WriteCheck implements Check {
+
+    @Override
+    public void check(Routes routes, Consumer<Problem> problems) {
+        for (TemplatedRoute route : routes.sync()) {
+            String target = routes.value(route, "target").value();
+            Text write = routes.value(route, "write");
+            if (isWrittenBy("http-write", routes, target) && !write.isBlank()) {
+                problems.accept(write.problem(
+                        "write is not for the target '" + target + "', which is HTTP",
+                        "remove it; what such a target is sent is what the query or map gives"));
+            } else if (isWrittenBy("sql-write", routes, target)) {
+                checkMapping(route, write, target, routes, problems);
+            }
+        }
+    }
+
+    private static void checkMapping(
+            TemplatedRoute route, Text write, String target, Routes routes, Consumer<Problem> problems) {
+        if (write.isBlank()) {
+            problems.accept(write.problem(
+                    "the target '" + target + "' is SQL and there is no write",
+                    "add the parameter write: the table, its key and its columns, see docs/routes.md"));
+            return;
+        }
+        if (write.hasPlaceholder()) {
+            return;
+        }
+        List<WriteMapping.Fault> faults = WriteMapping.check(write.value());
+        faults.forEach(fault -> problems.accept(problem(write, fault)));
+        if (faults.isEmpty()) {
+            checkDeletions(route, write, routes, problems);
+        }
+    }
+
+    private static Problem problem(Text write, WriteMapping.Fault fault) {
+        String cure = fault.word() == null
+                ? fault.cure()
+                : Nearest.to(fault.word(), fault.known())
+                        .map(nearest -> "the nearest known one is '" + nearest + "'; " + fault.cure())
+                        .orElse(fault.cure());
+        return write.problem(fault.message() + " (line " + fault.line() + " of write)", cure);
+    }
+
+    /** Of a record that is gone, its key is all that is known for certain. */
+    private static void checkDeletions(TemplatedRoute route, Text write, Routes routes, Consumer<Problem> problems) {
+        WriteMapping mapping = WriteMapping.of(write.value());
+        String policy = routes.value(route, "deletePolicy").value();
+        if (policy.equals("deactivate") && mapping.deactivate().isEmpty()) {
+            problems.accept(write.problem(
+                    "deletePolicy is deactivate, and write does not say what that is",
+                    "add deactivate: {column: value} to write"));
+        }
+        if (!policy.equals("ignore")) {
+            List<String> key = routes.value(route, "key").parts();
+            mapping.row().key().keySet().stream()
+                    .filter(field -> !key.contains(field))
+                    .forEach(field -> problems.accept(write.problem(
+                            "write finds rows by the field '" + field + "', which is not in key",
+                            "name the fields of the route's key, as nothing else is known of a record that is gone")));
+        }
+    }
+
+    private static boolean isWrittenBy(String template, Routes routes, String system) {
+        return routes.templated().stream()
+                .anyMatch(route -> route.routeId().value().equals(system + Routes.WRITE)
+                        && route.template().value().equals(template));
+    }
+}

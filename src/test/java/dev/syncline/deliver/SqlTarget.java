@@ -1,0 +1,118 @@
+package dev.syncline.deliver;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.syncline.judge.Judged;
+import dev.syncline.judge.Verdict;
+import dev.syncline.page.Row;
+import dev.syncline.record.Action;
+import dev.syncline.record.Known;
+import dev.syncline.record.RecordStatus;
+import dev.syncline.route.WriteMapping;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** A SQL target without a program around it: writes records as the program does, one session for each. */
+final class SqlTarget {
+    private static final UUID HASH = new UUID(1, 1);
+
+    private final DataSource source;
+    private final WriteMapping mapping;
+    private final List<String> key;
+
+    SqlTarget(DataSource source, String write, String... key) {
+        this.source = source;
+        this.mapping = WriteMapping.of(write);
+        this.key = List.of(key);
+    }
+
+    /** A record that the target never had. */
+    Answer write(String key, String content) throws SQLException {
+        return write(Verdict.UPSERT, key, content, null, null, null);
+    }
+
+    /**
+     * @param base the version that the content was made for; null for none
+     * @param ref what was remembered when the record was delivered before; null where it was not
+     * @param delivered what was delivered then; null where that is not known
+     */
+    Answer write(Verdict verdict, String key, String content, String base, String ref, String delivered)
+            throws SQLException {
+        return write(record(verdict, key, content, base, ref, RecordStatus.SUCCESS), delivered);
+    }
+
+    Answer write(Judged record, String delivered) throws SQLException {
+        try (SqlSession session = new SqlSession(source.getConnection())) {
+            SqlContent tables = SqlContent.open(session, mapping, ZoneId.of("Europe/Berlin"));
+            SqlGuard guard =
+                    new SqlGuard(tables, any -> Optional.ofNullable(delivered).map(SqlTarget::json));
+            return SqlWriter.answer(
+                    session,
+                    new SqlDelivery(session, tables, guard, this.key),
+                    record,
+                    new SqlWriter.Progress(List.of(record)));
+        }
+    }
+
+    static Judged record(Verdict verdict, String key, String content, String base, String ref, RecordStatus status) {
+        Known known = ref == null
+                ? null
+                : new Known(status, Action.UPDATED, false, HASH, HASH, null, null, ref, 1L, 1, null, 1);
+        return new Judged(
+                key,
+                false,
+                null,
+                new Row(key, null, Map.of(), false, null, base),
+                known,
+                verdict,
+                content.getBytes(StandardCharsets.UTF_8),
+                HASH,
+                HASH,
+                HASH,
+                new byte[0],
+                List.of(),
+                "k",
+                null,
+                null);
+    }
+
+    static JsonNode json(String text) {
+        return SqlColumn.json(text);
+    }
+
+    void execute(String... statements) throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(true);
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    /** The rows of a query, each with its columns as text and bars between. */
+    List<String> rows(String sql) throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            List<String> rows = new ArrayList<>();
+            while (result.next()) {
+                List<String> values = new ArrayList<>();
+                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                    values.add(String.valueOf(result.getString(i)));
+                }
+                rows.add(String.join("|", values));
+            }
+            return rows;
+        }
+    }
+}
