@@ -17,33 +17,48 @@ final class ErpData {
 
     private ErpData() {}
 
+    /** A database of an earlier version gets the tables that it lacks. */
     static void fillWhenEmpty(DataSource erp) {
         try (Connection connection = erp.getConnection();
                 Statement statement = connection.createStatement()) {
-            if (statement
-                    .executeQuery("select from pg_tables where schemaname = 'public' and tablename = 'job_costs'")
-                    .next()) {
+            boolean isEmpty = !exists(statement, "job_costs");
+            if (!isEmpty && exists(statement, "purchase_order_lines")) {
                 return;
             }
-            // All or nothing: a program killed meanwhile leaves an empty database, which the next one fills.
+            // All or nothing: a program killed meanwhile leaves the database as it was, and the next one fills it.
             connection.setAutoCommit(false);
-            statement.execute(resource("erp.sql"));
             ErpTime time = new ErpTime(Clock.systemUTC(), new Random(SEED));
-            ErpCosts costs = new ErpCosts(connection, time, new Random(SEED + 1));
-            costs.types();
-            costs.codes();
-            new ErpVendors(connection, time, new Random(SEED + 2)).vendors();
-            ErpJobs jobs = new ErpJobs(connection, time, new Random(SEED + 3), costs.codeNumbers());
-            jobs.jobs();
-            jobs.subJobs();
-            jobs.primeContracts();
-            costs.jobCosts();
+            if (isEmpty) {
+                statement.execute(resource("erp.sql"));
+                fill(connection, time);
+            }
+            statement.execute(resource("purchasing.sql"));
+            new ErpPurchasing(connection, time, new Random(SEED + 4)).orders();
+            statement.execute(resource("purchasing-rules.sql"));
             connection.commit();
             connection.setAutoCommit(true);
             statement.execute("analyze");
         } catch (SQLException e) {
             throw new IllegalStateException("The sandbox cannot fill its ERP database", e);
         }
+    }
+
+    private static void fill(Connection connection, ErpTime time) throws SQLException {
+        ErpCosts costs = new ErpCosts(connection, time, new Random(SEED + 1));
+        costs.types();
+        costs.codes();
+        new ErpVendors(connection, time, new Random(SEED + 2)).vendors();
+        ErpJobs jobs = new ErpJobs(connection, time, new Random(SEED + 3), costs.codeNumbers());
+        jobs.jobs();
+        jobs.subJobs();
+        jobs.primeContracts();
+        costs.jobCosts();
+    }
+
+    private static boolean exists(Statement statement, String table) throws SQLException {
+        return statement
+                .executeQuery("select from pg_tables where schemaname = 'public' and tablename = '" + table + "'")
+                .next();
     }
 
     static String resource(String name) {

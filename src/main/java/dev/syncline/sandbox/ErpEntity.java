@@ -14,9 +14,13 @@ enum ErpEntity {
     JOB_COSTS("cost_id", "changed_at = now()"),
     COST_TYPES("cost_type", "changed_at = now()"),
     STANDARD_COST_CODES("cost_code", "changed_at = now()"),
+    PRODUCTS("product_no", "changed_at = now()"),
+    PURCHASE_ORDERS("order_no", "changed_at = now()"),
     /** Children have no changed-at of their own, and leave their parent's as it is. */
     PRIME_CONTRACT_LINES("contract_no, line_no", ""),
-    JOB_COST_CODES("job_no, cost_code", "");
+    JOB_COST_CODES("job_no, cost_code", ""),
+    /** A trigger of the ERP's touches the order. */
+    PURCHASE_ORDER_LINES("order_no, line_no", "");
 
     /** Columns that say when, not what; they are no fields. */
     static final List<String> TIMES = List.of("changed_at", "create_date", "write_date");

@@ -33,6 +33,13 @@ public class ErpResource {
         return table.items(ErpEntity.named(entity), limit);
     }
 
+    @GET
+    @Path("{key: .+}")
+    public String item(@PathParam("entity") String entity, @PathParam("key") String key) {
+        return table.item(ErpEntity.named(entity), key)
+                .orElseThrow(() -> new SandboxProblem(404, "The ERP has no '" + key + "' among its " + entity));
+    }
+
     @POST
     public String generate(@PathParam("entity") String entity, @QueryParam("generate") String rows) {
         ErpEntity known = ErpEntity.named(entity);

@@ -1,5 +1,6 @@
 package dev.syncline.sandbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -34,13 +36,63 @@ class ErpTable {
             try (PreparedStatement statement = connection.prepareStatement(sql);
                     ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    var columns = Json.parse(row.getString(2));
-                    ObjectNode item = items.addObject().put("key", row.getString(1));
-                    fields.forEach((field, column) -> item.set(field, columns.get(column)));
+                    items.add(item(row, fields));
                 }
             }
             return answer.toString();
         });
+    }
+
+    /** The row of that key, an order with its lines. */
+    Optional<String> item(ErpEntity entity, String key) {
+        return inErp(connection -> {
+            List<ObjectNode> rows = rows(connection, entity, keyValues(entity, key));
+            if (rows.isEmpty()) {
+                return Optional.empty();
+            }
+            ObjectNode item = rows.get(0);
+            if (entity == ErpEntity.PURCHASE_ORDERS) {
+                item.putArray("lines")
+                        .addAll(rows(connection, ErpEntity.PURCHASE_ORDER_LINES, Map.of("order_no", key)));
+            }
+            return Optional.of(item.toString());
+        });
+    }
+
+    private static List<ObjectNode> rows(Connection connection, ErpEntity entity, Map<String, String> where)
+            throws SQLException {
+        Map<String, String> fields = fields(connection, entity);
+        List<ObjectNode> items = new ArrayList<>();
+        String sql = "select " + entity.keyText() + ", to_jsonb(t) from " + entity.table() + " t where "
+                + condition(where) + " order by " + String.join(", ", entity.keys());
+        try (PreparedStatement statement = prepare(connection, sql, where);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                items.add(item(row, fields));
+            }
+        }
+        return items;
+    }
+
+    private static ObjectNode item(ResultSet row, Map<String, String> fields) throws SQLException {
+        JsonNode columns = Json.parse(row.getString(2));
+        ObjectNode item = Json.MAPPER.createObjectNode().put("key", row.getString(1));
+        fields.forEach((field, column) -> item.set(field, columns.get(column)));
+        return item;
+    }
+
+    private static String condition(Map<String, String> values) {
+        return values.keySet().stream().map(column -> column + "::text = ?").collect(Collectors.joining(" and "));
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, Map<String, String> values)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        int index = 1;
+        for (String value : values.values()) {
+            statement.setString(index++, value);
+        }
+        return statement;
     }
 
     /** Changes the row of that key, or inserts it when it is new; says whether it is. */
@@ -97,15 +149,8 @@ class ErpTable {
     boolean delete(ErpEntity entity, String key) {
         return inErp(connection -> {
             Map<String, String> values = keyValues(entity, key);
-            String where = values.keySet().stream()
-                    .map(column -> column + "::text = ?")
-                    .collect(Collectors.joining(" and "));
-            try (PreparedStatement statement =
-                    connection.prepareStatement("delete from " + entity.table() + " where " + where)) {
-                int index = 1;
-                for (String value : values.values()) {
-                    statement.setString(index++, value);
-                }
+            String sql = "delete from " + entity.table() + " where " + condition(values);
+            try (PreparedStatement statement = prepare(connection, sql, values)) {
                 return statement.executeUpdate() > 0;
             }
         });

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import net.datafaker.Faker;
 
@@ -38,6 +39,14 @@ record ErpVendors(Connection connection, ErpTime time, Random random) {
             "<b>Bold</b> Scaffolding &amp; Co.");
     private static final List<String> MALFORMED =
             List.of("not an address", "sales(at)stahl.example", "office@", "@nowhere.example", "a@b@c.example");
+
+    /** Those whose supplier systems the sandbox has are written in every document: plain names, and ACTIVE. */
+    private static final Map<Integer, String> SUPPLIERS = Map.of(
+            101, "Atlas Building Supply, Inc.",
+            102, "Borealis Baustoffe GmbH & Co. KG",
+            103, "Cobalt Elektrogroßhandel AG",
+            104, "Delta Fasteners LLC",
+            105, "Everest Tool & Rental Corp.");
 
     void vendors() throws SQLException {
         List<Faker> fakers =
@@ -81,7 +90,7 @@ record ErpVendors(Connection connection, ErpTime time, Random random) {
         if (i % 120 == 61) {
             return name + " Gesellschaft für Tief-, Hoch- und Ingenieurbau mit beschränkter Haftung & Co. KG";
         }
-        return i % 31 == 6 ? name + "   " : name;
+        return SUPPLIERS.getOrDefault(i, i % 31 == 6 ? name + "   " : name);
     }
 
     private static String email(int i) {

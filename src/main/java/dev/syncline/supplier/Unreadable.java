@@ -3,6 +3,7 @@ package dev.syncline.supplier;
 /** A document of which nothing can be read: its envelope is broken, it is too large, it is something else. */
 public class Unreadable extends Exception {
     private final String place;
+    private final String problem;
     private final transient Reading.Acknowledgement acknowledgement;
 
     /**
@@ -17,11 +18,17 @@ public class Unreadable extends Exception {
     public Unreadable(String place, String problem, Reading.Acknowledgement acknowledgement) {
         super(place == null ? problem : problem + " (at " + place + ")");
         this.place = place;
+        this.problem = problem;
         this.acknowledgement = acknowledgement;
     }
 
     public String place() {
         return place;
+    }
+
+    /** What is wrong, without the place. */
+    public String problem() {
+        return problem;
     }
 
     public Reading.Acknowledgement acknowledgement() {

@@ -1,0 +1,89 @@
+package dev.syncline.supplier.cxml;
+
+import dev.syncline.supplier.Values;
+import dev.syncline.supplier.xml.XmlElement;
+import dev.syncline.supplier.xml.XmlParser;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What of a cXML document is looked at. Everything else is passed over, the credentials of the Header above all. */
+final class CxmlNames {
+    private static final Set<String> KEPT = Set.of(
+            "Request",
+            "Response",
+            "Message",
+            "Status",
+            "DocumentReference",
+            "ConfirmationRequest",
+            "ConfirmationHeader",
+            "ConfirmationItem",
+            "ConfirmationStatus",
+            "ShipNoticeRequest",
+            "ShipNoticeHeader",
+            "ShipNoticePortion",
+            "ShipNoticeItem",
+            "OrderedQuantity",
+            "ShipControl",
+            "ShipmentIdentifier",
+            "Packaging",
+            "PackageID",
+            "PackageTrackingID",
+            "StatusUpdateRequest",
+            "OrderRequest",
+            "OrderRequestHeader",
+            "ItemOut",
+            "ItemIn",
+            "OrderReference",
+            "OrderIDInfo",
+            "SupplierOrderInfo",
+            "Total",
+            "UnitPrice",
+            "Money",
+            "PriceBasisQuantity",
+            "UnitOfMeasure",
+            "ItemID",
+            "SupplierPartID",
+            "BuyerPartID",
+            "IdReference",
+            "ItemDetail",
+            "ItemDetailIndustry",
+            "ItemDetailRetail",
+            "EANID",
+            "Description",
+            "ShortName",
+            "Extrinsic");
+    private static final Set<String> SECRET =
+            Set.of("Header", "Sender", "Credential", "SharedSecret", "DigitalSignature", "CredentialMac");
+    private static final Map<String, Set<String>> ATTRIBUTES = Map.of(
+            "cXML",
+                    Set.of(
+                            "version",
+                            "payloadID",
+                            "timestamp",
+                            "signatureVersion",
+                            "lang",
+                            "schemaLocation",
+                            "noNamespaceSchemaLocation"),
+            "Request", Set.of("deploymentMode", "Id"),
+            "Response", Set.of("Id"),
+            "Status", Set.of("code", "text", "lang"));
+
+    static final XmlParser.Rules RULES = new XmlParser.Rules(true, KEPT, SECRET);
+
+    private CxmlNames() {}
+
+    /** Attributes that the DTD does not have on the envelope: nothing is lost by them, but the sender should know. */
+    static void warnOfUnknownAttributes(XmlElement element, List<String> warnings) {
+        Set<String> known = ATTRIBUTES.get(element.name());
+        if (known != null) {
+            for (String attribute : element.attributes()) {
+                if (!known.contains(attribute)) {
+                    warnings.add("The cXML DTD has no attribute '" + Values.shown(attribute) + "' there (at "
+                            + element.place() + ")");
+                }
+            }
+            element.children().forEach(child -> warnOfUnknownAttributes(child, warnings));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.syncline.supplier.cxml;
+
+import dev.syncline.supplier.Faulty;
+import dev.syncline.supplier.SupplierOrder;
+import dev.syncline.supplier.SupplierOrder.Kind;
+import dev.syncline.supplier.SupplierOrder.Line;
+import dev.syncline.supplier.SupplierOrder.Status;
+import dev.syncline.supplier.Values;
+import dev.syncline.supplier.xml.XmlElement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** An OrderRequest: an order as it was sent. One of type delete calls the order off. */
+final class CxmlOrder {
+    private CxmlOrder() {}
+
+    static SupplierOrder order(Cxml document, XmlElement request) throws Faulty {
+        XmlElement header = request.child("OrderRequestHeader");
+        String number = header == null ? null : header.attribute("orderID");
+        if (number == null) {
+            throw new Faulty((header == null ? request : header).place(), "The order has no orderID");
+        }
+        boolean isDeleted = "delete".equals(header.attribute("type"));
+        List<Line> lines = new ArrayList<>();
+        for (XmlElement item : request.children("ItemOut")) {
+            lines.add(line(document, item));
+        }
+        XmlElement supplierOrder = header.child("SupplierOrderInfo");
+        return new SupplierOrder(
+                isDeleted ? Kind.CANCELLATION : Kind.ORDER,
+                number,
+                document.at(header, "orderDate"),
+                Values.sequence(header.attribute("orderVersion")),
+                number,
+                supplierOrder == null ? null : supplierOrder.attribute("orderID"),
+                null,
+                isDeleted ? Status.CANCELLED : null,
+                isDeleted,
+                currency(document, header, request),
+                document.date(header, "requestedDeliveryDate"),
+                List.of(),
+                isDeleted ? List.of() : List.copyOf(lines));
+    }
+
+    private static Line line(Cxml document, XmlElement item) throws Faulty {
+        XmlElement detail = item.child("ItemDetail");
+        return new Line(
+                item.attribute("lineNumber"),
+                null,
+                item.textOf("ItemID", "BuyerPartID"),
+                item.textOf("ItemID", "SupplierPartID"),
+                Cxml.gtin(item),
+                item.textOf("ItemDetail", "Description"),
+                null,
+                Cxml.wantedQuantity(item),
+                null,
+                null,
+                false,
+                null,
+                null,
+                item.textOf("ItemDetail", "UnitOfMeasure"),
+                Cxml.price(detail),
+                document.date(item, "requestedDeliveryDate"),
+                List.of(),
+                null);
+    }
+
+    private static String currency(Cxml document, XmlElement header, XmlElement request) {
+        return document.currency(
+                header.child("Total", "Money") != null
+                        ? Stream.of(header.child("Total"))
+                        : request.children("ItemOut").stream().map(item -> item.child("ItemDetail", "UnitPrice")));
+    }
+}

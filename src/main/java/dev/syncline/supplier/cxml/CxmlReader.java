@@ -1,0 +1,145 @@
+package dev.syncline.supplier.cxml;
+
+import dev.syncline.supplier.DocumentReader;
+import dev.syncline.supplier.Faulty;
+import dev.syncline.supplier.Limits;
+import dev.syncline.supplier.Reading;
+import dev.syncline.supplier.Reading.Acknowledgement;
+import dev.syncline.supplier.SupplierOrder;
+import dev.syncline.supplier.Unreadable;
+import dev.syncline.supplier.Values;
+import dev.syncline.supplier.cxml.CxmlAnswer.Code;
+import dev.syncline.supplier.xml.XmlElement;
+import dev.syncline.supplier.xml.XmlParser;
+import dev.syncline.supplier.xml.XmlText;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads cXML 1.2: ConfirmationRequest, ShipNoticeRequest, StatusUpdateRequest, OrderRequest and the Response to a request
+ * of ours. Documents are not validated against their DTD, which is never loaded.
+ */
+@ApplicationScoped
+public class CxmlReader implements DocumentReader {
+    private static final Set<String> REQUESTS =
+            Set.of("ConfirmationRequest", "ShipNoticeRequest", "StatusUpdateRequest", "OrderRequest");
+    private static final Pattern VERSION = Pattern.compile("/(\\d\\.\\d\\.\\d{3})/");
+
+    private final Clock clock;
+
+    public CxmlReader(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public String format() {
+        return "cxml";
+    }
+
+    @Override
+    public byte[] redacted(byte[] document) {
+        return CxmlSecrets.without(document);
+    }
+
+    @Override
+    public Reading read(byte[] document, Limits limits) throws Unreadable {
+        XmlParser parser = new XmlParser(CxmlNames.RULES, limits);
+        try {
+            XmlElement root = parser.parse(XmlText.of(document, limits));
+            return reading(root, parser.doctype());
+        } catch (Unreadable e) {
+            if (e.acknowledgement() != null) {
+                throw e;
+            }
+            throw new Unreadable(e.place(), e.problem(), answer(parser.root(), Code.NOT_ACCEPTABLE, e.getMessage()));
+        }
+    }
+
+    private Reading reading(XmlElement root, String doctype) throws Unreadable {
+        if (!root.name().equals("cXML")) {
+            throw new Unreadable(root.place(), "The document is no cXML: its root is not cXML");
+        }
+        List<String> warnings = new ArrayList<>();
+        CxmlNames.warnOfUnknownAttributes(root, warnings);
+        XmlElement response = root.child("Response");
+        if (response != null) {
+            return response(root, response, type(root, response, doctype), warnings);
+        }
+        XmlElement request = root.child("Request");
+        XmlElement asked = request == null
+                ? null
+                : request.children().stream()
+                        .filter(child -> REQUESTS.contains(child.name()))
+                        .findFirst()
+                        .orElse(null);
+        if (asked == null) {
+            throw new Unreadable(
+                    request == null ? root.place() : request.place(),
+                    "The document has no request that is read here; those are ConfirmationRequest, ShipNoticeRequest, "
+                            + "StatusUpdateRequest and OrderRequest",
+                    answer(root, Code.NOT_IMPLEMENTED, "Not an order document that is read here"));
+        }
+        return request(root, asked, type(root, asked, doctype), warnings);
+    }
+
+    private Reading request(XmlElement root, XmlElement asked, String type, List<String> warnings) {
+        Cxml document = new Cxml(root, warnings);
+        List<SupplierOrder> orders = new ArrayList<>();
+        List<Reading.Fault> faults = new ArrayList<>();
+        try {
+            switch (asked.name()) {
+                case "ConfirmationRequest" -> orders.add(new CxmlConfirmation(document, asked).order());
+                case "ShipNoticeRequest" -> new CxmlShipNotice(document, asked).orders(orders, faults);
+                case "StatusUpdateRequest" -> orders.add(CxmlStatusUpdate.order(document, asked));
+                default -> orders.add(CxmlOrder.order(document, asked));
+            }
+        } catch (Faulty e) {
+            faults.add(e.fault());
+        }
+        Acknowledgement answer = faults.isEmpty()
+                ? answer(root, Code.OK, null)
+                : answer(
+                        root,
+                        Code.BAD_REQUEST,
+                        faults.get(0).problem() + " (at " + faults.get(0).place() + ")");
+        return new Reading(root.attribute("payloadID"), type, orders, faults, warnings, answer, null);
+    }
+
+    /** The synchronous answer to a request: that it arrived, and nothing of what becomes of it. */
+    private static Reading response(XmlElement root, XmlElement response, String type, List<String> warnings) {
+        XmlElement status = response.child("Status");
+        String code = status == null ? null : status.attribute("code");
+        if (code == null || !code.startsWith("2")) {
+            warnings.add("The request that this answers was not taken: status "
+                    + (code == null ? "missing" : Values.shown(code))
+                    + (status == null || status.attribute("text") == null
+                            ? ""
+                            : " " + Values.shown(status.attribute("text"))));
+        }
+        return new Reading(root.attribute("payloadID"), type, List.of(), List.of(), warnings, null, null);
+    }
+
+    /** The version is in an attribute, or in the address of the DTD only. */
+    private static String type(XmlElement root, XmlElement content, String doctype) {
+        String version = root.attribute("version");
+        Matcher address = VERSION.matcher(doctype == null ? "" : doctype);
+        if (version == null && address.find()) {
+            version = address.group(1);
+        }
+        return "cXML " + content.name() + (version == null ? "" : " " + Values.shown(version));
+    }
+
+    private Acknowledgement answer(XmlElement root, Code code, String problem) {
+        boolean isAsked = root != null
+                && root.name().equals("cXML")
+                && root.attribute("payloadID") != null
+                && root.child("Response") == null
+                && root.child("Message") == null;
+        return isAsked ? CxmlAnswer.to(root.attribute("payloadID"), code, problem, clock.instant()) : null;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.syncline.supplier.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.syncline.supplier.Faulty;
+import dev.syncline.supplier.Values;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The fields of a JSON object, with where it stands. Missing fields, nulls and blank texts are one. */
+record JsonFields(String place, JsonNode object, List<String> warnings) {
+    String place(String field) {
+        return place + "." + field;
+    }
+
+    boolean has(String field) {
+        return object.hasNonNull(field);
+    }
+
+    /** Text, or a number as text. */
+    String text(String field) throws Faulty {
+        JsonNode value = object.get(field);
+        if (value != null && value.isContainerNode()) {
+            throw new Faulty(place(field), "A text is wanted and there is a list or an object");
+        }
+        return value == null || value.isNull() ? null : Values.text(value.asText());
+    }
+
+    BigDecimal quantity(String field) throws Faulty {
+        try {
+            return Values.notNegative(number(field));
+        } catch (NumberFormatException e) {
+            throw new Faulty(place(field), "The quantity cannot be read: " + e.getMessage());
+        }
+    }
+
+    BigDecimal price(String field) throws Faulty {
+        try {
+            return number(field);
+        } catch (NumberFormatException e) {
+            throw new Faulty(place(field), "The price cannot be read: " + e.getMessage());
+        }
+    }
+
+    private BigDecimal number(String field) throws Faulty {
+        JsonNode value = object.get(field);
+        if (value != null && value.isBoolean()) {
+            throw new NumberFormatException("'" + value + "' is no number");
+        }
+        return value != null && value.isNumber() ? Values.bounded(value.decimalValue()) : Values.decimal(text(field));
+    }
+
+    LocalDate date(String field) throws Faulty {
+        return Values.date(text(field), place(field), warnings);
+    }
+
+    Instant instant(String field) throws Faulty {
+        return Values.instant(text(field), place(field), warnings);
+    }
+
+    /** Texts of a list, or the one text that stands for a list of one. */
+    List<String> texts(String field) throws Faulty {
+        JsonNode value = object.get(field);
+        if (value == null || !value.isArray()) {
+            String text = text(field);
+            return text == null ? List.of() : List.of(text);
+        }
+        List<String> texts = new ArrayList<>();
+        for (JsonNode element : value) {
+            if (element.isContainerNode()) {
+                throw new Faulty(place(field), "A list of texts is wanted");
+            }
+            String text = element.isNull() ? null : Values.text(element.asText());
+            if (text != null) {
+                texts.add(text);
+            }
+        }
+        return List.copyOf(texts);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.syncline.supplier.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.syncline.supplier.Faulty;
+import dev.syncline.supplier.SupplierOrder;
+import dev.syncline.supplier.SupplierOrder.Kind;
+import dev.syncline.supplier.SupplierOrder.Line;
+import dev.syncline.supplier.SupplierOrder.Status;
+import dev.syncline.supplier.Values;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** One order of a page. */
+final class JsonOrder {
+    /** Statuses of dealer APIs; case, blanks, hyphens and underscores in them do not count. */
+    static final Map<String, Status> STATUSES = Map.ofEntries(
+            Map.entry("open", Status.RECEIVED),
+            Map.entry("acknowledged", Status.RECEIVED),
+            Map.entry("confirmed", Status.ACCEPTED),
+            Map.entry("changed", Status.CHANGED),
+            Map.entry("backordered", Status.BACK_ORDERED),
+            Map.entry("shipped", Status.SHIPPED),
+            Map.entry("cancelled", Status.CANCELLED),
+            Map.entry("canceled", Status.CANCELLED),
+            Map.entry("rejected", Status.REJECTED));
+
+    private static final Set<Status> OF_ALL_LINES =
+            Set.of(Status.ACCEPTED, Status.SHIPPED, Status.CANCELLED, Status.REJECTED);
+
+    private final JsonFields fields;
+    private final List<String> warnings;
+    private final List<String> own = new ArrayList<>();
+
+    JsonOrder(String place, JsonNode order, List<String> warnings) {
+        this.fields = new JsonFields(place, order, own);
+        this.warnings = warnings;
+    }
+
+    /**
+     * An order without the field {@code lines} says nothing of lines, which is not the same as having none: it is no
+     * snapshot then.
+     */
+    SupplierOrder order() throws Faulty {
+        if (!fields.object().isObject()) {
+            throw new Faulty(fields.place(), "An order is wanted and there is something else");
+        }
+        String number = fields.text("poNumber");
+        String supplierNumber = fields.text("orderNumber");
+        if (number == null && supplierNumber == null) {
+            throw new Faulty(fields.place(), "The order has neither 'poNumber' nor 'orderNumber'; one must be given");
+        }
+        boolean listsLines = fields.has("lines");
+        Status status = status(fields);
+        SupplierOrder order = new SupplierOrder(
+                listsLines ? Kind.SNAPSHOT : Kind.STATUS,
+                null,
+                fields.instant("updatedAt"),
+                revision(),
+                number,
+                supplierNumber,
+                null,
+                status,
+                !listsLines && status != null && OF_ALL_LINES.contains(status),
+                fields.text("currency"),
+                fields.date("expectedDate"),
+                fields.texts("tracking"),
+                listsLines ? lines() : List.of());
+        warnings.addAll(own);
+        return order;
+    }
+
+    private Long revision() throws Faulty {
+        String text = fields.text("revision");
+        Long revision = Values.sequence(text);
+        if (text != null && revision == null) {
+            own.add("Revision '" + Values.shown(text) + "' is no whole number; it was left out (at "
+                    + fields.place("revision") + ")");
+        }
+        return revision;
+    }
+
+    private List<Line> lines() throws Faulty {
+        JsonNode listed = fields.object().get("lines");
+        if (!listed.isArray()) {
+            throw new Faulty(fields.place("lines"), "A list is wanted and there is something else");
+        }
+        List<Line> lines = new ArrayList<>(listed.size());
+        for (int i = 0; i < listed.size(); i++) {
+            JsonFields line = new JsonFields(fields.place("lines[" + i + "]"), listed.get(i), own);
+            if (!line.object().isObject()) {
+                throw new Faulty(line.place(), "A line is wanted and there is something else");
+            }
+            lines.add(line(line));
+        }
+        return List.copyOf(lines);
+    }
+
+    private Line line(JsonFields line) throws Faulty {
+        return new Line(
+                line.text("poLineNumber"),
+                line.text("lineNumber"),
+                line.text("buyerSku"),
+                line.text("sku"),
+                line.text("gtin"),
+                line.text("description"),
+                status(line),
+                line.quantity("quantityOrdered"),
+                line.quantity("quantityConfirmed"),
+                line.quantity("quantityShipped"),
+                true,
+                line.quantity("quantityBackordered"),
+                line.quantity("quantityCancelled"),
+                line.text("unit"),
+                line.price("unitCost"),
+                line.date("expectedDate"),
+                line.texts("tracking"),
+                line.text("status"));
+    }
+
+    private Status status(JsonFields from) throws Faulty {
+        String text = from.text("status");
+        if (text == null) {
+            return null;
+        }
+        Status status = STATUSES.get(text.toLowerCase(Locale.ROOT).replaceAll("[ _-]", ""));
+        if (status == null) {
+            own.add("Status '" + Values.shown(text) + "' is not known; it was left out (at " + from.place("status")
+                    + ")");
+        }
+        return status;
+    }
+}

@@ -1,0 +1,123 @@
+package dev.syncline.supplier.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.syncline.supplier.DocumentReader;
+import dev.syncline.supplier.Faulty;
+import dev.syncline.supplier.Limits;
+import dev.syncline.supplier.Reading;
+import dev.syncline.supplier.SupplierOrder;
+import dev.syncline.supplier.Unreadable;
+import dev.syncline.supplier.Values;
+import dev.syncline.supplier.xml.XmlText;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** Reads a page of orders as dealer APIs answer it: {@code {"orders": [...], "next": cursor}}. */
+@ApplicationScoped
+public class JsonReader implements DocumentReader {
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_NUMBER = 100;
+    private static final int LONGEST_REASON = 200;
+
+    private final ConcurrentMap<Limits, ObjectMapper> mappers = new ConcurrentHashMap<>();
+
+    @Override
+    public String format() {
+        return "json";
+    }
+
+    @Override
+    public Reading read(byte[] document, Limits limits) throws Unreadable {
+        JsonNode page = tree(document, limits);
+        JsonNode listed = page.get("orders");
+        if (listed == null || !listed.isArray()) {
+            throw new Unreadable(
+                    null, "The document has no list 'orders'; it should be {\"orders\": [...], \"next\": ...}");
+        }
+        List<String> warnings = new ArrayList<>();
+        List<SupplierOrder> orders = new ArrayList<>();
+        List<Reading.Fault> faults = new ArrayList<>();
+        for (int i = 0; i < listed.size(); i++) {
+            try {
+                orders.add(new JsonOrder("orders[" + i + "]", listed.get(i), warnings).order());
+            } catch (Faulty e) {
+                faults.add(e.fault());
+            }
+        }
+        return new Reading(null, "JSON orders", orders, faults, warnings, null, next(page));
+    }
+
+    private static String next(JsonNode page) throws Unreadable {
+        JsonNode next = page.get("next");
+        if (next != null && next.isContainerNode()) {
+            throw new Unreadable("next", "The cursor of the next page is no text");
+        }
+        return next == null || next.isNull() ? null : Values.text(next.asText());
+    }
+
+    private JsonNode tree(byte[] document, Limits limits) throws Unreadable {
+        if (document.length > limits.bytes()) {
+            throw new Unreadable(
+                    null, "The document has " + document.length + " bytes; " + limits.bytes() + " are read");
+        }
+        XmlText.refuseCompressed(document);
+        try {
+            JsonNode tree = mappers.computeIfAbsent(limits, JsonReader::mapper).readTree(document);
+            if (tree == null || !tree.isObject()) {
+                throw new Unreadable(null, "The document is no JSON object; it should be {\"orders\": [...]}");
+            }
+            return tree;
+        } catch (JsonProcessingException e) {
+            throw new Unreadable(
+                    place(e.getLocation()), "The JSON cannot be read: " + reason(e) + "; send it whole and valid");
+        } catch (IOException | RuntimeException e) {
+            throw new Unreadable(
+                    null, "The JSON cannot be read: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private static String reason(JsonProcessingException e) {
+        return Values.shown(e.getOriginalMessage(), LONGEST_REASON);
+    }
+
+    private static String place(JsonLocation location) {
+        return location == null ? null : "line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+
+    // A name that is there twice would leave open which one counts
+    private static ObjectMapper mapper(Limits limits) {
+        StreamReadConstraints constraints = StreamReadConstraints.builder()
+                .maxDocumentLength(limits.bytes())
+                .maxNestingDepth(limits.depth())
+                .maxTokenCount(limits.parts())
+                .maxStringLength(limits.text())
+                .maxNameLength(LONGEST_NAME)
+                .maxNumberLength(LONGEST_NUMBER)
+                .build();
+        JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(constraints)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                // Names of a stranger's document are not kept for the life of the program
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                .build();
+        return JsonMapper.builder(factory)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+    }
+}
