@@ -1,0 +1,42 @@
+package dev.syncline.supplier.ubl;
+
+import dev.syncline.supplier.SupplierOrder.Status;
+import java.util.Map;
+import java.util.Set;
+
+/** Codes of responses and lines: UN/ECE 4343 and 1229 as Peppol uses them, and UBL's own list of line statuses. */
+final class UblCodes {
+    /** OrderResponseCode. */
+    static final Map<String, Status> RESPONSE = Map.ofEntries(
+            Map.entry("AB", Status.RECEIVED),
+            Map.entry("AC", Status.CHANGED),
+            Map.entry("AD", Status.ACCEPTED),
+            Map.entry("AI", Status.CHANGED),
+            Map.entry("AJ", Status.RECEIVED),
+            Map.entry("AP", Status.ACCEPTED),
+            Map.entry("CA", Status.CHANGED),
+            Map.entry("NA", Status.REJECTED),
+            Map.entry("RE", Status.REJECTED));
+
+    /** LineStatusCode. */
+    static final Map<String, Status> LINE = Map.of(
+            "1", Status.CHANGED,
+            "3", Status.CHANGED,
+            "5", Status.ACCEPTED,
+            "7", Status.REJECTED,
+            "42", Status.SHIPPED,
+            "Added", Status.CHANGED,
+            "Cancelled", Status.CANCELLED,
+            "Revised", Status.CHANGED);
+
+    /** LineStatusCode that says nothing of the line. */
+    static final String NO_STATUS = "NoStatus";
+
+    /** LineStatusCode of a line that is argued about: a person has to look at it. */
+    static final String DISPUTED = "Disputed";
+
+    /** Statuses of a whole order that hold for lines too that are not named. */
+    static final Set<Status> OF_ALL_LINES = Set.of(Status.ACCEPTED, Status.REJECTED, Status.CANCELLED);
+
+    private UblCodes() {}
+}

@@ -1,0 +1,150 @@
+package dev.syncline.supplier.ubl;
+
+import dev.syncline.supplier.Faulty;
+import dev.syncline.supplier.SupplierOrder;
+import dev.syncline.supplier.SupplierOrder.Kind;
+import dev.syncline.supplier.SupplierOrder.Line;
+import dev.syncline.supplier.SupplierOrder.Status;
+import dev.syncline.supplier.Values;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.DespatchLineType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.ItemType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.OrderLineReferenceType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.ShipmentType;
+import oasis.names.specification.ubl.schema.xsd.despatchadvice_21.DespatchAdviceType;
+
+/** A DespatchAdvice: goods on their way, and what of the lines is still to come. */
+final class UblDespatch {
+    private final Ubl document;
+    private final DespatchAdviceType advice;
+
+    UblDespatch(Ubl document, DespatchAdviceType advice) {
+        this.document = document;
+        this.advice = advice;
+    }
+
+    List<SupplierOrder> orders() throws Faulty {
+        if (advice.getDespatchLine().isEmpty()) {
+            throw new Faulty(document.root().place(), "The despatch has no DespatchLine, so nothing is told of it");
+        }
+        UblReferences references = new UblReferences(document, advice.getOrderReference());
+        for (int i = 0; i < advice.getDespatchLine().size(); i++) {
+            DespatchLineType line = advice.getDespatchLine().get(i);
+            OrderLineReferenceType reference = reference(line, i);
+            references.add(line(line, reference, i), reference == null ? null : reference.getOrderReference(), i);
+        }
+        List<SupplierOrder> orders = new ArrayList<>();
+        references.lines().forEach((order, lines) -> {
+            if (!lines.isEmpty()) {
+                orders.add(order(order, references.supplierNumber(order), lines));
+            }
+        });
+        return orders;
+    }
+
+    private SupplierOrder order(String order, String supplierNumber, List<Line> lines) {
+        ShipmentType shipment = advice.getShipment();
+        LocalDate expectedOn = shipment == null || shipment.getDelivery() == null
+                ? null
+                : Ubl.expectedOn(List.of(shipment.getDelivery()), false);
+        return new SupplierOrder(
+                Kind.SHIPMENT,
+                document.root().textOf("ID"),
+                document.at(),
+                null,
+                order,
+                supplierNumber,
+                null,
+                null,
+                false,
+                null,
+                expectedOn,
+                tracking(Stream.ofNullable(shipment)),
+                List.copyOf(lines));
+    }
+
+    private OrderLineReferenceType reference(DespatchLineType line, int index) throws Faulty {
+        if (line.getOrderLineReferenceCount() > 1) {
+            throw new Faulty(
+                    document.line(index).place(),
+                    "The line is of several lines of orders at once, and does not tell how much of each");
+        }
+        return line.getOrderLineReferenceCount() == 0
+                ? null
+                : line.getOrderLineReference().get(0);
+    }
+
+    private Line line(DespatchLineType line, OrderLineReferenceType reference, int index) throws Faulty {
+        String place = document.line(index).place();
+        BigDecimal delivered = line.getDeliveredQuantityValue();
+        BigDecimal toCome = line.getBackorderQuantityValue();
+        String toComeUnit = toCome == null ? null : line.getBackorderQuantity().getUnitCode();
+        if (toCome == null && line.getOutstandingQuantity() != null) {
+            toCome = line.getOutstandingQuantityValue();
+            toComeUnit = line.getOutstandingQuantity().getUnitCode();
+        }
+        String unit =
+                delivered == null ? toComeUnit : line.getDeliveredQuantity().getUnitCode();
+        if (unit != null && toComeUnit != null && !unit.equals(toComeUnit)) {
+            throw new Faulty(place, "Quantities of the line are in several units");
+        }
+        ItemType item = line.getItem();
+        String code = Values.text(line.getLineStatusCodeValue());
+        return new Line(
+                reference == null ? null : Ubl.text(reference.getLineID()),
+                reference == null ? null : Ubl.text(reference.getSalesOrderLineID()),
+                item == null ? null : Ubl.id(item.getBuyersItemIdentification()),
+                item == null ? null : Ubl.id(item.getSellersItemIdentification()),
+                Ubl.gtin(item),
+                Ubl.description(item),
+                status(code, delivered, toCome, place),
+                null,
+                null,
+                delivered,
+                false,
+                toCome,
+                null,
+                Values.text(unit),
+                null,
+                Ubl.expectedOn(
+                        line.getShipment().stream()
+                                .map(ShipmentType::getDelivery)
+                                .filter(Objects::nonNull)
+                                .toList(),
+                        false),
+                tracking(line.getShipment().stream()),
+                code);
+    }
+
+    /** A line of which nothing was delivered is on back order, or says nothing. */
+    private Status status(String code, BigDecimal delivered, BigDecimal toCome, String place) {
+        if ("Cancelled".equals(code)) {
+            return Status.CANCELLED;
+        }
+        if (UblCodes.DISPUTED.equals(code)) {
+            document.warnings().add("The line is disputed; clear it with the supplier (at " + place + ")");
+        }
+        if (delivered != null && delivered.signum() > 0) {
+            return Status.SHIPPED;
+        }
+        return toCome != null && toCome.signum() > 0 ? Status.BACK_ORDERED : null;
+    }
+
+    private static List<String> tracking(Stream<ShipmentType> shipments) {
+        return shipments
+                .flatMap(shipment -> Stream.of(
+                                Stream.ofNullable(shipment.getDelivery())
+                                        .map(delivery -> delivery.getTrackingIDValue()),
+                                shipment.getConsignment().stream().map(each -> each.getCarrierAssignedIDValue()),
+                                shipment.getTransportHandlingUnit().stream().map(unit -> unit.getTraceIDValue()))
+                        .flatMap(numbers -> numbers))
+                .flatMap(number -> Stream.ofNullable(Values.text(number)))
+                .distinct()
+                .toList();
+    }
+}

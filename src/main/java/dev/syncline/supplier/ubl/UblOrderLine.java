@@ -1,0 +1,129 @@
+package dev.syncline.supplier.ubl;
+
+import dev.syncline.supplier.Faulty;
+import dev.syncline.supplier.SupplierOrder.Line;
+import dev.syncline.supplier.SupplierOrder.Status;
+import dev.syncline.supplier.Values;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.ItemType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.LineItemType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.OrderLineReferenceType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.OrderLineType;
+
+/** An OrderLine: of an order, its change, or the answer to it. */
+final class UblOrderLine {
+    /** Statuses in which the quantity of an answered line is what will be delivered. */
+    private static final Set<Status> TO_BE_DELIVERED = Set.of(Status.ACCEPTED, Status.CHANGED, Status.BACK_ORDERED);
+
+    private final Ubl document;
+    private final OrderLineType line;
+    private final String place;
+
+    UblOrderLine(Ubl document, OrderLineType line, int index) {
+        this.document = document;
+        this.line = line;
+        this.place = document.line(index).place();
+    }
+
+    /** Null where the line has no reference to a line of the order. */
+    OrderLineReferenceType reference() throws Faulty {
+        if (line.getOrderLineReferenceCount() > 1) {
+            throw new Faulty(place, "The line answers several lines at once, which cannot be told apart");
+        }
+        return line.getOrderLineReferenceCount() == 0
+                ? null
+                : line.getOrderLineReference().get(0);
+    }
+
+    /** @param header what an answer says of the order as a whole; null for nothing */
+    Line line(Status header) throws Faulty {
+        LineItemType item = line.getLineItem();
+        if (item == null) {
+            throw new Faulty(place, "LineItem is missing");
+        }
+        OrderLineReferenceType reference = reference();
+        String id = reference == null ? null : Ubl.text(reference.getLineID());
+        String supplierLine = Ubl.text(item.getSalesOrderID());
+        if (supplierLine == null && reference != null) {
+            supplierLine = Ubl.text(reference.getSalesOrderLineID());
+        }
+        boolean isAnswer = document.type() == UblType.ORDER_RESPONSE;
+        ItemType told = told(item);
+        String code = Values.text(item.getLineStatusCodeValue());
+        Status status = status(code);
+        String unit = item.getQuantity() == null
+                ? null
+                : Values.text(item.getQuantity().getUnitCode());
+        return new Line(
+                id == null ? Ubl.text(item.getID()) : id,
+                supplierLine,
+                told == null ? null : Ubl.id(told.getBuyersItemIdentification()),
+                told == null ? null : Ubl.id(told.getSellersItemIdentification()),
+                Ubl.gtin(told),
+                Ubl.description(told),
+                status,
+                isAnswer ? null : item.getQuantityValue(),
+                isAnswer && isToBeDelivered(status == null && saysNothing(code) ? header : status, code)
+                        ? item.getQuantityValue()
+                        : null,
+                null,
+                false,
+                isAnswer ? backOrdered(item, unit) : null,
+                null,
+                unit,
+                document.unitCost(item.getPrice(), unit, place),
+                Ubl.expectedOn(item.getDelivery(), !isAnswer),
+                List.of(),
+                code);
+    }
+
+    private static boolean saysNothing(String code) {
+        return code == null || code.equals(UblCodes.NO_STATUS);
+    }
+
+    /** Of an answer without any status the quantity is what the supplier says it will deliver. */
+    private static boolean isToBeDelivered(Status status, String code) {
+        return status == null ? saysNothing(code) : TO_BE_DELIVERED.contains(status);
+    }
+
+    /** In an answer, the greatest quantity on back order is what is on back order. */
+    private BigDecimal backOrdered(LineItemType item, String unit) throws Faulty {
+        if (item.getMaximumBackorderQuantity() == null) {
+            return null;
+        }
+        String own = Values.text(item.getMaximumBackorderQuantity().getUnitCode());
+        if (own != null && unit != null && !own.equals(unit)) {
+            throw new Faulty(place, "Quantities of the line are in several units");
+        }
+        return item.getMaximumBackorderQuantityValue();
+    }
+
+    /** The item that the supplier will deliver instead, else the line's own. */
+    private ItemType told(LineItemType item) {
+        if (line.getSellerSubstitutedLineItemCount() == 0
+                || line.getSellerSubstitutedLineItem().get(0).getItem() == null) {
+            return item.getItem();
+        }
+        document.warnings().add("The supplier substitutes the item of the line (at " + place + ")");
+        return line.getSellerSubstitutedLineItem().get(0).getItem();
+    }
+
+    private Status status(String code) {
+        Status status = code == null ? null : UblCodes.LINE.get(code);
+        if (status == null && line.getSellerSubstitutedLineItemCount() > 0) {
+            return Status.CHANGED;
+        }
+        if (UblCodes.DISPUTED.equals(code)) {
+            document.warnings()
+                    .add("The line is disputed: nothing is confirmed by it; clear it with the supplier (at " + place
+                            + ")");
+        } else if (status == null && !saysNothing(code)) {
+            document.warnings()
+                    .add("LineStatusCode '" + Values.shown(code) + "' is not known; it was left out (at " + place
+                            + ")");
+        }
+        return status;
+    }
+}
