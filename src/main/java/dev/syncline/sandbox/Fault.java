@@ -59,7 +59,7 @@ record Fault(
         }
         int times = json.path("times").asInt(Integer.MAX_VALUE);
         return new Fault(
-                PartnerSystem.named(json.path("system").asText()).name(),
+                system(json.path("system").asText()),
                 json.path("entity").asText(null),
                 kind,
                 json.path("status").asInt(503),
@@ -72,6 +72,12 @@ record Fault(
                 json.path("reason").asText("refused by a fault of the sandbox"),
                 json.path("body").asText("<html><body>Bad Gateway</body></html>"),
                 new AtomicInteger(times));
+    }
+
+    private static String system(String name) {
+        return SupplierSystem.ALL.stream().anyMatch(supplier -> supplier.name().equals(name))
+                ? name
+                : PartnerSystem.named(name).name();
     }
 
     private static Pattern pattern(String match) {

@@ -31,26 +31,43 @@ class PartnerGate {
         if (protocol != null && partner.protocol() != protocol) {
             throw new SandboxProblem(404, system + " takes its deliveries in another form");
         }
+        authorize(system, authorization);
+        return partner;
+    }
+
+    void authorize(String system, String authorization) {
         String token = config.getValue("syncline.systems." + system + ".token", String.class);
         if (!("Bearer " + token).equals(authorization)) {
             throw new SandboxProblem(401, "The bearer token is not the one of " + system);
         }
-        return partner;
     }
 
     /** The answer of a fault that keeps a request from being carried out. */
-    Optional<Response> before(PartnerSystem system, String entity) {
-        faults.strike(system.name(), entity, Fault.DELAY).ifPresent(fault -> pause(fault.delayMillis()));
-        Optional<Fault> malformed = faults.strike(system.name(), entity, Fault.MALFORMED);
+    Optional<Response> before(String system, String entity) {
+        faults.strike(system, entity, Fault.DELAY).ifPresent(fault -> pause(fault.delayMillis()));
+        Optional<Fault> malformed = faults.strike(system, entity, Fault.MALFORMED);
         if (malformed.isPresent()) {
             return malformed.map(fault -> Response.ok(fault.body()).build());
         }
-        return faults.strike(system.name(), entity, Fault.STATUS).map(PartnerGate::failure);
+        return faults.strike(system, entity, Fault.STATUS).map(PartnerGate::failure);
+    }
+
+    /** Answers unless a fault stands before it. */
+    Response answer(String system, String entity, HttpServerRequest request, Supplier<Response> answer) {
+        Optional<Response> failure = before(system, entity);
+        if (failure.isEmpty() && faults.strike(system, entity, Fault.DISCONNECT).isPresent()) {
+            failure = Optional.of(close(request, ""));
+        }
+        if (failure.isPresent()) {
+            store.logFailed(system, entity);
+            return failure.get();
+        }
+        return answer.get();
     }
 
     /** Carries a delivery out unless a fault stands before it; a fault after it loses the answer. */
     Response deliver(PartnerSystem system, String entity, HttpServerRequest request, Supplier<String> delivery) {
-        Optional<Response> failure = before(system, entity);
+        Optional<Response> failure = before(system.name(), entity);
         if (failure.isPresent()) {
             store.logFailed(system.name(), entity);
             return failure.get();

@@ -143,7 +143,7 @@ public class PartnerResource {
     }
 
     private Response read(PartnerSystem partner, String entity, RecordQuery query, RecordForm form) {
-        return gate.before(partner, entity).orElseGet(() -> Response.ok(
+        return gate.before(partner.name(), entity).orElseGet(() -> Response.ok(
                         (StreamingOutput) out -> reader.records(partner.name(), entity, query, form, out))
                 .build());
     }

@@ -110,7 +110,7 @@ class PartnerStore {
                     round.put(delivery.key(), i);
                 }
                 applyRound(connection, collection, deliveries, round, outcomes);
-                log(connection, collection, outcomes);
+                RequestLog.note(connection, collection, outcomes);
                 connection.commit();
             } catch (SQLException e) {
                 connection.rollback();
@@ -248,26 +248,18 @@ class PartnerStore {
     /** Notes a request that was not carried out, because a fault stood before it. */
     void logFailed(String system, String entity) {
         try (Connection connection = database.getConnection()) {
-            log(connection, collection(system, entity));
+            RequestLog.note(connection, collection(system, entity));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static void log(Connection connection, int collection, Outcome... outcomes) throws SQLException {
-        int duplicates = 0;
-        int refused = 0;
-        for (Outcome outcome : outcomes) {
-            duplicates += outcome.duplicate() ? 1 : 0;
-            refused += outcome.refusal() == null ? 0 : 1;
-        }
-        try (PreparedStatement statement = connection.prepareStatement(
-                "insert into request_log (collection, records, duplicates, refused) values (?, ?, ?, ?)")) {
-            statement.setInt(1, collection);
-            statement.setInt(2, outcomes.length);
-            statement.setInt(3, duplicates);
-            statement.setInt(4, refused);
-            statement.execute();
+    /** Notes that so many records were answered. */
+    void logRead(String system, String entity, int records) {
+        try (Connection connection = database.getConnection()) {
+            RequestLog.note(connection, collection(system, entity), records, 0, 0);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

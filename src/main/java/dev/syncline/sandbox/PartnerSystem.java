@@ -16,7 +16,9 @@ record PartnerSystem(String name, Protocol protocol, String idPrefix, List<Refus
         /** {@code POST batch}: one status a record. */
         BATCH,
         /** {@code PATCH sync}: entities and errors under status 200. */
-        SYNC
+        SYNC,
+        /** None: it is only read. */
+        READ
     }
 
     private static final List<String> EMAILS = List.of("email", "managerEmail");
@@ -37,7 +39,8 @@ record PartnerSystem(String name, Protocol protocol, String idPrefix, List<Refus
                     "",
                     List.of(
                             RefusalRule.longest("name", 150, "is too long (maximum is %d characters)"),
-                            RefusalRule.pattern(EMAILS, "[^@\\s]+@[^@\\s]+\\.[^@\\s.]+", "is invalid"))));
+                            RefusalRule.pattern(EMAILS, "[^@\\s]+@[^@\\s]+\\.[^@\\s.]+", "is invalid"))),
+            new PartnerSystem("catalog", Protocol.READ, "", List.of()));
 
     static PartnerSystem named(String name) {
         return ALL.stream()

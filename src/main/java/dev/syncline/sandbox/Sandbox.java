@@ -15,6 +15,8 @@ public final class Sandbox {
         List.of("syncline", "erp", "sandbox").forEach(database::create);
         ErpData.fillWhenEmpty(database.dataSource("erp"));
         PartnerStore.createTables(database.dataSource("sandbox"));
+        SupplierStore.createTables(database.dataSource("sandbox"));
+        CatalogItems.fillWhenEmpty(database.dataSource("sandbox"));
         return database;
     }
 
@@ -34,14 +36,24 @@ public final class Sandbox {
         properties.put("syncline.systems.erp.username", SandboxDatabase.USER);
         properties.put("syncline.systems.erp.password", SandboxDatabase.USER);
         for (PartnerSystem system : PartnerSystem.ALL) {
-            String prefix = "syncline.systems." + system.name();
-            properties.put(prefix + ".url", "http://localhost:" + port + "/sandbox/" + system.name());
-            properties.put(prefix + ".token", system.name() + "-token");
+            reach(properties, system.name(), port);
+        }
+        for (SupplierSystem supplier : SupplierSystem.ALL) {
+            reach(properties, supplier.name(), port);
+            properties.put(
+                    "syncline.systems." + supplier.name() + ".notification-secret",
+                    supplier.name() + "-notification-secret");
         }
         for (String user : List.of("viewer", "operator", "approver", "admin")) {
             properties.put("syncline.users." + user + ".password", user);
             properties.put("syncline.users." + user + ".roles", user);
         }
         return properties;
+    }
+
+    private static void reach(Map<String, String> properties, String system, String port) {
+        String prefix = "syncline.systems." + system;
+        properties.put(prefix + ".url", "http://localhost:" + port + "/sandbox/" + system);
+        properties.put(prefix + ".token", system + "-token");
     }
 }

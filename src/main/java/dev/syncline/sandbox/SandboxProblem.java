@@ -12,6 +12,10 @@ class SandboxProblem extends RuntimeException {
         this.status = status;
     }
 
+    int status() {
+        return status;
+    }
+
     Response response() {
         return response(status, getMessage());
     }
