@@ -10,6 +10,7 @@ import dev.syncline.record.LogReader;
 import dev.syncline.route.SyncRoute;
 import dev.syncline.route.WriteMapping;
 import dev.syncline.system.Outages;
+import dev.syncline.system.SqlGate;
 import dev.syncline.system.Systems;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,11 +34,13 @@ public class SqlWriter {
     private static final String PROGRESS = "sqlProgress";
 
     private final Systems systems;
+    private final SqlGate gate;
     private final Outages outages;
     private final LogReader log;
 
-    SqlWriter(Systems systems, Outages outages, LogReader log) {
+    SqlWriter(Systems systems, SqlGate gate, Outages outages, LogReader log) {
         this.systems = systems;
+        this.gate = gate;
         this.outages = outages;
         this.log = log;
     }
@@ -46,24 +49,30 @@ public class SqlWriter {
      * Writes what is still to be written of the batch. When the target is lost on the way, the answers until then are kept
      * in the exchange, and the next call goes on behind them.
      *
+     * @throws io.github.resilience4j.circuitbreaker.CallNotPermittedException while the target's circuit breaker is open
      * @throws SQLException when the target cannot be reached or breaks off, or does not know the route's tables
      */
     public void write(@ExchangeProperty("batch") Batch batch, Exchange exchange) throws SQLException {
+        Progress progress = progress(batch, exchange);
+        SyncRoute route = batch.run().route();
+        if (progress.hasAdvanced()) {
+            outages.begin(exchange, route.target(), batch.run().id());
+        }
+        gate.pass(route.target(), batch.run().id(), () -> write(batch.run(), progress));
+        batch.answer(progress.answers);
+        exchange.removeProperty(PROGRESS);
+    }
+
+    private static Progress progress(Batch batch, Exchange exchange) {
         Progress progress = exchange.getProperty(PROGRESS, Progress.class);
         if (progress == null) {
             progress = new Progress(batch.part());
             exchange.setProperty(PROGRESS, progress);
         }
-        SyncRoute route = batch.run().route();
-        if (progress.hasAdvanced()) {
-            outages.begin(exchange, route.target(), batch.run().id());
-        }
-        write(batch.run(), progress);
-        batch.answer(progress.answers);
-        exchange.removeProperty(PROGRESS);
+        return progress;
     }
 
-    private void write(RunContext run, Progress progress) throws SQLException {
+    private Progress write(RunContext run, Progress progress) throws SQLException {
         SyncRoute route = run.route();
         try (SqlSession session = new SqlSession(systems.sql(route.target()).getConnection())) {
             SqlContent tables = SqlContent.open(session, WriteMapping.of(route.write()), route.zone());
@@ -73,6 +82,7 @@ public class SqlWriter {
                 progress.answered(answer(session, delivery, record, progress));
             }
         }
+        return progress;
     }
 
     static Answer answer(SqlSession session, SqlDelivery delivery, Judged record, Progress progress)

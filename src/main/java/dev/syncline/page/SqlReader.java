@@ -3,6 +3,7 @@ package dev.syncline.page;
 import dev.syncline.page.ReadRequest.Side;
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
+import dev.syncline.system.SqlGate;
 import dev.syncline.system.Systems;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.PostConstruct;
@@ -22,6 +23,7 @@ import org.apache.camel.Body;
 @RegisterForReflection
 public class SqlReader {
     private final Systems systems;
+    private final SqlGate gate;
     private final Catalog catalog;
     private final Horizons horizons;
     private final Shapes shapes;
@@ -32,8 +34,9 @@ public class SqlReader {
         return thread;
     });
 
-    SqlReader(Systems systems, Catalog catalog, Horizons horizons, Shapes shapes) {
+    SqlReader(Systems systems, SqlGate gate, Catalog catalog, Horizons horizons, Shapes shapes) {
         this.systems = systems;
+        this.gate = gate;
         this.catalog = catalog;
         this.horizons = horizons;
         this.shapes = shapes;
@@ -58,7 +61,10 @@ public class SqlReader {
     public Page read(@Body ReadRequest request) throws SQLException {
         SyncRoute route = catalog.get(request.route());
         String system = request.system(route);
-        return pages.read(query(route, request), systems.sql(system), memory(system, request), request);
+        return gate.pass(
+                system,
+                request.runId(),
+                () -> pages.read(query(route, request), systems.sql(system), memory(system, request), request));
     }
 
     private SourceMemory memory(String system, ReadRequest request) {

@@ -2,6 +2,7 @@ package dev.syncline.route;
 
 import com.dashjoin.jsonata.Functions;
 import com.dashjoin.jsonata.Jsonata;
+import com.microsoft.sqlserver.jdbc.SQLServerException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.net.ConnectException;
@@ -9,7 +10,13 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransactionRollbackException;
+import java.sql.SQLTransientConnectionException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -23,6 +30,7 @@ import org.postgresql.util.PSQLException;
 /** Types that route files name, or that their expressions reach, and that a native image would not hold otherwise. */
 @RegisterForReflection(
         targets = {
+            BatchUpdateException.class,
             CallNotPermittedException.class,
             ConnectException.class,
             ConnectionClosedException.class,
@@ -35,6 +43,12 @@ import org.postgresql.util.PSQLException;
             NoRouteToHostException.class,
             PSQLException.class,
             SQLException.class,
+            SQLNonTransientConnectionException.class,
+            SQLRecoverableException.class,
+            SQLServerException.class,
+            SQLTimeoutException.class,
+            SQLTransactionRollbackException.class,
+            SQLTransientConnectionException.class,
             SSLException.class,
             SSLHandshakeException.class,
             SSLPeerUnverifiedException.class,

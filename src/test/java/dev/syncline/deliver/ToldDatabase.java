@@ -1,0 +1,138 @@
+package dev.syncline.deliver;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** A database of which nothing is there but what it is sent, and the answers that a test gives it. */
+final class ToldDatabase {
+    /** A column as its metadata say it is. */
+    record Column(int type, String typeName, int precision, int scale) {}
+
+    /** Each statement with its values; what is not a statement stands in brackets. */
+    final List<String> sent = new ArrayList<>();
+
+    private final String product;
+    private final Map<String, Column> columns;
+    private final Map<String, Object[]> rows = new HashMap<>();
+    private final Map<String, SQLException> failures = new HashMap<>();
+
+    ToldDatabase(String product, Map<String, Column> columns) {
+        this.product = product;
+        this.columns = columns;
+    }
+
+    /** What a select that begins so answers: one row. */
+    ToldDatabase answers(String beginning, Object... row) {
+        rows.put(beginning, row);
+        return this;
+    }
+
+    /** What comes of a statement that begins so, once. */
+    ToldDatabase fails(String beginning, SQLException failure) {
+        failures.put(beginning, failure);
+        return this;
+    }
+
+    DataSource source() {
+        return made(DataSource.class, (self, method, values) -> connection());
+    }
+
+    private Connection connection() {
+        DatabaseMetaData metadata = made(DatabaseMetaData.class, (self, method, values) -> product);
+        return made(Connection.class, (self, method, values) -> switch (method.getName()) {
+            case "getMetaData" -> metadata;
+            case "prepareStatement" -> statement((String) values[0]);
+            case "commit", "rollback" -> {
+                sent.add("[" + method.getName() + "]");
+                yield null;
+            }
+            default -> null;
+        });
+    }
+
+    private PreparedStatement statement(String sql) {
+        List<Object> bound = new ArrayList<>();
+        return made(PreparedStatement.class, (self, method, values) -> switch (method.getName()) {
+            case "setObject", "setString", "setBigDecimal", "setBytes" -> {
+                bound.add(values[1]);
+                yield null;
+            }
+            case "setNull" -> {
+                bound.add("null of type " + values[1]);
+                yield null;
+            }
+            case "addBatch" -> {
+                send(sql, bound);
+                yield null;
+            }
+            case "executeBatch" -> new int[0];
+            case "executeUpdate" -> {
+                send(sql, bound);
+                yield 1;
+            }
+            case "executeQuery" -> {
+                if (!sql.endsWith("where 1 = 0")) {
+                    send(sql, bound);
+                }
+                yield result(sql);
+            }
+            default -> null;
+        });
+    }
+
+    private void send(String sql, List<Object> bound) throws SQLException {
+        sent.add(sql + " " + bound);
+        bound.clear();
+        for (String beginning : List.copyOf(failures.keySet())) {
+            if (sql.startsWith(beginning)) {
+                throw failures.remove(beginning);
+            }
+        }
+    }
+
+    private ResultSet result(String sql) {
+        String list = sql.substring("select ".length(), sql.indexOf(" from "));
+        List<String> names = List.of(list.replaceAll("[\\[\\]]", "").split(", "));
+        Object[] row = rows.entrySet().stream()
+                .filter(answer -> sql.startsWith(answer.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+        ResultSetMetaData metadata = made(ResultSetMetaData.class, (self, method, values) -> {
+            Column column = columns.get(names.get((int) values[0] - 1));
+            return switch (method.getName()) {
+                case "getColumnType" -> column.type();
+                case "getColumnTypeName" -> column.typeName();
+                case "getPrecision" -> column.precision();
+                default -> column.scale();
+            };
+        });
+        boolean[] isOver = {row == null};
+        return made(ResultSet.class, (self, method, values) -> switch (method.getName()) {
+            case "getMetaData" -> metadata;
+            case "next" -> {
+                boolean hasRow = !isOver[0];
+                isOver[0] = true;
+                yield hasRow;
+            }
+            case "wasNull" -> false;
+            case "close" -> null;
+            default -> row[(int) values[0] - 1];
+        });
+    }
+
+    private static <T> T made(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+}
