@@ -27,15 +27,22 @@ class Shapes {
     private static final Logger LOG = Logger.getLogger(Shapes.class);
 
     private final DataSource hub;
+    private final SourceNews news;
 
-    Shapes(DataSource hub) {
+    Shapes(DataSource hub, SourceNews news) {
         this.hub = hub;
+        this.news = news;
+    }
+
+    /** Whether the route's source gave something for this definition before. */
+    boolean knows(String route, Depth depth, String definition) throws SQLException {
+        return remembered(route, depth, id(definition)) != null;
     }
 
     /**
      * @param fixed fields that may not turn into another kind: what tells records apart, and when they changed
      * @throws Drift when a field is gone
-     * @throws InvalidSource when a fixed one is of another kind
+     * @throws ChangedSource when a fixed one is of another kind
      */
     @Transactional
     void check(String route, Depth depth, String definition, Map<String, String> fields, Set<String> fixed)
@@ -51,11 +58,7 @@ class Shapes {
                     compare(route, field, kind, fields.get(field), fixed.contains(field));
                 }
             });
-            List<String> added = new ArrayList<>(fields.keySet());
-            added.removeAll(before.keySet());
-            if (!added.isEmpty()) {
-                LOG.infof("Route %s: its source gives new fields, which are sent from now on: %s", route, added);
-            }
+            tellOfNew(route, before.keySet(), fields.keySet());
         }
         remember(route, depth, id(definition), fields);
     }
@@ -95,15 +98,39 @@ class Shapes {
         }
     }
 
-    private static void compare(String route, String field, String before, String now, boolean isFixed) {
+    private void tellOfNew(String route, Collection<String> before, Collection<String> now) {
+        List<String> added = new ArrayList<>(now);
+        added.removeAll(before);
+        if (!added.isEmpty()) {
+            LOG.infof("Route %s: its source gives new fields, which are sent from now on: %s", route, added);
+            news.changed(
+                    route,
+                    added,
+                    "Route " + route + ": its source gives " + String.join(", ", added)
+                            + ", which it did not before, and"
+                            + " which is sent to the target from now on. Where that is meant, resolve this notice; where"
+                            + " it is not, name in the route's query the columns that are to be sent");
+        }
+    }
+
+    private void compare(String route, String field, String before, String now, boolean isFixed) {
         boolean isOtherKind = !before.split(" ")[0].equals(now.split(" ")[0]);
         if (isOtherKind && isFixed) {
-            throw new InvalidSource("Route " + route + ": its source gives '" + field + "' as " + now + ", and it was "
-                    + before
-                    + ". Records would not be known by it any more. Cast it in the route's query to what it was;"
-                    + " or, where that is meant, edit the query in any way and run the route over all");
+            throw new ChangedSource(
+                    "Route " + route + ": its source gives '" + field + "' as " + now + ", and it was " + before
+                            + ". Records would not be known by it any more. Cast it in the route's query to what it was;"
+                            + " or, where that is meant, edit the query in any way and run the route over all",
+                    null);
         }
         LOG.warnf("Route %s: its source gives '%s' as %s, and it was %s", route, field, now, before);
+        if (isOtherKind) {
+            news.changed(
+                    route,
+                    List.of(field),
+                    "Route " + route + ": its source gives '" + field + "' as " + now + ", and it was " + before
+                            + ". It is sent so from now on. Where the target takes that, resolve this notice; where it"
+                            + " does not, cast it in the route's query to what it was");
+        }
     }
 
     private Map<String, String> remembered(String route, Depth depth, String definition) throws SQLException {

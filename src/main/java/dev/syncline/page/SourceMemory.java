@@ -12,7 +12,10 @@ interface SourceMemory {
      * Compares what a query gives with what it gave before.
      *
      * @throws Drift when a column is gone
-     * @throws InvalidSource when the key or the changed-at is of another kind
+     * @throws ChangedSource when the key or the changed-at is of another kind
      */
     void shape(SqlQuery query, SqlShape shape) throws SQLException;
+
+    /** Whether the source answered this query before. */
+    boolean knows(SqlQuery query) throws SQLException;
 }

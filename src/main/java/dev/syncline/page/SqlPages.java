@@ -264,11 +264,22 @@ final class SqlPages implements AutoCloseable {
         if (known != null) {
             return known;
         }
-        SqlDialect dialect = SqlDialect.of(connection);
         SqlShape shape;
+        try {
+            shape = asked(connection, query);
+        } catch (InvalidSource e) {
+            throw memory.knows(query) ? new ChangedSource(e.getMessage(), e) : e;
+        }
+        memory.shape(query, shape);
+        shapes.put(key, shape);
+        return shape;
+    }
+
+    private static SqlShape asked(Connection connection, SqlQuery query) throws SQLException {
+        SqlDialect dialect = SqlDialect.of(connection);
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery("select q.* from (" + query.sql() + ") q where 1 = 0")) {
-            shape = SqlShape.of(result.getMetaData(), query, dialect);
+            return SqlShape.of(result.getMetaData(), query, dialect);
         } catch (SQLException e) {
             if (dialect.refuses(e)) {
                 throw new InvalidSource(
@@ -278,9 +289,6 @@ final class SqlPages implements AutoCloseable {
             }
             throw e;
         }
-        memory.shape(query, shape);
-        shapes.put(key, shape);
-        return shape;
     }
 
     private static String shapeKey(SqlQuery query, ReadRequest request) {

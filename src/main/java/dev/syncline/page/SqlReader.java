@@ -55,6 +55,7 @@ public class SqlReader {
 
     /**
      * @throws Drift when the source gives less than it did
+     * @throws ChangedSource when it gives what it gave in another way, or refuses a query that it answered before
      * @throws InvalidSource when the query lacks a column that the route names, or the source refuses it
      * @throws java.sql.SQLException when the source cannot be reached or breaks off
      */
@@ -79,6 +80,12 @@ public class SqlReader {
                 if (request.side() == Side.SOURCE) {
                     shapes.check(query.route(), request.depth(), query.definition(), shape.fields(), shape.fixed());
                 }
+            }
+
+            @Override
+            public boolean knows(SqlQuery query) throws SQLException {
+                return request.side() == Side.SOURCE
+                        && shapes.knows(query.route(), request.depth(), query.definition());
             }
         };
     }

@@ -6,6 +6,7 @@ import dev.syncline.page.Window;
 import dev.syncline.record.Fenced;
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
+import dev.syncline.run.ActiveRun.Phase;
 import dev.syncline.system.SystemAway;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +37,7 @@ public class Runs {
     private final Releases releases;
     private final Lease lease;
     private final Handover handover;
+    private final DriftNotices drifts;
 
     Runs(
             Catalog catalog,
@@ -47,7 +49,8 @@ public class Runs {
             RunOrders orders,
             Releases releases,
             Lease lease,
-            Handover handover) {
+            Handover handover,
+            DriftNotices drifts) {
         this.catalog = catalog;
         this.life = life;
         this.prerequisites = prerequisites;
@@ -58,6 +61,7 @@ public class Runs {
         this.releases = releases;
         this.lease = lease;
         this.handover = handover;
+        this.drifts = drifts;
     }
 
     /**
@@ -144,6 +148,9 @@ public class Runs {
             release(context.id(), context.fence(), context.route().id(), "this process ends");
             return;
         }
+        if (run.position().phase() == Phase.END) {
+            drifts.passed(context);
+        }
         boolean movesWatermark =
                 !context.dryRun() && run.isOverRange() && context.route().windowed();
         ended(life.finish(
@@ -158,6 +165,8 @@ public class Runs {
             cause.addSuppressed(e);
         }
         RunContext context = run.context();
+        Throwable thrown = Reason.cause(cause);
+        drifts.stopped(context, thrown, Reason.of(thrown, context.route()));
         fail(context.id(), context.fence(), context.route(), cause, run.hasAdvanced());
     }
 

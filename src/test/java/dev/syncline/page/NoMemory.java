@@ -11,4 +11,9 @@ final class NoMemory implements SourceMemory {
 
     @Override
     public void shape(SqlQuery query, SqlShape shape) {}
+
+    @Override
+    public boolean knows(SqlQuery query) {
+        return false;
+    }
 }

@@ -1,5 +1,6 @@
 package dev.syncline.page;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is a drift where a record may leave fields out, as those of HTTP sources may. */
 class ShapesTest {
+    private final List<String> told = new ArrayList<>();
     private Shapes shapes;
 
     @BeforeEach
@@ -27,7 +31,7 @@ class ShapesTest {
             statement.execute("create table sync_run (id integer)");
             statement.execute(Files.readString(Path.of("src/main/resources/db/migration/V7__sources.sql")));
         }
-        shapes = new Shapes(PlainPostgres.source());
+        shapes = new Shapes(PlainPostgres.source(), (route, fields, text) -> told.addAll(fields));
     }
 
     @Test
@@ -67,6 +71,21 @@ class ShapesTest {
         assertThrows(
                 InvalidSource.class,
                 () -> shapes.check("r", Depth.SHALLOW, "q", Map.of("no", "text varchar"), Set.of("no")));
+    }
+
+    @Test
+    void tellsOnceOfFieldsThatAreNewOrOfAnotherKindAndNotOfOtherTypes() throws SQLException {
+        shapes.check("r", Depth.SHALLOW, "q", Map.of("no", "number int4", "size", "number int4"), Set.of("no"));
+        assertTrue(told.isEmpty(), told.toString());
+        for (int i = 0; i < 2; i++) {
+            shapes.check(
+                    "r",
+                    Depth.SHALLOW,
+                    "q",
+                    Map.of("no", "number int8", "size", "text varchar", "colour", "text varchar"),
+                    Set.of("no"));
+            assertEquals(List.of("size", "colour"), told);
+        }
     }
 
     private void seen(Set<String> inAll, Set<String> inAny, boolean isWhole) throws SQLException {

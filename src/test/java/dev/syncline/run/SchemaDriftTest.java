@@ -11,6 +11,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,7 @@ class SchemaDriftTest {
     void oneRecordIsAtTheTarget() {
         hub.execute("delete from sync_record where route = (select id from sync_route where name = ?)", ROUTE);
         hub.execute("delete from sync_shape where route = ?", ROUTE);
+        hub.execute("delete from sync_notice where route = ?", ROUTE);
         hub.execute(
                 "update sync_route set watermark = null, success = 0, failed = 0, on_hold = 0 where name = ?", ROUTE);
         ledger.execute("drop table if exists goods");
@@ -52,6 +56,9 @@ class SchemaDriftTest {
             assertTrue(reason.contains("colour") && reason.contains(ROUTE) && reason.contains("query"), reason);
         }
         assertEquals(sent, Api.sent("relay", ROUTE));
+        Map<String, String> notices = openNotices();
+        assertEquals(1, notices.size(), notices.toString());
+        assertTrue(notices.get(null).contains("colour") && notices.get(null).contains("query"), notices.toString());
         assertEquals("grey", Api.item("relay", ROUTE, "a").getString("colour"));
         assertEquals(watermark, watermark());
 
@@ -59,6 +66,7 @@ class SchemaDriftTest {
         JsonPath run = Api.run(ROUTE, "range=changes");
         assertEquals("SUCCESS", run.getString("status"), run.prettify());
         assertEquals("Screws", Api.item("relay", ROUTE, "a").getString("name"));
+        assertEquals(Map.of(), openNotices());
     }
 
     @Test
@@ -67,6 +75,17 @@ class SchemaDriftTest {
         ledger.execute("update goods set touched = now()");
         assertEquals("SUCCESS", Api.run(ROUTE, "range=changes").getString("status"));
         assertEquals("L", Api.item("relay", ROUTE, "a").getString("size"));
+        assertEquals("SUCCESS", Api.run(ROUTE, "range=changes").getString("status"));
+        assertTrue(
+                openNotices().get("size").contains("size, which it did not before"),
+                "stays until somebody has seen to it");
+    }
+
+    @Test
+    void aDryRunTellsOfADriftAndLeavesNoNotice() {
+        ledger.execute("alter table goods drop column colour");
+        assertEquals("BLOCKED", Api.run(ROUTE, "range=changes&dryRun=true").getString("status"));
+        assertEquals(Map.of(), openNotices());
     }
 
     @Test
@@ -83,11 +102,28 @@ class SchemaDriftTest {
         JsonPath run = Api.run(ROUTE, "range=changes");
         assertEquals("FAILED", run.getString("status"), run.prettify());
         assertTrue(run.getString("reason").contains("'no'"), run.getString("reason"));
+        assertTrue(
+                openNotices().get(null).contains("'no' as number"),
+                openNotices().toString());
         ledger.execute("alter table goods drop column no");
         run = Api.run(ROUTE, "range=changes");
         assertEquals("FAILED", run.getString("status"), run.prettify());
         assertTrue(run.getString("reason").contains("no column 'no'"), run.getString("reason"));
+        assertTrue(
+                openNotices().get(null).contains("no column 'no'"),
+                openNotices().toString());
         assertEquals(Set.of("a"), Api.keysHeld("relay", ROUTE));
+    }
+
+    /** Those of the kind SCHEMA_DRIFT: key to text. */
+    private static Map<String, String> openNotices() {
+        Map<String, String> open = new HashMap<>();
+        List<Map<String, String>> items = Api.as("viewer")
+                .get("/api/notices?status=open&q=SCHEMA_DRIFT&route=" + ROUTE)
+                .jsonPath()
+                .getList("items");
+        items.forEach(item -> open.put(item.get("key"), item.get("text")));
+        return open;
     }
 
     private Long watermark() {
