@@ -1,6 +1,7 @@
 package dev.syncline.api;
 
 import dev.syncline.record.LogEntry;
+import dev.syncline.record.RecordStatus;
 import dev.syncline.record.RouteNumbers;
 import dev.syncline.route.Catalog;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,8 +40,8 @@ public class DocumentsResource {
             @QueryParam("cursor") String cursor) {
         Integer number = route == null ? null : numbers.of(catalog.get(route).id());
         String text = q == null ? null : q.toLowerCase();
-        Predicate<LogEntry> wanted = entry -> (action == null
-                        || entry.action().name().equals(action))
+        Predicate<LogEntry> wanted = entry -> entry.status() == RecordStatus.SUCCESS
+                && (action == null || entry.action().name().equals(action))
                 && (text == null
                         || entry.key().toLowerCase().contains(text)
                         || entry.title() != null && entry.title().toLowerCase().contains(text));

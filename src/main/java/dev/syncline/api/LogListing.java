@@ -12,6 +12,7 @@ import dev.syncline.api.ChangeView.FieldChange;
 import dev.syncline.record.Action;
 import dev.syncline.record.LogEntry;
 import dev.syncline.record.LogReader;
+import dev.syncline.record.RecordStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,6 +82,10 @@ class LogListing {
 
     /** @param previous the record's entry before; null where there is none, or none any more */
     private ChangeView change(LogEntry entry, LogEntry previous) {
+        if (entry.status() != RecordStatus.SUCCESS) {
+            return new ChangeView(
+                    entry.key(), entry.title(), null, entry.status().name(), entry.reason(), List.of());
+        }
         JsonNode before = previous == null ? MissingNode.getInstance() : read(previous.content());
         boolean isDeleted = entry.action() == Action.DELETED;
         JsonNode after = isDeleted ? MissingNode.getInstance() : read(entry.content());
@@ -94,7 +99,13 @@ class LogListing {
                 fields.add(new FieldChange(name, orNull(old), orNull(after.path(name))));
             }
         });
-        return new ChangeView(entry.key(), entry.title(), entry.action().name(), fields);
+        return new ChangeView(
+                entry.key(),
+                entry.title(),
+                entry.action().name(),
+                entry.status().name(),
+                null,
+                fields);
     }
 
     /** A shallow run sends no children: what they were stands in an entry further back. */

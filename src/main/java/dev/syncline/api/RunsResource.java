@@ -2,6 +2,7 @@ package dev.syncline.api;
 
 import dev.syncline.record.Audit;
 import dev.syncline.record.LogEntry;
+import dev.syncline.record.RecordStatus;
 import dev.syncline.run.Run;
 import dev.syncline.run.RunQueries;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -82,10 +83,18 @@ public class RunsResource {
 
     @GET
     @Path("/{id}/changes")
-    @Operation(summary = "What the run did, or in a dry run would have done, field by field")
+    @Operation(
+            summary = "What the run did, or in a dry run would have done, field by field",
+            description = "A dry run names the records, too, that would be FAILED, BLOCKED or ON_HOLD, with the reason."
+                    + " status leaves only those in one status")
     public Listing<ChangeView> changes(
-            @PathParam("id") String id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-        Listing<LogEntry> found = log.entries(null, find(id).id, entry -> true, limit, cursor);
+            @PathParam("id") String id,
+            @QueryParam("status") String status,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        RecordStatus wanted = Statuses.record(status);
+        Listing<LogEntry> found =
+                log.entries(null, find(id).id, entry -> wanted == null || entry.status() == wanted, limit, cursor);
         return new Listing<>(log.changes(found.items()), found.next());
     }
 

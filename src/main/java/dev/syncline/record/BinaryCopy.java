@@ -115,6 +115,10 @@ final class BinaryCopy implements AutoCloseable {
     }
 
     void texts(String[] values) {
+        if (values == null) {
+            bytea((byte[]) null);
+            return;
+        }
         int start = array(TEXT, values.length);
         for (String value : values) {
             text(value);
@@ -123,6 +127,10 @@ final class BinaryCopy implements AutoCloseable {
     }
 
     void int2s(short[] values) {
+        if (values == null) {
+            bytea((byte[]) null);
+            return;
+        }
         int start = array(INT2, values.length);
         for (short value : values) {
             int2(value);

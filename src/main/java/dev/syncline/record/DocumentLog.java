@@ -19,7 +19,8 @@ class DocumentLog {
     private static final String COPY =
             """
             copy sync_document_log
-                (id, at, run_id, route, dry_run, keys, titles, actions, changed, previous, lengths, contents)
+                (id, at, run_id, route, dry_run, keys, titles, actions, changed, previous, lengths, contents,
+                statuses, reasons)
             from stdin (format binary)""";
 
     /** Where PostgreSQL counts its microseconds from. */
@@ -30,6 +31,8 @@ class DocumentLog {
 
     /** What a record takes beside its texts. */
     private static final int OVERHEAD = 40;
+
+    private static final byte[] NOTHING = {};
 
     private final Clock clock;
 
@@ -66,7 +69,8 @@ class DocumentLog {
         for (int i = 0; i < entries.size(); i++) {
             Outcome entry = entries.get(i);
             int more = OVERHEAD
-                    + entry.content().length
+                    + content(entry).length
+                    + (entry.reason() == null ? 0 : entry.reason().length())
                     + entry.key().length()
                     + (entry.title() == null ? 0 : entry.title().length());
             if (i > 0 && size + more > ROOM) {
@@ -102,6 +106,8 @@ class DocumentLog {
         Long[] previous = new Long[n];
         int[] lengths = new int[n];
         List<byte[]> contents = new ArrayList<>(n);
+        short[] statuses = new short[n];
+        String[] reasons = new String[n];
         for (int i = 0; i < n; i++) {
             Outcome entry = entries.get(i);
             keys[i] = entry.key();
@@ -109,10 +115,13 @@ class DocumentLog {
             actions[i] = entry.action().code();
             changed[i] = String.join(",", entry.changed());
             previous[i] = entry.known() == null ? null : entry.known().logId();
-            lengths[i] = entry.content().length;
-            contents.add(entry.content());
+            lengths[i] = content(entry).length;
+            contents.add(content(entry));
+            statuses[i] = entry.status().code();
+            reasons[i] = entry.reason();
         }
-        copy.row(12);
+        boolean allDone = entries.stream().allMatch(Outcome::isDone);
+        copy.row(14);
         copy.int8(id);
         copy.int8(at);
         copy.int8(page.runId());
@@ -125,5 +134,11 @@ class DocumentLog {
         copy.int8s(previous);
         copy.int4s(lengths);
         copy.bytea(contents);
+        copy.int2s(allDone ? null : statuses);
+        copy.texts(allDone ? null : reasons);
+    }
+
+    private static byte[] content(Outcome entry) {
+        return entry.isDone() ? entry.content() : NOTHING;
     }
 }

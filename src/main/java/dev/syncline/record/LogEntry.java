@@ -8,7 +8,9 @@ import java.util.List;
  *
  * @param index its place in the row
  * @param previous the row that holds the record's entry before this one; null for the first
- * @param content JSON as it was sent
+ * @param status SUCCESS; another one only of a dry run, which would keep it back or would not send it
+ * @param reason why, where it is no success
+ * @param content JSON as it was sent; empty where it would not be
  */
 public record LogEntry(
         long logId,
@@ -21,4 +23,6 @@ public record LogEntry(
         Action action,
         List<String> changed,
         Long previous,
+        RecordStatus status,
+        String reason,
         String content) {}

@@ -22,8 +22,8 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class LogReader {
     private static final String COLUMNS =
-            "select id, at, run_id, route, keys, titles, actions, changed, previous, lengths, contents"
-                    + " from sync_document_log where ";
+            "select id, at, run_id, route, keys, titles, actions, changed, previous, lengths, contents, statuses,"
+                    + " reasons from sync_document_log where ";
 
     private final DataSource hub;
 
@@ -135,6 +135,10 @@ public class LogReader {
         Long[] previous = (Long[]) row.getArray(9).getArray();
         Integer[] lengths = (Integer[]) row.getArray(10).getArray();
         byte[] contents = row.getBytes(11);
+        Short[] statuses =
+                row.getArray(12) == null ? null : (Short[]) row.getArray(12).getArray();
+        String[] reasons =
+                row.getArray(13) == null ? null : (String[]) row.getArray(13).getArray();
         List<LogEntry> entries = new ArrayList<>(keys.length);
         int from = 0;
         for (int i = 0; i < keys.length; i++) {
@@ -149,6 +153,8 @@ public class LogReader {
                     Action.of(actions[i]),
                     changed[i].isEmpty() ? List.of() : Arrays.asList(changed[i].split(",")),
                     previous[i],
+                    statuses == null ? RecordStatus.SUCCESS : RecordStatus.of(statuses[i]),
+                    reasons == null ? null : reasons[i],
                     new String(contents, from, lengths[i], StandardCharsets.UTF_8)));
             from += lengths[i];
         }

@@ -34,7 +34,7 @@ public record Outcome(
         String reason,
         Waits waits) {
     /** Whether something was done at the target, so that it stands in the document log. */
-    boolean isLogged() {
+    boolean isDone() {
         return status == RecordStatus.SUCCESS
                 && (action == Action.CREATED
                         || action == Action.UPDATED

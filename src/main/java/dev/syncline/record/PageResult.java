@@ -7,7 +7,7 @@ import java.util.List;
  * All that one page leaves behind.
  *
  * @param fence of the run's owner
- * @param outcomes of the records whose row in the status table changes
+ * @param outcomes of the records whose row in the status table changes, or that a dry run has to tell of
  * @param counts what the page adds to the run's counts
  * @param phase where the run goes on
  * @param checkpoint the cursor with which it goes on in that phase; null for its beginning
@@ -35,4 +35,9 @@ public record PageResult(
         String unit,
         Instant leaseUntil,
         List<String> settled,
-        Long edit) {}
+        Long edit) {
+    /** A dry run's log says what it would keep back, too, as it leaves no statuses that say it. */
+    boolean isLogged(Outcome outcome) {
+        return outcome.isDone() || dryRun && outcome.status() != RecordStatus.SUCCESS;
+    }
+}

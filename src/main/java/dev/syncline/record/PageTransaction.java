@@ -49,7 +49,7 @@ public class PageTransaction {
         try (Connection connection = hub.getConnection()) {
             boolean cancelled = advance(connection, page);
             List<Outcome> logged =
-                    page.outcomes().stream().filter(Outcome::isLogged).toList();
+                    page.outcomes().stream().filter(page::isLogged).toList();
             long[] logIds = logged.isEmpty() ? new long[0] : log.write(connection, page, logged);
             if (page.edit() != null && logIds.length > 0) {
                 Edits.delivered(connection, page.edit(), logIds[0]);

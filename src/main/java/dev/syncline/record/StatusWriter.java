@@ -45,7 +45,7 @@ class StatusWriter {
         List<Written> news = new ArrayList<>();
         int logged = 0;
         for (Outcome o : outcomes) {
-            (o.known() == null ? news : known).add(new Written(o, o.isLogged() ? logIds[logged++] : null));
+            (o.known() == null ? news : known).add(new Written(o, o.isDone() ? logIds[logged++] : null));
         }
         if (!news.isEmpty()) {
             insert(connection, runId, route, news, now);

@@ -9,6 +9,7 @@ import dev.syncline.record.Counts;
 import dev.syncline.record.Outcome;
 import dev.syncline.record.PageResult;
 import dev.syncline.record.PageTransaction;
+import dev.syncline.record.RecordStatus;
 import dev.syncline.run.ActiveRun.Phase;
 import dev.syncline.run.ActiveRun.Position;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -80,6 +81,7 @@ public class Recorder {
             }
             // What was ready and waits for its parent again is written anew, so that it is not ready any more.
             if (Outcomes.isNews(record, outcome)
+                    || context.dryRun() && outcome.status() != RecordStatus.SUCCESS
                     || isHeldPhase && isKeptBack && record.waits().parentRoute() != null) {
                 outcomes.add(outcome);
             }

@@ -83,6 +83,66 @@ class DryRunTest {
         assertEquals(1, book.run("range=today").getInt("counts.created"));
     }
 
+    @Test
+    void namesWhatItWouldKeepBackAndWhatWasRefusedWithTheReason() {
+        Book book = new Book("judged");
+        book.put("refused", LONG_AGO);
+        Api.fault("relay", book.route(), "refuse-record", "match", book.key("refused"), "times", 1);
+        assertEquals(1, Api.run(book.route(), "range=all").getInt("counts.failed"));
+        book.put("goes", LONG_AGO).put("nameless", LONG_AGO);
+        Ledger.database()
+                .execute(
+                        "update orders set name = '' where book = ? and order_no = ?",
+                        book.route(),
+                        book.key("nameless"));
+        for (int i = 0; i < 2; i++) { // the second time the table says so already
+            JsonPath run = Api.run(book.route(), "range=all&dryRun=true");
+            assertEquals(3, run.getInt("counts.read"), run.prettify());
+            Map<String, Map<String, Object>> items = items(run, "");
+            assertEquals(3, items.size(), items.toString());
+            assertEquals("CREATED", items.get(book.key("goes")).get("action"));
+            assertEquals("SUCCESS", items.get(book.key("goes")).get("status"));
+            assertKeptBack(items.get(book.key("refused")), "FAILED", "refused");
+            assertKeptBack(items.get(book.key("nameless")), "ON_HOLD", "'name' is missing");
+            assertEquals(
+                    Set.of(book.key("nameless")), items(run, "&status=ON_HOLD").keySet());
+            assertEquals(
+                    List.of(book.key("goes")),
+                    Api.as("viewer")
+                            .get("/api/documents?run=" + run.getLong("id"))
+                            .jsonPath()
+                            .getList("items.key"),
+                    "the log of documents is of what is done");
+            if (i == 0) {
+                book.run("keys=" + book.key("nameless"));
+            }
+        }
+    }
+
+    @Test
+    void namesTheDeletionsThatItWouldHold() {
+        Book book = new Book("guarded").fill(10);
+        assertEquals(10, book.run("range=all&depth=deep").getInt("counts.created"));
+        for (int i = 1; i <= 5; i++) {
+            book.remove(Integer.toString(i));
+        }
+        JsonPath run = book.run("range=all&depth=deep&dryRun=true");
+        Map<String, Map<String, Object>> items = items(run, "");
+        assertEquals(5, items.size(), items.toString());
+        items.values().forEach(item -> assertKeptBack(item, "ON_HOLD", "deleteGuard"));
+        assertEquals(5, run.getInt("counts.onHold"), run.prettify());
+        assertEquals(10, run.getInt("counts.read"), run.prettify());
+        JsonPath real = book.run("range=all&depth=deep");
+        assertEquals(real.getMap("counts"), run.getMap("counts"), "counts as the run does");
+    }
+
+    private static void assertKeptBack(Map<String, Object> item, String status, String reason) {
+        assertEquals(status, item.get("status"), item.toString());
+        assertTrue(String.valueOf(item.get("reason")).contains(reason), item.toString());
+        assertEquals(null, item.get("action"), item.toString());
+        assertEquals(List.of(), item.get("fields"), item.toString());
+    }
+
     /** @return what it would do: key to action to fields */
     private Map<String, Object> assertNoEffect(Book book, String query) {
         int sent = book.sent();
@@ -93,22 +153,33 @@ class DryRunTest {
         Map<String, Object> changes = changes(run);
         assertEquals(
                 changes.size(),
-                run.getInt("counts.created") + run.getInt("counts.updated") + run.getInt("counts.deleted"),
+                run.getInt("counts.created")
+                        + run.getInt("counts.updated")
+                        + run.getInt("counts.deleted")
+                        + run.getInt("counts.failed")
+                        + run.getInt("counts.blocked")
+                        + run.getInt("counts.onHold"),
                 run.prettify());
         return changes;
     }
 
     private static Map<String, Object> changes(JsonPath run) {
+        Map<String, Object> changes = new TreeMap<>();
+        items(run, "").forEach((key, item) -> changes.put(key, Map.of(item.get("action"), item.get("fields"))));
+        return changes;
+    }
+
+    /** Each record that the run names, by key. */
+    private static Map<String, Map<String, Object>> items(JsonPath run, String query) {
         List<Map<String, Object>> items = Api.as("viewer")
-                .get("/api/runs/" + run.getLong("id") + "/changes?limit=500")
+                .get("/api/runs/" + run.getLong("id") + "/changes?limit=500" + query)
                 .jsonPath()
                 .getList("items");
-        Map<String, Object> changes = new TreeMap<>();
+        Map<String, Map<String, Object>> byKey = new TreeMap<>();
         for (Map<String, Object> item : items) {
-            Object twice = changes.put((String) item.get("key"), Map.of(item.get("action"), item.get("fields")));
-            assertEquals(null, twice, "named twice: " + item);
+            assertEquals(null, byKey.put((String) item.get("key"), item), "named twice: " + item);
         }
-        return changes;
+        return byKey;
     }
 
     /** Each table of the hub in one hash, but for what belongs to the run and for the signs of life of processes. */
