@@ -4,12 +4,14 @@ import dev.syncline.record.Edits;
 import dev.syncline.record.LogReader;
 import dev.syncline.record.RecordQueries;
 import dev.syncline.record.RecordQueries.Place;
+import dev.syncline.record.RecordQueries.Share;
 import dev.syncline.record.RecordQueries.Stretch;
 import dev.syncline.record.RecordStatus;
 import dev.syncline.record.RetryLine.Selection;
 import dev.syncline.record.RouteNumbers;
 import dev.syncline.record.SyncRecord;
 import dev.syncline.route.Catalog;
+import dev.syncline.route.SyncRoute;
 import dev.syncline.run.NothingToRetry;
 import dev.syncline.run.Run;
 import dev.syncline.run.RunOrders;
@@ -28,6 +30,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -149,7 +152,7 @@ public class RecordsResource {
     @Operation(
             summary = "Reads all records of a route that are in a status again and sends them",
             description = "status is FAILED (the default), BLOCKED or ON_HOLD; q is text that key or title contains."
-                    + " The route may be left out where only one has such records")
+                    + " The route may be left out where one alone has such records")
     public Response retryAll(
             @QueryParam("route") String route, @QueryParam("status") String status, @QueryParam("q") String q) {
         RecordStatus wanted = status == null ? RecordStatus.FAILED : Statuses.record(status);
@@ -157,8 +160,8 @@ public class RecordsResource {
             throw new BadRequest("Records in status " + wanted
                     + " cannot be retried. status is FAILED, BLOCKED or ON_HOLD; FAILED where it is not said");
         }
-        String id = route == null ? onlyRoute(wanted) : catalog.get(route).id();
         String text = q == null || q.isBlank() ? null : q;
+        String id = route == null ? onlyRoute(wanted, text) : catalog.get(route).id();
         try {
             return accepted(orders.retry(
                     id,
@@ -166,23 +169,33 @@ public class RecordsResource {
                     null,
                     who.getPrincipal().getName()));
         } catch (NothingToRetry e) {
-            throw new Conflict("Route " + id + " has no record in status " + wanted
-                    + (text == null ? "" : " whose key or title contains '" + text + "'"));
+            throw new Conflict("Route " + id + " has no record " + in(wanted, text));
         }
     }
 
-    private String onlyRoute(RecordStatus wanted) {
-        Map<String, Long> counts = records.counts(wanted);
-        if (counts.isEmpty()) {
-            throw new Conflict("No route has a record in status " + wanted);
-        } else if (counts.size() > 1) {
-            throw new BadRequest("A retry is a run of one route, and records in status " + wanted
-                    + " are in several: name one of them as route. There are "
-                    + counts.entrySet().stream()
-                            .map(count -> count.getKey() + " (" + count.getValue() + ")")
-                            .collect(Collectors.joining(", ")));
+    /** The one that has such records, when it is sure that no other has. */
+    private String onlyRoute(RecordStatus wanted, String text) {
+        Set<String> ids = catalog.all().stream().map(SyncRoute::id).collect(Collectors.toSet());
+        List<Share> shares = records.shares(wanted, text).stream()
+                .filter(share -> ids.contains(share.route())) // not of one that was removed
+                .filter(share -> share.found() > 0 || !share.isWhole())
+                .toList();
+        if (shares.isEmpty()) {
+            throw new Conflict("No route has a record " + in(wanted, text));
+        } else if (shares.size() > 1 || shares.get(0).found() == 0) {
+            throw new BadRequest("A retry is a run of one route, and records " + in(wanted, text)
+                    + " are, or may be, in several: name one of them as route. There are "
+                    + shares.stream().map(RecordsResource::text).collect(Collectors.joining(", ")));
         }
-        return catalog.get(counts.keySet().iterator().next()).id();
+        return shares.get(0).route();
+    }
+
+    private static String text(Share share) {
+        return share.route() + " (" + share.found() + (share.isWhole() ? ")" : " so far, not all were looked at)");
+    }
+
+    private static String in(RecordStatus status, String text) {
+        return "in status " + status + (text == null ? "" : " whose key or title contains '" + text + "'");
     }
 
     private static Response accepted(Run run) {

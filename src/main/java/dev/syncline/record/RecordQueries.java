@@ -6,9 +6,8 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.hibernate.jpa.AvailableHints;
 
@@ -17,6 +16,26 @@ import org.hibernate.jpa.AvailableHints;
 public class RecordQueries {
     /** A search looks at so many records, and then answers with what it found and where it goes on. */
     private static final int MOST_LOOKED_AT = 50_000;
+
+    /** The key itself is looked up; a text that is somewhere in them, in the first records of each route. */
+    private static final String SHARES =
+            """
+            select r.name,
+                   (select count(*) from sync_record k
+                    where k.route = r.id and k.key = :q and k.status = :status and not k.keyless)
+                   + (select count(*) from (
+                          select key, title from sync_record l
+                          where l.route = r.id and l.status = :status and l.status <> 1 and not l.keyless
+                          order by l.key limit :most) looked
+                      where key <> :q and (strpos(lower(key), :text) > 0 or strpos(lower(title), :text) > 0)),
+                   {status} <= :most
+            from sync_route r where {status} > 0 order by r.name""";
+
+    /**
+     * @param found its records that are what is wanted
+     * @param isWhole whether all of its records in that status were looked at
+     */
+    public record Share(String route, long found, boolean isWhole) {}
 
     /** A record's place in the order of the table. */
     public record Place(int route, String key) {
@@ -137,16 +156,30 @@ public class RecordQueries {
         return found.stream().map(Object::toString).findFirst();
     }
 
-    /** How many records of each route are in a status, by route id; routes that have none are not in the answer. */
+    /**
+     * How many records of each route may be retried that are in a status, in order of the routes' ids; routes that have
+     * none in it are not in the answer.
+     *
+     * @param status another one than SUCCESS
+     * @param q text that key or title contains, whatever the case; null for all
+     */
     @Transactional
-    public Map<String, Long> counts(RecordStatus status) {
-        Map<String, Long> counts = new TreeMap<>();
-        List<?> rows = hub.createNativeQuery(
-                        "select name, " + status.column() + " from sync_route where " + status.column() + " > 0")
-                .getResultList();
-        for (Object row : rows) {
-            counts.put((String) ((Object[]) row)[0], ((Number) ((Object[]) row)[1]).longValue());
+    public List<Share> shares(RecordStatus status, String q) {
+        if (q == null) {
+            return shares(hub.createNativeQuery("select name, " + status.column() + ", true from sync_route where "
+                    + status.column() + " > 0 order by name"));
         }
-        return counts;
+        return shares(hub.createNativeQuery(SHARES.replace("{status}", status.column()))
+                .setParameter("status", status.code())
+                .setParameter("q", q)
+                .setParameter("text", q.toLowerCase(Locale.ROOT))
+                .setParameter("most", MOST_LOOKED_AT));
+    }
+
+    private static List<Share> shares(Query query) {
+        return objects(query)
+                .map(Object[].class::cast)
+                .map(row -> new Share((String) row[0], ((Number) row[1]).longValue(), (Boolean) row[2]))
+                .toList();
     }
 }

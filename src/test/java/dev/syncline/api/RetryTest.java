@@ -151,6 +151,22 @@ class RetryTest {
     }
 
     @Test
+    void findsTheRouteByStatusAndText() {
+        Chain.run("erp-jobs-to-relay", "all", "shallow"); // the relay refuses a job
+        for (String text : List.of(KEY, KEY.toLowerCase())) {
+            Response answer = post("/api/records/retry?status=FAILED&q=" + text, "");
+            answer.then().statusCode(202).body("route", equalTo(ROUTE));
+            Api.ended(answer.jsonPath().getLong("id"));
+            assertEquals("FAILED", status(KEY));
+        }
+        post("/api/records/retry?status=FAILED&q=no-such-text", "")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("No route"))
+                .body("detail", containsString("no-such-text"));
+    }
+
+    @Test
     void isInProgressWhileInLineAndWhatItWasWhenTheRunCannotFinish() {
         fault(Map.of("system", "relay", "entity", "vendors", "kind", "delay", "delayMillis", 2_000, "times", 1));
         fault(Map.of("system", "relay", "entity", "vendors", "kind", "malformed"));
