@@ -21,6 +21,16 @@ class Purge {
             delete from sync_document_log_rest where id in (
                 select id from (select id, at from sync_document_log_rest order by id limit 2000) oldest where at < ?)""";
 
+    /** An edit stays for as long as its run may send it, and as the history of its record says who made it. */
+    private static final String EDITS =
+            """
+            delete from sync_edit where id in (
+                select id from sync_edit e
+                where edited_at < ?
+                  and not exists (select from sync_run r where r.id = e.run_id and r.status = 'IN_PROGRESS')
+                  and not exists (select from sync_document_log l where l.id = e.log_id)
+                order by edited_at limit 500)""";
+
     private static final String NOTICES =
             """
             delete from sync_notice where id in (
@@ -71,6 +81,11 @@ class Purge {
     /** Rows of the document log that are in no month's partition. */
     long log(Instant before) {
         return inBatches(LOG, before);
+    }
+
+    /** Edited payloads, once nobody needs them any more; after the log. */
+    long edits(Instant before) {
+        return inBatches(EDITS, before);
     }
 
     /** Notices that were resolved before; open ones stay. */

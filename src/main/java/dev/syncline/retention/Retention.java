@@ -49,10 +49,11 @@ class Retention {
         long reconciliations = purge.reconciliations(now.minus(runAge));
         int months = purge.months(now.minus(logAge));
         long logRows = purge.log(now.minus(logAge));
+        long edits = purge.edits(now.minus(logAge));
         long notices = purge.notices(now.minus(noticeAge));
         long entries = purge.audit(now.minus(auditAge));
         LOG.infof(
-                "Purged %d runs, %d reconciliations, %d months and %d further rows of the document log, %d notices, %d audit entries",
-                purgedRuns, reconciliations, months, logRows, notices, entries);
+                "Purged %d runs, %d reconciliations, %d months and %d further rows of the document log, %d edits, %d notices, %d audit entries",
+                purgedRuns, reconciliations, months, logRows, edits, notices, entries);
     }
 }

@@ -177,6 +177,42 @@ class RetentionTest {
     }
 
     @Test
+    void editsAreForgottenWithTheirEntryInTheLogAndWhileNoRunMaySendThem() {
+        hub.execute("delete from sync_edit where edited_by = 'retention'");
+        long active = run("IN_PROGRESS", ", lease_until = '2100-01-01'");
+        hub.execute("create table sync_document_log_202003 partition of sync_document_log"
+                + " for values from ('2020-03-01 00:00:00+00') to ('2020-04-01 00:00:00+00')");
+        long kept = log("2020-03-15", 1, false);
+        edit(active, "2020-01-01", null);
+        edit(-1, "2020-03-15", kept);
+        edit(-2, "2020-05-15", null);
+        hub.execute("insert into sync_edit (run_id, route, key, payload, edited_by, edited_at)"
+                + " select -10 - n, -1, 'E', '{}', 'retention', '2020-01-01' from generate_series(1, 1200) n");
+
+        purge(Instant.parse("2021-05-01T00:00:00Z"));
+        assertEquals(List.of(-2L, -1L, active), editedRuns(), "its month is not over for 400 days");
+        purge(Instant.parse("2021-05-06T00:00:00Z"));
+        assertEquals(List.of(-2L, active), editedRuns());
+        hub.execute("update sync_run set status = 'FAILED', lease_until = null where id = ?", active);
+        purge(Instant.parse("2021-07-01T00:00:00Z"));
+        assertEquals(List.of(), editedRuns());
+    }
+
+    private void edit(long run, String at, Long log) {
+        hub.execute(
+                """
+                insert into sync_edit (run_id, route, key, payload, edited_by, edited_at, log_id)
+                values (?, -1, 'V-00042', '{}', 'retention', ?::timestamptz, ?)""",
+                run,
+                at,
+                log);
+    }
+
+    private List<Long> editedRuns() {
+        return hub.column(Long.class, "select run_id from sync_edit where edited_by = 'retention' order by run_id");
+    }
+
+    @Test
     void resolvedNoticesAndTheAuditLogAreForgotten() {
         hub.execute(
                 """
