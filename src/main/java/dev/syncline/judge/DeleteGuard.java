@@ -10,6 +10,11 @@ public final class DeleteGuard {
 
     private DeleteGuard() {}
 
+    /** Whether so many are more than the guard lets pass. One record is never too many: a table of three may lose one. */
+    public static boolean isTooMany(long gone, long asked, int percent) {
+        return gone > 1 && gone * 100 > asked * percent;
+    }
+
     public static String reason(long gone, long asked, int percent) {
         return BEGINNING + gone + " of " + asked + " records are: more than the " + percent
                 + " % that the route's deleteGuard lets pass, so the target is not told. Where the source is right, retry"

@@ -1,5 +1,6 @@
 package dev.syncline.reconcile;
 
+import dev.syncline.judge.DeleteGuard;
 import dev.syncline.page.Range;
 import dev.syncline.reconcile.Difference.Kind;
 import dev.syncline.reconcile.Differences.Place;
@@ -86,9 +87,11 @@ class Repair {
         long held = found.equal + found.different + found.extra;
         if (work.route().deletePolicy() == DeletePolicy.IGNORE) {
             return "The route's delete policy is ignore. Delete the record at the target, or set deletePolicy";
-        } else if (found.extra > 20 && found.extra * 5 > held) {
-            return "More than 20 % of the records at the target are extra (" + found.extra + " of " + held
-                    + "), as if the source had lost some. If they are to go, run the route over all, deep";
+        } else if (DeleteGuard.isTooMany(found.extra, held, work.route().deleteGuard())) {
+            return found.extra + " of " + held + " records at the target are extra: more than the "
+                    + work.route().deleteGuard()
+                    + " % that the route's deleteGuard lets pass, as if the source had lost"
+                    + " some. Where they are to go, set deleteGuard to 100 and repair again";
         }
         return null;
     }

@@ -30,9 +30,8 @@ record Vanished(long asked, long gone, String after) {
         return new Vanished(asked, gone, last);
     }
 
-    /** One record is never too many: a table of three may lose one. */
     boolean isMoreThan(int percent) {
-        return gone > 1 && gone * 100 > asked * percent;
+        return DeleteGuard.isTooMany(gone, asked, percent);
     }
 
     String reason(int percent) {

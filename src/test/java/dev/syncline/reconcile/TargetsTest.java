@@ -1,6 +1,7 @@
 package dev.syncline.reconcile;
 
 import static dev.syncline.support.Api.as;
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -57,6 +58,27 @@ class TargetsTest {
         assertEquals(ITEMS - 5, found.getInt("counts.equal"));
         assertEquals(3, found.getInt("counts.unkeyed"));
         assertEquals(100, found.getInt("progress.percent"));
+    }
+
+    @Test
+    void leavesAloneMoreExtraRecordsThanTheRoutesDeleteGuardLetsPass() {
+        Book book = new Book("guarded").fill(8);
+        book.run("range=all");
+        for (String key : List.of("X-1", "X-2", "X-3")) {
+            given().contentType("application/json")
+                    .body("{\"name\":\"Nobody sent it\"}")
+                    .put("/sandbox/relay/" + book.route() + "/" + key);
+        }
+        JsonPath held = Reconciliations.of(book.route(), "repair=true");
+        assertEquals(3, held.getInt("counts.extra"), held.prettify());
+        assertEquals(0, held.getInt("counts.repaired"), held.prettify());
+        String outcome =
+                Reconciliations.differences(held).get("X-1").get("outcome").toString();
+        assertTrue(outcome.contains("3 of 11") && outcome.contains("20 %") && outcome.contains("deleteGuard"), outcome);
+
+        given().delete("/sandbox/relay/" + book.route() + "/X-3");
+        JsonPath repaired = Reconciliations.of(book.route(), "repair=true");
+        assertEquals(2, repaired.getInt("counts.repaired"), "2 of 10 are no more than 20 %");
     }
 
     @Test
