@@ -13,13 +13,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A reconciliation by the packaged program, which is killed in the midst of it. */
+/** A reconciliation by the packaged program, which is killed, and told to end, in the midst of it. */
 class ReconciliationIT {
     private static final int VENDORS = 100_000;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -28,7 +29,7 @@ class ReconciliationIT {
     Path folder;
 
     @Test
-    void goesOnFromItsCheckpointAfterKillInLittleMemory() throws Exception {
+    void goesOnFromItsCheckpointAfterAKillAndAfterAnEndInLittleMemory() throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
             sql(postgres, "postgres", "create database hub");
             for (String system : List.of("erp", "vault")) {
@@ -63,18 +64,34 @@ class ReconciliationIT {
             }
             try (Program second = Program.start(log, environment, "-Xmx160m")) {
                 await().atMost(Duration.ofMinutes(1)).until(second::isReady);
-                assertTrue(done(second, id) < 2 * VENDORS, "killed in the midst");
+                long done = done(second, id);
+                assertTrue(done < 2 * VENDORS, "killed in the midst");
+                await().pollInterval(Duration.ofMillis(20))
+                        .atMost(Duration.ofMinutes(1))
+                        .until(() -> done(second, id) > done + 1_000);
+            } // told to end, as in a rolling update
+            try (Program third = Program.start(log, environment, "-Xmx160m")) {
+                await().atMost(Duration.ofMinutes(1)).until(third::isReady);
                 await().atMost(Duration.ofMinutes(2))
-                        .until(() -> !found(second, id).path("finishedAt").isNull());
-                JsonNode found = found(second, id);
+                        .until(() -> !found(third, id).path("finishedAt").isNull());
+                JsonNode found = found(third, id);
                 assertEquals("SUCCESS", found.path("status").asText(), found.toString());
-                assertTrue(found.path("resumed").asInt() >= 1);
+                assertEquals(2, found.path("resumed").asInt(), "after the kill, and after the end in order");
                 JsonNode counts = found.path("counts");
                 assertEquals(VENDORS, counts.path("compared").asInt(), found.toString());
                 assertEquals(VENDORS - 4, counts.path("equal").asInt());
                 assertEquals(2, counts.path("missing").asInt());
                 assertEquals(2, counts.path("different").asInt());
                 assertEquals(2, counts.path("extra").asInt());
+                List<String> keys = new ArrayList<>();
+                JSON.readTree(third.call("GET", "/api/reconciliations/" + id + "/differences")
+                                .body())
+                        .path("items")
+                        .forEach(item -> keys.add(item.path("key").asText()));
+                assertEquals(
+                        List.of("A-1", "V-7", "V-8", "V-99998", "V-99999", "X-1"),
+                        keys.stream().sorted().toList(),
+                        "all of them, and none twice");
             }
         }
     }
