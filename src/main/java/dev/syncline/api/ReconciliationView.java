@@ -11,6 +11,7 @@ import java.time.Instant;
  * A reconciliation as the API shows it.
  *
  * @param repairRun the newest run that sent differences; null before the first
+ * @param waitingUntil until when it waits for a system; null where it does not
  */
 @RegisterForReflection
 public record ReconciliationView(
@@ -28,6 +29,7 @@ public record ReconciliationView(
         Progress progress,
         ComparisonCounts counts,
         Long repairRun,
+        Instant waitingUntil,
         int resumed,
         String reason,
         String cancelledBy) {
@@ -64,6 +66,7 @@ public record ReconciliationView(
                         found.unkeyed,
                         found.repaired),
                 found.repairRun,
+                found.waitingUntil,
                 found.resumed,
                 found.reason,
                 found.cancelledBy);

@@ -78,13 +78,23 @@ class Reconciler {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // its lease ends, and somebody goes on
         } catch (Exception e) {
-            if (Reason.cause(e) instanceof HandedOver) {
-                handOver(work, found);
-            } else {
-                failed(found, e);
-            }
+            stopped(work, found, e);
         } finally {
             lease.drop(id);
+        }
+    }
+
+    /** Something was thrown under its calls, or they had waited and were to wait no more. */
+    private void stopped(Work work, Reconciliation found, Exception thrown) {
+        Throwable cause = Reason.cause(thrown);
+        if (cause instanceof HandedOver) {
+            handOver(work, found);
+        } else if (cause instanceof Lost) {
+            LOG.warn(cause.getMessage());
+        } else if (cause instanceof Cancelled) {
+            ended(life.finish(work));
+        } else {
+            failed(found, thrown);
         }
     }
 

@@ -85,6 +85,9 @@ public class Reconciliation extends PanacheEntityBase {
     @Column(name = "repair_run")
     public Long repairRun;
 
+    @Column(name = "waiting_until")
+    public Instant waitingUntil;
+
     public int resumed;
     public String reason;
 

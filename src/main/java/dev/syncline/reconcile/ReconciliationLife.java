@@ -69,6 +69,7 @@ class ReconciliationLife {
             found.resumed++;
         }
         found.queued = false;
+        found.waitingUntil = null;
         found.owner = lease.owner();
         found.fence++;
         found.leaseUntil = lease.until();
@@ -207,6 +208,7 @@ class ReconciliationLife {
         mine.finishedAt = clock.instant();
         mine.leaseUntil = null;
         mine.queued = false;
+        mine.waitingUntil = null;
         return mine;
     }
 }

@@ -3,6 +3,7 @@ package dev.syncline.reconcile;
 import dev.syncline.page.Depth;
 import dev.syncline.page.Window;
 import dev.syncline.route.SyncRoute;
+import java.util.OptionalLong;
 
 /**
  * A reconciliation that this process carries out.
@@ -14,6 +15,11 @@ record Work(long id, int fence, SyncRoute route, int routeNumber, Window window,
     /** Over the whole range; only then a record that the source does not have can be told from one out of the range. */
     boolean isWhole() {
         return window.equals(Window.ALL);
+    }
+
+    /** The reconciliation whose reader a number names; empty for a run's. */
+    static OptionalLong of(long reader) {
+        return reader < 0 ? OptionalLong.of(-reader / 2) : OptionalLong.empty();
     }
 
     /** Names the reader of pages to a source that holds a cursor; below zero, where no run's number is. */

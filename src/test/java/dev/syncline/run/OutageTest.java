@@ -9,6 +9,7 @@ import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.support.Api;
 import dev.syncline.support.Book;
 import dev.syncline.support.Database;
+import dev.syncline.support.Reconciliations;
 import dev.syncline.support.Shaky;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +17,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +85,50 @@ class OutageTest {
         long run = Api.start("relay-waits-to-projects", "range=all");
         seenWaiting(run);
         assertEquals("SUCCESS", Api.ended(run).getString("status"));
+    }
+
+    @Test
+    void aReconciliationShowsThatItWaitsAndGoesOn() {
+        Book book = new Book("waits").fill(3);
+        book.run("range=all");
+        Api.fault("relay", book.route(), "status", "status", 429, "retryAfter", 2, "times", 1);
+        long id = reconciliation(book);
+        awaitWaiting(id);
+        JsonPath ended = Reconciliations.ended(id);
+        assertEquals("SUCCESS", ended.getString("status"), ended.prettify());
+        assertEquals(3, ended.getInt("counts.equal"), ended.prettify());
+        assertNull(ended.getString("waitingUntil"), ended.prettify());
+    }
+
+    @Test
+    void aReconciliationThatWaitsEndsWhenItIsCancelled() {
+        Book book = new Book("waits").fill(3);
+        book.run("range=all");
+        Api.fault("relay", book.route(), "status", "status", 503, "retryAfter", 10, "times", 1);
+        long id = reconciliation(book);
+        awaitWaiting(id);
+        Api.as("operator").post("/api/reconciliations/" + id + "/cancel").then().statusCode(202);
+        Instant cancelled = Instant.now();
+        assertEquals("CANCELLED", Reconciliations.ended(id).getString("status"));
+        Duration took = Duration.between(cancelled, Instant.now());
+        assertTrue(took.toSeconds() < 5, "it waited on for " + took);
+    }
+
+    private static long reconciliation(Book book) {
+        return Api.as("operator")
+                .post("/api/routes/" + book.route() + "/reconciliations")
+                .jsonPath()
+                .getLong("id");
+    }
+
+    private static void awaitWaiting(long reconciliation) {
+        await().pollInterval(Duration.ofMillis(20))
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> Api.as("viewer")
+                                .get("/api/reconciliations/" + reconciliation)
+                                .jsonPath()
+                                .getString("waitingUntil")
+                        != null);
     }
 
     @Test

@@ -1,0 +1,161 @@
+package dev.syncline.run;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import dev.syncline.system.RunWaits;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.spi.CamelEvent.CamelContextStartedEvent;
+import org.apache.camel.spi.CamelEvent.CamelContextStoppingEvent;
+import org.jboss.logging.Logger;
+
+/**
+ * The calls of this process that wait for a system: has the run, or what else they are made for, show until when, and
+ * ends their wait when that is cancelled or this process's no more, or when the process stops. Asks the hub only while
+ * one waits.
+ */
+@ApplicationScoped
+class WaitingCalls implements RunWaits {
+    private static final Logger LOG = Logger.getLogger(WaitingCalls.class);
+    private static final long INTERVAL = 500;
+
+    private final List<Waiters> kinds;
+    private final Clock clock;
+    private final Set<Wait> waits = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "waiting-calls");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile boolean isStopping;
+
+    WaitingCalls(@All List<Waiters> kinds, Clock clock) {
+        this.kinds = kinds;
+        this.clock = clock;
+    }
+
+    void start(@Observes CamelContextStartedEvent event) {
+        timer.scheduleWithFixedDelay(this::tick, INTERVAL, INTERVAL, TimeUnit.MILLISECONDS);
+    }
+
+    /** As soon as Camel begins to stop: it would wait for the runs. */
+    void stop(@Observes CamelContextStoppingEvent event) {
+        isStopping = true;
+        timer.shutdownNow();
+        waits.forEach(wait -> wait.end(new HandedOver(wait.id)));
+    }
+
+    /**
+     * @throws HandedOver when this process stops
+     * @throws RuntimeException {@link Waiters#cancelled} or {@link Waiters#lost}
+     */
+    @Override
+    public void await(long caller, Instant until, boolean shown) {
+        Wait wait = wait(caller, until, shown);
+        waits.add(wait);
+        try {
+            if (isStopping) {
+                throw new HandedOver(wait.id);
+            }
+            if (shown) {
+                show(wait.kind, wait.id);
+            }
+            wait.await(Duration.between(clock.instant(), until));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new HandedOver(wait.id);
+        } finally {
+            waits.remove(wait);
+            if (shown) {
+                show(wait.kind, wait.id);
+            }
+        }
+    }
+
+    private Wait wait(long caller, Instant until, boolean shown) {
+        for (Waiters kind : kinds) {
+            if (kind.of(caller).isPresent()) {
+                return new Wait(kind, kind.of(caller).getAsLong(), until, shown);
+            }
+        }
+        throw new IllegalArgumentException("Nothing has the number " + caller);
+    }
+
+    private void tick() {
+        Map<Waiters, Set<Long>> waiting =
+                waits.stream().collect(groupingBy(wait -> wait.kind, mapping(wait -> wait.id, toSet())));
+        waiting.forEach((kind, ids) -> {
+            try {
+                Map<Long, Boolean> ended = kind.ended(ids);
+                ended.forEach((id, isCancelled) -> of(kind, id)
+                        .forEach(wait -> wait.end(isCancelled ? kind.cancelled(id) : kind.lost(id))));
+                // A page that was recorded meanwhile has taken it away.
+                ids.stream().filter(id -> !ended.containsKey(id)).forEach(id -> show(kind, id));
+            } catch (SQLException | RuntimeException e) {
+                LOG.debugf("Whether what waits was cancelled is not known: %s", e.getMessage());
+            }
+        });
+    }
+
+    private List<Wait> of(Waiters kind, long id) {
+        return waits.stream().filter(wait -> wait.kind == kind && wait.id == id).toList();
+    }
+
+    /** Until the last of its waits that are shown; one at a time, so that the newest state is written last. */
+    private synchronized void show(Waiters kind, long id) {
+        Instant until = of(kind, id).stream()
+                .filter(wait -> wait.shown)
+                .map(wait -> wait.until)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        try {
+            kind.show(id, until);
+        } catch (SQLException e) {
+            LOG.debugf("That %d waits could not be shown: %s", id, e.getMessage());
+        }
+    }
+
+    /** One call that waits. */
+    private static final class Wait {
+        private final Waiters kind;
+        private final long id;
+        private final Instant until;
+        private final boolean shown;
+        private final CountDownLatch ended = new CountDownLatch(1);
+        private volatile RuntimeException why;
+
+        private Wait(Waiters kind, long id, Instant until, boolean shown) {
+            this.kind = kind;
+            this.id = id;
+            this.until = until;
+            this.shown = shown;
+        }
+
+        private void await(Duration time) throws InterruptedException {
+            if (ended.await(time.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw why;
+            }
+        }
+
+        private void end(RuntimeException cause) {
+            why = cause;
+            ended.countDown();
+        }
+    }
+}
