@@ -1,7 +1,6 @@
 package dev.syncline.page;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -10,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.Objects;
 
 /**
  * MariaDB and MySQL. Text is compared by its bytes, as their collations take {@code a}, {@code A} and {@code a } for the
@@ -47,39 +45,14 @@ enum MariaDbDialect implements SqlDialect {
     }
 
     @Override
-    public boolean comparesRows() {
-        return false;
-    }
-
-    @Override
     public String ordered(String column, int type) {
         return SqlShape.isText(type) ? "cast(convert(" + column + " using utf8mb4) as binary)" : column;
-    }
-
-    @Override
-    public boolean findsExactly() {
-        return false;
-    }
-
-    @Override
-    public String mark(String typeName) {
-        return "?";
     }
 
     @Override
     public Object value(int type, String text) {
         Object value = SqlShape.parse(type, text);
         return value instanceof Instant instant ? LocalDateTime.ofInstant(instant, ZoneOffset.UTC) : value;
-    }
-
-    @Override
-    public void bind(PreparedStatement statement, int place, Object value) throws SQLException {
-        statement.setObject(place, value);
-    }
-
-    @Override
-    public String text(ResultSet result, int column, int type) throws SQLException {
-        return Objects.toString(SqlRead.value(result, column, type), null);
     }
 
     @Override
@@ -92,17 +65,10 @@ enum MariaDbDialect implements SqlDialect {
         return 1_000;
     }
 
-    /** Rows are sent as they are fetched; another statement has all the others read into memory first. */
-    @Override
-    public boolean asksBesideCursor() {
-        return false;
-    }
-
     /** The server drops a connection whose client does not fetch for net_write_timeout seconds. */
     @Override
     public void begin(Connection connection) throws SQLException {
-        connection.setAutoCommit(false);
-        connection.setReadOnly(true);
+        SqlDialect.super.begin(connection);
         try (Statement statement = connection.createStatement()) {
             statement.execute("set time_zone = '+00:00', net_write_timeout = 600");
         }

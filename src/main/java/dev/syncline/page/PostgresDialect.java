@@ -80,11 +80,6 @@ enum PostgresDialect implements SqlDialect {
     }
 
     @Override
-    public String mark(String typeName) {
-        return "?";
-    }
-
-    @Override
     public Object value(int type, String text) {
         return text;
     }
@@ -130,8 +125,7 @@ enum PostgresDialect implements SqlDialect {
     @Override
     public void begin(Connection connection) throws SQLException {
         connection.setClientInfo("ApplicationName", READER); // before the transaction, whose end would undo it
-        connection.setAutoCommit(false);
-        connection.setReadOnly(true);
+        SqlDialect.super.begin(connection);
     }
 
     @Override

@@ -4,8 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Objects;
 
-/** What differs between the databases that a SQL source may be. One a product, without state. */
+/**
+ * What differs between the databases that a SQL source may be. One a product, without state. What is not said otherwise
+ * holds for any database, if at a price.
+ */
 interface SqlDialect {
     /** @throws InvalidSource when the program does not speak to such a database */
     static SqlDialect of(Connection connection) throws SQLException {
@@ -30,7 +34,9 @@ interface SqlDialect {
     boolean hasNullsFirst();
 
     /** Whether {@code (a, b) > (?, ?)} and {@code (a, b) in ((?, ?))} are understood, and found by an index on both. */
-    boolean comparesRows();
+    default boolean comparesRows() {
+        return false;
+    }
 
     /**
      * What a column is ordered, grouped and compared by: an expression that tells apart whatever two keys differ in, as a
@@ -39,10 +45,14 @@ interface SqlDialect {
     String ordered(String column, int type);
 
     /** Whether {@code column = ?} finds that value alone, and not those that a collation takes for the same. */
-    boolean findsExactly();
+    default boolean findsExactly() {
+        return false;
+    }
 
     /** The place of a value that is compared with such a column. */
-    String mark(String typeName);
+    default String mark(String typeName) {
+        return "?";
+    }
 
     /** A value that a cursor or a key has as text, as it is bound to a column's place. */
     Object value(int type, String text);
@@ -53,10 +63,14 @@ interface SqlDialect {
                 sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY, ResultSet.CLOSE_CURSORS_AT_COMMIT);
     }
 
-    void bind(PreparedStatement statement, int place, Object value) throws SQLException;
+    default void bind(PreparedStatement statement, int place, Object value) throws SQLException {
+        statement.setObject(place, value);
+    }
 
     /** A value as a cursor keeps it: {@link #value} makes of it what compares equal. */
-    String text(ResultSet result, int column, int type) throws SQLException;
+    default String text(ResultSet result, int column, int type) throws SQLException {
+        return Objects.toString(SqlRead.value(result, column, type), null);
+    }
 
     /** The query {@code select <rest>}, of whose rows no more than that are wanted. */
     String first(int most, String rest);
@@ -64,11 +78,19 @@ interface SqlDialect {
     /** How many keys one statement may ask for. */
     int mostKeys(int columns);
 
-    /** Whether other statements may be sent on a connection while a cursor is open on it. */
-    boolean asksBesideCursor();
+    /**
+     * Whether other statements may be sent on a connection while a cursor is open on it. Mostly, rows are sent as they are
+     * fetched, and another statement has all the others read into memory first.
+     */
+    default boolean asksBesideCursor() {
+        return false;
+    }
 
     /** Makes a connection of the pool ready to read: no commits, nothing written, moments in UTC. */
-    void begin(Connection connection) throws SQLException;
+    default void begin(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        connection.setReadOnly(true);
+    }
 
     /** How the source stands: the first statement of a read, so that what committed before is seen by the others. */
     SourceState state(Connection connection) throws SQLException;

@@ -4,13 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -23,14 +21,15 @@ import org.jboss.logging.Logger;
  * lost connection) is opened anew behind the last row read; the page's cursor says where.
  */
 final class SqlPages implements AutoCloseable {
+    /** So many keys are asked for one by one; of more, all of the source are looked at. */
     private static final int MOST_KEYS = 10_000;
-    private static final int MOST_DUPLICATES = MOST_KEYS + 1;
+
     private static final long LONGEST_OPEN = TimeUnit.MINUTES.toNanos(5);
     private static final long LONGEST_IDLE = TimeUnit.MINUTES.toNanos(1);
 
     private static final Logger LOG = Logger.getLogger(SqlPages.class);
 
-    private final Map<String, SqlShape> shapes = new ConcurrentHashMap<>();
+    private final SqlShapes shapes = new SqlShapes();
     private final Map<Long, SqlRead> open = new ConcurrentHashMap<>();
 
     Page read(SqlQuery query, DataSource source, SourceMemory memory, ReadRequest request) throws SQLException {
@@ -61,7 +60,7 @@ final class SqlPages implements AutoCloseable {
     /** A shape may have grown old while this process went on: then it is asked for anew, once. */
     private Page opened(SqlQuery query, DataSource source, SourceMemory memory, ReadRequest request)
             throws SQLException {
-        SqlShape known = shapes.get(shapeKey(query, request));
+        SqlShape known = shapes.known(query, request);
         Connection connection = connect(source);
         SourceState state;
         Instant horizon;
@@ -70,7 +69,7 @@ final class SqlPages implements AutoCloseable {
         try {
             state = request.cursor() == null ? SqlDialect.of(connection).state(connection) : null;
             horizon = state == null ? null : memory.horizon(state);
-            shape = shape(connection, query, request, memory);
+            shape = shapes.of(connection, query, request, memory);
             sql = statement(query, shape, request);
         } catch (SQLException | RuntimeException e) {
             SqlRead.release(connection);
@@ -81,14 +80,14 @@ final class SqlPages implements AutoCloseable {
             read = SqlRead.open(connection, query, shape, sql, request.limit());
         } catch (SQLException e) {
             if (known != null && known.dialect().refuses(e)) {
-                shapes.remove(shapeKey(query, request));
+                shapes.forget(query, request);
                 return opened(query, source, memory, request);
             }
             throw e;
         }
         if (known != null && !read.fitsItsShape()) {
             read.close();
-            shapes.remove(shapeKey(query, request));
+            shapes.forget(query, request);
             return opened(query, source, memory, request);
         }
         return page(query, source, request, read, state == null ? null : state.now(), horizon, true);
@@ -102,16 +101,16 @@ final class SqlPages implements AutoCloseable {
     /** The records of these keys and no others, in as many statements as the source needs for them. */
     private Page named(SqlQuery query, DataSource source, SourceMemory memory, ReadRequest request)
             throws SQLException {
-        SqlShape known = shapes.get(shapeKey(query, request));
+        SqlShape known = shapes.known(query, request);
         List<Row> rows = new ArrayList<>();
         Connection connection = connect(source);
         try {
-            SqlShape shape = shape(connection, query, request, memory);
-            for (List<String> keys : parts(request.keys(), shape)) {
+            SqlShape shape = shapes.of(connection, query, request, memory);
+            for (List<String> keys : shape.parts(request.keys())) {
                 SqlStatement sql = new SqlStatement(query, shape).only(keys);
                 SqlRead read = SqlRead.open(connection, query, shape, sql, keys.size());
                 if (known != null && !read.fitsItsShape()) {
-                    shapes.remove(shapeKey(query, request));
+                    shapes.forget(query, request);
                     return named(query, source, memory, request);
                 }
                 rows.addAll(read.next(Integer.MAX_VALUE));
@@ -120,11 +119,11 @@ final class SqlPages implements AutoCloseable {
                 Set<String> wanted = new HashSet<>(request.keys());
                 rows.removeIf(row -> !wanted.contains(row.key()));
             }
-            Set<String> duplicates = duplicates(connection, query, shape, rows);
+            Set<String> duplicates = SqlDuplicates.of(connection, query, shape, rows);
             return new Page(rows, null, (long) rows.size(), null, duplicates, shape.unit());
         } catch (SQLException e) {
             if (known != null && known.dialect().refuses(e)) {
-                shapes.remove(shapeKey(query, request));
+                shapes.forget(query, request);
                 return named(query, source, memory, request);
             }
             throw e;
@@ -160,7 +159,7 @@ final class SqlPages implements AutoCloseable {
                                 ? (long) rows.size()
                                 : count(asking, new SqlStatement(query, shape).in(request.window()));
                     }
-                    duplicates = duplicates(asking, query, shape, isSmall ? rows : null);
+                    duplicates = SqlDuplicates.of(asking, query, shape, isSmall ? rows : null);
                 } finally {
                     if (!beside) {
                         SqlRead.release(asking);
@@ -182,60 +181,6 @@ final class SqlPages implements AutoCloseable {
         }
     }
 
-    /**
-     * Keys that several rows of the source have, whether or not all of those rows are in the window.
-     *
-     * @param rows the only ones that count; null for all
-     */
-    private static Set<String> duplicates(Connection connection, SqlQuery query, SqlShape shape, List<Row> rows)
-            throws SQLException {
-        Set<String> duplicates = new HashSet<>();
-        if (rows == null) {
-            addDuplicates(duplicates, connection, new SqlStatement(query, shape), shape);
-        } else {
-            List<String> keys = rows.stream()
-                    .map(Row::key)
-                    .filter(key -> key != null && !key.isBlank())
-                    .distinct()
-                    .toList();
-            for (List<String> part : parts(keys, shape)) {
-                addDuplicates(duplicates, connection, new SqlStatement(query, shape).only(part), shape);
-            }
-        }
-        if (duplicates.size() >= MOST_DUPLICATES) {
-            throw new InvalidSource("Route " + query.route() + ": more than " + (MOST_DUPLICATES - 1)
-                    + " keys belong to several rows each, so '" + String.join(", ", query.key())
-                    + "' is no key of this source. Name a column, or several, that tell its rows apart");
-        }
-        return duplicates;
-    }
-
-    private static void addDuplicates(Set<String> duplicates, Connection connection, SqlStatement sql, SqlShape shape)
-            throws SQLException {
-        try (PreparedStatement statement = shape.dialect().prepare(connection, sql.duplicates(MOST_DUPLICATES))) {
-            sql.bind(statement);
-            try (ResultSet result = statement.executeQuery()) {
-                while (result.next()) {
-                    List<String> parts = new ArrayList<>();
-                    for (int i = 1; i <= shape.keys().length; i++) {
-                        parts.add(Objects.toString(SqlRead.value(result, i, shape.types()[shape.keys()[i - 1]]), null));
-                    }
-                    duplicates.add(Keys.join(parts));
-                }
-            }
-        }
-    }
-
-    /** The keys in as many lists as the source needs statements for them. */
-    private static List<List<String>> parts(List<String> keys, SqlShape shape) {
-        int most = shape.dialect().mostKeys(shape.keys().length);
-        List<List<String>> parts = new ArrayList<>();
-        for (int from = 0; from < keys.size(); from += most) {
-            parts.add(keys.subList(from, Math.min(from + most, keys.size())));
-        }
-        return parts;
-    }
-
     private static long count(Connection connection, SqlStatement sql) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql.count())) {
             sql.bind(statement);
@@ -255,44 +200,6 @@ final class SqlPages implements AutoCloseable {
             SqlRead.release(connection);
             throw e;
         }
-    }
-
-    private SqlShape shape(Connection connection, SqlQuery query, ReadRequest request, SourceMemory memory)
-            throws SQLException {
-        String key = shapeKey(query, request);
-        SqlShape known = shapes.get(key);
-        if (known != null) {
-            return known;
-        }
-        SqlShape shape;
-        try {
-            shape = asked(connection, query);
-        } catch (InvalidSource e) {
-            throw memory.knows(query) ? new ChangedSource(e.getMessage(), e) : e;
-        }
-        memory.shape(query, shape);
-        shapes.put(key, shape);
-        return shape;
-    }
-
-    private static SqlShape asked(Connection connection, SqlQuery query) throws SQLException {
-        SqlDialect dialect = SqlDialect.of(connection);
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("select q.* from (" + query.sql() + ") q where 1 = 0")) {
-            return SqlShape.of(result.getMetaData(), query, dialect);
-        } catch (SQLException e) {
-            if (dialect.refuses(e)) {
-                throw new InvalidSource(
-                        "Route " + query.route() + ": the source refuses its query: " + e.getMessage()
-                                + ". Correct the query in the route's file",
-                        e);
-            }
-            throw e;
-        }
-    }
-
-    private static String shapeKey(SqlQuery query, ReadRequest request) {
-        return query.route() + request.side() + request.depth();
     }
 
     void closeIdle() {

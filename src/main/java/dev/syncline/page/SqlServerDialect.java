@@ -1,7 +1,6 @@
 package dev.syncline.page;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -10,7 +9,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -52,18 +50,8 @@ enum SqlServerDialect implements SqlDialect {
     }
 
     @Override
-    public boolean comparesRows() {
-        return false;
-    }
-
-    @Override
     public String ordered(String column, int type) {
         return SqlShape.isText(type) ? "cast(cast(" + column + " as nvarchar(4000)) as varbinary(8000))" : column;
-    }
-
-    @Override
-    public boolean findsExactly() {
-        return false;
     }
 
     /** Cast to the column's own precision: compared as they are, a time would stand before itself. */
@@ -84,16 +72,6 @@ enum SqlServerDialect implements SqlDialect {
     }
 
     @Override
-    public void bind(PreparedStatement statement, int place, Object value) throws SQLException {
-        statement.setObject(place, value);
-    }
-
-    @Override
-    public String text(ResultSet result, int column, int type) throws SQLException {
-        return Objects.toString(SqlRead.value(result, column, type), null);
-    }
-
-    @Override
     public String first(int most, String rest) {
         return "select top (" + most + ") " + rest;
     }
@@ -101,18 +79,6 @@ enum SqlServerDialect implements SqlDialect {
     @Override
     public int mostKeys(int columns) {
         return MOST_PARAMETERS / columns;
-    }
-
-    /** Rows are sent as they are fetched; another statement has all the others read into memory first. */
-    @Override
-    public boolean asksBesideCursor() {
-        return false;
-    }
-
-    @Override
-    public void begin(Connection connection) throws SQLException {
-        connection.setAutoCommit(false);
-        connection.setReadOnly(true);
     }
 
     @Override

@@ -205,6 +205,16 @@ record SqlShape(
         }
     }
 
+    /** The keys in as many lists as the source needs statements for them. */
+    List<List<String>> parts(List<String> all) {
+        int most = dialect.mostKeys(keys.length);
+        List<List<String>> parts = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += most) {
+            parts.add(all.subList(from, Math.min(from + most, all.size())));
+        }
+        return parts;
+    }
+
     Unit unit() {
         return changedAt >= 0 && isNumber(types[changedAt]) ? Unit.NUMBER : Unit.TIME;
     }

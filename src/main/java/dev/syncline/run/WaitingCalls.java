@@ -102,9 +102,9 @@ class WaitingCalls implements RunWaits {
                 waits.stream().collect(groupingBy(wait -> wait.kind, mapping(wait -> wait.id, toSet())));
         waiting.forEach((kind, ids) -> {
             try {
-                Map<Long, Boolean> ended = kind.ended(ids);
-                ended.forEach((id, isCancelled) -> of(kind, id)
-                        .forEach(wait -> wait.end(isCancelled ? kind.cancelled(id) : kind.lost(id))));
+                Map<Long, Boolean> ended = kind.rows().ended(ids);
+                ended.forEach((id, isCancelled) ->
+                        of(kind, id).forEach(wait -> wait.end(isCancelled ? kind.cancelled(id) : kind.lost(id))));
                 // A page that was recorded meanwhile has taken it away.
                 ids.stream().filter(id -> !ended.containsKey(id)).forEach(id -> show(kind, id));
             } catch (SQLException | RuntimeException e) {
@@ -125,7 +125,7 @@ class WaitingCalls implements RunWaits {
                 .max(Comparator.naturalOrder())
                 .orElse(null);
         try {
-            kind.show(id, until);
+            kind.rows().show(id, until);
         } catch (SQLException e) {
             LOG.debugf("That %d waits could not be shown: %s", id, e.getMessage());
         }

@@ -2,22 +2,16 @@ package dev.syncline.run;
 
 import dev.syncline.record.Fenced;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import javax.sql.DataSource;
 
 /** Runs that wait: calls carry their numbers. */
 @ApplicationScoped
 class WaitingRuns implements Waiters {
     private final WaitingRows rows;
-    private final Lease lease;
 
     WaitingRuns(DataSource hub, Lease lease) {
-        this.rows = new WaitingRows(hub, "sync_run");
-        this.lease = lease;
+        this.rows = new WaitingRows(hub, "sync_run", lease::owner);
     }
 
     @Override
@@ -26,13 +20,8 @@ class WaitingRuns implements Waiters {
     }
 
     @Override
-    public void show(long run, Instant until) throws SQLException {
-        rows.show(run, lease.owner(), until);
-    }
-
-    @Override
-    public Map<Long, Boolean> ended(Set<Long> runs) throws SQLException {
-        return rows.ended(runs, lease.owner());
+    public WaitingRows rows() {
+        return rows;
     }
 
     @Override
