@@ -86,6 +86,7 @@ class Shapes {
         if (before == null || !fields.keySet().equals(known)) {
             remember(route, depth, id(definition), fields);
         }
+        news.passed(route, depth);
     }
 
     private static void refuseLost(String route, Collection<String> before, Collection<String> now) {

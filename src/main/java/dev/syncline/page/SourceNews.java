@@ -9,4 +9,7 @@ public interface SourceNews {
      * @param text what is the matter and what to do
      */
     void changed(String route, List<String> fields, String text);
+
+    /** An HTTP source gives all that it gave: enough records were looked at to say so. */
+    void passed(String route, Depth depth);
 }

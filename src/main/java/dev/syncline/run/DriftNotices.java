@@ -19,6 +19,7 @@ import org.jboss.logging.Logger;
 class DriftNotices implements SourceNews {
     private static final Logger LOG = Logger.getLogger(DriftNotices.class);
     private static final String KIND = "SCHEMA_DRIFT";
+    private static final String DEEP = "deep runs";
 
     private final Notices notices;
 
@@ -37,23 +38,27 @@ class DriftNotices implements SourceNews {
             return;
         }
         try {
-            notices.raise(KIND, run.route().id(), key(run), reason);
+            notices.raise(KIND, run.route().id(), key(run.route(), run.depth()), reason);
         } catch (RuntimeException e) {
             LOG.warnf("Nobody could be told, the next run tries again: %s. %s", e.getMessage(), reason);
         }
     }
 
-    /** A run has read what it was to. Single records do not tell: an HTTP source may leave fields out of them. */
+    /** A run has read what it was to. Of an HTTP source that says little: it may leave fields out of a record. */
     void passed(RunContext run) {
-        if (!run.dryRun() && !run.resend() && run.keys() == null) {
-            notices.clear(KIND, run.route().id(), key(run));
+        if (!run.dryRun() && !run.route().query().isBlank()) {
+            notices.clear(KIND, run.route().id(), key(run.route(), run.depth()));
         }
     }
 
+    @Override
+    public void passed(String route, Depth depth) {
+        notices.clear(KIND, route, depth == Depth.DEEP ? DEEP : null);
+    }
+
     /** Where deep runs ask for something else, shallow ones neither know what they miss nor that it is back. */
-    private static String key(RunContext run) {
-        SyncRoute route = run.route();
+    private static String key(SyncRoute route, Depth depth) {
         boolean isAnother = route.query().isBlank() || !route.deepQuery().isBlank();
-        return run.depth() == Depth.DEEP && isAnother ? "deep runs" : null;
+        return depth == Depth.DEEP && isAnother ? DEEP : null;
     }
 }

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 
-/** Runs that wait: calls carry their numbers. */
+/** Runs that wait: calls carry their numbers, or 0 where they are of none. */
 @ApplicationScoped
 class WaitingRuns implements Waiters {
     private final WaitingRows rows;
@@ -16,7 +16,7 @@ class WaitingRuns implements Waiters {
 
     @Override
     public OptionalLong of(long caller) {
-        return caller > 0 ? OptionalLong.of(caller) : OptionalLong.empty();
+        return caller >= 0 ? OptionalLong.of(caller) : OptionalLong.empty();
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** What is a drift where a record may leave fields out, as those of HTTP sources may. */
 class ShapesTest {
     private final List<String> told = new ArrayList<>();
+    private int passed;
     private Shapes shapes;
 
     @BeforeEach
@@ -31,7 +32,17 @@ class ShapesTest {
             statement.execute("create table sync_run (id integer)");
             statement.execute(Files.readString(Path.of("src/main/resources/db/migration/V7__sources.sql")));
         }
-        shapes = new Shapes(PlainPostgres.source(), (route, fields, text) -> told.addAll(fields));
+        shapes = new Shapes(PlainPostgres.source(), new SourceNews() {
+            @Override
+            public void changed(String route, List<String> fields, String text) {
+                told.addAll(fields);
+            }
+
+            @Override
+            public void passed(String route, Depth depth) {
+                passed++;
+            }
+        });
     }
 
     @Test
@@ -40,6 +51,9 @@ class ShapesTest {
         String message = assertThrows(Drift.class, () -> seen(Set.of("no"), Set.of("no", "fax"), false))
                 .getMessage();
         assertTrue(message.contains("name"), message);
+        assertEquals(1, passed);
+        seen(Set.of("no", "name"), Set.of("no", "name"), false);
+        assertEquals(2, passed, "says that it is back");
     }
 
     @Test
