@@ -149,14 +149,13 @@ final class SupplierActions {
         if (parts.isEmpty()) {
             throw new SandboxProblem(409, "Order " + before.reference() + " has nothing to ship; confirm more first");
         }
-        // Only where nothing is left can one say that the order is shipped, and no more.
+        // One word is enough where all is confirmed as ordered, and goes out at once.
         boolean whole = parts.size() == lines.size()
-                && parts.stream()
-                        .allMatch(part -> part.quantity()
-                                        .compareTo(before.line(part.line())
-                                                .quantities()
-                                                .ordered())
-                                == 0);
+                && lines.stream().allMatch(line -> line.status() == OrderLine.Status.SHIPPED)
+                && before.lines().stream()
+                        .map(OrderLine::quantities)
+                        .allMatch(
+                                q -> q.shipped().signum() == 0 && q.confirmed().compareTo(q.ordered()) == 0);
         Order after = after(with(before.tracking(), tracking));
         return new Document(Kind.SHIPMENT, number(after), at, after, parts, List.of(tracking), whole);
     }
@@ -228,6 +227,18 @@ final class SupplierActions {
             lines.add(added(body, 2, "CAT-1003", expectedOn));
         }
         return new Order(null, number, currency, today, expectedOn, List.of(), 0, at, lines);
+    }
+
+    /** A copy of a placed order, for those who are to have one before its confirmation. */
+    static Document copy(Document confirmation) {
+        return new Document(
+                Kind.ORDER,
+                confirmation.order().supplierNumber(),
+                confirmation.at().minusSeconds(1),
+                confirmation.order(),
+                confirmation.parts(),
+                List.of(),
+                false);
     }
 
     private void change(OrderLine line, Change change, OrderLine now) {

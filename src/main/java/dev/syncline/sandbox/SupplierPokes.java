@@ -47,8 +47,12 @@ class SupplierPokes {
             store.save(connection, supplier.name(), List.of(document.order()));
         }
         boolean held = poke.is("hold");
-        List<Long> ids = store.send(connection, supplier.name(), List.of(document), held);
-        return new Result(isOld ? order : document.order(), List.of(document), held ? List.of() : ids);
+        List<Document> documents =
+                poke.action().equals("place") && supplier.writer().tellsOrdersApart()
+                        ? List.of(SupplierActions.copy(document), document)
+                        : List.of(document);
+        List<Long> ids = store.send(connection, supplier.name(), documents, held);
+        return new Result(isOld ? order : document.order(), documents, held ? List.of() : ids);
     }
 
     private Order order(Connection connection, SupplierSystem supplier, String number, Poke poke) throws SQLException {

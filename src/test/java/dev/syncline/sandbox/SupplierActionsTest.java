@@ -32,6 +32,8 @@ class SupplierActionsTest {
         at.poke("{'action':'re-date','line':1,'date':'2026-12-24'}");
         assertFalse(at.poke("{'action':'confirm'}").last().whole());
         assertTrue(at.poke("{'action':'ship'}").last().whole());
+        SupplierOrders unconfirmed = new SupplierOrders("PO-2").poke("{'action':'ship'}");
+        assertFalse(unconfirmed.last().whole());
     }
 
     @Test

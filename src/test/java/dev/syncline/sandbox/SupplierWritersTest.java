@@ -144,6 +144,7 @@ class SupplierWritersTest {
                 .poke("{'action':'cancel'}")
                 .documents());
         documents.addAll(new SupplierOrders(null).poke("{'action':'place'}").documents());
+        documents.add(SupplierActions.copy(documents.get(documents.size() - 1)));
         List<String> types = new ArrayList<>();
         for (Document document : documents) {
             String text = write("cobalt", List.of(document), 1);
@@ -154,6 +155,7 @@ class SupplierWritersTest {
                         case "OrderResponse" -> UBL21Marshaller.orderResponse().read(text);
                         case "OrderResponseSimple" ->
                             UBL21Marshaller.orderResponseSimple().read(text);
+                        case "Order" -> UBL21Marshaller.order().read(text);
                         case "OrderChange" -> UBL21Marshaller.orderChange().read(text);
                         case "OrderCancellation" ->
                             UBL21Marshaller.orderCancellation().read(text);
@@ -163,7 +165,7 @@ class SupplierWritersTest {
                     };
             assertTrue(read != null, text);
         }
-        assertEquals(5, types.stream().distinct().count(), types.toString());
+        assertEquals(6, types.stream().distinct().count(), types.toString());
     }
 
     @Test
@@ -196,7 +198,15 @@ class SupplierWritersTest {
         assertContains(
                 write("delta", "confirm-part','line':1,'quantity':8"), "type=\"detail\"", "type=\"backordered\"");
         assertContains(write("delta", "confirm"), "type=\"accept\"", "<SharedSecret>");
-        assertFalse(write("delta", "ship").contains("ShipNoticeItem"));
+        assertTrue(write("delta", "ship").contains("ShipNoticeItem"), "nobody knows how much, as nothing is confirmed");
+        String shipped = write(
+                "delta",
+                List.of(new SupplierOrders("PO-1")
+                        .poke("{'action':'confirm'}")
+                        .poke("{'action':'ship'}")
+                        .last()),
+                1);
+        assertFalse(shipped.contains("ShipNoticeItem"));
         assertContains(write("delta", "cancel"), "type=\"reject\"");
     }
 

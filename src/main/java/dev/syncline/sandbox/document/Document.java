@@ -18,6 +18,8 @@ import java.util.List;
 public record Document(
         Kind kind, String number, Instant at, Order order, List<Part> parts, List<String> tracking, boolean whole) {
     public enum Kind {
+        /** A copy of an order that was placed at the supplier. */
+        ORDER,
         /** The order is here, and nothing is promised. */
         RECEIPT,
         CONFIRMATION,

@@ -14,6 +14,11 @@ public interface DocumentWriter {
      */
     String write(List<Document> documents, long control);
 
+    /** Whether its answers leave out what was ordered, so that an order that the buyer does not know is told apart. */
+    default boolean tellsOrdersApart() {
+        return false;
+    }
+
     Charset charset();
 
     String contentType();

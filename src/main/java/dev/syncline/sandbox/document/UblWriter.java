@@ -39,9 +39,18 @@ public final class UblWriter implements DocumentWriter {
         return "application/xml";
     }
 
+    /** OrderResponse has one quantity a line, what is promised. */
+    @Override
+    public boolean tellsOrdersApart() {
+        return true;
+    }
+
     @Override
     public String write(List<Document> documents, long control) {
         Document document = documents.get(0);
+        if (document.kind() == Kind.ORDER) {
+            return order(document);
+        }
         if (document.kind() == Kind.SHIPMENT) {
             return despatchAdvice(document);
         }
@@ -58,7 +67,9 @@ public final class UblWriter implements DocumentWriter {
     private static boolean isRevision(Document document) {
         return document.kind() == Kind.CHANGE
                 && document.parts().stream()
-                        .allMatch(part -> part.change() == Change.REMOVED || part.change() == Change.RESTORED);
+                        .allMatch(part -> part.change() == Change.ADDED
+                                || part.change() == Change.REMOVED
+                                || part.change() == Change.RESTORED);
     }
 
     private String response(Document document) {
@@ -113,9 +124,30 @@ public final class UblWriter implements DocumentWriter {
         buyer(xml, "BuyerCustomerParty");
         seller(xml, "SellerSupplierParty");
         for (Part part : document.parts()) {
-            orderLine(xml, document, part, part.change() == Change.REMOVED ? "Cancelled" : "Revised");
+            orderLine(xml, document, part, revisionCode(part.change()));
         }
         return xml.close("ubl:OrderChange").toString();
+    }
+
+    /** UBL's own code list, LineStatus. */
+    private static String revisionCode(Change change) {
+        return switch (change) {
+            case ADDED -> "Added";
+            case REMOVED -> "Cancelled";
+            default -> "Revised";
+        };
+    }
+
+    private String order(Document document) {
+        XmlText xml = root("Order", null);
+        xml.put("cbc:ID", document.order().reference());
+        xml.put("cbc:SalesOrderID", document.order().supplierNumber()).put("cbc:CopyIndicator", "true");
+        issued(xml, document);
+        xml.put("cbc:DocumentCurrencyCode", document.order().currency());
+        buyer(xml, "BuyerCustomerParty");
+        seller(xml, "SellerSupplierParty");
+        document.parts().forEach(part -> orderLine(xml, document, part, null));
+        return xml.close("ubl:Order").toString();
     }
 
     private String cancellation(Document document) {

@@ -102,7 +102,7 @@ public final class X12Writer implements DocumentWriter {
 
     private static String group(Document document) {
         return switch (document.kind()) {
-            case RECEIPT, CONFIRMATION -> "PR";
+            case ORDER, RECEIPT, CONFIRMATION -> "PR";
             case CHANGE, CANCELLATION -> "CA";
             case SHIPMENT -> "SH";
         };
