@@ -1,8 +1,10 @@
 package dev.syncline.supplier.cxml;
 
+import dev.syncline.supplier.Faulty;
 import dev.syncline.supplier.Values;
 import dev.syncline.supplier.xml.XmlElement;
 import dev.syncline.supplier.xml.XmlParser;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,8 +55,30 @@ final class CxmlNames {
             "Description",
             "ShortName",
             "Extrinsic");
-    private static final Set<String> SECRET =
-            Set.of("Header", "Sender", "Credential", "SharedSecret", "DigitalSignature", "CredentialMac");
+    private static final Set<String> ONCE = Set.of(
+            "ConfirmationRequest",
+            "ConfirmationHeader",
+            "ShipNoticeRequest",
+            "ShipNoticeHeader",
+            "StatusUpdateRequest",
+            "Status",
+            "OrderRequest",
+            "OrderRequestHeader",
+            "OrderReference",
+            "OrderIDInfo",
+            "DocumentReference",
+            "SupplierOrderInfo",
+            "Total",
+            "UnitPrice",
+            "Money",
+            "PriceBasisQuantity",
+            "UnitOfMeasure",
+            "OrderedQuantity",
+            "ItemIn",
+            "ItemID",
+            "ItemDetail",
+            "SupplierPartID",
+            "BuyerPartID");
     private static final Map<String, Set<String>> ATTRIBUTES = Map.of(
             "cXML",
                     Set.of(
@@ -69,9 +93,20 @@ final class CxmlNames {
             "Response", Set.of("Id"),
             "Status", Set.of("code", "text", "lang"));
 
-    static final XmlParser.Rules RULES = new XmlParser.Rules(true, KEPT, SECRET);
+    static final XmlParser.Rules RULES = new XmlParser.Rules(true, KEPT, true);
 
     private CxmlNames() {}
+
+    /** Refuses elements that are there twice, where one would have to be chosen. */
+    static void checkOnce(XmlElement parent) throws Faulty {
+        Set<String> seen = new HashSet<>();
+        for (XmlElement element : parent.children()) {
+            if (ONCE.contains(element.name()) && !seen.add(element.name())) {
+                throw new Faulty(element.place(), element.name() + " is there more than once; it should be there once");
+            }
+            checkOnce(element);
+        }
+    }
 
     /** Attributes that the DTD does not have on the envelope: nothing is lost by them, but the sender should know. */
     static void warnOfUnknownAttributes(XmlElement element, List<String> warnings) {

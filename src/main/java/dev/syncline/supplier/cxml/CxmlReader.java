@@ -92,6 +92,7 @@ public class CxmlReader implements DocumentReader {
         List<SupplierOrder> orders = new ArrayList<>();
         List<Reading.Fault> faults = new ArrayList<>();
         try {
+            CxmlNames.checkOnce(root);
             switch (asked.name()) {
                 case "ConfirmationRequest" -> orders.add(new CxmlConfirmation(document, asked).order());
                 case "ShipNoticeRequest" -> new CxmlShipNotice(document, asked).orders(orders, faults);

@@ -17,7 +17,7 @@ final class CxmlSecrets {
     private static final Pattern END = Pattern.compile("</(?:[\\w.-]+:)?" + NAMES + "\\s*>", Pattern.CASE_INSENSITIVE);
     /** A credential that was cut or damaged: its end tag and what stands before it. */
     private static final Pattern STRAY_END =
-            Pattern.compile("([<>])[^<>]*(</(?:[\\w.-]+:)?" + NAMES + "\\s*>)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?<=[<>])[^<>]++(</(?:[\\w.-]+:)?" + NAMES + "\\s*>)", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern CARD =
             Pattern.compile("(<PCard\\b[^<>]*?\\snumber\\s*=\\s*)(?:\"[^\"<]*\"?|'[^'<]*'?)");
@@ -45,7 +45,7 @@ final class CxmlSecrets {
             }
         }
         clean.append(text, done, text.length());
-        return STRAY_END.matcher(clean).replaceAll("$1***$2");
+        return STRAY_END.matcher(clean).replaceAll("***$1");
     }
 
     /** Behind the begin tag; behind its name where the tag is damaged. */

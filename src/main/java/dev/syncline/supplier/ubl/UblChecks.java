@@ -68,7 +68,7 @@ final class UblChecks {
             Stream.of(QUANTITIES, NUMBERS, DATES, TEXTS, AGGREGATES)
                     .flatMap(Set::stream)
                     .collect(Collectors.toUnmodifiableSet()),
-            Set.of());
+            false);
 
     private UblChecks() {}
 

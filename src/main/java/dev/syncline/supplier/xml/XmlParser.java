@@ -3,6 +3,8 @@ package dev.syncline.supplier.xml;
 import dev.syncline.supplier.Limits;
 import dev.syncline.supplier.Unreadable;
 import dev.syncline.supplier.Values;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.Location;
@@ -19,6 +21,8 @@ public final class XmlParser {
             "<!DOCTYPE\\s+[^\\s\\[>]+(\\s+SYSTEM\\s+(\"[^\"]*\"|'[^']*')|\\s+PUBLIC\\s+(\"[^\"]*\"|'[^']*')\\s+(\"[^\"]*\"|'[^']*'))?\\s*>");
     private static final Pattern PARSER_PREFIX = Pattern.compile("^ParseError at \\[row,col]:\\[.*]\\s*Message:\\s*");
     private static final int LONGEST_REASON = 300;
+    /** At one place: the parser goes through them for each element. */
+    private static final int MOST_NAMESPACES = 200;
 
     private final Rules rules;
     private final Limits limits;
@@ -28,17 +32,18 @@ public final class XmlParser {
     private int depth;
     private int elements;
     private int texts;
+    /** Of each open element, how many namespaces are declared there and around it. */
+    private final Deque<Integer> namespaces = new ArrayDeque<>();
     /** How deep the element is that is left out with all in it; 0 for none. */
     private int leftOut;
-    /** The same of the element whose content must not be told. */
-    private int secret;
 
     /**
      * @param doctype whether a document type without a subset of its own may be named; it is never loaded
      * @param kept names of the elements to keep; others are left out with all that is in them
-     * @param secret names of elements of whose content no message may tell
+     * @param secrets whether there may be secrets in it: a message does not tell what the parser found then, since in a
+     *     damaged document a secret may stand where a name should
      */
-    public record Rules(boolean doctype, Set<String> kept, Set<String> secret) {}
+    public record Rules(boolean doctype, Set<String> kept, boolean secrets) {}
 
     public XmlParser(Rules rules, Limits limits) {
         this.rules = rules;
@@ -50,6 +55,7 @@ public final class XmlParser {
      * @throws Unreadable where it is not well-formed, has an entity or a DTD of its own, or is beyond a limit
      */
     public XmlElement parse(String text) throws Unreadable {
+        XmlTags.check(text);
         XMLStreamReader reader = null;
         try {
             reader = Xml.reader(text);
@@ -104,15 +110,17 @@ public final class XmlParser {
         if (++elements > limits.parts()) {
             throw tooMuch(reader, "There are more than " + limits.parts() + " elements");
         }
+        int around = namespaces.isEmpty() ? 0 : namespaces.peek();
+        namespaces.push(around + reader.getNamespaceCount());
+        if (namespaces.peek() > MOST_NAMESPACES) {
+            throw tooMuch(reader, "More than " + MOST_NAMESPACES + " namespaces are declared");
+        }
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             if (reader.getAttributeValue(i).length() > limits.text()) {
                 throw tooMuch(reader, "An attribute has more than " + limits.text() + " characters");
             }
         }
         String name = reader.getLocalName();
-        if (secret == 0 && rules.secret().contains(name)) {
-            secret = depth;
-        }
         if (leftOut == 0 && depth > 1 && !rules.kept().contains(name)) {
             leftOut = depth;
         }
@@ -132,11 +140,11 @@ public final class XmlParser {
     }
 
     private void end() {
+        namespaces.pop();
         if (leftOut == 0) {
             open = open.parent();
         }
         leftOut = leftOut == depth ? 0 : leftOut;
-        secret = secret == depth ? 0 : secret;
         depth--;
         texts = 0;
     }
@@ -168,11 +176,11 @@ public final class XmlParser {
     }
 
     private String reason(XMLStreamException e) {
-        if (secret > 0 || e.getMessage() == null) {
+        if (e.getMessage() == null) {
             return "";
         }
         String reason = PARSER_PREFIX.matcher(e.getMessage()).replaceFirst("").replaceAll("\\s+", " ");
-        return ": " + Values.shown(reason, LONGEST_REASON);
+        return ": " + Values.shown(rules.secrets() ? reason.replaceAll("\"[^\"]*\"", "...") : reason, LONGEST_REASON);
     }
 
     private static String place(Location location) {

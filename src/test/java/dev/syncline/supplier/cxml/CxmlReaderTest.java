@@ -301,6 +301,8 @@ class CxmlReaderTest {
                 "<ConfirmationRequest><ConfirmationHeader type='detail'/><OrderReference orderID='1'/><ConfirmationItem><ConfirmationStatus type='accept'/></ConfirmationItem></ConfirmationRequest>",
                 "<ConfirmationRequest><ConfirmationHeader type='detail'/><OrderReference orderID='1'/><ConfirmationItem><ConfirmationStatus quantity='1'/></ConfirmationItem></ConfirmationRequest>",
                 "<ConfirmationRequest><ConfirmationHeader type='detail'/><OrderReference orderID='1'/><ConfirmationItem><ConfirmationStatus type='accept' quantity='1'><UnitOfMeasure>EA</UnitOfMeasure></ConfirmationStatus><ConfirmationStatus type='accept' quantity='1'><UnitOfMeasure>PK</UnitOfMeasure></ConfirmationStatus></ConfirmationItem></ConfirmationRequest>",
+                "<ConfirmationRequest><ConfirmationHeader type='detail'/><OrderReference orderID='1'/><OrderReference orderID='2'/></ConfirmationRequest>",
+                "<OrderRequest><OrderRequestHeader orderID='1'/></OrderRequest><OrderRequest><OrderRequestHeader orderID='2'/></OrderRequest>",
                 "<ShipNoticeRequest><ShipNoticeHeader shipmentID='S'/></ShipNoticeRequest>",
                 "<ShipNoticeRequest><ShipNoticeHeader shipmentID='S' reason='return'/><ShipNoticePortion><OrderReference orderID='1'/></ShipNoticePortion></ShipNoticeRequest>",
                 "<StatusUpdateRequest><Status code='200'/></StatusUpdateRequest>",

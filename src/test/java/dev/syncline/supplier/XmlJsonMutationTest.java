@@ -1,0 +1,96 @@
+package dev.syncline.supplier;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.syncline.supplier.cxml.CxmlReader;
+import dev.syncline.supplier.json.JsonReader;
+import dev.syncline.supplier.ubl.UblReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Damaged documents end in a clear error or a valid reading, within a second and bounded memory. */
+class XmlJsonMutationTest {
+    private static final long SEED = 20260101;
+    private static final int MUTANTS_PER_DOCUMENT = 400;
+
+    private static void assertSurvives(DocumentReader reader, List<byte[]> documents) throws Unreadable {
+        for (byte[] document : documents) {
+            try {
+                // The first of its type reads the schema, too
+                reader.read(document, Limits.DEFAULT);
+            } catch (Unreadable e) {
+                assertTrue(e.getMessage() != null);
+            }
+        }
+        Mutations mutations = new Mutations(SEED);
+        int readings = 0;
+        int unreadables = 0;
+        for (byte[] document : documents) {
+            for (int i = 0; i < MUTANTS_PER_DOCUMENT; i++) {
+                Readings.Outcome outcome = Readings.read(reader, mutations.some(document));
+                readings += outcome.reading() == null ? 0 : 1;
+                unreadables += outcome.unreadable() == null ? 0 : 1;
+            }
+        }
+        // The mutants are worth something only where some can be read and some cannot
+        assertTrue(readings > MUTANTS_PER_DOCUMENT / 10, "only " + readings + " can be read");
+        assertTrue(unreadables > MUTANTS_PER_DOCUMENT / 10, "only " + unreadables + " cannot be read");
+    }
+
+    private static List<byte[]> documents(String format, String... own) {
+        List<byte[]> documents = new ArrayList<>();
+        Samples.published(Stream.of(format)).forEach(file -> documents.add(Samples.bytes(file)));
+        Stream.of(own).forEach(file -> documents.add(Samples.own(format + "/" + file)));
+        return documents;
+    }
+
+    private static List<byte[]> cxml() {
+        return documents("cxml", "confirmation.xml", "ship-notice.xml", "order.xml");
+    }
+
+    @Test
+    void json() throws Unreadable {
+        List<byte[]> documents = new ArrayList<>(documents("json", "page.json"));
+        documents.add("{\"orders\":[{\"poNumber\":\"P\",\"lines\":[{\"quantityOrdered\":1}]}]}"
+                .getBytes(StandardCharsets.UTF_16LE));
+        assertSurvives(new JsonReader(), documents);
+    }
+
+    @Test
+    void cxmlDocuments() throws Unreadable {
+        assertSurvives(new CxmlReader(Clock.systemUTC()), cxml());
+    }
+
+    @Test
+    void ublDocuments() throws Unreadable {
+        assertSurvives(
+                new UblReader(),
+                documents("ubl", "order-response.xml", "despatch-advice.xml", "order-cancellation.xml"));
+    }
+
+    /** Whatever is damaged, cut off or repeated around a secret: it is not told, and not kept. */
+    @Test
+    void secretsOfDamagedDocumentsAreNotTold() {
+        CxmlReader reader = new CxmlReader(Clock.systemUTC());
+        Mutations mutations = new Mutations(SEED);
+        for (byte[] document : cxml()) {
+            String text = new String(document, StandardCharsets.UTF_8);
+            if (!text.contains("<SharedSecret>")) {
+                continue;
+            }
+            String secret = text.replaceAll("(?s).*<SharedSecret>(.*)</SharedSecret>.*", "$1");
+            for (int i = 0; i < 2 * MUTANTS_PER_DOCUMENT; i++) {
+                byte[] mutant = mutations.one(document);
+                String kept = new String(reader.redacted(mutant), StandardCharsets.ISO_8859_1);
+                assertFalse(kept.contains(secret), kept);
+                String told = Readings.read(reader, mutant).told();
+                assertFalse(told.contains(secret), told);
+            }
+        }
+    }
+}
