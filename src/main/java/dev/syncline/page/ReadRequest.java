@@ -13,14 +13,43 @@ import java.util.List;
  * @param keys the only records wanted, at most as many as a page has; null for all in the window
  * @param cursor where to go on; null for the first page
  * @param limit how many rows a page has, ties beyond them not counted
+ * @param dryRun whether nothing is to be kept of what is read
+ * @param anew whether a source that keeps what it was told is to ask again, as somebody wants these very records
  */
 @RegisterForReflection
 public record ReadRequest(
-        long runId, String route, Side side, Window window, Depth depth, List<String> keys, String cursor, int limit) {
+        long runId,
+        String route,
+        Side side,
+        Window window,
+        Depth depth,
+        List<String> keys,
+        String cursor,
+        int limit,
+        boolean dryRun,
+        boolean anew) {
     /** The ends of a route. What its target holds is read as it is there, by {@code targetPath} or {@code targetQuery}. */
     public enum Side {
         SOURCE,
         TARGET
+    }
+
+    /** Reads for what is not a dry run, or keeps nothing anyway. */
+    public ReadRequest(
+            long runId,
+            String route,
+            Side side,
+            Window window,
+            Depth depth,
+            List<String> keys,
+            String cursor,
+            int limit) {
+        this(runId, route, side, window, depth, keys, cursor, limit, false, false);
+    }
+
+    /** The records of these keys, at an end of a route. */
+    public static ReadRequest of(long runId, String route, Side side, List<String> keys) {
+        return new ReadRequest(runId, route, side, Window.ALL, Depth.DEEP, keys, null, keys.size());
     }
 
     /** Reads the source. */
@@ -30,7 +59,7 @@ public record ReadRequest(
     }
 
     /** The system that is read. */
-    String system(SyncRoute of) {
+    public String system(SyncRoute of) {
         return side == Side.TARGET ? of.target() : of.source();
     }
 

@@ -63,6 +63,21 @@ public class Catalog {
         return parameters(model().getRouteDefinition(camelRouteId));
     }
 
+    /**
+     * The parameters of all routes made from templates that have these parameters, by route id: what tells the routes of
+     * one template from those of others.
+     */
+    public Map<String, Map<String, String>> having(Set<String> names) {
+        Map<String, Map<String, String>> found = new TreeMap<>();
+        for (RouteDefinition definition : model().getRouteDefinitions()) {
+            Map<String, String> parameters = parameters(definition);
+            if (parameters.keySet().containsAll(names)) {
+                found.put(definition.getRouteId(), parameters);
+            }
+        }
+        return found;
+    }
+
     /** While Camel starts, the model is not whole yet: what is read then is not kept. */
     private Map<String, SyncRoute> routes() {
         Map<String, SyncRoute> known = routes;

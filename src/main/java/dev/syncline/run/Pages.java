@@ -4,6 +4,7 @@ import dev.syncline.page.Depth;
 import dev.syncline.page.Page;
 import dev.syncline.page.Page.Unit;
 import dev.syncline.page.ReadRequest;
+import dev.syncline.page.ReadRequest.Side;
 import dev.syncline.page.Row;
 import dev.syncline.page.RunContext;
 import dev.syncline.page.Window;
@@ -106,7 +107,7 @@ public class Pages {
         int from = position.cursor() == null ? 0 : Integer.parseInt(position.cursor());
         int to = Math.min(from + Math.min(run.context().route().pageSize(), MOST_KEYS), keys.size());
         List<String> chunk = keys.subList(from, to);
-        Page page = await(ask(run.context(), chunk, run.context().depth()));
+        Page page = await(ask(run.context(), chunk, run.context().depth(), true));
         List<Row> rows = new ArrayList<>(page.rows());
         List<Row> missing = missing(page, chunk);
         rows.addAll(missing);
@@ -153,7 +154,7 @@ public class Pages {
             run.take(EMPTY, Position.END);
             return;
         }
-        Page page = await(ask(context, keys, context.depth()));
+        Page page = await(ask(context, keys, context.depth(), true));
         List<Row> rows = new ArrayList<>(page.rows());
         List<Row> missing = missing(page, keys);
         rows.addAll(missing);
@@ -288,15 +289,34 @@ public class Pages {
                 new ReadRequest(
                         run.id(),
                         run.route().id(),
+                        Side.SOURCE,
                         run.window(),
                         run.depth(),
                         null,
                         cursor,
-                        Math.max(1, run.route().pageSize() / 2)));
+                        Math.max(1, run.route().pageSize() / 2),
+                        run.dryRun(),
+                        false));
     }
 
     private Future<Page> ask(RunContext run, List<String> keys, Depth depth) {
-        return ask(run, new ReadRequest(run.id(), run.route().id(), Window.ALL, depth, keys, null, keys.size()));
+        return ask(run, keys, depth, false);
+    }
+
+    private Future<Page> ask(RunContext run, List<String> keys, Depth depth, boolean anew) {
+        return ask(
+                run,
+                new ReadRequest(
+                        run.id(),
+                        run.route().id(),
+                        Side.SOURCE,
+                        Window.ALL,
+                        depth,
+                        keys,
+                        null,
+                        keys.size(),
+                        run.dryRun(),
+                        anew));
     }
 
     private Future<Page> ask(RunContext run, ReadRequest request) {

@@ -1,0 +1,52 @@
+package dev.syncline.supplier;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+
+/**
+ * A document of a supplier that was read.
+ *
+ * @param digest SHA-256 of it as it came
+ * @param content without secrets, as it is kept
+ * @param reading null where nothing could be read
+ * @param fault why nothing could be read; else null
+ * @param acknowledgement the answer in kind; null where there is none
+ */
+record Document(
+        byte[] digest, byte[] content, Reading reading, String fault, Reading.Acknowledgement acknowledgement) {
+
+    static Document read(DocumentReader reader, byte[] bytes, Limits limits) {
+        byte[] digest = digest(bytes);
+        try {
+            Reading reading = reader.read(bytes, limits);
+            return new Document(digest, reader.redacted(bytes), reading, null, reading.acknowledgement());
+        } catch (Unreadable e) {
+            byte[] kept = bytes.length > limits.bytes()
+                    ? "(too large to be kept)".getBytes(StandardCharsets.UTF_8)
+                    : reader.redacted(bytes);
+            return new Document(digest, kept, null, e.getMessage(), e.acknowledgement());
+        }
+    }
+
+    static byte[] digest(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String id() {
+        return reading == null ? null : reading.id();
+    }
+
+    String type() {
+        return reading == null ? null : reading.type();
+    }
+
+    List<String> warnings() {
+        return reading == null ? List.of() : reading.warnings();
+    }
+}

@@ -1,0 +1,138 @@
+package dev.syncline.supplier;
+
+import dev.syncline.supplier.SupplierOrder.Kind;
+import dev.syncline.supplier.SupplierOrder.Line;
+import dev.syncline.supplier.SupplierOrder.Status;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Makes an order out of all that its documents say, the last word on everything winning. It is made anew from all of
+ * them each time, so that it does not matter in which order they come, or how often.
+ */
+final class Fold {
+    private String orderNumber;
+    private String supplierNumber;
+    private Status status;
+    private Status others;
+    private boolean allShipped;
+    private boolean isWhole;
+    private String currency;
+    private LocalDate expectedOn;
+    private final Set<String> tracking = new LinkedHashSet<>();
+    private final Set<String> warnings = new LinkedHashSet<>();
+    private final List<FoldedLine> lines = new ArrayList<>();
+
+    private Fold() {}
+
+    static OrderState of(Collection<Said> documents) {
+        Fold fold = new Fold();
+        documents.stream().sorted(Said.IN_ORDER).forEach(fold::add);
+        return fold.state();
+    }
+
+    private void add(Said said) {
+        SupplierOrder order = said.order();
+        orderNumber = Objects.requireNonNullElse(order.orderNumber(), orderNumber == null ? "" : orderNumber);
+        orderNumber = orderNumber.isEmpty() ? null : orderNumber;
+        supplierNumber = order.supplierOrderNumber() != null ? order.supplierOrderNumber() : supplierNumber;
+        currency = order.currency() != null ? order.currency() : currency;
+        tracking.addAll(order.tracking());
+        warnings.addAll(said.warnings());
+        switch (order.kind()) {
+            case ORDER, CONFIRMATION, CHANGE, STATUS -> answer(order);
+            case SHIPMENT -> ship(said);
+            case CANCELLATION -> cancel(order);
+            case SNAPSHOT -> replace(order);
+        }
+    }
+
+    private void answer(SupplierOrder order) {
+        if (order.status() != null) {
+            status = order.status();
+        }
+        if (order.expectedOn() != null) {
+            expectedOn = order.expectedOn();
+            lines.forEach(line -> line.expectedOn = order.expectedOn());
+        }
+        if (order.wholeOrder() && order.status() != null) {
+            others = order.status();
+            lines.forEach(line -> line.stands(order.status()));
+        }
+        for (Line line : order.lines()) {
+            find(line).answer(line, order.kind() == Kind.ORDER);
+        }
+        isWhole |= order.kind() == Kind.ORDER && !order.lines().isEmpty();
+    }
+
+    private void ship(Said said) {
+        SupplierOrder order = said.order();
+        lines.forEach(line -> line.forget(said.shipment()));
+        if (order.wholeOrder()) {
+            allShipped = true;
+            lines.stream().filter(line -> !line.isOff()).forEach(line -> line.stands(Status.SHIPPED));
+        }
+        for (Line line : order.lines()) {
+            find(line).ship(line, said.shipment(), order.expectedOn());
+        }
+    }
+
+    private void cancel(SupplierOrder order) {
+        if (order.wholeOrder()) {
+            status = Status.CANCELLED;
+            others = Status.CANCELLED;
+            lines.forEach(line -> line.stands(Status.CANCELLED));
+        }
+        for (Line line : order.lines()) {
+            FoldedLine known = find(line);
+            known.answer(line, false);
+            if (line.status() == null) {
+                known.stands(Status.CANCELLED);
+            }
+        }
+    }
+
+    private void replace(SupplierOrder order) {
+        lines.clear();
+        others = null;
+        allShipped = false;
+        isWhole = true;
+        status = order.status();
+        expectedOn = order.expectedOn();
+        for (Line line : order.lines()) {
+            find(line).replace(line);
+        }
+    }
+
+    /** The line that the document means, a new one where no document named it before. */
+    private FoldedLine find(Line said) {
+        for (FoldedLine line : lines) {
+            if (line.isNamedBy(said)) {
+                return line;
+            }
+        }
+        FoldedLine line = new FoldedLine(others);
+        lines.add(line);
+        return line;
+    }
+
+    private OrderState state() {
+        return new OrderState(
+                orderNumber,
+                supplierNumber,
+                status,
+                others,
+                allShipped,
+                isWhole,
+                currency,
+                expectedOn,
+                List.copyOf(tracking),
+                lines.stream().map(FoldedLine::state).toList(),
+                List.copyOf(warnings));
+    }
+}

@@ -1,0 +1,163 @@
+package dev.syncline.supplier;
+
+import dev.syncline.supplier.SupplierOrder.Line;
+import dev.syncline.supplier.SupplierOrder.Status;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A line of an order while its documents are gone through. */
+final class FoldedLine {
+    LocalDate expectedOn;
+    private String line;
+    private String supplierLine;
+    private String item;
+    private String supplierItem;
+    private String gtin;
+    private String description;
+    private Status status;
+    private BigDecimal ordered;
+    private BigDecimal confirmed;
+    private BigDecimal backOrdered;
+    private BigDecimal cancelled;
+    private String unit;
+    private BigDecimal unitCost;
+    /** What went out by documents that count from the order's beginning. */
+    private BigDecimal shippedSoFar;
+
+    private final Map<String, BigDecimal> shipments = new LinkedHashMap<>();
+    private final Set<String> tracking = new LinkedHashSet<>();
+
+    /** @param status what was said of lines that are not named; null for nothing */
+    FoldedLine(Status status) {
+        this.status = status;
+    }
+
+    boolean isNamedBy(Line said) {
+        if (line == null && said.line() == null && supplierLine != null && said.supplierLine() != null) {
+            return supplierLine.equals(said.supplierLine());
+        }
+        return new LineIds(line, item, supplierItem, gtin)
+                .isSameLine(new LineIds(said.line(), said.item(), said.supplierItem(), said.gtin()));
+    }
+
+    /** @param isOrder whether it is what was ordered, and nothing was said of it yet */
+    void answer(Line said, boolean isOrder) {
+        describe(said);
+        ordered = said.ordered() != null ? said.ordered() : ordered;
+        expectedOn = said.expectedOn() != null ? said.expectedOn() : expectedOn;
+        if (isOrder || said.status() == null && !saysQuantity(said)) {
+            return;
+        }
+        status = said.status() != null ? said.status() : status;
+        confirmed = said.confirmed();
+        backOrdered = said.backOrdered();
+        cancelled = said.cancelled();
+        if (said.shipped() != null && said.cumulative()) {
+            shippedSoFar(said.shipped());
+        }
+    }
+
+    void ship(Line said, String shipment, LocalDate arrives) {
+        describe(said);
+        ordered = said.ordered() != null ? said.ordered() : ordered;
+        if (expectedOn == null) {
+            expectedOn = said.expectedOn() != null ? said.expectedOn() : arrives;
+        }
+        if (said.backOrdered() != null) {
+            backOrdered = said.backOrdered();
+        }
+        if (said.cancelled() != null) {
+            cancelled = said.cancelled();
+        }
+        if (said.shipped() == null) {
+            stands(Status.SHIPPED);
+        } else if (said.cumulative()) {
+            shippedSoFar(said.shipped());
+        } else {
+            shipments.merge(shipment, said.shipped(), BigDecimal::add);
+        }
+    }
+
+    void replace(Line said) {
+        describe(said);
+        status = said.status();
+        ordered = said.ordered();
+        confirmed = said.confirmed();
+        backOrdered = said.backOrdered();
+        cancelled = said.cancelled();
+        expectedOn = said.expectedOn();
+        if (said.shipped() != null) {
+            shippedSoFar(said.shipped());
+        }
+    }
+
+    /** A shipment that is told again is told anew. */
+    void forget(String shipment) {
+        shipments.remove(shipment);
+    }
+
+    /** It was said of the order as a whole. */
+    void stands(Status whole) {
+        status = whole;
+        if (whole == Status.CANCELLED || whole == Status.REJECTED || whole == Status.ACCEPTED) {
+            confirmed = null;
+            backOrdered = null;
+            cancelled = null;
+        }
+    }
+
+    /** Whether nothing more is to come of it. */
+    boolean isOff() {
+        return status == Status.CANCELLED || status == Status.REJECTED;
+    }
+
+    private void shippedSoFar(BigDecimal quantity) {
+        shipments.clear();
+        shippedSoFar = quantity;
+    }
+
+    private static boolean saysQuantity(Line said) {
+        return said.confirmed() != null || said.backOrdered() != null || said.cancelled() != null;
+    }
+
+    private void describe(Line said) {
+        line = said.line() != null ? said.line() : line;
+        supplierLine = said.supplierLine() != null ? said.supplierLine() : supplierLine;
+        item = said.item() != null ? said.item() : item;
+        supplierItem = said.supplierItem() != null ? said.supplierItem() : supplierItem;
+        gtin = said.gtin() != null ? said.gtin() : gtin;
+        description = said.description() != null ? said.description() : description;
+        unit = said.unit() != null ? said.unit() : unit;
+        unitCost = said.unitCost() != null ? said.unitCost() : unitCost;
+        tracking.addAll(said.tracking());
+    }
+
+    private BigDecimal shipped() {
+        return shipments.values().stream().reduce(shippedSoFar, (sum, quantity) -> sum == null ? quantity : sum.add(quantity));
+    }
+
+    OrderState.Line state() {
+        return new OrderState.Line(
+                line,
+                supplierLine,
+                item,
+                supplierItem,
+                gtin,
+                description,
+                status,
+                ordered,
+                confirmed,
+                shipped(),
+                backOrdered,
+                cancelled,
+                unit,
+                unitCost,
+                expectedOn,
+                List.copyOf(tracking));
+    }
+}

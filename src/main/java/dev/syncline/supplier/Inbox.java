@@ -1,0 +1,216 @@
+package dev.syncline.supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/**
+ * Takes documents in: keeps each as it came, works out which orders it speaks of, and makes those orders anew out of all
+ * that was said of them. One transaction; documents that came before change nothing.
+ */
+@ApplicationScoped
+class Inbox {
+    private final DataSource hub;
+    private final InboxTables tables;
+    private final TransactionManager transactions;
+    private final Clock clock;
+
+    Inbox(DataSource hub, InboxTables tables, TransactionManager transactions, Clock clock) {
+        this.hub = hub;
+        this.tables = tables;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Those of the documents that did not come before. */
+    @Transactional(rollbackOn = Exception.class)
+    List<byte[]> unknown(Supplier supplier, List<byte[]> documents) throws SQLException {
+        try (Connection connection = hub.getConnection()) {
+            Map<String, byte[]> byDigest = new LinkedHashMap<>();
+            documents.forEach(document -> byDigest.put(InboxTables.hex(Document.digest(document)), document));
+            Set<String> known = tables.known(
+                    connection,
+                    supplier.system(),
+                    documents.stream().map(Document::digest).toList());
+            byDigest.keySet().removeAll(known);
+            return List.copyOf(byDigest.values());
+        }
+    }
+
+    /**
+     * @param keep false to look only: nothing is left of it in the database
+     * @return the orders that the documents speak of, and the faults, by key
+     */
+    @Transactional(rollbackOn = Exception.class)
+    Map<String, SupplierRow> receive(Supplier supplier, List<Document> documents, boolean keep)
+            throws SQLException, SystemException {
+        try (Connection connection = hub.getConnection()) {
+            Map<Long, Document> added = new LinkedHashMap<>();
+            for (Document document : documents) {
+                Long id = tables.insert(
+                        connection,
+                        supplier.system(),
+                        document,
+                        clock.instant(),
+                        !supplier.acknowledgements().isEmpty());
+                if (id != null) {
+                    added.put(id, document);
+                }
+            }
+            return take(connection, supplier.system(), added);
+        } finally {
+            if (!keep) {
+                transactions.setRollbackOnly();
+            }
+        }
+    }
+
+    /** Reads documents again that could not be read. */
+    @Transactional(rollbackOn = Exception.class)
+    void again(Supplier supplier, Map<Long, Document> documents) throws SQLException {
+        try (Connection connection = hub.getConnection()) {
+            take(connection, supplier.system(), documents);
+        }
+    }
+
+    private Map<String, SupplierRow> take(Connection connection, String supplier, Map<Long, Document> documents)
+            throws SQLException {
+        Instant now = clock.instant();
+        Map<String, SupplierRow> rows = new LinkedHashMap<>();
+        List<Keyed> said = new ArrayList<>();
+        Set<String> whole = new HashSet<>();
+        Map<String, String> bySupplierNo = tables.bySupplierNumber(
+                connection, supplier, all(documents.values(), SupplierOrder::supplierOrderNumber));
+        Map<String, List<String>> byDocument =
+                tables.byDocument(connection, supplier, all(documents.values(), SupplierOrder::answers));
+        for (Map.Entry<Long, Document> entry : documents.entrySet()) {
+            Document document = entry.getValue();
+            List<String> faults = new ArrayList<>();
+            if (document.fault() != null) {
+                faults.add(document.fault());
+            } else {
+                document.reading().faults().forEach(fault -> faults.add(fault.place() + ": " + fault.problem()));
+                int part = 0;
+                for (SupplierOrder order : document.reading().orders()) {
+                    List<String> keys = keys(supplier, order, bySupplierNo, byDocument);
+                    if (keys.isEmpty()) {
+                        faults.add(unnamed(order));
+                    }
+                    for (String key : keys) {
+                        said.add(new Keyed(key, entry.getKey(), part++, order));
+                    }
+                }
+            }
+            String name = Keyed.DOCUMENT
+                    + Objects.requireNonNullElseGet(
+                            Keyed.text(document.id()),
+                            () -> InboxTables.hex(document.digest()).substring(0, 16));
+            if (faults.isEmpty()) {
+                whole.add(name);
+            } else {
+                String fault = document.type() == null
+                        ? String.join("; ", faults)
+                        : document.type() + ": " + String.join("; ", faults);
+                tables.fault(connection, supplier, name, fault, entry.getKey(), now);
+                rows.put(name, SupplierRow.fault(name, now, fault, document.content()));
+            }
+        }
+        tables.mend(connection, supplier, whole, now);
+        adopt(connection, supplier, said, bySupplierNo);
+        tables.say(connection, supplier, said);
+        rows.putAll(renew(connection, supplier, said, now));
+        return rows;
+    }
+
+    private static Set<String> all(
+            Collection<Document> documents, java.util.function.Function<SupplierOrder, String> number) {
+        return documents.stream()
+                .filter(document -> document.reading() != null)
+                .flatMap(document -> document.reading().orders().stream())
+                .map(number)
+                .filter(text -> text != null && text.indexOf('\0') < 0)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> keys(
+            String supplier,
+            SupplierOrder order,
+            Map<String, String> bySupplierNo,
+            Map<String, List<String>> byDocument) {
+        String number = order.orderNumber();
+        if (number != null) {
+            return Keyed.isNumber(number) ? List.of(number.strip()) : List.of();
+        }
+        String theirs = order.supplierOrderNumber();
+        if (theirs != null) {
+            return Keyed.isNumber(theirs)
+                    ? List.of(bySupplierNo.getOrDefault(theirs, supplier + "-" + theirs.strip()))
+                    : List.of();
+        }
+        return order.answers() == null ? List.of() : byDocument.getOrDefault(order.answers(), List.of());
+    }
+
+    private static String unnamed(SupplierOrder order) {
+        String named = order.orderNumber() != null ? order.orderNumber() : order.supplierOrderNumber();
+        if (named != null) {
+            return "The order number '" + named.replaceAll("\\p{Cntrl}", "?")
+                    + "' is none: it is empty, longer than 200 characters, or has characters that no number has";
+        }
+        return order.answers() != null
+                ? "It names no order, only the document '" + order.answers() + "', and that one is not known here"
+                : "It names no order. Ask the supplier to put the order's number into its documents";
+    }
+
+    /** Where a document names both numbers, what was kept by the supplier's alone becomes the buyer's. */
+    private void adopt(Connection connection, String supplier, List<Keyed> said, Map<String, String> bySupplierNo)
+            throws SQLException {
+        for (Keyed one : said) {
+            String theirs = one.order().supplierOrderNumber();
+            String before = theirs == null ? null : bySupplierNo.get(theirs);
+            if (before != null && !before.equals(one.key()) && before.equals(supplier + "-" + theirs)) {
+                tables.adopt(connection, supplier, before, one.key());
+                bySupplierNo.put(theirs, one.key());
+            }
+        }
+    }
+
+    private Map<String, SupplierRow> renew(Connection connection, String supplier, List<Keyed> said, Instant now)
+            throws SQLException {
+        List<String> keys =
+                List.copyOf(said.stream().map(Keyed::key).collect(Collectors.toCollection(TreeSet::new)));
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> before = tables.lock(connection, supplier, keys, now);
+        Map<String, List<Said>> all = tables.said(connection, supplier, keys);
+        Map<String, OrderState> changed = new TreeMap<>();
+        Map<String, SupplierRow> rows = new HashMap<>();
+        for (String key : keys) {
+            OrderState state = Fold.of(all.getOrDefault(key, List.of()));
+            rows.put(key, SupplierRow.order(key, now, tables.write(state)));
+            if (!tables.write(state).equals(before.get(key))) {
+                changed.put(key, state);
+            }
+        }
+        tables.change(connection, supplier, changed, now);
+        return rows;
+    }
+}

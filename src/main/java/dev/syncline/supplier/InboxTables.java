@@ -1,0 +1,267 @@
+package dev.syncline.supplier;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The tables of what suppliers sent; each method is one statement in its caller's transaction. */
+@ApplicationScoped
+class InboxTables {
+    private static final String KNOWN =
+            "select digest from supplier_document where supplier = ? and digest = any (?)";
+    private static final String INSERT =
+            """
+            insert into supplier_document
+                (supplier, digest, document, type, received_at, content, warnings, answer, answer_type)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (supplier, digest) do nothing
+            returning id""";
+    private static final String BY_SUPPLIER_NO =
+            "select supplier_no, key from supplier_order where supplier = ? and supplier_no = any (?) order by key desc";
+    private static final String BY_DOCUMENT =
+            """
+            select distinct d.document, u.key
+            from supplier_document d join supplier_update u on u.document = d.id
+            where d.supplier = ? and d.document = any (?)""";
+    private static final String ADOPT =
+            "update supplier_update set key = ? where supplier = ? and key = ?";
+    private static final String SAY =
+            """
+            insert into supplier_update (supplier, key, document, part, said) values (?, ?, ?, ?, ?::json)
+            on conflict (supplier, key, document, part) do update set said = excluded.said""";
+    private static final String ADD =
+            """
+            insert into supplier_order (supplier, key, changed_at) select ?, key, ? from unnest(?::text[]) key
+            on conflict (supplier, key) do nothing""";
+    private static final String LOCK =
+            "select key, state::text from supplier_order where supplier = ? and key = any (?) order by key for update";
+    private static final String SAID =
+            """
+            select u.key, u.said::text, d.received_at, u.document, u.part, d.warnings
+            from supplier_update u join supplier_document d on d.id = u.document
+            where u.supplier = ? and u.key = any (?)""";
+    private static final String CHANGE =
+            """
+            update supplier_order set state = ?::json, supplier_no = ?, changed_at = ?, fault = null, document = null
+            where supplier = ? and key = ?""";
+    private static final String FAULT =
+            """
+            insert into supplier_order (supplier, key, changed_at, fault, document) values (?, ?, ?, ?, ?)
+            on conflict (supplier, key)
+            do update set changed_at = excluded.changed_at, fault = excluded.fault, document = excluded.document""";
+    private static final String MEND =
+            """
+            update supplier_order set fault = null, changed_at = ?
+            where supplier = ? and key = any (?) and fault is not null""";
+
+    private final ObjectMapper json;
+
+    InboxTables(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** Digests, as text, of those documents that came before. */
+    Set<String> known(Connection connection, String supplier, Collection<byte[]> digests) throws SQLException {
+        Set<String> known = new HashSet<>();
+        try (PreparedStatement select = connection.prepareStatement(KNOWN)) {
+            select.setString(1, supplier);
+            select.setArray(2, connection.createArrayOf("bytea", digests.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    known.add(hex(row.getBytes(1)));
+                }
+            }
+        }
+        return known;
+    }
+
+    /** The number of the document; null when it is there already. */
+    Long insert(Connection connection, String supplier, Document document, Instant at, boolean toBeAnswered)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            var answer = toBeAnswered ? document.acknowledgement() : null;
+            insert.setString(1, supplier);
+            insert.setBytes(2, document.digest());
+            insert.setString(3, Keyed.text(document.id()));
+            insert.setString(4, Keyed.text(document.type()));
+            insert.setObject(5, time(at));
+            insert.setBytes(6, document.content());
+            insert.setArray(7, connection.createArrayOf("text", document.warnings().stream()
+                    .map(Keyed::text)
+                    .toArray()));
+            insert.setBytes(8, answer == null ? null : answer.content());
+            insert.setString(9, answer == null ? null : answer.contentType());
+            try (ResultSet row = insert.executeQuery()) {
+                return row.next() ? row.getLong(1) : null;
+            }
+        }
+    }
+
+    /** Keys of orders by the supplier's numbers; the buyer's number where there are two. */
+    Map<String, String> bySupplierNumber(Connection connection, String supplier, Collection<String> numbers)
+            throws SQLException {
+        Map<String, String> keys = new HashMap<>();
+        pairs(connection, BY_SUPPLIER_NO, supplier, numbers, keys::put);
+        return keys;
+    }
+
+    /** Keys of the orders that documents of these ids were about. */
+    Map<String, List<String>> byDocument(Connection connection, String supplier, Collection<String> ids)
+            throws SQLException {
+        Map<String, List<String>> keys = new HashMap<>();
+        pairs(connection, BY_DOCUMENT, supplier, ids, (id, key) -> keys.computeIfAbsent(id, k -> new ArrayList<>())
+                .add(key));
+        return keys;
+    }
+
+    private interface Pair {
+        void take(String one, String other);
+    }
+
+    private static void pairs(
+            Connection connection, String sql, String supplier, Collection<String> of, Pair pair) throws SQLException {
+        if (of.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, supplier);
+            select.setArray(2, connection.createArrayOf("text", of.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    pair.take(row.getString(1), row.getString(2));
+                }
+            }
+        }
+    }
+
+    /** An order that was known by the supplier's number alone turns out to be the buyer's. */
+    void adopt(Connection connection, String supplier, String before, String now) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(ADOPT)) {
+            update.setString(1, now);
+            update.setString(2, supplier);
+            update.setString(3, before);
+            update.executeUpdate();
+        }
+    }
+
+    void say(Connection connection, String supplier, List<Keyed> said) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(SAY)) {
+            for (Keyed one : said) {
+                insert.setString(1, supplier);
+                insert.setString(2, one.key());
+                insert.setLong(3, one.document());
+                insert.setInt(4, one.part());
+                insert.setString(5, write(one.order()));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** The states of the orders as they are, each locked for this transaction; null for new ones. */
+    Map<String, String> lock(Connection connection, String supplier, List<String> sortedKeys, Instant at)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(ADD)) {
+            insert.setString(1, supplier);
+            insert.setObject(2, time(at));
+            insert.setArray(3, connection.createArrayOf("text", sortedKeys.toArray()));
+            insert.executeUpdate();
+        }
+        Map<String, String> states = new HashMap<>();
+        pairs(connection, LOCK, supplier, sortedKeys, states::put);
+        return states;
+    }
+
+    /** All that was said of the orders, by key. */
+    Map<String, List<Said>> said(Connection connection, String supplier, Collection<String> keys) throws SQLException {
+        Map<String, List<Said>> said = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(SAID)) {
+            select.setString(1, supplier);
+            select.setArray(2, connection.createArrayOf("text", keys.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    said.computeIfAbsent(row.getString(1), key -> new ArrayList<>())
+                            .add(new Said(
+                                    json.readValue(row.getString(2), SupplierOrder.class),
+                                    row.getObject(3, OffsetDateTime.class).toInstant(),
+                                    row.getLong(4),
+                                    row.getInt(5),
+                                    List.of((String[]) row.getArray(6).getArray())));
+                }
+            }
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+        return said;
+    }
+
+    void change(Connection connection, String supplier, Map<String, OrderState> states, Instant at)
+            throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(CHANGE)) {
+            for (Map.Entry<String, OrderState> state : states.entrySet()) {
+                update.setString(1, write(state.getValue()));
+                update.setString(2, state.getValue().supplierNumber());
+                update.setObject(3, time(at));
+                update.setString(4, supplier);
+                update.setString(5, state.getKey());
+                update.addBatch();
+            }
+            update.executeBatch();
+        }
+    }
+
+    void fault(Connection connection, String supplier, String key, String fault, long document, Instant at)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(FAULT)) {
+            insert.setString(1, supplier);
+            insert.setString(2, key);
+            insert.setObject(3, time(at));
+            insert.setString(4, Keyed.text(fault));
+            insert.setLong(5, document);
+            insert.executeUpdate();
+        }
+    }
+
+    /** Documents that could not be read came again, and can. */
+    void mend(Connection connection, String supplier, Collection<String> keys, Instant at) throws SQLException {
+        if (keys.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement update = connection.prepareStatement(MEND)) {
+            update.setObject(1, time(at));
+            update.setString(2, supplier);
+            update.setArray(3, connection.createArrayOf("text", keys.toArray()));
+            update.executeUpdate();
+        }
+    }
+
+    String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    static String hex(byte[] digest) {
+        return java.util.HexFormat.of().formatHex(digest);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.syncline.supplier;
+
+import java.util.Objects;
+
+/**
+ * By what a line is known: the buyer's line id, and what the buyer, the supplier and the world call its item. Any of them
+ * may be missing.
+ */
+public record LineIds(String line, String item, String supplierItem, String gtin) {
+    /**
+     * Whether both are the same line: the ids agree and no item speaks against it, or the ids do not tell and an item is
+     * the same.
+     */
+    public boolean isSameLine(LineIds other) {
+        if (line != null && other.line != null) {
+            return plain(line).equals(plain(other.line)) && !contradicts(other);
+        }
+        return isSameItem(other);
+    }
+
+    public boolean isSameItem(LineIds other) {
+        return isSame(item, other.item) || isSame(supplierItem, other.supplierItem) || isSame(gtin, other.gtin);
+    }
+
+    /** Whether an item that both name is not the same, and none is. */
+    private boolean contradicts(LineIds other) {
+        boolean differs = differs(item, other.item) || differs(supplierItem, other.supplierItem);
+        return differs && !isSameItem(other);
+    }
+
+    /** Ids of lines are numbers mostly, with zeros before them here and without there. */
+    private static String plain(String id) {
+        String plain = id.strip().replaceFirst("^0+(?=.)", "");
+        return plain.toUpperCase();
+    }
+
+    private static boolean isSame(String one, String other) {
+        return one != null && other != null && one.strip().equalsIgnoreCase(other.strip());
+    }
+
+    private static boolean differs(String one, String other) {
+        return one != null && other != null && !Objects.equals(one.strip().toUpperCase(), other.strip().toUpperCase());
+    }
+}

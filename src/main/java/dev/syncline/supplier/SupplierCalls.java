@@ -1,0 +1,133 @@
+package dev.syncline.supplier;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.syncline.page.InvalidSource;
+import dev.syncline.page.Window;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How a supplier is called, and where in its answers the documents are: the words of the template supplier-read. */
+@ApplicationScoped
+class SupplierCalls {
+    /** A link to the next page, RFC 8288. */
+    private static final Pattern LINK = Pattern.compile("<([^>]*)>\\s*;[^,]*\\brel=\"?next\"?");
+
+    private final ObjectMapper json;
+
+    SupplierCalls(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** @param next the cursor of the supplier's next page; null where it gives no list, or has none */
+    record Documents(List<byte[]> documents, String next) {}
+
+    /** The path of what is new, with its query. */
+    String poll(Supplier supplier, Window window, String cursor) {
+        StringJoiner query = new StringJoiner("&");
+        add(query, supplier.since(), text(window.from()));
+        add(query, supplier.until(), text(window.to()));
+        add(query, supplier.limit(), Integer.toString(supplier.documents()));
+        add(query, supplier.cursor(), cursor);
+        return supplier.call() + (supplier.call().indexOf('?') < 0 ? "?" : "&") + query;
+    }
+
+    /**
+     * The path of an order.
+     *
+     * @return null where there is none: the supplier's file names none, or the number is one that no path can have
+     */
+    String order(Supplier supplier, String key) {
+        String direct = supplier.system() + "-";
+        String number = key.startsWith(direct) ? key.substring(direct.length()) : key;
+        boolean isStep = number.equals(".") || number.equals("..");
+        return supplier.orderCall().isEmpty() || isStep
+                ? null
+                : supplier.orderCall().replace("{number}", encoded(number).replace("+", "%20"));
+    }
+
+    /**
+     * @param link the answer's Link header; null where it has none
+     * @throws InvalidSource when the answer is not what the supplier's file says
+     */
+    Documents documents(Supplier supplier, byte[] body, String link) {
+        if (body == null || body.length == 0) {
+            return new Documents(List.of(), null);
+        }
+        if (!supplier.givesLists()) {
+            return new Documents(List.of(body), cursor(supplier, link));
+        }
+        JsonNode answer;
+        try {
+            answer = json.readTree(body);
+        } catch (IOException e) {
+            throw nonsense(supplier, "no JSON", body);
+        }
+        JsonNode list = answer.path(supplier.list());
+        if (!list.isArray()) {
+            throw nonsense(supplier, "no list '" + supplier.list() + "'", body);
+        }
+        List<byte[]> documents = new ArrayList<>(list.size());
+        for (JsonNode element : list) {
+            documents.add(content(supplier, element, body));
+        }
+        return new Documents(documents, answer.path(supplier.next()).asText(null));
+    }
+
+    private static byte[] content(Supplier supplier, JsonNode element, byte[] body) {
+        JsonNode content = supplier.content().isEmpty() ? element : element.path(supplier.content());
+        if (!content.isTextual()) {
+            if (supplier.content().isEmpty() || content.isObject()) {
+                return content.toString().getBytes(StandardCharsets.UTF_8);
+            }
+            throw nonsense(supplier, "an element without '" + supplier.content() + "'", body);
+        }
+        try {
+            return supplier.isBase64()
+                    ? Base64.getMimeDecoder().decode(content.textValue())
+                    : content.textValue().getBytes(StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw nonsense(supplier, "what is no base64", body);
+        }
+    }
+
+    /** The parameter of the link to the next page that goes on where this one ends. */
+    private static String cursor(Supplier supplier, String link) {
+        Matcher next = LINK.matcher(link == null ? "" : link);
+        if (!next.find()) {
+            return null;
+        }
+        Matcher cursor = Pattern.compile("[?&]" + Pattern.quote(supplier.cursor()) + "=([^&#]*)")
+                .matcher(next.group(1));
+        return cursor.find() ? java.net.URLDecoder.decode(cursor.group(1), StandardCharsets.UTF_8) : null;
+    }
+
+    private static InvalidSource nonsense(Supplier supplier, String problem, byte[] body) {
+        String text = new String(body, 0, Math.min(body.length, 300), StandardCharsets.UTF_8);
+        return new InvalidSource("Supplier " + supplier.system() + " answered nonsense: " + problem
+                + ". Look at list, content and encoding in its system file. It sent: " + text);
+    }
+
+    private static String text(Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+
+    private static void add(StringJoiner query, String name, String value) {
+        if (value != null && !name.isEmpty()) {
+            query.add(name + "=" + encoded(value));
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

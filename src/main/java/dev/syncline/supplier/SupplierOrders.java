@@ -1,0 +1,232 @@
+package dev.syncline.supplier;
+
+import dev.syncline.page.Window;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** The orders of suppliers as they are kept, and what is still to be asked and answered. */
+@ApplicationScoped
+class SupplierOrders {
+    private static final String ROWS =
+            """
+            select o.key, o.changed_at, o.state::text, o.fault, d.content
+            from supplier_order o left join supplier_document d on d.id = o.document
+            """;
+    private static final String PAGE = ROWS
+            + """
+            where o.supplier = ? and o.changed_at >= ? and o.changed_at < ? and (o.changed_at, o.key) > (?, ?)
+            order by o.changed_at, o.key
+            limit ?""";
+    private static final String NAMED = ROWS + "where o.supplier = ? and o.key = any (?)";
+
+    private final DataSource hub;
+
+    SupplierOrders(DataSource hub) {
+        this.hub = hub;
+    }
+
+    /** A document's number, and its content. */
+    record Kept(long id, byte[] content) {}
+
+    /** An answer in kind that is still to be sent. */
+    record Answer(long document, String type, byte[] content) {}
+
+    /** The orders that changed in the window, after one of them, in (changed-at, key) order. */
+    @Transactional
+    List<SupplierRow> page(Supplier supplier, Window window, Instant after, String afterKey, int limit)
+            throws SQLException {
+        try (Connection connection = hub.getConnection();
+                PreparedStatement select = connection.prepareStatement(PAGE)) {
+            select.setString(1, supplier.system());
+            select.setObject(2, time(window.from(), OffsetDateTime.MIN));
+            select.setObject(3, time(window.to(), OffsetDateTime.MAX));
+            select.setObject(4, time(after, OffsetDateTime.MIN));
+            select.setString(5, afterKey);
+            select.setInt(6, limit);
+            return rows(select);
+        }
+    }
+
+    private static OffsetDateTime time(Instant instant, OffsetDateTime otherwise) {
+        return instant == null ? otherwise : InboxTables.time(instant);
+    }
+
+    @Transactional
+    List<SupplierRow> named(Supplier supplier, Collection<String> keys) throws SQLException {
+        try (Connection connection = hub.getConnection();
+                PreparedStatement select = connection.prepareStatement(NAMED)) {
+            select.setString(1, supplier.system());
+            select.setArray(2, connection.createArrayOf("text", keys.toArray()));
+            return rows(select);
+        }
+    }
+
+    private static List<SupplierRow> rows(PreparedStatement select) throws SQLException {
+        List<SupplierRow> rows = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                String key = row.getString(1);
+                Instant changedAt = row.getObject(2, OffsetDateTime.class).toInstant();
+                String state = row.getString(3);
+                rows.add(
+                        row.getString(4) != null
+                                ? SupplierRow.fault(key, changedAt, row.getString(4), row.getBytes(5))
+                                : SupplierRow.order(key, changedAt, state));
+            }
+        }
+        return rows;
+    }
+
+    /** The documents behind faults, by key. */
+    @Transactional
+    Map<String, Kept> faults(Supplier supplier, Collection<String> keys) throws SQLException {
+        Map<String, Kept> kept = new LinkedHashMap<>();
+        query(
+                """
+                select o.key, d.id, d.content from supplier_order o join supplier_document d on d.id = o.document
+                where o.supplier = ? and o.key = any (?) and o.fault is not null""",
+                supplier,
+                keys,
+                row -> kept.put(row.getString(1), new Kept(row.getLong(2), row.getBytes(3))));
+        return kept;
+    }
+
+    /** Orders to ask the supplier for, after one of them. */
+    @Transactional
+    List<String> wanted(Supplier supplier, String after, int limit) throws SQLException {
+        List<String> keys = new ArrayList<>();
+        try (Connection connection = hub.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select key from supplier_wanted where supplier = ? and key > ? order by key limit ?")) {
+            select.setString(1, supplier.system());
+            select.setString(2, after);
+            select.setInt(3, limit);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    keys.add(row.getString(1));
+                }
+            }
+        }
+        return keys;
+    }
+
+    @Transactional
+    void want(Supplier supplier, Collection<String> keys) throws SQLException {
+        update(
+                "insert into supplier_wanted (supplier, key) select ?, key from unnest(?::text[]) key on conflict do nothing",
+                supplier,
+                keys);
+    }
+
+    /** The supplier was asked for them, and they have changed for all that a run can tell. */
+    @Transactional
+    void asked(Supplier supplier, Collection<String> keys) throws SQLException {
+        update("delete from supplier_wanted where supplier = ? and key = any (?)", supplier, keys);
+    }
+
+    /** Lets the next run over changes come to orders that did not change. */
+    @Transactional
+    void touch(Supplier supplier, Collection<String> keys, Instant now) throws SQLException {
+        try (Connection connection = hub.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "update supplier_order set changed_at = ? where supplier = ? and key = any (?)")) {
+            update.setObject(1, InboxTables.time(now));
+            update.setString(2, supplier.system());
+            update.setArray(3, connection.createArrayOf("text", keys.toArray()));
+            update.executeUpdate();
+        }
+    }
+
+    @Transactional
+    List<Answer> unanswered(Supplier supplier, int limit) throws SQLException {
+        List<Answer> answers = new ArrayList<>();
+        try (Connection connection = hub.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        """
+                        select id, answer_type, answer from supplier_document
+                        where supplier = ? and answer is not null order by id limit ?""")) {
+            select.setString(1, supplier.system());
+            select.setInt(2, limit);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    answers.add(new Answer(row.getLong(1), row.getString(2), row.getBytes(3)));
+                }
+            }
+        }
+        return answers;
+    }
+
+    @Transactional
+    void answered(long document) throws SQLException {
+        try (Connection connection = hub.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "update supplier_document set answer = null, answer_type = null where id = ?")) {
+            update.setLong(1, document);
+            update.executeUpdate();
+        }
+    }
+
+    /** Up to when the supplier was asked what is new; null when it never was. */
+    @Transactional
+    Instant polledUntil(Supplier supplier) throws SQLException {
+        try (Connection connection = hub.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select since from supplier_poll where supplier = ?")) {
+            select.setString(1, supplier.system());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getObject(1, OffsetDateTime.class).toInstant() : null;
+            }
+        }
+    }
+
+    @Transactional
+    void polled(Supplier supplier, Instant until) throws SQLException {
+        try (Connection connection = hub.getConnection();
+                PreparedStatement upsert = connection.prepareStatement(
+                        """
+                        insert into supplier_poll (supplier, since) values (?, ?)
+                        on conflict (supplier) do update set since = greatest(supplier_poll.since, excluded.since)""")) {
+            upsert.setString(1, supplier.system());
+            upsert.setObject(2, InboxTables.time(until));
+            upsert.executeUpdate();
+        }
+    }
+
+    private void update(String sql, Supplier supplier, Collection<String> keys) throws SQLException {
+        try (Connection connection = hub.getConnection();
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setString(1, supplier.system());
+            update.setArray(2, connection.createArrayOf("text", keys.toArray()));
+            update.executeUpdate();
+        }
+    }
+
+    private interface Taken {
+        void of(ResultSet row) throws SQLException;
+    }
+
+    private void query(String sql, Supplier supplier, Collection<String> keys, Taken taken) throws SQLException {
+        try (Connection connection = hub.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, supplier.system());
+            select.setArray(2, connection.createArrayOf("text", keys.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    taken.of(row);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.syncline.supplier;
+
+import dev.syncline.page.ReadRequest;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One request for a page of a supplier, while it makes its calls. */
+final class SupplierRead {
+    /**
+     * A call to the supplier.
+     *
+     * @param path below its address, with its query
+     * @param body null for a GET
+     * @param answers number of the document that it answers; null where it asks
+     */
+    record Call(String path, byte[] body, String contentType, Long answers) {
+        static Call get(String path) {
+            return new Call(path, null, null, null);
+        }
+    }
+
+    /** What a run goes through: what is new at the supplier, orders that were named, and then all that changed. */
+    enum Phase {
+        POLL,
+        WANTED,
+        ORDERS
+    }
+
+    /**
+     * Where a run goes on.
+     *
+     * @param began when the run began to ask
+     * @param place within the phase; empty for its beginning
+     */
+    record Position(Phase phase, Instant began, String place) {
+        static Position of(String cursor) {
+            String[] parts = cursor.split("\\|", 3);
+            return new Position(Phase.valueOf(parts[0]), Instant.parse(parts[1]), parts[2]);
+        }
+
+        @Override
+        public String toString() {
+            return phase + "|" + began + "|" + place;
+        }
+    }
+
+    final ReadRequest request;
+    final Supplier supplier;
+    /** Null where the records are named. */
+    final Position position;
+
+    final Deque<Call> calls = new ArrayDeque<>();
+    final Map<String, SupplierRow> seen = new LinkedHashMap<>();
+    List<String> keys = new ArrayList<>();
+    /** The cursor of the supplier's next page. */
+    String next;
+
+    SupplierRead(ReadRequest request, Supplier supplier, Position position) {
+        this.request = request;
+        this.supplier = supplier;
+        this.position = position;
+    }
+}
