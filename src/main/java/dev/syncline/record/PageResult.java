@@ -17,6 +17,8 @@ import java.util.List;
  * @param highest the highest changed-at of the page; null where it has none
  * @param unit what that counts: {@code TIME} or {@code NUMBER}; null where the page does not say
  * @param settled keys of the records that the target can only create, and of which it is known now what became of them
+ * @param current outcomes of the records that are at the target as the source has them, new or not; only of routes whose
+ *     pages are settled before they are judged, else empty
  * @param edit number of the edited payload that the page sends; null for what the source has
  */
 public record PageResult(
@@ -41,3 +43,5 @@ public record PageResult(
         return outcome.isDone() || dryRun && outcome.status() != RecordStatus.SUCCESS;
     }
 }
+        List<Outcome> current,
+        Long edit) {}

@@ -1,6 +1,7 @@
 package dev.syncline.record;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -33,9 +34,11 @@ public class PageTransaction {
     private final DataSource hub;
     private final StatusWriter statuses;
     private final DocumentLog log;
+    private final Instance<PageFollower> followers;
 
-    PageTransaction(DataSource hub, StatusWriter statuses, DocumentLog log) {
+    PageTransaction(DataSource hub, StatusWriter statuses, DocumentLog log, Instance<PageFollower> followers) {
         this.hub = hub;
+        this.followers = followers;
         this.statuses = statuses;
         this.log = log;
     }
@@ -60,6 +63,11 @@ public class PageTransaction {
             if (!page.dryRun() && !page.outcomes().isEmpty()) {
                 statuses.write(connection, page.runId(), page.routeNumber(), page.outcomes(), logIds);
                 ParkedRecords.write(connection, page.routeNumber(), page.outcomes());
+            }
+            if (!page.dryRun() && !page.current().isEmpty()) {
+                for (PageFollower follower : followers) {
+                    follower.follow(connection, page);
+                }
             }
             return cancelled;
         }

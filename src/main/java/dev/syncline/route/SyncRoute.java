@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param deleteGuard how many of a hundred records may be gone before their deletions are held
  * @param overlapMicros how far before its watermark {@code changes} begins, in microseconds
  * @param overlapNumber the same where changed-at is a row version
+ * @param through what is done with its pages before they are judged: the route {@code direct:<through>}
  * @param notCompared fields that a reconciliation leaves out
  * @param write which columns of a SQL target the fields go to, in YAML; {@link WriteMapping} reads it
  */
@@ -51,10 +52,20 @@ public record SyncRoute(
         int deleteGuard,
         int pageSize,
         int batchSize,
-        String write) {
+        String write,
+
+        String through) {
 
     /** The schedule of a route that runs on demand only. */
     public static final String NEVER = "0 0 0 1 1 ? 2099";
+
+    /** Where pages go before they are judged, where nothing is done with them. */
+    private static final String AS_READ = "as-read";
+
+    /** Whether something is done with its pages before they are judged. */
+    public boolean isSettled() {
+        return !through.equals(AS_READ);
+    }
 
     /** What a target is told of a record that its source no longer has. */
     public enum DeletePolicy {
@@ -101,7 +112,8 @@ public record SyncRoute(
                 Integer.parseInt(p.getOrDefault("deleteGuard", "20")),
                 Integer.parseInt(p.get("pageSize")),
                 Integer.parseInt(p.get("batchSize")),
-                p.getOrDefault("write", ""));
+                p.getOrDefault("write", ""),
+                p.getOrDefault("through", AS_READ));
     }
 
     private static List<String> list(String value) {

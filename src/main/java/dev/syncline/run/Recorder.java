@@ -66,6 +66,7 @@ public class Recorder {
         boolean isSecondLook = isHeldPhase && run.isOverRange();
         Tally tally = new Tally();
         List<Outcome> outcomes = new ArrayList<>();
+        List<Outcome> current = new ArrayList<>();
         Long highest = null;
         for (Judged record : page.records()) {
             if (seen.contains(record.key())) {
@@ -84,6 +85,9 @@ public class Recorder {
                     || context.dryRun() && outcome.status() != RecordStatus.SUCCESS
                     || isHeldPhase && isKeptBack && record.waits().parentRoute() != null) {
                 outcomes.add(outcome);
+            }
+            if (context.route().isSettled() && outcome.status() == RecordStatus.SUCCESS) {
+                current.add(outcome);
             }
             Long changedAt = record.row().changedAt();
             if (changedAt != null && (highest == null || changedAt > highest)) {
@@ -108,6 +112,7 @@ public class Recorder {
                 Objects.toString(page.page().unit(), null),
                 lease.until(),
                 batches.stream().flatMap(Batch::settled).toList(),
+                current,
                 run.edit() == null ? null : run.edit().id());
         run.awaitRecorded();
         run.recording(threads.submit(() -> {

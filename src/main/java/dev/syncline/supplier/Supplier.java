@@ -26,7 +26,8 @@ public record Supplier(
         String content,
         boolean isBase64,
         String next,
-        String acknowledgements) {
+        String acknowledgements,
+        String signatureHeader) {
     static Supplier of(Map<String, String> p) {
         return new Supplier(
                 p.get("system"),
@@ -44,7 +45,8 @@ public record Supplier(
                 p.get("content"),
                 p.get("encoding").equals("base64"),
                 p.get("next"),
-                p.get("acknowledgements"));
+                p.get("acknowledgements"),
+                p.get("signatureHeader"));
     }
 
     /** Whether the answer of a call is a list that holds the documents, and not a document. */

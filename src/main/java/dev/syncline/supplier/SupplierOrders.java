@@ -26,7 +26,8 @@ class SupplierOrders {
             """;
     private static final String PAGE = ROWS
             + """
-            where o.supplier = ? and o.changed_at >= ? and o.changed_at < ? and (o.changed_at, o.key) > (?, ?)
+            where o.supplier = ? and o.changed_at >= ? and (o.changed_at < ? or o.changed_at >= ?)
+                  and (o.changed_at, o.key) > (?, ?)
             order by o.changed_at, o.key
             limit ?""";
     private static final String NAMED = ROWS + "where o.supplier = ? and o.key = any (?)";
@@ -43,18 +44,24 @@ class SupplierOrders {
     /** An answer in kind that is still to be sent. */
     record Answer(long document, String type, byte[] content) {}
 
-    /** The orders that changed in the window, after one of them, in (changed-at, key) order. */
+    /**
+     * The orders that changed in the window, after one of them, in (changed-at, key) order.
+     *
+     * @param began from when on a change counts as one of the window: its documents have just been asked for
+     */
     @Transactional
-    List<SupplierRow> page(Supplier supplier, Window window, Instant after, String afterKey, int limit)
+    List<SupplierRow> page(
+            Supplier supplier, Window window, Instant began, Instant after, String afterKey, int limit)
             throws SQLException {
         try (Connection connection = hub.getConnection();
                 PreparedStatement select = connection.prepareStatement(PAGE)) {
             select.setString(1, supplier.system());
             select.setObject(2, time(window.from(), OffsetDateTime.MIN));
             select.setObject(3, time(window.to(), OffsetDateTime.MAX));
-            select.setObject(4, time(after, OffsetDateTime.MIN));
-            select.setString(5, afterKey);
-            select.setInt(6, limit);
+            select.setObject(4, InboxTables.time(began));
+            select.setObject(5, time(after, OffsetDateTime.MIN));
+            select.setString(6, afterKey);
+            select.setInt(7, limit);
             return rows(select);
         }
     }

@@ -17,10 +17,19 @@ final class SupplierRead {
      * @param path below its address, with its query
      * @param body null for a GET
      * @param answers number of the document that it answers; null where it asks
+     * @param isOfOrder whether it asks for an order, which the supplier may not know
      */
-    record Call(String path, byte[] body, String contentType, Long answers) {
-        static Call get(String path) {
-            return new Call(path, null, null, null);
+    record Call(String path, byte[] body, String contentType, Long answers, boolean isOfOrder) {
+        static Call poll(String path) {
+            return new Call(path, null, null, null, false);
+        }
+
+        static Call order(String path) {
+            return new Call(path, null, null, null, true);
+        }
+
+        static Call answer(String path, SupplierOrders.Answer answer) {
+            return new Call(path, answer.content(), answer.type(), answer.document(), false);
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.syncline.page.InvalidSource;
 import dev.syncline.page.Mark;
 import dev.syncline.page.Micros;
 import dev.syncline.page.Page;
@@ -100,7 +101,7 @@ public class SupplierReader {
         switch (position.phase()) {
             case POLL -> {
                 String cursor = position.place().isEmpty() ? null : position.place();
-                read.calls.add(Call.get(calls.poll(supplier, polled(request, supplier), cursor)));
+                read.calls.add(Call.poll(calls.poll(supplier, polled(request, supplier), cursor)));
             }
             case WANTED -> {
                 read.keys = request.dryRun() ? List.of() : orders.wanted(supplier, position.place(), MOST_WANTED);
@@ -128,7 +129,7 @@ public class SupplierReader {
         for (String key : keys) {
             String path = key.startsWith(Keyed.DOCUMENT) ? null : calls.order(read.supplier, key);
             if (path != null) {
-                read.calls.add(Call.get(path));
+                read.calls.add(Call.order(path));
             }
         }
     }
@@ -174,6 +175,10 @@ public class SupplierReader {
             Exchange exchange)
             throws Exception {
         Call call = read.calls.remove();
+        if (status == 404 && !call.isOfOrder()) {
+            throw new InvalidSource("Supplier " + read.supplier.system() + " has nothing at " + call.path()
+                    + " (404). Correct call, or acknowledgements, in its system file, or its address");
+        }
         if (call.answers() != null) {
             orders.answered(call.answers());
             return;
@@ -204,8 +209,7 @@ public class SupplierReader {
     private void acknowledge(SupplierRead read) throws Exception {
         if (!read.supplier.acknowledgements().isEmpty()) {
             for (var answer : orders.unanswered(read.supplier, MOST_ANSWERS)) {
-                read.calls.add(new Call(
-                        read.supplier.acknowledgements(), answer.content(), answer.type(), answer.document()));
+                read.calls.add(Call.answer(read.supplier.acknowledgements(), answer));
             }
         }
     }
@@ -260,6 +264,7 @@ public class SupplierReader {
                 List<SupplierRow> rows = orders.page(
                         read.supplier,
                         read.request.window(),
+                        began,
                         isFirst ? null : Instant.parse(after[0]),
                         isFirst ? "" : after[1],
                         read.request.limit());

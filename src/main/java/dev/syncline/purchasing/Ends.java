@@ -1,0 +1,83 @@
+package dev.syncline.purchasing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.syncline.page.Page;
+import dev.syncline.page.RawJson;
+import dev.syncline.page.ReadRequest;
+import dev.syncline.page.ReadRequest.Side;
+import dev.syncline.page.Row;
+import dev.syncline.page.RunContext;
+import dev.syncline.route.Catalog;
+import dev.syncline.route.SyncRoute;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.CamelExecutionException;
+import org.apache.camel.ProducerTemplate;
+
+/** Reads records by key at either end of a route: the ERP's orders and products, the catalog's items. */
+@ApplicationScoped
+class Ends {
+    /** Keys asked for at a time. */
+    private static final int MOST_KEYS = 1_000;
+
+    private static final TypeReference<List<Map<String, Object>>> LIST = new TypeReference<>() {};
+
+    private final ProducerTemplate camel;
+    private final Catalog catalog;
+    private final ObjectMapper json;
+
+    Ends(ProducerTemplate camel, Catalog catalog, ObjectMapper json) {
+        this.camel = camel;
+        this.catalog = catalog;
+        this.json = json.copy().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    }
+
+    /** The records of these keys that are there, by key; children are lists of maps, whatever the system gave. */
+    Map<String, Map<String, Object>> read(RunContext run, String routeId, Side side, Collection<String> keys)
+            throws Exception {
+        SyncRoute route = catalog.get(routeId);
+        String system = side == Side.TARGET ? route.target() : route.source();
+        Map<String, Map<String, Object>> found = new LinkedHashMap<>();
+        List<String> all = List.copyOf(keys);
+        for (int from = 0; from < all.size(); from += MOST_KEYS) {
+            List<String> some = all.subList(from, Math.min(from + MOST_KEYS, all.size()));
+            Page page = ask(system, ReadRequest.of(run.id(), routeId, side, some));
+            for (Row row : page.rows()) {
+                if (!row.deleted() && row.key() != null) {
+                    found.put(row.key(), parsed(row.fields()));
+                }
+            }
+        }
+        return found;
+    }
+
+    private Page ask(String system, ReadRequest request) throws Exception {
+        try {
+            return camel.requestBody("direct:" + system + ".read", request, Page.class);
+        } catch (CamelExecutionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
+    }
+
+    private Map<String, Object> parsed(Map<String, Object> fields) throws JsonProcessingException {
+        Map<String, Object> parsed = new LinkedHashMap<>();
+        for (Map.Entry<String, Object> field : fields.entrySet()) {
+            Object value = field.getValue();
+            parsed.put(
+                    field.getKey(),
+                    value instanceof RawJson raw && raw.isArray() ? lines(raw) : value);
+        }
+        return Fields.plain(parsed);
+    }
+
+    private List<Map<String, Object>> lines(RawJson raw) throws JsonProcessingException {
+        return new ArrayList<>(json.readValue(raw.text(), LIST));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.syncline.purchasing;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Orders as fields, as pages and targets have them. */
+final class Fields {
+    private Fields() {}
+
+    /** Its lines; none where it has none. */
+    @SuppressWarnings("unchecked")
+    static List<Map<String, Object>> lines(Map<String, Object> order) {
+        return order.get(ErpOrder.LINES) instanceof List<?> lines ? (List<Map<String, Object>>) lines : List.of();
+    }
+
+    /** The line of that number; null where there is none. */
+    static Map<String, Object> line(Map<String, Object> order, Object number) {
+        return lines(order).stream()
+                .filter(line -> same(line.get(ErpOrder.LINE), number))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @SuppressWarnings("unchecked")
+    static List<String> texts(Map<String, Object> order, String field) {
+        return order.get(field) instanceof List<?> texts ? (List<String>) texts : List.of();
+    }
+
+    /** How a line stands that the ERP names so; a word of the ERP's own is an open line. */
+    static LineStatus status(Object word) {
+        for (LineStatus status : LineStatus.values()) {
+            if (status.name().equals(word)) {
+                return status;
+            }
+        }
+        return LineStatus.OPEN;
+    }
+
+    /** Whether two values are the same to a person: numbers by value, all else as text; nothing and empty text too. */
+    static boolean same(Object one, Object other) {
+        if (one instanceof Number || other instanceof Number) {
+            BigDecimal a = number(one);
+            BigDecimal b = number(other);
+            return a == null || b == null ? Objects.equals(one, other) : a.compareTo(b) == 0;
+        }
+        return Objects.toString(one, "").equals(Objects.toString(other, ""));
+    }
+
+    private static BigDecimal number(Object value) {
+        try {
+            return value == null ? null : new BigDecimal(value.toString());
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    /** The same values always look the same: numbers without zeros at their end, dates as text. */
+    static Map<String, Object> plain(Map<String, Object> fields) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        fields.forEach((name, value) -> plain.put(name, plainValue(value)));
+        return plain;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Object plainValue(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.signum() == 0 ? BigDecimal.ZERO : strip(number);
+        } else if (value instanceof Map<?, ?> map) {
+            return plain((Map<String, Object>) map);
+        } else if (value instanceof List<?> list) {
+            List<Object> plain = new ArrayList<>(list.size());
+            list.forEach(element -> plain.add(plainValue(element)));
+            return plain;
+        } else if (value == null || value instanceof String || value instanceof Number || value instanceof Boolean) {
+            return value instanceof Double number ? plainValue(BigDecimal.valueOf(number)) : value;
+        }
+        return value.toString();
+    }
+
+    private static BigDecimal strip(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

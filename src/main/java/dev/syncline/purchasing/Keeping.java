@@ -1,0 +1,133 @@
+package dev.syncline.purchasing;
+
+import dev.syncline.record.Notices;
+import dev.syncline.record.Outcome;
+import dev.syncline.record.PageFollower;
+import dev.syncline.record.PageResult;
+import dev.syncline.page.Micros;
+import dev.syncline.supplier.Supplier;
+import dev.syncline.supplier.Suppliers;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Keeps the order book in step with what is delivered, in the page's transaction: what the order is like now, and since
+ * when; and tells a person of what changed and wants looking at.
+ */
+@ApplicationScoped
+class Keeping implements PageFollower {
+    private static final String BEFORE =
+            "select number, synced::text from purchase_order where vendor = ? and number = any (?) for update";
+    private static final String NOW =
+            """
+            insert into purchase_order (vendor, number, is_open, supplier_no, synced, last_synced_at)
+            values (?, ?, ?, ?, ?::json, ?)
+            on conflict (vendor, number) do update
+            set synced = excluded.synced, supplier_no = coalesce(excluded.supplier_no, purchase_order.supplier_no),
+                is_open = excluded.is_open, last_synced_at = greatest(purchase_order.last_synced_at, excluded.last_synced_at)""";
+    /** Of an order of which the supplier said more since it was read, that was then. */
+    private static final String NEWER =
+            "select key from supplier_order where supplier = ? and key = ? and changed_at > ?";
+
+    private final OrderBook book;
+    private final Suppliers suppliers;
+    private final Notices notices;
+    private final Clock clock;
+
+    Keeping(OrderBook book, Suppliers suppliers, Notices notices, Clock clock) {
+        this.book = book;
+        this.suppliers = suppliers;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    @Override
+    public void follow(Connection hub, PageResult page) throws SQLException {
+        Map<String, List<Kept>> byVendor = new HashMap<>();
+        for (Outcome outcome : page.current()) {
+            Map<String, Object> fields = book.fields(new String(outcome.content(), StandardCharsets.UTF_8));
+            String vendor = ErpOrder.text(fields.get(ErpOrder.VENDOR));
+            if (vendor != null && fields.containsKey(ErpOrder.LINES)) {
+                byVendor.computeIfAbsent(vendor, v -> new ArrayList<>()).add(new Kept(outcome, fields));
+            }
+        }
+        for (Map.Entry<String, List<Kept>> orders : byVendor.entrySet()) {
+            Optional<Supplier> supplier = suppliers.ofVendor(orders.getKey());
+            if (supplier.isPresent()) {
+                keep(hub, supplier.get(), orders.getValue());
+            }
+        }
+    }
+
+    private record Kept(Outcome outcome, Map<String, Object> fields) {}
+
+    private void keep(Connection hub, Supplier supplier, List<Kept> orders) throws SQLException {
+        Map<String, Map<String, Object>> before = before(hub, supplier.vendor(), orders);
+        try (PreparedStatement upsert = hub.prepareStatement(NOW)) {
+            for (Kept order : orders) {
+                String status = ErpOrder.text(order.fields().get("status"));
+                upsert.setString(1, supplier.vendor());
+                upsert.setString(2, order.outcome().key());
+                upsert.setBoolean(3, !"CLOSED".equals(status) && !"CANCELLED".equals(status) && !"SHIPPED".equals(status));
+                upsert.setString(4, ErpOrder.text(order.fields().get("supplierOrderNo")));
+                upsert.setString(5, new String(order.outcome().content(), StandardCharsets.UTF_8));
+                upsert.setObject(6, OffsetDateTime.ofInstant(syncedAt(hub, supplier, order.outcome()), ZoneOffset.UTC));
+                upsert.addBatch();
+            }
+            upsert.executeBatch();
+        }
+        String route = suppliers.routesOf(supplier).stream()
+                .map(dev.syncline.route.SyncRoute::id)
+                .findFirst()
+                .orElse(null);
+        for (Kept order : orders) {
+            new Told(notices, route, supplier, order.outcome().key())
+                    .of(before.getOrDefault(order.outcome().key(), Map.of()), order.fields());
+        }
+    }
+
+    private Instant syncedAt(Connection hub, Supplier supplier, Outcome outcome) throws SQLException {
+        Instant read = outcome.changedAt() == null ? clock.instant() : Micros.instant(outcome.changedAt());
+        try (PreparedStatement select = hub.prepareStatement(NEWER)) {
+            select.setString(1, supplier.system());
+            select.setString(2, outcome.key());
+            select.setObject(3, OffsetDateTime.ofInstant(read, ZoneOffset.UTC));
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? read : clock.instant();
+            }
+        }
+    }
+
+    private Map<String, Map<String, Object>> before(Connection hub, String vendor, List<Kept> orders)
+            throws SQLException {
+        Map<String, Map<String, Object>> before = new HashMap<>();
+        try (PreparedStatement select = hub.prepareStatement(BEFORE)) {
+            select.setString(1, vendor);
+            select.setArray(
+                    2,
+                    hub.createArrayOf(
+                            "text", orders.stream().map(order -> order.outcome().key()).toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    if (row.getString(2) != null) {
+                        before.put(row.getString(1), book.fields(row.getString(2)));
+                    }
+                }
+            }
+        }
+        return before;
+    }
+}

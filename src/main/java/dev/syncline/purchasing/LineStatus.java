@@ -1,0 +1,35 @@
+package dev.syncline.purchasing;
+
+import java.util.Collection;
+
+/** How a line of a purchase order stands with its supplier, in the words that the ERP is told. */
+enum LineStatus {
+    OPEN,
+    RECEIVED,
+    CONFIRMED,
+    BACK_ORDERED,
+    PARTLY_SHIPPED,
+    SHIPPED,
+    REJECTED,
+    CANCELLED;
+
+    /** Whether nothing comes of the line any more. */
+    boolean isOff() {
+        return this == REJECTED || this == CANCELLED;
+    }
+
+    /** How an order stands whose lines stand so. */
+    static String ofOrder(Collection<LineStatus> lines) {
+        if (!lines.isEmpty() && lines.stream().allMatch(LineStatus::isOff)) {
+            return "CANCELLED";
+        }
+        boolean allShipped = lines.stream().filter(line -> !line.isOff()).allMatch(line -> line == SHIPPED);
+        if (allShipped && !lines.isEmpty()) {
+            return "SHIPPED";
+        }
+        if (lines.stream().anyMatch(line -> line == SHIPPED || line == PARTLY_SHIPPED)) {
+            return "PARTLY_SHIPPED";
+        }
+        return lines.stream().anyMatch(line -> line == CONFIRMED || line == BACK_ORDERED) ? "CONFIRMED" : "OPEN";
+    }
+}

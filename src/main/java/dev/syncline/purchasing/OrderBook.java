@@ -1,0 +1,211 @@
+package dev.syncline.purchasing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.syncline.deliver.Answer;
+import dev.syncline.deliver.Answer.Result;
+import dev.syncline.deliver.Batch;
+import dev.syncline.judge.Judged;
+import dev.syncline.judge.Verdict;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.apache.camel.Body;
+
+/**
+ * The purchase orders of the ERP as the hub knows them, each with its switch. It is a target like any other: the route
+ * that reads the ERP's orders delivers to {@code direct:order-book.write}.
+ */
+@ApplicationScoped
+@Named("orderBook")
+@RegisterForReflection
+public class OrderBook {
+    private static final TypeReference<LinkedHashMap<String, Object>> FIELDS = new TypeReference<>() {};
+    private static final String VENDORS =
+            """
+            insert into purchase_vendor (vendor, name) select * from unnest(?::text[], ?::text[]) v (vendor, name)
+            order by vendor
+            on conflict (vendor) do update set name = excluded.name
+            where excluded.name is not null and purchase_vendor.name is distinct from excluded.name""";
+    private static final String ORDERS =
+            """
+            insert into purchase_order (vendor, number, is_open, supplier_no, erp)
+            select vendor, number, is_open, supplier_no, erp::json
+            from unnest(?::text[], ?::text[], ?::boolean[], ?::text[], ?::text[])
+                as o (vendor, number, is_open, supplier_no, erp)
+            order by vendor, number
+            on conflict (vendor, number) do update
+            set is_open = excluded.is_open, erp = excluded.erp,
+                supplier_no = coalesce(excluded.supplier_no, purchase_order.supplier_no)
+            returning number, xmax = 0""";
+    private static final String CLOSE = "update purchase_order set is_open = false where number = any (?)";
+    private static final String BOOKED =
+            """
+            select k.number, coalesce(o.auto_sync, v.auto_sync, false), o.synced::text
+            from unnest(?::text[]) k (number)
+            left join purchase_order o on o.vendor = ? and o.number = k.number
+            left join purchase_vendor v on v.vendor = ?""";
+
+    private final DataSource hub;
+    private final ObjectMapper json;
+
+    OrderBook(DataSource hub, ObjectMapper json) {
+        this.hub = hub;
+        this.json = json.copy().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    }
+
+    /** Takes orders as the ERP has them; the fields are those of the route's query. */
+    @Transactional(rollbackOn = Exception.class)
+    public void write(@Body Batch batch) throws SQLException {
+        List<Answer> answers = new ArrayList<>();
+        List<Map<String, Object>> orders = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        List<String> gone = new ArrayList<>();
+        for (Judged record : batch.part()) {
+            if (record.verdict() != Verdict.UPSERT) {
+                gone.add(record.key());
+                continue;
+            }
+            Map<String, Object> order = fields(record.content());
+            if (isWhole(order)) {
+                orders.add(order);
+                texts.add(new String(record.content(), java.nio.charset.StandardCharsets.UTF_8));
+            }
+        }
+        Set<String> created = new HashSet<>();
+        try (Connection connection = hub.getConnection()) {
+            if (!orders.isEmpty()) {
+                addVendors(connection, orders);
+                created.addAll(addOrders(connection, orders, texts));
+            }
+            close(connection, gone);
+        }
+        for (Judged record : batch.part()) {
+            answers.add(answer(record, created));
+        }
+        batch.answer(answers);
+    }
+
+    private Answer answer(Judged record, Set<String> created) {
+        if (record.verdict() != Verdict.UPSERT) {
+            return new Answer(Result.DELETED, null, null);
+        }
+        Map<String, Object> order = fields(record.content());
+        if (!isWhole(order)) {
+            return new Answer(
+                    Result.REFUSED,
+                    null,
+                    "The order book wants the fields number and vendor of every order. Add them to the route's query");
+        }
+        boolean isNew = created.contains(ErpOrder.text(order.get(ErpOrder.NUMBER)));
+        return new Answer(isNew ? Result.CREATED : Result.UPDATED, null, null);
+    }
+
+    private static boolean isWhole(Map<String, Object> order) {
+        return order.get(ErpOrder.NUMBER) != null && order.get(ErpOrder.VENDOR) != null;
+    }
+
+    private static void addVendors(Connection connection, List<Map<String, Object>> orders) throws SQLException {
+        Map<Object, Object> names = new LinkedHashMap<>();
+        orders.forEach(order -> names.put(order.get(ErpOrder.VENDOR), order.get("vendorName")));
+        try (PreparedStatement upsert = connection.prepareStatement(VENDORS)) {
+            upsert.setArray(1, connection.createArrayOf("text", names.keySet().toArray()));
+            upsert.setArray(2, connection.createArrayOf("text", names.values().toArray()));
+            upsert.executeUpdate();
+        }
+    }
+
+    private static Set<String> addOrders(Connection connection, List<Map<String, Object>> orders, List<String> texts)
+            throws SQLException {
+        Set<String> created = new HashSet<>();
+        try (PreparedStatement upsert = connection.prepareStatement(ORDERS)) {
+            upsert.setArray(1, column(connection, orders, ErpOrder.VENDOR));
+            upsert.setArray(2, column(connection, orders, ErpOrder.NUMBER));
+            upsert.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "boolean",
+                            orders.stream()
+                                    .map(order -> !Boolean.FALSE.equals(order.get("isOpen")))
+                                    .toArray()));
+            upsert.setArray(4, column(connection, orders, "supplierOrderNo"));
+            upsert.setArray(5, connection.createArrayOf("text", texts.toArray()));
+            try (ResultSet row = upsert.executeQuery()) {
+                while (row.next()) {
+                    if (row.getBoolean(2)) {
+                        created.add(row.getString(1));
+                    }
+                }
+            }
+        }
+        return created;
+    }
+
+    private static java.sql.Array column(Connection connection, List<Map<String, Object>> orders, String field)
+            throws SQLException {
+        return connection.createArrayOf(
+                "text", orders.stream().map(order -> ErpOrder.text(order.get(field))).toArray());
+    }
+
+    private static void close(Connection connection, List<String> numbers) throws SQLException {
+        if (!numbers.isEmpty()) {
+            try (PreparedStatement update = connection.prepareStatement(CLOSE)) {
+                update.setArray(1, connection.createArrayOf("text", numbers.toArray()));
+                update.executeUpdate();
+            }
+        }
+    }
+
+    /** What is known of these orders of the vendor; of those that nobody saw, how the vendor's switch stands. */
+    @Transactional
+    Map<String, Booked> find(String vendor, Collection<String> numbers) throws SQLException {
+        Map<String, Booked> booked = new HashMap<>();
+        try (Connection connection = hub.getConnection();
+                PreparedStatement select = connection.prepareStatement(BOOKED)) {
+            select.setArray(1, connection.createArrayOf("text", numbers.toArray()));
+            select.setString(2, vendor);
+            select.setString(3, vendor);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    String synced = row.getString(3);
+                    booked.put(row.getString(1), new Booked(row.getBoolean(2), synced == null ? null : fields(synced)));
+                }
+            }
+        }
+        return booked;
+    }
+
+    Map<String, Object> fields(String text) {
+        try {
+            return json.readValue(text, FIELDS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<String, Object> fields(byte[] content) {
+        try {
+            return json.readValue(content, FIELDS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package dev.syncline.purchasing;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.syncline.page.Mark;
+import dev.syncline.page.Page;
+import dev.syncline.page.ReadRequest.Side;
+import dev.syncline.page.Row;
+import dev.syncline.page.RunContext;
+import dev.syncline.purchasing.Settlement.Pair;
+import dev.syncline.supplier.OrderState;
+import dev.syncline.supplier.Supplier;
+import dev.syncline.supplier.Suppliers;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.camel.Body;
+import org.apache.camel.ExchangeProperty;
+
+/**
+ * Turns the orders of a supplier into what they should be in the ERP, or says why they do not go there: the ERP does not
+ * have the order yet, it is another vendor's, its switch is off, somebody edited it.
+ */
+@ApplicationScoped
+@Named("purchaseOrders")
+@RegisterForReflection
+public class PurchaseOrders {
+    private final Suppliers suppliers;
+    private final OrderBook book;
+    private final Ends ends;
+    private final Items items;
+    private final ObjectMapper json;
+
+    PurchaseOrders(Suppliers suppliers, OrderBook book, Ends ends, Items items, ObjectMapper json) {
+        this.suppliers = suppliers;
+        this.book = book;
+        this.ends = ends;
+        this.items = items;
+        this.json = json;
+    }
+
+    /**
+     * @param products the route whose target holds the ERP's products; empty where there is none
+     * @throws IllegalStateException when the route's source is no supplier
+     */
+    public Page settle(
+            @Body Page page,
+            @ExchangeProperty("context") RunContext run,
+            @ExchangeProperty("products") String products)
+            throws Exception {
+        Supplier supplier = suppliers
+                .find(run.route().source())
+                .orElseThrow(() -> new IllegalStateException("Route " + run.route().id()
+                        + ": its source " + run.route().source()
+                        + " is no supplier. A route through purchase orders reads one by the template supplier-read"));
+        List<Row> rows = page.rows();
+        Set<String> keys = rows.stream()
+                .filter(PurchaseOrders::isOrder)
+                .map(Row::key)
+                .collect(Collectors.toSet());
+        if (keys.isEmpty()) {
+            return page;
+        }
+        Map<String, ErpOrder> erp = erpOrders(run, keys);
+        Map<String, Booked> booked = book.find(supplier.vendor(), keys);
+        Map<Row, Settlement> settlements = new IdentityHashMap<>();
+        Map<Row, Mark> marks = new IdentityHashMap<>();
+        List<Pair> unknown = new ArrayList<>();
+        for (Row row : rows) {
+            if (!isOrder(row)) {
+                continue;
+            }
+            OrderState state = json.convertValue(row.fields(), OrderState.class);
+            ErpOrder there = erp.get(row.key());
+            Mark mark = mark(supplier, row.key(), state, there, booked.get(row.key()));
+            if (mark != null) {
+                marks.put(row, mark);
+            } else {
+                Settlement settlement =
+                        new Settlement(state, there, booked.get(row.key()).synced());
+                settlements.put(row, settlement);
+                unknown.addAll(settlement.unknown());
+            }
+        }
+        Map<Pair, Item> found = items.find(run, supplier, products == null ? "" : products, unknown);
+        List<Row> settled = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            if (settlements.containsKey(row)) {
+                settled.add(settled(
+                        row,
+                        supplier,
+                        settlements.get(row).fields(row.key(), supplier.vendor(), found::get),
+                        erp.get(row.key()),
+                        booked.get(row.key()),
+                        run));
+            } else if (marks.containsKey(row)) {
+                settled.add(new Row(row.key(), row.changedAt(), row.fields(), false, marks.get(row), null));
+            } else {
+                settled.add(row);
+            }
+        }
+        return new Page(
+                settled,
+                page.next(),
+                page.expected(),
+                page.sourceNow(),
+                page.horizon(),
+                page.duplicates(),
+                page.unit());
+    }
+
+    private static boolean isOrder(Row row) {
+        return row.mark() == null && !row.deleted() && row.key() != null && row.fields().containsKey("lines");
+    }
+
+    private Map<String, ErpOrder> erpOrders(RunContext run, Set<String> keys) throws Exception {
+        Map<String, ErpOrder> orders = new LinkedHashMap<>();
+        ends.read(run, run.route().id(), Side.TARGET, keys).forEach((key, fields) -> {
+            String version = ErpOrder.text(fields.get(ErpOrder.VERSION));
+            orders.put(key, new ErpOrder(fields, Fields.lines(fields), version));
+        });
+        return orders;
+    }
+
+    private static Mark mark(Supplier supplier, String key, OrderState state, ErpOrder erp, Booked booked) {
+        if (erp != null && erp.vendor() != null && !erp.vendor().equals(supplier.vendor())) {
+            return Mark.refused("Order " + key + " is of vendor " + erp.vendor() + ", and supplier "
+                    + supplier.system() + " is vendor " + supplier.vendor()
+                    + ". Ask the supplier which order it means; nothing is changed");
+        }
+        if (!booked.autoSync()) {
+            return Mark.blocked("Auto-sync is off for order " + key + " of vendor " + supplier.vendor()
+                    + ". Switch it on for the order or its vendor, and it goes with the next run");
+        }
+        if (erp == null && state.orderNumber() != null) {
+            return Mark.held("The ERP has no order " + key + ". It goes by itself once the ERP has it");
+        }
+        return null;
+    }
+
+    private static Row settled(
+            Row row, Supplier supplier, Map<String, Object> fields, ErpOrder erp, Booked booked, RunContext run) {
+        // Somebody has seen both values and retries the record, or repairs what a reconciliation found.
+        boolean takesTheSuppliers = run.repairs() || run.resend() && run.keys() == null;
+        Mark mark = erp == null || takesTheSuppliers
+                ? null
+                : Conflicts.between(erp, booked.synced(), fields).map(Mark::held).orElse(null);
+        if (mark == null && erp == null && Fields.lines(fields).isEmpty()) {
+            mark = Mark.held("Supplier " + supplier.system() + " says nothing of the lines of order " + row.key()
+                    + ", which was placed there. It goes once the supplier names an item that is known here");
+        }
+        return new Row(row.key(), row.changedAt(), fields, false, mark, erp == null ? null : erp.version());
+    }
+}

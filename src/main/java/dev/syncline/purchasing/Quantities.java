@@ -1,0 +1,84 @@
+package dev.syncline.purchasing;
+
+import dev.syncline.supplier.OrderState;
+import dev.syncline.supplier.SupplierOrder.Status;
+import java.math.BigDecimal;
+
+/**
+ * The quantities of a line as they follow from what the supplier said and from what was ordered. Null is what nobody said
+ * anything of.
+ */
+record Quantities(
+        BigDecimal ordered,
+        BigDecimal confirmed,
+        BigDecimal shipped,
+        BigDecimal backOrdered,
+        BigDecimal cancelled,
+        LineStatus status) {
+
+    /**
+     * @param line as the supplier has it
+     * @param ordered what the ERP ordered; null for a line that it does not have
+     * @param allShipped whether a line without a shipped quantity went out whole
+     */
+    static Quantities of(OrderState.Line line, BigDecimal ordered, boolean allShipped) {
+        Status said = line.status();
+        BigDecimal wanted = line.ordered() != null ? line.ordered() : orNone(ordered);
+        boolean isOff = said == Status.CANCELLED || said == Status.REJECTED;
+        BigDecimal shipped = line.shipped();
+        if (shipped == null && !isOff && (said == Status.SHIPPED || allShipped && said != null)) {
+            shipped = line.confirmed() != null ? line.confirmed() : wanted.subtract(orNone(line.cancelled()));
+        }
+        BigDecimal cancelled = line.cancelled() != null
+                ? line.cancelled()
+                : isOff ? most(wanted.subtract(orNone(shipped))) : null;
+        BigDecimal open = most(wanted.subtract(orNone(cancelled)));
+        BigDecimal backOrdered = backOrdered(line, said, open, shipped);
+        BigDecimal confirmed = line.confirmed();
+        if (confirmed == null) {
+            confirmed = isOff
+                    ? orNone(shipped)
+                    : said == Status.ACCEPTED || said == Status.CHANGED || said == Status.SHIPPED
+                            ? most(open.subtract(orNone(line.backOrdered())))
+                            : said == Status.BACK_ORDERED ? most(open.subtract(orNone(backOrdered))) : null;
+        }
+        LineStatus status = status(said, isOff && orNone(shipped).signum() == 0, open, confirmed, shipped, backOrdered);
+        return new Quantities(wanted, confirmed, shipped, backOrdered, cancelled, status);
+    }
+
+    /** What is still to come is not more than what is open. */
+    private static BigDecimal backOrdered(OrderState.Line line, Status said, BigDecimal open, BigDecimal shipped) {
+        BigDecimal toCome = most(open.subtract(orNone(shipped)));
+        if (line.backOrdered() != null) {
+            return line.backOrdered().min(toCome);
+        }
+        return said == Status.BACK_ORDERED ? most(toCome.subtract(orNone(line.confirmed()))) : null;
+    }
+
+    private static LineStatus status(
+            Status said,
+            boolean isOff,
+            BigDecimal open,
+            BigDecimal confirmed,
+            BigDecimal shipped,
+            BigDecimal backOrdered) {
+        if (isOff || said != null && open.signum() == 0 && orNone(shipped).signum() == 0) {
+            return said == Status.REJECTED ? LineStatus.REJECTED : LineStatus.CANCELLED;
+        } else if (orNone(shipped).signum() > 0) {
+            return shipped.compareTo(open) >= 0 ? LineStatus.SHIPPED : LineStatus.PARTLY_SHIPPED;
+        } else if (orNone(confirmed).signum() > 0) {
+            return LineStatus.CONFIRMED;
+        } else if (orNone(backOrdered).signum() > 0) {
+            return LineStatus.BACK_ORDERED;
+        }
+        return said == null ? LineStatus.OPEN : LineStatus.RECEIVED;
+    }
+
+    private static BigDecimal orNone(BigDecimal quantity) {
+        return quantity == null ? BigDecimal.ZERO : quantity;
+    }
+
+    private static BigDecimal most(BigDecimal quantity) {
+        return quantity.max(BigDecimal.ZERO);
+    }
+}

@@ -1,0 +1,215 @@
+package dev.syncline.purchasing;
+
+import dev.syncline.supplier.LineIds;
+import dev.syncline.supplier.OrderState;
+import dev.syncline.supplier.SupplierOrder.Status;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What an order in the ERP should be like, by what the supplier says of it. Lines of which the supplier says nothing are
+ * not in it, fields of which it says nothing are as the ERP has them.
+ */
+final class Settlement {
+    private final OrderState state;
+    private final ErpOrder erp;
+    private final Map<String, Object> synced;
+    private final List<Pair> pairs = new ArrayList<>();
+
+    /** A line of the supplier's, and the ERP's that it is; null where the ERP has none. */
+    record Pair(OrderState.Line said, Map<String, Object> erp) {
+        LineIds ids() {
+            return new LineIds(said.line(), said.item(), said.supplierItem(), said.gtin());
+        }
+
+        boolean isOff() {
+            return said.status() == Status.CANCELLED || said.status() == Status.REJECTED;
+        }
+    }
+
+    /**
+     * @param erp the order in the ERP; null where it has none
+     * @param synced the order as it was brought in step last; null where it never was
+     */
+    Settlement(OrderState state, ErpOrder erp, Map<String, Object> synced) {
+        this.state = state;
+        this.erp = erp;
+        this.synced = synced;
+        pair();
+    }
+
+    private void pair() {
+        List<Map<String, Object>> free = new ArrayList<>(erp == null ? List.of() : erp.lines());
+        for (OrderState.Line said : state.lines()) {
+            LineIds ids = new LineIds(said.line(), said.item(), said.supplierItem(), said.gtin());
+            Map<String, Object> match = take(free, line -> ErpOrder.ids(line).isSameLine(ids));
+            if (match == null) {
+                match = take(free, line -> ErpOrder.ids(line).isSameItem(ids));
+            }
+            pairs.add(new Pair(said, match));
+        }
+        for (Map<String, Object> line : free) {
+            if (state.isWhole() && wasSynced(line)) {
+                pairs.add(new Pair(unnamed(Status.CANCELLED), line));
+            } else if (!state.isWhole() && (state.others() != null || state.allShipped())) {
+                pairs.add(new Pair(unnamed(state.others() != null ? state.others() : Status.SHIPPED), line));
+            }
+        }
+    }
+
+    private static Map<String, Object> take(
+            List<Map<String, Object>> lines, java.util.function.Predicate<Map<String, Object>> wanted) {
+        for (Map<String, Object> line : lines) {
+            if (wanted.test(line)) {
+                lines.remove(line);
+                return line;
+            }
+        }
+        return null;
+    }
+
+    private boolean wasSynced(Map<String, Object> line) {
+        return synced != null
+                && Fields.lines(synced).stream().anyMatch(before -> Fields.same(before.get("line"), line.get("line")));
+    }
+
+    private static OrderState.Line unnamed(Status status) {
+        return new OrderState.Line(
+                null, null, null, null, null, null, status, null, null, null, null, null, null, null, null, List.of());
+    }
+
+    /** Lines whose items are to be found: the ERP's order does not have them, and something is to come of them. */
+    List<Pair> unknown() {
+        return pairs.stream()
+                .filter(pair -> pair.erp() == null && !pair.isOff())
+                .toList();
+    }
+
+    /**
+     * The fields of the order as it should be.
+     *
+     * @param items what is known of the items of {@link #unknown()}; null for one that nobody knows
+     */
+    Map<String, Object> fields(String number, String vendor, Function<Pair, Item> items) {
+        List<Map<String, Object>> lines = new ArrayList<>();
+        List<Map<String, Object>> products = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        List<LineStatus> statuses = new ArrayList<>();
+        Set<Object> named = new HashSet<>();
+        int next = erp == null ? 1 : erp.highestLine() + 1;
+        for (Pair pair : pairs) {
+            Item item = null;
+            if (pair.erp() == null) {
+                item = pair.isOff() ? null : items.apply(pair);
+                if (item == null) {
+                    if (!pair.isOff()) {
+                        missing.add(name(pair.said()));
+                    }
+                    continue;
+                }
+                if (item.product() != null) {
+                    products.add(item.product());
+                }
+            }
+            Object line = pair.erp() != null ? pair.erp().get("line") : Integer.valueOf(next++);
+            Quantities quantities = Quantities.of(
+                    pair.said(),
+                    pair.erp() == null ? null : ErpOrder.number(pair.erp().get("ordered")),
+                    state.allShipped());
+            statuses.add(quantities.status());
+            named.add(line);
+            lines.add(line(line, pair, item, quantities));
+        }
+        if (erp != null) {
+            erp.lines().stream()
+                    .filter(line -> !named.contains(line.get("line")))
+                    .map(line -> Fields.status(line.get("status")))
+                    .forEach(statuses::add);
+        }
+        return header(number, vendor, statuses, lines, products, missing);
+    }
+
+    private Map<String, Object> header(
+            String number,
+            String vendor,
+            List<LineStatus> statuses,
+            List<Map<String, Object>> lines,
+            List<Map<String, Object>> products,
+            List<String> missing) {
+        boolean isOff = state.status() == Status.CANCELLED
+                || state.status() == Status.REJECTED
+                || !statuses.isEmpty() && statuses.stream().allMatch(LineStatus::isOff);
+        Map<String, Object> before = erp == null ? Map.of() : erp.header();
+        boolean isClosed = "CLOSED".equals(before.get("status"));
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("number", number);
+        fields.put("vendor", vendor);
+        fields.put("supplierOrderNo", or(state.supplierNumber(), before.get("supplierOrderNo")));
+        fields.put("status", isClosed ? "CLOSED" : isOff ? "CANCELLED" : LineStatus.ofOrder(statuses));
+        fields.put(
+                "supplierStatus", or(state.status() == null ? null : state.status().name(), before.get("supplierStatus")));
+        fields.put("expectedOn", or(state.expectedOn(), before.get("expectedOn")));
+        fields.put("tracking", or(joined(state.tracking()), before.get("tracking")));
+        fields.put("currency", or(state.currency(), before.get("currency")));
+        fields.put("isIncomplete", !missing.isEmpty());
+        fields.put("isHidden", isOff);
+        fields.put("missingItems", missing);
+        fields.put("warnings", state.warnings());
+        fields.put("products", products);
+        fields.put("lines", lines);
+        return Fields.plain(fields);
+    }
+
+    private Map<String, Object> line(Object number, Pair pair, Item item, Quantities quantities) {
+        Map<String, Object> before = pair.erp() == null ? Map.of() : pair.erp();
+        OrderState.Line said = pair.said();
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("line", number);
+        line.put("item", item != null ? item.number() : before.get("item"));
+        line.put("description", before.get("description") != null ? before.get("description") : said.description());
+        line.put("supplierItem", or(said.supplierItem(), before.get("supplierItem")));
+        line.put("ordered", or(said.ordered(), before.get("ordered")));
+        line.put("confirmed", or(quantities.confirmed(), before.get("confirmed")));
+        line.put("shipped", or(quantities.shipped(), before.get("shipped")));
+        line.put("backOrdered", or(quantities.backOrdered(), backOrderedBefore(before, quantities)));
+        line.put("cancelled", or(quantities.cancelled(), quantities.status().isOff() ? null : cancelledBefore(before)));
+        line.put("unit", or(before.get("unit"), said.unit()));
+        line.put("unitCost", or(said.unitCost(), before.get("unitCost")));
+        line.put("expectedOn", or(said.expectedOn() != null ? said.expectedOn() : state.expectedOn(), before.get("expectedOn")));
+        line.put("tracking", or(joined(said.tracking()), before.get("tracking")));
+        line.put("status", quantities.status().name());
+        line.put("isHidden", quantities.status().isOff());
+        return line;
+    }
+
+    /** A supplier that confirms all of a line takes back that some was on back-order. */
+    private static Object backOrderedBefore(Map<String, Object> before, Quantities quantities) {
+        return quantities.confirmed() != null ? BigDecimal.ZERO : before.get("backOrdered");
+    }
+
+    private static Object cancelledBefore(Map<String, Object> before) {
+        return before.get("cancelled") == null ? null : BigDecimal.ZERO;
+    }
+
+    private static Object or(Object said, Object otherwise) {
+        return said != null ? said : otherwise;
+    }
+
+    private static String joined(List<String> tracking) {
+        return tracking.isEmpty() ? null : String.join(", ", tracking);
+    }
+
+    private static String name(OrderState.Line line) {
+        String number = Objects.requireNonNullElse(
+                line.supplierItem() != null ? line.supplierItem() : line.item() != null ? line.item() : line.gtin(),
+                "without a number");
+        return line.description() == null ? number : number + " (" + line.description() + ")";
+    }
+}
