@@ -6,6 +6,7 @@ import dev.syncline.route.UnknownRoute;
 import dev.syncline.rule.InvalidRule;
 import dev.syncline.run.NothingToRetry;
 import dev.syncline.run.RouteBusy;
+import dev.syncline.supplier.InvalidNotification;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -43,6 +44,11 @@ class Problems {
     @ServerExceptionMapper
     Response nothingToRetry(NothingToRetry e) {
         return Problem.response(409, e.getMessage());
+    }
+
+    @ServerExceptionMapper
+    Response invalidNotification(InvalidNotification e) {
+        return Problem.response(400, e.getMessage());
     }
 
     @ServerExceptionMapper

@@ -8,6 +8,11 @@ import java.util.Optional;
 public final class Keys {
     private Keys() {}
 
+    /** The key of several parts; none of them may be blank. */
+    public static String joined(List<String> parts) {
+        return join(parts);
+    }
+
     static String join(List<String> parts) {
         if (parts.size() == 1) {
             return parts.get(0);

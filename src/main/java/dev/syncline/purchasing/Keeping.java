@@ -93,6 +93,10 @@ class Keeping implements PageFollower {
                 .map(dev.syncline.route.SyncRoute::id)
                 .findFirst()
                 .orElse(null);
+        notices.clearAll(
+                Told.EDITED_IN_ERP,
+                route,
+                orders.stream().map(order -> order.outcome().key()).toList());
         for (Kept order : orders) {
             new Told(notices, route, supplier, order.outcome().key())
                     .of(before.getOrDefault(order.outcome().key(), Map.of()), order.fields());

@@ -7,6 +7,7 @@ import dev.syncline.page.ReadRequest.Side;
 import dev.syncline.page.Row;
 import dev.syncline.page.RunContext;
 import dev.syncline.purchasing.Settlement.Pair;
+import dev.syncline.record.Notices;
 import dev.syncline.supplier.OrderState;
 import dev.syncline.supplier.Supplier;
 import dev.syncline.supplier.Suppliers;
@@ -35,13 +36,15 @@ public class PurchaseOrders {
     private final OrderBook book;
     private final Ends ends;
     private final Items items;
+    private final Notices notices;
     private final ObjectMapper json;
 
-    PurchaseOrders(Suppliers suppliers, OrderBook book, Ends ends, Items items, ObjectMapper json) {
+    PurchaseOrders(Suppliers suppliers, OrderBook book, Ends ends, Items items, Notices notices, ObjectMapper json) {
         this.suppliers = suppliers;
         this.book = book;
         this.ends = ends;
         this.items = items;
+        this.notices = notices;
         this.json = json;
     }
 
@@ -144,13 +147,16 @@ public class PurchaseOrders {
         return null;
     }
 
-    private static Row settled(
+    private Row settled(
             Row row, Supplier supplier, Map<String, Object> fields, ErpOrder erp, Booked booked, RunContext run) {
         // Somebody has seen both values and retries the record, or repairs what a reconciliation found.
         boolean takesTheSuppliers = run.repairs() || run.resend() && run.keys() == null;
         Mark mark = erp == null || takesTheSuppliers
                 ? null
                 : Conflicts.between(erp, booked.synced(), fields).map(Mark::held).orElse(null);
+        if (mark != null && !run.dryRun()) {
+            notices.raise(Told.EDITED_IN_ERP, run.route().id(), row.key(), "Order " + row.key() + ": " + mark.reason());
+        }
         if (mark == null && erp == null && Fields.lines(fields).isEmpty()) {
             mark = Mark.held("Supplier " + supplier.system() + " says nothing of the lines of order " + row.key()
                     + ", which was placed there. It goes once the supplier names an item that is known here");

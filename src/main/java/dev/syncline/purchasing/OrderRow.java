@@ -1,0 +1,58 @@
+package dev.syncline.purchasing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A purchase order of the book.
+ *
+ * @param autoSync whether it follows its supplier, by its own switch or its vendor's
+ * @param ownSwitch null where it goes by its vendor's
+ * @param erp as the ERP had it when it was last read; empty where it was not
+ * @param synced as it was brought in step last; empty where it never was
+ */
+public record OrderRow(
+        String vendor,
+        String number,
+        boolean autoSync,
+        Boolean ownSwitch,
+        boolean isOpen,
+        boolean isStale,
+        Instant lastSyncedAt,
+        Instant supplierNotifiedAt,
+        Map<String, Object> erp,
+        Map<String, Object> synced) {
+
+    /** Header and lines: what was brought in step, and where that says nothing, what the ERP had. */
+    public Map<String, Object> fields() {
+        Map<String, Object> fields = new LinkedHashMap<>(erp);
+        fields.putAll(synced);
+        List<Map<String, Object>> lines = new ArrayList<>();
+        for (Map<String, Object> line : Fields.lines(erp)) {
+            Map<String, Object> merged = new LinkedHashMap<>(line);
+            Map<String, Object> other = Fields.line(synced, line.get(ErpOrder.LINE));
+            merged.putAll(other == null ? Map.of() : other);
+            lines.add(merged);
+        }
+        for (Map<String, Object> line : Fields.lines(synced)) {
+            if (Fields.line(erp, line.get(ErpOrder.LINE)) == null) {
+                lines.add(line);
+            }
+        }
+        fields.put(ErpOrder.LINES, lines);
+        return fields;
+    }
+
+    /** The fields that the supplier fills, those of lines as {@code lines.<field>}; none where it does not follow. */
+    public List<String> lockedFields() {
+        if (!autoSync) {
+            return List.of();
+        }
+        List<String> locked = new ArrayList<>(Conflicts.HEADER);
+        Conflicts.LINE.forEach(field -> locked.add("lines." + field));
+        return locked;
+    }
+}

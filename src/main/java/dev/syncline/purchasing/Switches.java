@@ -1,0 +1,188 @@
+package dev.syncline.purchasing;
+
+import dev.syncline.page.Depth;
+import dev.syncline.page.Range;
+import dev.syncline.record.Audit;
+import dev.syncline.route.SyncRoute;
+import dev.syncline.run.RouteBusy;
+import dev.syncline.run.Run;
+import dev.syncline.run.RunOrders;
+import dev.syncline.run.RunRequest;
+import dev.syncline.run.Trigger;
+import dev.syncline.supplier.Supplier;
+import dev.syncline.supplier.Suppliers;
+import dev.syncline.supplier.Wishes;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** The switches of vendors and orders, and the runs that follow on them. */
+@ApplicationScoped
+public class Switches {
+    private static final String VENDOR =
+            """
+            insert into purchase_vendor (vendor, auto_sync) values (?, ?)
+            on conflict (vendor) do update set auto_sync = excluded.auto_sync""";
+    /** Open orders go by the vendor's switch. */
+    private static final String ALONG =
+            "update purchase_order set auto_sync = null where vendor = ? and is_open returning number";
+    /** Open orders stay as they are: what goes by the vendor's switch is what comes from now on. */
+    private static final String STAY =
+            "update purchase_order set auto_sync = false where vendor = ? and is_open and auto_sync is null";
+
+    private final DataSource hub;
+    private final Suppliers suppliers;
+    private final Wishes wishes;
+    private final RunOrders runs;
+    private final Audit audit;
+
+    Switches(DataSource hub, Suppliers suppliers, Wishes wishes, RunOrders runs, Audit audit) {
+        this.hub = hub;
+        this.suppliers = suppliers;
+        this.wishes = wishes;
+        this.runs = runs;
+        this.audit = audit;
+    }
+
+    /** Vendors that are suppliers are there though the ERP's orders were never read. */
+    @Transactional(rollbackOn = Exception.class)
+    public void addSuppliers() throws SQLException {
+        try (Connection connection = hub.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into purchase_vendor (vendor) select unnest(?::text[]) on conflict do nothing")) {
+            insert.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text",
+                            suppliers.all().values().stream()
+                                    .map(Supplier::vendor)
+                                    .sorted()
+                                    .toArray()));
+            insert.executeUpdate();
+        }
+    }
+
+    /**
+     * Sets a vendor's switch.
+     *
+     * @param includeOpenOrders when it is switched on: whether the open orders go along
+     * @return the run that sees to them; empty where there is none to see to, or the active run or the next one does
+     */
+    public Optional<Run> vendor(String vendor, boolean enabled, boolean includeOpenOrders, String who)
+            throws SQLException {
+        return bring(vendor, set(vendor, enabled, includeOpenOrders, who), Trigger.ON_DEMAND, who);
+    }
+
+    /** The orders that go along. */
+    @Transactional(rollbackOn = Exception.class)
+    List<String> set(String vendor, boolean enabled, boolean includeOpenOrders, String who) throws SQLException {
+        List<String> along = List.of();
+        try (Connection connection = hub.getConnection()) {
+            if (enabled) {
+                along = includeOpenOrders ? along(connection, vendor) : List.of();
+                if (!includeOpenOrders && !isOn(connection, vendor)) {
+                    update(connection, STAY, vendor);
+                }
+            }
+            try (PreparedStatement upsert = connection.prepareStatement(VENDOR)) {
+                upsert.setString(1, vendor);
+                upsert.setBoolean(2, enabled);
+                upsert.executeUpdate();
+            }
+        }
+        audit.write(
+                who,
+                "auto-sync",
+                "vendor " + vendor,
+                (enabled ? "on" : "off") + (along.isEmpty() ? "" : ", with " + along.size() + " open orders"));
+        return along;
+    }
+
+    private static boolean isOn(Connection connection, String vendor) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select from purchase_vendor where vendor = ? and auto_sync")) {
+            select.setString(1, vendor);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    private static List<String> along(Connection connection, String vendor) throws SQLException {
+        List<String> numbers = new ArrayList<>();
+        try (PreparedStatement update = connection.prepareStatement(ALONG)) {
+            update.setString(1, vendor);
+            try (ResultSet row = update.executeQuery()) {
+                while (row.next()) {
+                    numbers.add(row.getString(1));
+                }
+            }
+        }
+        return numbers;
+    }
+
+    private static void update(Connection connection, String sql, String vendor) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setString(1, vendor);
+            update.executeUpdate();
+        }
+    }
+
+    /** Sets an order's own switch; whether there is such an order. */
+    public boolean order(String vendor, String number, boolean enabled, String who) throws SQLException {
+        if (!set(vendor, number, enabled, who)) {
+            return false;
+        }
+        if (enabled) {
+            bring(vendor, List.of(number), Trigger.ON_DEMAND, who);
+        }
+        return true;
+    }
+
+    @Transactional(rollbackOn = Exception.class)
+    boolean set(String vendor, String number, boolean enabled, String who) throws SQLException {
+        try (Connection connection = hub.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "update purchase_order set auto_sync = ? where vendor = ? and number = ?")) {
+            update.setBoolean(1, enabled);
+            update.setString(2, vendor);
+            update.setString(3, number);
+            if (update.executeUpdate() == 0) {
+                return false;
+            }
+        }
+        audit.write(who, "auto-sync", "order " + vendor + "/" + number, enabled ? "on" : "off");
+        return true;
+    }
+
+    /**
+     * Has the supplier asked for these orders, and brings them in step.
+     *
+     * @return the run; empty where the vendor has no supplier, or the route is busy: then its next run does it
+     */
+    public Optional<Run> bring(String vendor, List<String> numbers, Trigger trigger, String who) throws SQLException {
+        Optional<Supplier> supplier = suppliers.ofVendor(vendor);
+        if (supplier.isEmpty() || numbers.isEmpty()) {
+            return Optional.empty();
+        }
+        wishes.add(supplier.get(), numbers);
+        Run first = null;
+        for (SyncRoute route : suppliers.routesOf(supplier.get())) {
+            try {
+                Run run = runs.place(
+                        new RunRequest(route.id(), trigger, who, Range.ALL, null, Depth.DEEP, false, numbers), false);
+                first = first == null ? run : first;
+            } catch (RouteBusy e) {
+                // The next run over changes comes to what is wanted.
+            }
+        }
+        return Optional.ofNullable(first);
+    }
+}

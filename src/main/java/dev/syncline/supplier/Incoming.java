@@ -1,0 +1,154 @@
+package dev.syncline.supplier;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+
+/** Takes in what a supplier sends by itself: a document of its format, or a notice that names orders. */
+@ApplicationScoped
+public class Incoming {
+    /** A notice that says neither when nor which it is says nothing new when it comes again so soon. */
+    private static final Duration REPEATED = Duration.ofMinutes(1);
+
+    private static final List<String> NAMED = List.of("orders", "orderNumbers");
+    private static final List<String> TOLD_APART_BY = List.of("id", "sentAt", "at", "timestamp");
+
+    private static final String SEEN =
+            """
+            insert into supplier_notification (supplier, digest, at) values (?, ?, ?)
+            on conflict (supplier, digest) do update
+            set at = case when ? and supplier_notification.at <= ? then excluded.at else supplier_notification.at end
+            returning at = ?""";
+    private static final String NOTIFIED =
+            "update purchase_order set supplier_notified_at = ? where vendor = ? and number = any (?)";
+
+    private final DataSource hub;
+    private final Suppliers suppliers;
+    private final Inbox inbox;
+    private final Wishes wishes;
+    private final Clock clock;
+    private final ObjectMapper json;
+
+    Incoming(DataSource hub, Suppliers suppliers, Inbox inbox, Wishes wishes, Clock clock, ObjectMapper json) {
+        this.hub = hub;
+        this.suppliers = suppliers;
+        this.inbox = inbox;
+        this.wishes = wishes;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param keys orders it names, and documents that cannot be read; empty for one that came before
+     * @param problem why the document cannot be read; null where it can
+     * @param acknowledgement the answer in kind; null where the format has none
+     */
+    public record Taken(
+            boolean isRepeated, List<String> keys, String problem, Reading.Acknowledgement acknowledgement) {}
+
+    /** @throws InvalidNotification when it is no document and names no orders */
+    @Transactional(rollbackOn = Exception.class)
+    public Taken take(Supplier supplier, byte[] body) throws Exception {
+        JsonNode notice = notice(body);
+        Document document = null;
+        Set<String> named = new TreeSet<>();
+        if (notice != null && names(notice, named)) {
+            if (named.isEmpty()) {
+                throw new InvalidNotification("The notice names no orders. Its field orders is a list of their numbers");
+            }
+        } else {
+            document = Document.read(suppliers.readerOf(supplier), body, Limits.DEFAULT);
+        }
+        Reading.Acknowledgement acknowledgement = document == null ? null : document.acknowledgement();
+        String problem = document == null ? null : document.fault();
+        boolean isBare = document == null && TOLD_APART_BY.stream().noneMatch(notice::has);
+        if (!isNew(supplier, body, isBare)) {
+            return new Taken(true, List.of(), problem, acknowledgement);
+        }
+        if (document != null) {
+            Map<String, SupplierRow> touched = inbox.receive(supplier, List.of(document), true);
+            named.addAll(touched.keySet());
+        } else {
+            wishes.add(supplier, named);
+        }
+        notified(supplier, named);
+        return new Taken(false, List.copyOf(named), problem, acknowledgement);
+    }
+
+    /** Null where the body is no JSON object. */
+    private JsonNode notice(byte[] body) {
+        int i = 0;
+        while (i < body.length && (body[i] <= ' ')) {
+            i++;
+        }
+        if (i == body.length || body[i] != '{') {
+            return null;
+        }
+        try {
+            return json.readTree(body);
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    /** Whether it is a notice, which names orders, and not a document that has them. */
+    private static boolean names(JsonNode notice, Set<String> numbers) {
+        for (String field : NAMED) {
+            JsonNode orders = notice.path(field);
+            if (!orders.isArray() || !orders.isEmpty() && orders.get(0).isContainerNode()) {
+                continue;
+            }
+            for (JsonNode order : orders) {
+                if (!order.isValueNode() || order.isNull() || !Keyed.isNumber(order.asText())) {
+                    throw new InvalidNotification("The notice names an order that has no number: "
+                            + order.toString().substring(0, Math.min(100, order.toString().length())));
+                }
+                numbers.add(order.asText().strip());
+            }
+            return true;
+        }
+        return false;
+    }
+
+    private boolean isNew(Supplier supplier, byte[] body, boolean isBare) throws SQLException {
+        Instant now = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+        try (Connection connection = hub.getConnection();
+                PreparedStatement upsert = connection.prepareStatement(SEEN)) {
+            upsert.setString(1, supplier.system());
+            upsert.setBytes(2, Document.digest(body));
+            upsert.setObject(3, InboxTables.time(now));
+            upsert.setBoolean(4, isBare);
+            upsert.setObject(5, InboxTables.time(now.minus(REPEATED)));
+            upsert.setObject(6, InboxTables.time(now));
+            try (ResultSet row = upsert.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    private void notified(Supplier supplier, Set<String> keys) throws SQLException {
+        try (Connection connection = hub.getConnection();
+                PreparedStatement update = connection.prepareStatement(NOTIFIED)) {
+            update.setObject(1, InboxTables.time(clock.instant()));
+            update.setString(2, supplier.vendor());
+            update.setArray(3, connection.createArrayOf("text", keys.toArray()));
+            update.executeUpdate();
+        }
+    }
+}
