@@ -45,7 +45,9 @@ class RoutesDocTest {
                 "templates/sql-read.camel.yaml",
                 "templates/sql-write.camel.yaml",
                 "templates/http-read.camel.yaml",
-                "templates/http-write.camel.yaml"
+                "templates/http-write.camel.yaml",
+                "templates/supplier-read.camel.yaml",
+                "templates/auto-sync.camel.yaml"
             })
     void describesEachParameterWithItsDefault(String file) throws IOException {
         Map<?, ?> template = template(ROUTES.resolve(file));
@@ -59,7 +61,7 @@ class RoutesDocTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/routes.md"})
+    @ValueSource(strings = {"README.md", "docs/routes.md", "docs/suppliers.md"})
     void showsRoutesThatPassTheStartUpCheck(String page) throws IOException {
         List<RouteFile> files = new ArrayList<>(packagedRoutes());
         List<RouteFile> examples = EXAMPLE.matcher(Files.readString(Path.of(page)))

@@ -1,0 +1,174 @@
+package dev.syncline.supplier;
+
+import static dev.syncline.supplier.Docs.answered;
+import static dev.syncline.supplier.Docs.line;
+import static dev.syncline.supplier.Docs.order;
+import static dev.syncline.supplier.Docs.shipped;
+import static dev.syncline.supplier.Docs.whole;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.syncline.supplier.SupplierOrder.Kind;
+import dev.syncline.supplier.SupplierOrder.Status;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FoldTest {
+    private static final SupplierOrder CONFIRMED = order(
+            Kind.CONFIRMATION,
+            "C1",
+            "2026-11-01",
+            Status.CHANGED,
+            answered("1", Status.ACCEPTED, "10", null),
+            answered("2", Status.CHANGED, "3", "2"));
+    private static final SupplierOrder FIRST_PARCEL =
+            order(Kind.SHIPMENT, "S1", "2026-11-03", Status.SHIPPED, shipped("1", "4"));
+    private static final SupplierOrder SECOND_PARCEL =
+            order(Kind.SHIPMENT, "S2", "2026-11-05", Status.SHIPPED, shipped("0001", "6"), shipped("2", "3"));
+
+    @Test
+    void laterWordsWin() {
+        SupplierOrder later = order(
+                Kind.CHANGE,
+                "D1",
+                "2026-11-02",
+                Status.CHANGED,
+                line("1", null, Status.CHANGED, "12", "12", null, false, null, null, "2026-12-24"));
+
+        OrderState.Line line = fold(CONFIRMED, later).lines().get(0);
+
+        assertEquals(new BigDecimal("12"), line.ordered());
+        assertEquals(new BigDecimal("12"), line.confirmed());
+        assertEquals(LocalDate.of(2026, 12, 24), line.expectedOn());
+        assertEquals(new BigDecimal("3"), fold(CONFIRMED, later).lines().get(1).confirmed(), "not named, as it was");
+    }
+
+    @Test
+    void anOlderDocumentThatComesLaterSetsNothingBack() {
+        SupplierOrder later =
+                order(Kind.CONFIRMATION, "C2", "2026-11-02", null, answered("1", Status.ACCEPTED, "7", null));
+
+        assertEquals(fold(CONFIRMED, later), fold(later, CONFIRMED));
+        assertEquals(new BigDecimal("7"), fold(later, CONFIRMED).lines().get(0).confirmed());
+    }
+
+    @Test
+    void ofOneDateTheHigherNumberIsTheLater() {
+        SupplierOrder ninth =
+                order(Kind.CHANGE, "9", "2026-11-02", null, answered("1", Status.CHANGED, "9", null));
+        SupplierOrder tenth =
+                order(Kind.CHANGE, "10", "2026-11-02", null, answered("1", Status.CHANGED, "8", null));
+
+        assertEquals(new BigDecimal("8"), fold(tenth, ninth).lines().get(0).confirmed());
+    }
+
+    @Test
+    void shipmentsAddUpAndARepeatedOneDoesNot() {
+        OrderState state = fold(CONFIRMED, FIRST_PARCEL, SECOND_PARCEL, FIRST_PARCEL);
+
+        assertEquals(new BigDecimal("10"), state.lines().get(0).shipped(), "line 0001 is line 1");
+        assertEquals(new BigDecimal("3"), state.lines().get(1).shipped());
+    }
+
+    @Test
+    void aShipmentThatIsCorrectedIsCountedOnce() {
+        SupplierOrder corrected =
+                order(Kind.SHIPMENT, "S1", "2026-11-04", Status.SHIPPED, shipped("1", "5"));
+
+        assertEquals(
+                new BigDecimal("5"), fold(FIRST_PARCEL, corrected).lines().get(0).shipped());
+    }
+
+    @Test
+    void cumulativeQuantitiesAreTakenAsTheyAre() {
+        SupplierOrder soFar = order(
+                Kind.SHIPMENT,
+                "S3",
+                "2026-11-06",
+                Status.SHIPPED,
+                line("1", null, Status.SHIPPED, null, null, "10", true, null, null, null));
+
+        assertEquals(
+                new BigDecimal("10"),
+                fold(FIRST_PARCEL, soFar).lines().get(0).shipped());
+    }
+
+    @Test
+    void aWordOnTheWholeOrderIsForLinesThatNobodyNamed() {
+        OrderState state = fold(whole(Kind.CONFIRMATION, "C1", "2026-11-01", Status.ACCEPTED));
+
+        assertEquals(Status.ACCEPTED, state.others());
+        assertTrue(state.lines().isEmpty());
+        assertTrue(fold(whole(Kind.SHIPMENT, "S1", "2026-11-02", null)).allShipped());
+    }
+
+    @Test
+    void aCancelledOrderIsBackWhenItIsConfirmedAgain() {
+        SupplierOrder cancelled = whole(Kind.CANCELLATION, "X1", "2026-11-02", Status.CANCELLED);
+        SupplierOrder again = order(
+                Kind.CONFIRMATION, "C2", "2026-11-03", Status.ACCEPTED, answered("1", Status.ACCEPTED, "10", null));
+
+        assertEquals(Status.CANCELLED, fold(CONFIRMED, cancelled).status());
+        assertEquals(Status.CANCELLED, fold(CONFIRMED, cancelled).lines().get(0).status());
+        assertEquals(Status.ACCEPTED, fold(CONFIRMED, cancelled, again).status());
+        assertEquals(
+                Status.ACCEPTED, fold(CONFIRMED, cancelled, again).lines().get(0).status());
+    }
+
+    @Test
+    void aSnapshotIsTheWholeTruth() {
+        SupplierOrder snapshot = order(
+                Kind.SNAPSHOT,
+                "3",
+                "2026-11-09",
+                Status.ACCEPTED,
+                line("2", null, Status.ACCEPTED, "5", "5", "0", true, null, null, null));
+
+        OrderState state = fold(CONFIRMED, FIRST_PARCEL, snapshot);
+
+        assertEquals(1, state.lines().size());
+        assertEquals("2", state.lines().get(0).line());
+        assertTrue(state.isWhole());
+    }
+
+    @Test
+    void whatNobodySaidIsNull() {
+        OrderState.Line line = fold(order(
+                        Kind.CONFIRMATION, "C1", "2026-11-01", null, answered("1", Status.ACCEPTED, null, null)))
+                .lines()
+                .get(0);
+
+        assertNull(line.confirmed(), "confirmed in full, and how much that is nobody said");
+        assertNull(line.shipped());
+    }
+
+    /** In whichever order they come, and however often, documents make the same order. */
+    @Test
+    void theOrderOfArrivalDoesNotMatter() {
+        List<SupplierOrder> documents = new ArrayList<>(List.of(CONFIRMED, FIRST_PARCEL, SECOND_PARCEL));
+        OrderState state = fold(documents.toArray(SupplierOrder[]::new));
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < 3; j++) {
+                List<SupplierOrder> other = new ArrayList<>(documents);
+                java.util.Collections.swap(other, i, j);
+                other.add(documents.get(i));
+                assertEquals(state, fold(other.toArray(SupplierOrder[]::new)));
+            }
+        }
+    }
+
+    private static OrderState fold(SupplierOrder... documents) {
+        List<SupplierOrder> distinct = Arrays.stream(documents).distinct().toList();
+        List<Said> said = Arrays.stream(documents)
+                .map(document -> new Said(
+                        document, Instant.EPOCH, distinct.indexOf(document) + 1L, 0, List.of()))
+                .toList();
+        return Fold.of(said);
+    }
+}
