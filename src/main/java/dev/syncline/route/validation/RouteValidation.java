@@ -15,6 +15,7 @@ public final class RouteValidation {
             new SourceCheck(),
             new TargetCheck(),
             new WriteCheck(),
+            new SupplierCheck(),
             new PrerequisiteCheck(),
             new ParentCheck());
 

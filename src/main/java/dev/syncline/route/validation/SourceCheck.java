@@ -8,6 +8,7 @@ final class SourceCheck implements Check {
 
     private static final List<String> SQL_ONLY = List.of("query", "deepQuery", "json");
     private static final List<String> HTTP_ONLY = List.of("path", "map");
+    private static final List<String> SUPPLIER_REFUSES = List.of("query", "deepQuery", "path", "map", "changedAt");
 
     @Override
     public void check(Routes routes, Consumer<Problem> problems) {
@@ -18,6 +19,8 @@ final class SourceCheck implements Check {
                     switch (system.template().value()) {
                         case "sql-read" -> checkSql(route, source, routes, problems);
                         case "http-read" -> refuse(route, SQL_ONLY, source, "HTTP", "path and map", problems);
+                        case "supplier-read" ->
+                            refuse(route, SUPPLIER_REFUSES, source, "a supplier", "neither", problems);
                         default -> {
                             // A system of the user's own making: it knows what it takes.
                         }
