@@ -111,7 +111,7 @@ public class Catalog {
 
     /** What a route does not say of its target, and what it goes through does, is meant for it too. */
     private static void inherit(Map<String, String> parameters, Map<String, String> through) {
-        for (String name : List.of("targetQuery", "json", "write")) {
+        for (String name : SyncRoute.INHERITED) {
             if (parameters.getOrDefault(name, "").isEmpty() && through.containsKey(name)) {
                 parameters.put(name, through.get(name));
             }

@@ -59,6 +59,9 @@ public record SyncRoute(
     /** The schedule of a route that runs on demand only. */
     public static final String NEVER = "0 0 0 1 1 ? 2099";
 
+    /** Parameters that a route has from what it goes through, where it does not give them itself. */
+    public static final List<String> INHERITED = List.of("targetQuery", "json", "write");
+
     /** Where pages go before they are judged, where nothing is done with them. */
     private static final String AS_READ = "as-read";
 

@@ -1,5 +1,6 @@
 package dev.syncline.route.validation;
 
+import dev.syncline.route.SyncRoute;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,9 +48,21 @@ record Routes(List<Template> templates, List<TemplatedRoute> templated, List<Tex
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What a parameter is for a sync route: as given, else the template's default, else blank. */
+    /** What a parameter is for a sync route: as given, else as what it goes through says, else the template's default. */
     Text value(TemplatedRoute route, String name) {
-        return route.parameter(name).orElseGet(() -> new Text(defaultValue(name), route.place()));
+        return route.parameter(name)
+                .or(() -> inherited(route, name))
+                .orElseGet(() -> new Text(defaultValue(name), route.place()));
+    }
+
+    private Optional<Text> inherited(TemplatedRoute route, String name) {
+        if (!SyncRoute.INHERITED.contains(name)) {
+            return Optional.empty();
+        }
+        return route.parameter("through").flatMap(through -> templated.stream()
+                .filter(other -> other.routeId().value().equals(through.value()))
+                .findFirst()
+                .flatMap(other -> other.parameter(name)));
     }
 
     private String defaultValue(String name) {
