@@ -16,7 +16,6 @@ create table supplier_document (
 );
 create index supplier_document_unanswered on supplier_document (supplier, id) where answer is not null;
 create index supplier_document_by_document on supplier_document (supplier, document);
-alter table supplier_document alter content set compression lz4;
 
 -- What a document says of an order. The order is made from all of them, in the order of their own dates and numbers, so
 -- that it is the same in whichever order they came.

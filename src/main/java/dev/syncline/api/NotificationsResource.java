@@ -47,9 +47,8 @@ public class NotificationsResource {
     @Operation(summary = "A supplier's word of its orders: a document of its format, or {\"orders\": [numbers]}")
     public Response notify(@PathParam("supplier") String system, @Context HttpHeaders headers, byte[] body)
             throws Exception {
-        Supplier supplier = suppliers
-                .find(system)
-                .orElseThrow(() -> new NotFound("There is no supplier '" + system + "'"));
+        Supplier supplier =
+                suppliers.find(system).orElseThrow(() -> new NotFound("There is no supplier '" + system + "'"));
         if (!signatures.isRight(supplier, body, headers.getHeaderString(supplier.signatureHeader()))) {
             return Problem.response(
                     401,

@@ -83,8 +83,8 @@ public class PurchaseOrdersResource {
                 : Keys.split(cursor, 2)
                         .orElseThrow(() -> new BadRequest("cursor '" + cursor + "' is none that this list gave"));
         String begins = q == null || q.isBlank() ? null : q.strip();
-        List<OrderRow> found = orders.list(
-                vendor, RoutesResource.flag("stale", stale), begins, after.get(0), after.get(1), size + 1);
+        List<OrderRow> found =
+                orders.list(vendor, RoutesResource.flag("stale", stale), begins, after.get(0), after.get(1), size + 1);
         return Listing.of(
                 found.stream()
                         .map(row -> PurchaseOrderView.of(row, supplierOf(row.vendor()), null))
@@ -134,7 +134,10 @@ public class PurchaseOrdersResource {
         find(vendor, number);
         Supplier supplier = supplier(vendor);
         Run run = switches.bring(
-                        vendor, List.of(number), Trigger.ON_DEMAND, who.getPrincipal().getName())
+                        vendor,
+                        List.of(number),
+                        Trigger.ON_DEMAND,
+                        who.getPrincipal().getName())
                 .orElseThrow(() -> new Conflict("The routes of supplier " + supplier.system() + " are running ("
                         + String.join(", ", routes(supplier))
                         + "). The order is asked for by their next run; look at GET /api/runs"));
@@ -153,8 +156,10 @@ public class PurchaseOrdersResource {
     private Supplier supplier(String vendor) {
         return suppliers
                 .ofVendor(vendor)
-                .orElseThrow(() -> new Conflict("Vendor " + vendor
-                        + " has no supplier system, so nobody says how its orders are. Connect one: docs/suppliers.md"));
+                .orElseThrow(
+                        () -> new Conflict(
+                                "Vendor " + vendor
+                                        + " has no supplier system, so nobody says how its orders are. Connect one: docs/suppliers.md"));
     }
 
     private String supplierOf(String vendor) {

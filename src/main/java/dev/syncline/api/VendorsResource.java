@@ -105,8 +105,7 @@ public class VendorsResource {
     }
 
     private VendorView view(VendorRow row) {
-        String supplier =
-                suppliers.ofVendor(row.vendor()).map(Supplier::system).orElse(null);
+        String supplier = suppliers.ofVendor(row.vendor()).map(Supplier::system).orElse(null);
         return new VendorView(row.vendor(), row.name(), supplier, row.autoSync(), row.openOrders());
     }
 }

@@ -70,9 +70,7 @@ class Ends {
         Map<String, Object> parsed = new LinkedHashMap<>();
         for (Map.Entry<String, Object> field : fields.entrySet()) {
             Object value = field.getValue();
-            parsed.put(
-                    field.getKey(),
-                    value instanceof RawJson raw && raw.isArray() ? lines(raw) : value);
+            parsed.put(field.getKey(), value instanceof RawJson raw && raw.isArray() ? lines(raw) : value);
         }
         return Fields.plain(parsed);
     }

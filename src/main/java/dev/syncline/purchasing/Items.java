@@ -51,7 +51,8 @@ class Items {
                         .ifPresent(product -> found.put(line, new Item(ErpOrder.text(product.get("product")), null)));
             }
         }
-        List<Pair> unknown = lines.stream().filter(line -> !found.containsKey(line)).toList();
+        List<Pair> unknown =
+                lines.stream().filter(line -> !found.containsKey(line)).toList();
         if (!unknown.isEmpty() && !supplier.catalog().isEmpty()) {
             lookUp(run, supplier, unknown, found);
         }

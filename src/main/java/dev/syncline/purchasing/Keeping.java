@@ -1,10 +1,10 @@
 package dev.syncline.purchasing;
 
+import dev.syncline.page.Micros;
 import dev.syncline.record.Notices;
 import dev.syncline.record.Outcome;
 import dev.syncline.record.PageFollower;
 import dev.syncline.record.PageResult;
-import dev.syncline.page.Micros;
 import dev.syncline.supplier.Supplier;
 import dev.syncline.supplier.Suppliers;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -81,7 +81,8 @@ class Keeping implements PageFollower {
                 String status = ErpOrder.text(order.fields().get("status"));
                 upsert.setString(1, supplier.vendor());
                 upsert.setString(2, order.outcome().key());
-                upsert.setBoolean(3, !"CLOSED".equals(status) && !"CANCELLED".equals(status) && !"SHIPPED".equals(status));
+                upsert.setBoolean(
+                        3, !"CLOSED".equals(status) && !"CANCELLED".equals(status) && !"SHIPPED".equals(status));
                 upsert.setString(4, ErpOrder.text(order.fields().get("supplierOrderNo")));
                 upsert.setString(5, new String(order.outcome().content(), StandardCharsets.UTF_8));
                 upsert.setObject(6, OffsetDateTime.ofInstant(syncedAt(hub, supplier, order.outcome()), ZoneOffset.UTC));
@@ -123,7 +124,8 @@ class Keeping implements PageFollower {
             select.setArray(
                     2,
                     hub.createArrayOf(
-                            "text", orders.stream().map(order -> order.outcome().key()).toArray()));
+                            "text",
+                            orders.stream().map(order -> order.outcome().key()).toArray()));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     if (row.getString(2) != null) {

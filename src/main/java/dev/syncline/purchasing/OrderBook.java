@@ -162,7 +162,8 @@ public class OrderBook {
     private static java.sql.Array column(Connection connection, List<Map<String, Object>> orders, String field)
             throws SQLException {
         return connection.createArrayOf(
-                "text", orders.stream().map(order -> ErpOrder.text(order.get(field))).toArray());
+                "text",
+                orders.stream().map(order -> ErpOrder.text(order.get(field))).toArray());
     }
 
     private static void close(Connection connection, List<String> numbers) throws SQLException {

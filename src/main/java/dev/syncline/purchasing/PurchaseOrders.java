@@ -53,20 +53,18 @@ public class PurchaseOrders {
      * @throws IllegalStateException when the route's source is no supplier
      */
     public Page settle(
-            @Body Page page,
-            @ExchangeProperty("context") RunContext run,
-            @ExchangeProperty("products") String products)
+            @Body Page page, @ExchangeProperty("context") RunContext run, @ExchangeProperty("products") String products)
             throws Exception {
         Supplier supplier = suppliers
                 .find(run.route().source())
-                .orElseThrow(() -> new IllegalStateException("Route " + run.route().id()
-                        + ": its source " + run.route().source()
-                        + " is no supplier. A route through purchase orders reads one by the template supplier-read"));
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "Route " + run.route().id()
+                                        + ": its source " + run.route().source()
+                                        + " is no supplier. A route through purchase orders reads one by the template supplier-read"));
         List<Row> rows = page.rows();
-        Set<String> keys = rows.stream()
-                .filter(PurchaseOrders::isOrder)
-                .map(Row::key)
-                .collect(Collectors.toSet());
+        Set<String> keys =
+                rows.stream().filter(PurchaseOrders::isOrder).map(Row::key).collect(Collectors.toSet());
         if (keys.isEmpty()) {
             return page;
         }
@@ -119,7 +117,10 @@ public class PurchaseOrders {
     }
 
     private static boolean isOrder(Row row) {
-        return row.mark() == null && !row.deleted() && row.key() != null && row.fields().containsKey("lines");
+        return row.mark() == null
+                && !row.deleted()
+                && row.key() != null
+                && row.fields().containsKey("lines");
     }
 
     private Map<String, ErpOrder> erpOrders(RunContext run, Set<String> keys) throws Exception {
@@ -153,7 +154,9 @@ public class PurchaseOrders {
         boolean takesTheSuppliers = run.repairs() || run.resend() && run.keys() == null;
         Mark mark = erp == null || takesTheSuppliers
                 ? null
-                : Conflicts.between(erp, booked.synced(), fields).map(Mark::held).orElse(null);
+                : Conflicts.between(erp, booked.synced(), fields)
+                        .map(Mark::held)
+                        .orElse(null);
         if (mark != null && !run.dryRun()) {
             notices.raise(Told.EDITED_IN_ERP, run.route().id(), row.key(), "Order " + row.key() + ": " + mark.reason());
         }

@@ -29,9 +29,8 @@ record Quantities(
         if (shipped == null && !isOff && (said == Status.SHIPPED || allShipped && said != null)) {
             shipped = line.confirmed() != null ? line.confirmed() : wanted.subtract(orNone(line.cancelled()));
         }
-        BigDecimal cancelled = line.cancelled() != null
-                ? line.cancelled()
-                : isOff ? most(wanted.subtract(orNone(shipped))) : null;
+        BigDecimal cancelled =
+                line.cancelled() != null ? line.cancelled() : isOff ? most(wanted.subtract(orNone(shipped))) : null;
         BigDecimal open = most(wanted.subtract(orNone(cancelled)));
         BigDecimal backOrdered = backOrdered(line, said, open, shipped);
         BigDecimal confirmed = line.confirmed();

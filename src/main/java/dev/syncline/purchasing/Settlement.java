@@ -154,7 +154,8 @@ final class Settlement {
         fields.put("supplierOrderNo", or(state.supplierNumber(), before.get("supplierOrderNo")));
         fields.put("status", isClosed ? "CLOSED" : isOff ? "CANCELLED" : LineStatus.ofOrder(statuses));
         fields.put(
-                "supplierStatus", or(state.status() == null ? null : state.status().name(), before.get("supplierStatus")));
+                "supplierStatus",
+                or(state.status() == null ? null : state.status().name(), before.get("supplierStatus")));
         fields.put("expectedOn", or(state.expectedOn(), before.get("expectedOn")));
         fields.put("tracking", or(joined(state.tracking()), before.get("tracking")));
         fields.put("currency", or(state.currency(), before.get("currency")));
@@ -182,7 +183,9 @@ final class Settlement {
         line.put("cancelled", or(quantities.cancelled(), quantities.status().isOff() ? null : cancelledBefore(before)));
         line.put("unit", or(before.get("unit"), said.unit()));
         line.put("unitCost", or(said.unitCost(), before.get("unitCost")));
-        line.put("expectedOn", or(said.expectedOn() != null ? said.expectedOn() : state.expectedOn(), before.get("expectedOn")));
+        line.put(
+                "expectedOn",
+                or(said.expectedOn() != null ? said.expectedOn() : state.expectedOn(), before.get("expectedOn")));
         line.put("tracking", or(joined(said.tracking()), before.get("tracking")));
         line.put("status", quantities.status().name());
         line.put("isHidden", quantities.status().isOff());

@@ -14,8 +14,7 @@ import java.util.List;
  * @param fault why nothing could be read; else null
  * @param acknowledgement the answer in kind; null where there is none
  */
-record Document(
-        byte[] digest, byte[] content, Reading reading, String fault, Reading.Acknowledgement acknowledgement) {
+record Document(byte[] digest, byte[] content, Reading reading, String fault, Reading.Acknowledgement acknowledgement) {
 
     static Document read(DocumentReader reader, byte[] bytes, Limits limits) {
         byte[] digest = digest(bytes);

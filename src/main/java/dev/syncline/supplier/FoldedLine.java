@@ -138,7 +138,8 @@ final class FoldedLine {
     }
 
     private BigDecimal shipped() {
-        return shipments.values().stream().reduce(shippedSoFar, (sum, quantity) -> sum == null ? quantity : sum.add(quantity));
+        return shipments.values().stream()
+                .reduce(shippedSoFar, (sum, quantity) -> sum == null ? quantity : sum.add(quantity));
     }
 
     OrderState.Line state() {

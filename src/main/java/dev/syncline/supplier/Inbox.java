@@ -120,9 +120,8 @@ class Inbox {
                 }
             }
             String name = Keyed.DOCUMENT
-                    + Objects.requireNonNullElseGet(
-                            Keyed.text(document.id()),
-                            () -> InboxTables.hex(document.digest()).substring(0, 16));
+                    + Objects.requireNonNullElseGet(Keyed.text(document.id()), () -> InboxTables.hex(document.digest())
+                            .substring(0, 16));
             if (faults.isEmpty()) {
                 whole.add(name);
             } else {
@@ -194,8 +193,7 @@ class Inbox {
 
     private Map<String, SupplierRow> renew(Connection connection, String supplier, List<Keyed> said, Instant now)
             throws SQLException {
-        List<String> keys =
-                List.copyOf(said.stream().map(Keyed::key).collect(Collectors.toCollection(TreeSet::new)));
+        List<String> keys = List.copyOf(said.stream().map(Keyed::key).collect(Collectors.toCollection(TreeSet::new)));
         if (keys.isEmpty()) {
             return Map.of();
         }

@@ -21,8 +21,7 @@ import java.util.Set;
 /** The tables of what suppliers sent; each method is one statement in its caller's transaction. */
 @ApplicationScoped
 class InboxTables {
-    private static final String KNOWN =
-            "select digest from supplier_document where supplier = ? and digest = any (?)";
+    private static final String KNOWN = "select digest from supplier_document where supplier = ? and digest = any (?)";
     private static final String INSERT =
             """
             insert into supplier_document
@@ -37,8 +36,7 @@ class InboxTables {
             select distinct d.document, u.key
             from supplier_document d join supplier_update u on u.document = d.id
             where d.supplier = ? and d.document = any (?)""";
-    private static final String ADOPT =
-            "update supplier_update set key = ? where supplier = ? and key = ?";
+    private static final String ADOPT = "update supplier_update set key = ? where supplier = ? and key = ?";
     private static final String SAY =
             """
             insert into supplier_update (supplier, key, document, part, said) values (?, ?, ?, ?, ?::json)
@@ -100,9 +98,11 @@ class InboxTables {
             insert.setString(4, Keyed.text(document.type()));
             insert.setObject(5, time(at));
             insert.setBytes(6, document.content());
-            insert.setArray(7, connection.createArrayOf("text", document.warnings().stream()
-                    .map(Keyed::text)
-                    .toArray()));
+            insert.setArray(
+                    7,
+                    connection.createArrayOf(
+                            "text",
+                            document.warnings().stream().map(Keyed::text).toArray()));
             insert.setBytes(8, answer == null ? null : answer.content());
             insert.setString(9, answer == null ? null : answer.contentType());
             try (ResultSet row = insert.executeQuery()) {
@@ -132,8 +132,8 @@ class InboxTables {
         void take(String one, String other);
     }
 
-    private static void pairs(
-            Connection connection, String sql, String supplier, Collection<String> of, Pair pair) throws SQLException {
+    private static void pairs(Connection connection, String sql, String supplier, Collection<String> of, Pair pair)
+            throws SQLException {
         if (of.isEmpty()) {
             return;
         }

@@ -70,7 +70,8 @@ public class Incoming {
         Set<String> named = new TreeSet<>();
         if (notice != null && names(notice, named)) {
             if (named.isEmpty()) {
-                throw new InvalidNotification("The notice names no orders. Its field orders is a list of their numbers");
+                throw new InvalidNotification(
+                        "The notice names no orders. Its field orders is a list of their numbers");
             }
         } else {
             document = Document.read(suppliers.readerOf(supplier), body, Limits.DEFAULT);
@@ -117,7 +118,8 @@ public class Incoming {
             for (JsonNode order : orders) {
                 if (!order.isValueNode() || order.isNull() || !Keyed.isNumber(order.asText())) {
                     throw new InvalidNotification("The notice names an order that has no number: "
-                            + order.toString().substring(0, Math.min(100, order.toString().length())));
+                            + order.toString()
+                                    .substring(0, Math.min(100, order.toString().length())));
                 }
                 numbers.add(order.asText().strip());
             }

@@ -39,6 +39,8 @@ public record LineIds(String line, String item, String supplierItem, String gtin
     }
 
     private static boolean differs(String one, String other) {
-        return one != null && other != null && !Objects.equals(one.strip().toUpperCase(), other.strip().toUpperCase());
+        return one != null
+                && other != null
+                && !Objects.equals(one.strip().toUpperCase(), other.strip().toUpperCase());
     }
 }

@@ -44,8 +44,7 @@ public class Signatures {
     }
 
     private Optional<String> secret(Supplier supplier) {
-        return config.getOptionalValue(
-                "syncline.systems." + supplier.system() + ".notification-secret", String.class);
+        return config.getOptionalValue("syncline.systems." + supplier.system() + ".notification-secret", String.class);
     }
 
     private static byte[] hmac(String secret, byte[] body) {

@@ -50,8 +50,7 @@ class SupplierOrders {
      * @param began from when on a change counts as one of the window: its documents have just been asked for
      */
     @Transactional
-    List<SupplierRow> page(
-            Supplier supplier, Window window, Instant began, Instant after, String afterKey, int limit)
+    List<SupplierRow> page(Supplier supplier, Window window, Instant began, Instant after, String afterKey, int limit)
             throws SQLException {
         try (Connection connection = hub.getConnection();
                 PreparedStatement select = connection.prepareStatement(PAGE)) {

@@ -187,9 +187,8 @@ public class SupplierReader {
         var found = calls.documents(read.supplier, body, link);
         read.next = found.next();
         // Where the answer is a document, it is the document that names the next page: it is read though it is known.
-        List<byte[]> unread = read.supplier.givesLists()
-                ? inbox.unknown(read.supplier, found.documents())
-                : found.documents();
+        List<byte[]> unread =
+                read.supplier.givesLists() ? inbox.unknown(read.supplier, found.documents()) : found.documents();
         List<Document> documents = new ArrayList<>(unread.size());
         for (byte[] content : unread) {
             Document document = Document.read(suppliers.readerOf(read.supplier), content, Limits.DEFAULT);
@@ -242,8 +241,7 @@ public class SupplierReader {
                 Position next = read.next != null
                         ? new Position(Phase.POLL, began, read.next)
                         : new Position(Phase.WANTED, began, "");
-                List<SupplierRow> rows =
-                        read.request.dryRun() ? List.copyOf(read.seen.values()) : List.of();
+                List<SupplierRow> rows = read.request.dryRun() ? List.copyOf(read.seen.values()) : List.of();
                 yield page(rows, next, sourceNow);
             }
             case WANTED -> {

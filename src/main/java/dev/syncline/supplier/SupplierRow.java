@@ -19,6 +19,7 @@ record SupplierRow(String key, Instant changedAt, String state, String fault, St
 
     static SupplierRow fault(String key, Instant changedAt, String fault, byte[] content) {
         int length = Math.min(content.length, MOST_SHOWN);
-        return new SupplierRow(key, changedAt, null, fault, Keyed.text(new String(content, 0, length, StandardCharsets.UTF_8)));
+        return new SupplierRow(
+                key, changedAt, null, fault, Keyed.text(new String(content, 0, length, StandardCharsets.UTF_8)));
     }
 }

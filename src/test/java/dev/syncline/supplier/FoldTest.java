@@ -60,10 +60,8 @@ class FoldTest {
 
     @Test
     void ofOneDateTheHigherNumberIsTheLater() {
-        SupplierOrder ninth =
-                order(Kind.CHANGE, "9", "2026-11-02", null, answered("1", Status.CHANGED, "9", null));
-        SupplierOrder tenth =
-                order(Kind.CHANGE, "10", "2026-11-02", null, answered("1", Status.CHANGED, "8", null));
+        SupplierOrder ninth = order(Kind.CHANGE, "9", "2026-11-02", null, answered("1", Status.CHANGED, "9", null));
+        SupplierOrder tenth = order(Kind.CHANGE, "10", "2026-11-02", null, answered("1", Status.CHANGED, "8", null));
 
         assertEquals(new BigDecimal("8"), fold(tenth, ninth).lines().get(0).confirmed());
     }
@@ -78,11 +76,11 @@ class FoldTest {
 
     @Test
     void aShipmentThatIsCorrectedIsCountedOnce() {
-        SupplierOrder corrected =
-                order(Kind.SHIPMENT, "S1", "2026-11-04", Status.SHIPPED, shipped("1", "5"));
+        SupplierOrder corrected = order(Kind.SHIPMENT, "S1", "2026-11-04", Status.SHIPPED, shipped("1", "5"));
 
         assertEquals(
-                new BigDecimal("5"), fold(FIRST_PARCEL, corrected).lines().get(0).shipped());
+                new BigDecimal("5"),
+                fold(FIRST_PARCEL, corrected).lines().get(0).shipped());
     }
 
     @Test
@@ -95,8 +93,7 @@ class FoldTest {
                 line("1", null, Status.SHIPPED, null, null, "10", true, null, null, null));
 
         assertEquals(
-                new BigDecimal("10"),
-                fold(FIRST_PARCEL, soFar).lines().get(0).shipped());
+                new BigDecimal("10"), fold(FIRST_PARCEL, soFar).lines().get(0).shipped());
     }
 
     @Test
@@ -118,7 +115,8 @@ class FoldTest {
         assertEquals(Status.CANCELLED, fold(CONFIRMED, cancelled).lines().get(0).status());
         assertEquals(Status.ACCEPTED, fold(CONFIRMED, cancelled, again).status());
         assertEquals(
-                Status.ACCEPTED, fold(CONFIRMED, cancelled, again).lines().get(0).status());
+                Status.ACCEPTED,
+                fold(CONFIRMED, cancelled, again).lines().get(0).status());
     }
 
     @Test
@@ -166,8 +164,7 @@ class FoldTest {
     private static OrderState fold(SupplierOrder... documents) {
         List<SupplierOrder> distinct = Arrays.stream(documents).distinct().toList();
         List<Said> said = Arrays.stream(documents)
-                .map(document -> new Said(
-                        document, Instant.EPOCH, distinct.indexOf(document) + 1L, 0, List.of()))
+                .map(document -> new Said(document, Instant.EPOCH, distinct.indexOf(document) + 1L, 0, List.of()))
                 .toList();
         return Fold.of(said);
     }

@@ -54,7 +54,8 @@ final class SupplierCheck implements Check {
         of.parameter(parameter)
                 .filter(id -> !id.isBlank() && !id.hasPlaceholder() && !known.contains(id.value()))
                 .ifPresent(id -> problems.accept(id.problem(
-                        parameter + " '" + id.value() + "': there is no such route", Nearest.routeCure(id.value(), known))));
+                        parameter + " '" + id.value() + "': there is no such route",
+                        Nearest.routeCure(id.value(), known))));
     }
 
     private static void checkThrough(TemplatedRoute route, Routes routes, Consumer<Problem> problems) {
