@@ -53,7 +53,6 @@ public record SyncRoute(
         int pageSize,
         int batchSize,
         String write,
-
         String through) {
 
     /** The schedule of a route that runs on demand only. */
