@@ -22,10 +22,11 @@ create index supplier_document_by_document on supplier_document (supplier, docum
 create table supplier_update (
     supplier text   not null,
     key      text collate "C" not null,        -- the order's, as in supplier_order
-    document bigint not null references supplier_document,
+    digest   uuid   not null,                  -- MD5 of what is said: interchanges bundle it anew each time they are asked for
+    document bigint not null references supplier_document, -- in which it came first
     part     integer not null,                 -- which of the document's orders
     said     json   not null,
-    primary key (supplier, key, document, part)
+    primary key (supplier, key, digest)
 );
 create index supplier_update_by_document on supplier_update (document);
 

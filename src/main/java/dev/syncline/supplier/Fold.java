@@ -78,7 +78,7 @@ final class Fold {
             lines.stream().filter(line -> !line.isOff()).forEach(line -> line.stands(Status.SHIPPED));
         }
         for (Line line : order.lines()) {
-            find(line).ship(line, said.shipment(), order.expectedOn());
+            find(line).ship(line, said.shipment(), order);
         }
     }
 

@@ -62,11 +62,15 @@ final class FoldedLine {
         }
     }
 
-    void ship(Line said, String shipment, LocalDate arrives) {
+    /** @param shipment tells the document from other shipments of the order */
+    void ship(Line said, String shipment, SupplierOrder document) {
         describe(said);
+        if (said.tracking().isEmpty()) {
+            tracking.addAll(document.tracking());
+        }
         ordered = said.ordered() != null ? said.ordered() : ordered;
         if (expectedOn == null) {
-            expectedOn = said.expectedOn() != null ? said.expectedOn() : arrives;
+            expectedOn = said.expectedOn() != null ? said.expectedOn() : document.expectedOn();
         }
         if (said.backOrdered() != null) {
             backOrdered = said.backOrdered();

@@ -39,8 +39,9 @@ class InboxTables {
     private static final String ADOPT = "update supplier_update set key = ? where supplier = ? and key = ?";
     private static final String SAY =
             """
-            insert into supplier_update (supplier, key, document, part, said) values (?, ?, ?, ?, ?::json)
-            on conflict (supplier, key, document, part) do update set said = excluded.said""";
+            insert into supplier_update (supplier, key, document, part, said, digest)
+            select ?, ?, ?, ?, said::json, md5(said)::uuid from (values (?)) s (said)
+            on conflict (supplier, key, digest) do nothing""";
     private static final String ADD =
             """
             insert into supplier_order (supplier, key, changed_at) select ?, key, ? from unnest(?::text[]) key
@@ -77,7 +78,7 @@ class InboxTables {
         Set<String> known = new HashSet<>();
         try (PreparedStatement select = connection.prepareStatement(KNOWN)) {
             select.setString(1, supplier);
-            select.setArray(2, connection.createArrayOf("bytea", digests.toArray()));
+            select.setArray(2, connection.createArrayOf("bytea", digests.toArray(byte[][]::new)));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     known.add(hex(row.getBytes(1)));
