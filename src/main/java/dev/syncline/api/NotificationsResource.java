@@ -54,8 +54,8 @@ public class NotificationsResource {
                     401,
                     signatures.isExpected(supplier)
                             ? "The header " + supplier.signatureHeader()
-                                    + " must be sha256= and the HMAC-SHA256 of the body, in hexadecimal, with the secret"
-                                    + " that was agreed on"
+                                    + " must be sha256= and the HMAC-SHA256 of the body, in hexadecimal, with the"
+                                    + " secret that was agreed on"
                             : "No secret is configured for notifications of " + system + ": set syncline.systems."
                                     + system + ".notification-secret");
         }

@@ -156,10 +156,9 @@ public class PurchaseOrdersResource {
     private Supplier supplier(String vendor) {
         return suppliers
                 .ofVendor(vendor)
-                .orElseThrow(
-                        () -> new Conflict(
-                                "Vendor " + vendor
-                                        + " has no supplier system, so nobody says how its orders are. Connect one: docs/suppliers.md"));
+                .orElseThrow(() -> new Conflict("Vendor " + vendor
+                        + " has no supplier system, so nobody says how its orders are. Connect one:"
+                        + " docs/suppliers.md"));
     }
 
     private String supplierOf(String vendor) {

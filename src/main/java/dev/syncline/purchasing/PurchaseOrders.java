@@ -58,10 +58,10 @@ public class PurchaseOrders {
         Supplier supplier = suppliers
                 .find(run.route().source())
                 .orElseThrow(
-                        () -> new IllegalStateException(
-                                "Route " + run.route().id()
-                                        + ": its source " + run.route().source()
-                                        + " is no supplier. A route through purchase orders reads one by the template supplier-read"));
+                        () -> new IllegalStateException("Route " + run.route().id()
+                                + ": its source " + run.route().source()
+                                + " is no supplier. A route through purchase orders reads one by the template"
+                                + " supplier-read"));
         List<Row> rows = page.rows();
         Set<String> keys =
                 rows.stream().filter(PurchaseOrders::isOrder).map(Row::key).collect(Collectors.toSet());

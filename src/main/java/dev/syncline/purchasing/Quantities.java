@@ -23,7 +23,7 @@ record Quantities(
      */
     static Quantities of(OrderState.Line line, BigDecimal ordered, boolean allShipped) {
         Status said = line.status();
-        BigDecimal wanted = line.ordered() != null ? line.ordered() : orNone(ordered);
+        BigDecimal wanted = line.ordered() != null ? line.ordered() : ordered != null ? ordered : spokenOf(line);
         boolean isOff = said == Status.CANCELLED || said == Status.REJECTED;
         BigDecimal shipped = line.shipped();
         if (shipped == null && !isOff && (said == Status.SHIPPED || allShipped && said != null)) {
@@ -43,6 +43,13 @@ record Quantities(
         }
         LineStatus status = status(said, isOff && orNone(shipped).signum() == 0, open, confirmed, shipped, backOrdered);
         return new Quantities(wanted, confirmed, shipped, backOrdered, cancelled, status);
+    }
+
+    /** How much was ordered of a line that came in at the supplier, where that is not said. */
+    private static BigDecimal spokenOf(OrderState.Line line) {
+        BigDecimal promised =
+                orNone(line.confirmed()).add(orNone(line.backOrdered())).add(orNone(line.cancelled()));
+        return promised.max(orNone(line.shipped()));
     }
 
     /** What is still to come is not more than what is open. */

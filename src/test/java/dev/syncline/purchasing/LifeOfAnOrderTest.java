@@ -47,9 +47,7 @@ class LifeOfAnOrderTest {
 
         poke(supplier, number, "{'action':'confirm-part','line':1,'quantity':1}");
         assertEquals(1, sync(supplier).getInt("counts.blocked"), "its switch is off");
-        assertEquals(
-                "BLOCKED",
-                Api.record(supplier + "-orders-to-erp", number).getString("status"));
+        assertEquals("BLOCKED", Api.record(supplier + "-orders-to-erp", number).getString("status"));
 
         Purchasing.autoSync(vendor, true, true);
         assertInStep(supplier, number);
@@ -81,9 +79,7 @@ class LifeOfAnOrderTest {
         poke(supplier, number, "{'action':'add-item','item':'CAT-1042','quantity':3}");
         boolean hasCatalog = !supplier.equals("borealis");
         step(supplier, number, hasCatalog ? new String[] {} : new String[] {"CAT-1042"});
-        assertEquals(
-                hasCatalog,
-                erpLines(number).stream().anyMatch(line -> "CAT-1042".equals(line.get("productNo"))));
+        assertEquals(hasCatalog, erpLines(number).stream().anyMatch(line -> "CAT-1042".equals(line.get("productNo"))));
         assertEquals(!hasCatalog, erpOrder(number).get("isIncomplete"));
 
         poke(supplier, number, "{'action':'add-item','item':'NOBODY-KNOWS','quantity':2}");

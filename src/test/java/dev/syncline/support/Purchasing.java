@@ -1,8 +1,8 @@
 package dev.syncline.support;
 
 import static io.restassured.RestAssured.given;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.path.json.JsonPath;
@@ -49,7 +49,8 @@ public final class Purchasing {
 
     /** The supplier's own truth. */
     public static JsonPath truth(String supplier, String order) {
-        return given().get("/sandbox/suppliers/" + supplier + "/orders/" + order).jsonPath();
+        return given().get("/sandbox/suppliers/" + supplier + "/orders/" + order)
+                .jsonPath();
     }
 
     /** Brings what is new at the supplier to the ERP; the run. */
@@ -126,7 +127,8 @@ public final class Purchasing {
             compare(differences, theirs, "hidden", isOff, Boolean.TRUE.equals(ours.get("isHidden")));
             String tracking = ((List<?>) theirs.get("tracking"))
                     .stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
-            String ourTracking = java.util.Arrays.stream(text(ours.get("tracking")).split(", "))
+            String ourTracking = java.util.Arrays.stream(
+                            text(ours.get("tracking")).split(", "))
                     .sorted()
                     .collect(Collectors.joining(", "));
             compare(differences, theirs, "tracking", tracking, ourTracking);
