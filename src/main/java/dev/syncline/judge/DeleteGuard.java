@@ -17,9 +17,9 @@ public final class DeleteGuard {
 
     public static String reason(long gone, long asked, int percent) {
         return BEGINNING + gone + " of " + asked + " records are: more than the " + percent
-                + " % that the route's deleteGuard lets pass, so the target is not told. Where the source is right,"
-                + " retry the records, or set deleteGuard to 100 and run the route deep; where it is not, they go by"
-                + " themselves once their rows are back";
+                + " % that the route's deleteGuard lets pass, so the target is not told. Where the source is right, retry"
+                + " the records, or set deleteGuard to 100 and run the route deep; where it is not, they go by themselves"
+                + " once their rows are back";
     }
 
     /**

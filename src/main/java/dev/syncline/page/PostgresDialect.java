@@ -147,7 +147,7 @@ enum PostgresDialect implements SqlDialect {
             }
             LOG.warnf(
                     "A source does not show its open transactions, so rows committed later than the overlap allows are"
-                        + " missed. Let its reader select from pg_locks, pg_stat_activity and pg_prepared_xacts: %s",
+                            + " missed. Let its reader select from pg_locks, pg_stat_activity and pg_prepared_xacts: %s",
                     e.getMessage());
             connection.rollback();
             return clock(connection);

@@ -94,8 +94,8 @@ class Shapes {
         lost.removeAll(now);
         if (!lost.isEmpty()) {
             throw new Drift("Route " + route + ": its source does not give " + String.join(", ", lost)
-                    + " any more, so nothing is sent. Restore that at the source; or, where it is meant to be gone,"
-                    + " edit the route's query or map: an edited one is taken as it is");
+                    + " any more, so nothing is sent. Restore that at the source; or, where it is meant to be gone, edit"
+                    + " the route's query or map: an edited one is taken as it is");
         }
     }
 

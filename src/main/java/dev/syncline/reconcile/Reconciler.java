@@ -176,8 +176,7 @@ class Reconciler {
 
     private static void ended(Reconciliation ended) {
         LOG.infof(
-                "Reconciliation %d of %s ended: %s, compared %d, equal %d, missing %d, extra %d, different %d,"
-                        + " repaired %d%s",
+                "Reconciliation %d of %s ended: %s, compared %d, equal %d, missing %d, extra %d, different %d, repaired %d%s",
                 ended.id,
                 ended.route,
                 ended.status,

@@ -37,11 +37,10 @@ public record PageResult(
         String unit,
         Instant leaseUntil,
         List<String> settled,
+        List<Outcome> current,
         Long edit) {
     /** A dry run's log says what it would keep back, too, as it leaves no statuses that say it. */
     boolean isLogged(Outcome outcome) {
         return outcome.isDone() || dryRun && outcome.status() != RecordStatus.SUCCESS;
     }
 }
-        List<Outcome> current,
-        Long edit) {}

@@ -55,8 +55,5 @@ class Retention {
         LOG.infof(
                 "Purged %d runs, %d reconciliations, %d months and %d further rows of the document log, %d edits, %d notices, %d audit entries",
                 purgedRuns, reconciliations, months, logRows, edits, notices, entries);
-                "Purged %d runs, %d reconciliations, %d months and %d further rows of the document log, %d notices, %d"
-                        + " audit entries",
-                purgedRuns, reconciliations, months, logRows, notices, entries);
     }
 }

@@ -208,8 +208,7 @@ public class Runs {
         lease.drop(run.id);
         metrics.ended(run);
         LOG.infof(
-                "Run %d of %s ended: %s, read %d, created %d, updated %d, unchanged %d, deleted %d, failed %d, blocked"
-                        + " %d, on hold %d%s",
+                "Run %d of %s ended: %s, read %d, created %d, updated %d, unchanged %d, deleted %d, failed %d, blocked %d, on hold %d%s",
                 run.id,
                 run.route,
                 run.status,

@@ -154,9 +154,8 @@ class RetentionTest {
         hub.execute("delete from sync_reconciliation where route = ?", ROUTE);
         for (String finished : List.of("'2020-01-01'", "'2021-05-31'", "null")) {
             hub.execute(
-                    "insert into sync_reconciliation (route, status, requested_by, range_name, depth, repair,"
-                            + " created_at, finished_at, phase) values (?, 'SUCCESS', 'operator', 'all', 'DEEP', false,"
-                            + " '2020-01-01', "
+                    "insert into sync_reconciliation (route, status, requested_by, range_name, depth, repair, created_at,"
+                            + " finished_at, phase) values (?, 'SUCCESS', 'operator', 'all', 'DEEP', false, '2020-01-01', "
                             + finished + ", 'END')",
                     ROUTE);
         }
