@@ -56,6 +56,7 @@ class PackageIT {
                 "sync.camel.yaml",
                 "errors.camel.yaml",
                 "templates/sql-read.camel.yaml",
+                "templates/as-read.camel.yaml",
                 "templates/sql-write.camel.yaml",
                 "templates/http-read.camel.yaml",
                 "templates/http-write.camel.yaml",

@@ -46,6 +46,7 @@ final class Plant implements AutoCloseable {
                 "sync.camel.yaml",
                 "errors.camel.yaml",
                 "templates/sql-read.camel.yaml",
+                "templates/as-read.camel.yaml",
                 "templates/sql-write.camel.yaml",
                 "templates/http-read.camel.yaml",
                 "templates/http-write.camel.yaml",

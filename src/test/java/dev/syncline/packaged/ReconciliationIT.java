@@ -102,6 +102,7 @@ class ReconciliationIT {
                 "sync.camel.yaml",
                 "errors.camel.yaml",
                 "templates/sql-read.camel.yaml",
+                "templates/as-read.camel.yaml",
                 "templates/sql-write.camel.yaml",
                 "templates/http-read.camel.yaml",
                 "templates/http-write.camel.yaml",

@@ -30,7 +30,13 @@ public final class RouteSet {
         Path folder = Path.of("target/route-sets", name).toAbsolutePath();
         try {
             delete(folder);
-            for (String part : List.of("sync.camel.yaml", "errors.camel.yaml", "templates", "systems")) {
+            for (String part : List.of(
+                    "sync.camel.yaml",
+                    "errors.camel.yaml",
+                    "templates",
+                    "systems/erp.camel.yaml",
+                    "systems/projects.camel.yaml",
+                    "systems/relay.camel.yaml")) {
                 copy(PROJECT.resolve(part), folder.resolve(part));
             }
             if (Files.exists(SETS.resolve(name))) {
