@@ -52,9 +52,16 @@ class SupplierActionsTest {
     @Test
     void aCancelledLineComesBack() {
         at.poke("{'action':'ship-part','line':1,'quantity':4}").poke("{'action':'cancel-line','line':1}");
-        assertEquals("10/4/4/0/6 CANCELLED", line(1));
+        assertEquals("10/4/4/0/6 SHIPPED", line(1));
         at.poke("{'action':'restore-line','line':1}");
         assertEquals("10/10/4/0/0 CONFIRMED", line(1));
+    }
+
+    @Test
+    void whatIsLeftAfterACancelledRestIsShipped() {
+        at.poke("{'action':'confirm-part','line':1,'quantity':7,'rest':'cancel'}")
+                .poke("{'action':'ship','line':1}");
+        assertEquals("10/7/7/0/3 SHIPPED", line(1));
     }
 
     @Test

@@ -115,7 +115,7 @@ public final class EdifactWriter implements DocumentWriter {
                 quantity(out, 83, plain(quantities.backOrdered()), line);
             }
         }
-        if (document.kind() != Kind.RECEIPT && line.status() != OrderLine.Status.CANCELLED) {
+        if (document.kind() != Kind.RECEIPT && !line.isOff()) {
             delivery(out, line.expectedOn());
         }
         out.add("PRI", of("AAA", plain(line.unitCost()), "", "", 1, line.item().unit()));
@@ -123,7 +123,7 @@ public final class EdifactWriter implements DocumentWriter {
 
     /** Code list 1229. */
     private static int action(OrderLine line, Change change) {
-        if (line.status() == OrderLine.Status.CANCELLED) {
+        if (line.isOff()) {
             return change == Change.REMOVED ? 2 : 7;
         }
         if (change == Change.ADDED) {

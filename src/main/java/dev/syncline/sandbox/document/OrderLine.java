@@ -68,7 +68,7 @@ public record OrderLine(
 
     public Status status() {
         Quantities q = quantities;
-        if (q.cancelled().signum() > 0 && q.cancelled().compareTo(q.left()) >= 0) {
+        if (isOff() && q.shipped().signum() == 0) {
             return Status.CANCELLED;
         }
         if (q.backOrdered().signum() > 0) {
@@ -81,6 +81,11 @@ public record OrderLine(
             return Status.OPEN;
         }
         return changed || q.confirmed().compareTo(q.ordered()) != 0 ? Status.CHANGED : Status.CONFIRMED;
+    }
+
+    /** Whether all that has not left the house is cancelled. */
+    boolean isOff() {
+        return quantities.cancelled().signum() > 0 && quantities.cancelled().compareTo(quantities.left()) >= 0;
     }
 
     public OrderLine with(Quantities now) {

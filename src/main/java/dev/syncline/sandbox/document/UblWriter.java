@@ -91,7 +91,7 @@ public final class UblWriter implements DocumentWriter {
 
     /** Code list UNCL1229, as far as Peppol uses it. */
     private static String responseCode(OrderLine line, Part part) {
-        if (line.status() == OrderLine.Status.CANCELLED) {
+        if (line.isOff()) {
             return "7";
         }
         if (part.change() == Change.ADDED) {
@@ -168,7 +168,7 @@ public final class UblWriter implements DocumentWriter {
         xml.open("cac:OrderLine").open("cac:LineItem");
         xml.put("cbc:ID", line.line()).put("cbc:LineStatusCode", code);
         String unit = line.item().unit();
-        boolean isCancelled = line.status() == OrderLine.Status.CANCELLED;
+        boolean isCancelled = line.isOff();
         if (!isCancelled) {
             xml.put("cbc:Quantity", plain(quantities.confirmed()), "unitCode", unit);
         }

@@ -126,7 +126,7 @@ public final class X12Writer implements DocumentWriter {
         out.add(
                 "BAK",
                 "00",
-                isReceipt ? "AK" : document.whole() ? "AD" : "AC",
+                isReceipt ? "AH" : document.whole() ? "AD" : "AC",
                 order.reference(),
                 DATE.format(order.orderedOn()),
                 "",
@@ -235,7 +235,7 @@ public final class X12Writer implements DocumentWriter {
     private static void statuses(X12Segments out, OrderLine line, Change change) {
         Quantities quantities = line.quantities();
         String unit = line.item().unit();
-        if (line.status() == OrderLine.Status.CANCELLED) {
+        if (line.isOff()) {
             out.add("ACK", "ID", plain(quantities.cancelled()), unit);
             return;
         }
