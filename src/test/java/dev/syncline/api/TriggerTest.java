@@ -114,7 +114,7 @@ class TriggerTest {
                 .get("/api/routes")
                 .then()
                 .statusCode(200)
-                .body("items.size()", equalTo(14))
+                .body("items.size()", equalTo(21))
                 .body("items.id", hasItem("relay-job-costs-to-projects"))
                 .body("items.find { it.id == 'erp-vendors-to-relay' }.schedule", notNullValue())
                 .body("items.find { it.id == 'erp-vendors-to-relay' }.nextFireAt", notNullValue());
