@@ -38,6 +38,20 @@ record Cxml(XmlElement root, List<String> warnings) {
         return new Reference(order, answers);
     }
 
+    /** The supplier's number of the order: SupplierOrderInfo, or an IdReference; null where neither is there. */
+    static String supplierNumber(XmlElement header) {
+        XmlElement info = header.child("SupplierOrderInfo");
+        if (info != null && info.attribute("orderID") != null) {
+            return info.attribute("orderID");
+        }
+        return header.children("IdReference").stream()
+                .filter(reference -> "supplierOrderID".equals(reference.attribute("domain")))
+                .map(reference -> reference.attribute("identifier"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The document's own time: the notice's, else the envelope's. */
     Instant at(XmlElement header, String attribute) {
         String own = header == null ? null : header.attribute(attribute);

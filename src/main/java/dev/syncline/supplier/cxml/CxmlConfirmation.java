@@ -36,14 +36,13 @@ final class CxmlConfirmation {
         for (XmlElement item : request.children("ConfirmationItem")) {
             lines.add(new CxmlConfirmationLine(document, item).line());
         }
-        XmlElement supplierOrder = header.child("SupplierOrderInfo");
         return new SupplierOrder(
                 Kind.CONFIRMATION,
                 header.attribute("confirmID"),
                 document.at(header, "noticeDate"),
                 Values.sequence(header.attribute("version")),
                 reference.order(),
-                supplierOrder == null ? null : supplierOrder.attribute("orderID"),
+                Cxml.supplierNumber(header),
                 reference.answers(),
                 status,
                 status != null,

@@ -26,14 +26,13 @@ final class CxmlOrder {
         for (XmlElement item : request.children("ItemOut")) {
             lines.add(line(document, item));
         }
-        XmlElement supplierOrder = header.child("SupplierOrderInfo");
         return new SupplierOrder(
                 isDeleted ? Kind.CANCELLATION : Kind.ORDER,
                 number,
                 document.at(header, "orderDate"),
                 Values.sequence(header.attribute("orderVersion")),
                 number,
-                supplierOrder == null ? null : supplierOrder.attribute("orderID"),
+                Cxml.supplierNumber(header),
                 null,
                 isDeleted ? Status.CANCELLED : null,
                 isDeleted,

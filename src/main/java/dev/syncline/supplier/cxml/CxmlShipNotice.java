@@ -50,14 +50,16 @@ final class CxmlShipNotice {
         }
         for (Map.Entry<Cxml.Reference, List<XmlElement>> portion : portions.entrySet()) {
             try {
-                orders.add(order(header, portion.getKey(), portion.getValue()));
+                orders.add(order(header, portion.getKey(), portion.getValue(), portions.size() + faults.size()));
             } catch (Faulty e) {
                 faults.add(e.fault());
             }
         }
     }
 
-    private SupplierOrder order(XmlElement header, Cxml.Reference reference, List<XmlElement> portions) throws Faulty {
+    /** @param orders of how many orders the notice is: the supplier's number in its header is of one */
+    private SupplierOrder order(XmlElement header, Cxml.Reference reference, List<XmlElement> portions, int orders)
+            throws Faulty {
         boolean isPlanned = "planned".equals(header.attribute("shipmentType"));
         boolean isDeleted = "delete".equals(header.attribute("operation"));
         List<Line> lines = new ArrayList<>();
@@ -78,7 +80,7 @@ final class CxmlShipNotice {
                 document.at(header, "noticeDate"),
                 null,
                 reference.order(),
-                null,
+                orders == 1 ? Cxml.supplierNumber(header) : null,
                 reference.answers(),
                 isWhole ? Status.SHIPPED : null,
                 isWhole,

@@ -213,6 +213,18 @@ class CxmlReaderTest {
     }
 
     @Test
+    void theSuppliersNumberMayBeAnIdReference() throws Unreadable {
+        String header = "<ShipNoticeRequest><ShipNoticeHeader shipmentID='S'><IdReference domain='supplierOrderID'"
+                + " identifier='D-1'/></ShipNoticeHeader><ShipNoticePortion><OrderReference orderID='1'/>"
+                + "</ShipNoticePortion>";
+        String other = "<ShipNoticePortion><OrderReference orderID='2'/></ShipNoticePortion>";
+
+        assertEquals(
+                "D-1", read(header + "</ShipNoticeRequest>").orders().get(0).supplierOrderNumber());
+        assertNull(read(header + other + "</ShipNoticeRequest>").orders().get(0).supplierOrderNumber());
+    }
+
+    @Test
     void aPlannedShipmentShipsNothing() throws Unreadable {
         Reading reading = read("<ShipNoticeRequest><ShipNoticeHeader shipmentID='S' shipmentType='planned'"
                 + " deliveryDate='2026-12-03'/><ShipNoticePortion><OrderReference orderID='1'/></ShipNoticePortion>"
