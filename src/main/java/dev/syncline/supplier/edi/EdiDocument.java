@@ -53,9 +53,8 @@ public final class EdiDocument {
         do {
             from = interchange(text, from);
         } while (from >= 0);
-        Acknowledgement acknowledgement = contentType == null
-                ? null
-                : new Acknowledgement(contentType, acknowledgements.toByteArray());
+        Acknowledgement acknowledgement =
+                contentType == null ? null : new Acknowledgement(contentType, acknowledgements.toByteArray());
         if (!anyRead) {
             throw nothing(acknowledgement);
         }
@@ -78,11 +77,14 @@ public final class EdiDocument {
         if (otherTypes.isEmpty()) {
             return new Unreadable(null, "There is no " + dialect.tags().message() + " in it", acknowledgement);
         }
-        String reasons = String.join(" ", otherTypes.stream().map(dialect::whyNot).toList());
+        String reasons =
+                String.join(" ", otherTypes.stream().map(dialect::whyNot).toList());
         return otherFaults.isEmpty()
                 ? new Unreadable(null, reasons, acknowledgement)
                 : new Unreadable(
-                        otherFaults.get(0).place(), reasons + " " + otherFaults.get(0).problem(), acknowledgement);
+                        otherFaults.get(0).place(),
+                        reasons + " " + otherFaults.get(0).problem(),
+                        acknowledgement);
     }
 
     /** @return where the next one begins; negative where there is none */
@@ -97,7 +99,8 @@ public final class EdiDocument {
         }
         segmenter = new Segmenter(text, opening.next(), 1, opening.delimiters(), dialect.tag(), limits);
         try {
-            interchange = new Envelope(segmenter, opening.delimiters(), dialect.tags(), warnings).read(opening.header());
+            interchange =
+                    new Envelope(segmenter, opening.delimiters(), dialect.tags(), warnings).read(opening.header());
         } catch (Unreadable e) {
             return later(from, new Unreadable(e.place(), problem(e), dialect.refuse(opening)));
         }

@@ -13,9 +13,24 @@ import java.util.Map;
 public final class EdiText {
     /** UN/EDIFACT syntax identifiers (ISO 9735, data element 0001) that name more than ISO 646. */
     private static final Map<String, String> DECLARED = Map.of(
-            "UNOC", "ISO-8859-1", "UNOD", "ISO-8859-2", "UNOE", "ISO-8859-5", "UNOF", "ISO-8859-7",
-            "UNOG", "ISO-8859-3", "UNOH", "ISO-8859-4", "UNOI", "ISO-8859-6", "UNOJ", "ISO-8859-8",
-            "UNOK", "ISO-8859-9");
+            "UNOC",
+            "ISO-8859-1",
+            "UNOD",
+            "ISO-8859-2",
+            "UNOE",
+            "ISO-8859-5",
+            "UNOF",
+            "ISO-8859-7",
+            "UNOG",
+            "ISO-8859-3",
+            "UNOH",
+            "ISO-8859-4",
+            "UNOI",
+            "ISO-8859-6",
+            "UNOJ",
+            "ISO-8859-8",
+            "UNOK",
+            "ISO-8859-9");
 
     private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -51,7 +66,8 @@ public final class EdiText {
         String syntax = unb < 0 || head.length() < unb + 8 ? "" : head.substring(unb + 4, unb + 8);
         String name = DECLARED.getOrDefault(syntax.toUpperCase(Locale.ROOT), "ISO-8859-1");
         if (!Charset.isSupported(name)) {
-            throw new Unreadable(null, "Its character set " + syntax + " (" + name + ") is not there. Send it as UTF-8");
+            throw new Unreadable(
+                    null, "Its character set " + syntax + " (" + name + ") is not there. Send it as UTF-8");
         }
         return Charset.forName(name);
     }

@@ -64,8 +64,8 @@ public final class Envelope {
         if (groups.isEmpty()) {
             groups.add(none);
         }
-        messages.replaceAll(m ->
-                m.group() == null ? new Message(none, m.header(), m.segments(), m.broken(), m.noted()) : m);
+        messages.replaceAll(
+                m -> m.group() == null ? new Message(none, m.header(), m.segments(), m.broken(), m.noted()) : m);
     }
 
     private int counted() {
@@ -100,8 +100,11 @@ public final class Envelope {
         stray = false;
         broken = problem(segment);
         if (broken == null && group == null && tags.groupsNeeded()) {
-            broken = new Broken(Kind.FRAME, segment, 0, tags.messageStart() + " stands outside of a group: "
-                    + tags.groupStart() + " is missing");
+            broken = new Broken(
+                    Kind.FRAME,
+                    segment,
+                    0,
+                    tags.messageStart() + " stands outside of a group: " + tags.groupStart() + " is missing");
         }
     }
 
@@ -136,7 +139,8 @@ public final class Envelope {
     }
 
     private void close(RawSegment trailer) {
-        List<String> header = stray ? List.of() : delimiters.elements(open.get(0).text());
+        List<String> header =
+                stray ? List.of() : delimiters.elements(open.get(0).text());
         String reference = tags.messageReference() < header.size() ? header.get(tags.messageReference()) : "";
         List<Note> notes = new ArrayList<>();
         if (broken == null) {
@@ -162,8 +166,12 @@ public final class Envelope {
             return;
         }
         if (broken == null) {
-            broken = new Broken(Kind.FRAME, before, 0, "The " + tags.message() + " that began at "
-                    + open.get(0).place(0) + " has no " + tags.messageEnd() + " before this");
+            broken = new Broken(
+                    Kind.FRAME,
+                    before,
+                    0,
+                    "The " + tags.message() + " that began at " + open.get(0).place(0) + " has no " + tags.messageEnd()
+                            + " before this");
         }
         close(before);
     }
@@ -203,12 +211,14 @@ public final class Envelope {
     private void trailer(RawSegment segment, String reference, int actual) {
         List<String> elements = delimiters.elements(segment.text());
         if (!counts(element(elements, 1), actual)) {
-            warnings.add(segment, 1, segment.tag() + " declares " + said(element(elements, 1)) + ", there are " + actual);
+            warnings.add(
+                    segment, 1, segment.tag() + " declares " + said(element(elements, 1)) + ", there are " + actual);
         }
         if (!element(elements, 2).equals(reference.strip())) {
             warnings.add(
-                    segment, 2, segment.tag() + " refers to " + said(element(elements, 2)) + ", its header is "
-                            + said(reference));
+                    segment,
+                    2,
+                    segment.tag() + " refers to " + said(element(elements, 2)) + ", its header is " + said(reference));
         }
     }
 

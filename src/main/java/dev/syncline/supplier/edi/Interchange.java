@@ -13,6 +13,8 @@ public record Interchange(
         Delimiters delimiters, List<String> header, List<Message.Group> groups, List<Message> messages) {
     /** An element of the header; empty where it has none. */
     public String header(int element) {
-        return element < header.size() ? header.get(element).replace('\u00a0', ' ').strip() : "";
+        return element < header.size()
+                ? header.get(element).replace('\u00a0', ' ').strip()
+                : "";
     }
 }

@@ -9,8 +9,7 @@ import java.util.List;
  * @param broken why it cannot be read; null where it has both header and trailer and all between are segments
  * @param noted what is wrong with its trailer though the message is whole
  */
-public record Message(
-        Group group, List<String> header, List<RawSegment> segments, Broken broken, List<Note> noted) {
+public record Message(Group group, List<String> header, List<RawSegment> segments, Broken broken, List<Note> noted) {
     /** Something wrong with a trailer. */
     public enum Note {
         COUNT,

@@ -23,7 +23,9 @@ final class RunTogether {
                 for (String component : segment.elements().get(i)) {
                     if (endsWithName(component, names)) {
                         throw new Broken(
-                                Kind.SEGMENT, segment.raw(), i + 1,
+                                Kind.SEGMENT,
+                                segment.raw(),
+                                i + 1,
                                 "It runs into the next segment, and " + trailer.tag() + " declares " + declared
                                         + " segments where there are " + segments.size() + ": a terminator is damaged");
                     }
@@ -35,7 +37,10 @@ final class RunTogether {
     private static boolean endsWithName(String text, Set<String> names) {
         for (String name : names) {
             int at = text.length() - name.length();
-            if (at > 0 && text.endsWith(name) && !Character.isLetter(text.charAt(at - 1)) && text.charAt(at - 1) != ' ') {
+            if (at > 0
+                    && text.endsWith(name)
+                    && !Character.isLetter(text.charAt(at - 1))
+                    && text.charAt(at - 1) != ' ') {
                 return true;
             }
         }

@@ -42,11 +42,16 @@ final class StaediSegments {
             read(withoutSurrogates(text, raws.get(0), warnings), raws, segments);
         } catch (EDIStreamException | RuntimeException e) {
             throw new Broken(
-                    Kind.SEGMENT, raws.get(Math.min(segments.size(), raws.size() - 1)), 0, "It cannot be read: " + why(e));
+                    Kind.SEGMENT,
+                    raws.get(Math.min(segments.size(), raws.size() - 1)),
+                    0,
+                    "It cannot be read: " + why(e));
         }
         if (segments.size() != raws.size()) {
             throw new Broken(
-                    Kind.SEGMENT, raws.get(0), 0,
+                    Kind.SEGMENT,
+                    raws.get(0),
+                    0,
                     "Of " + raws.size() + " segments, " + segments.size() + " can be told apart");
         }
         return segments;
@@ -59,7 +64,8 @@ final class StaediSegments {
         while (reader.hasNext() && segments.size() < raws.size()) {
             EDIStreamEvent event = reader.next();
             if (event == EDIStreamEvent.START_SEGMENT) {
-                boolean ours = !segments.isEmpty() || reader.getText().equals(raws.get(0).tag());
+                boolean ours = !segments.isEmpty()
+                        || reader.getText().equals(raws.get(0).tag());
                 elements = ours ? new ArrayList<>() : null;
             } else if (event == EDIStreamEvent.ELEMENT_DATA && elements != null) {
                 take(reader, elements);
@@ -91,7 +97,9 @@ final class StaediSegments {
     }
 
     private static Delimiters taken(Delimiters own, Message message) throws Broken {
-        boolean plain = !own.lines() && own.terminator().length() == 1 && isTaken(own.terminator().charAt(0));
+        boolean plain = !own.lines()
+                && own.terminator().length() == 1
+                && isTaken(own.terminator().charAt(0));
         boolean repeats = own.repetition() != Delimiters.NONE;
         if (plain && isTaken(own.component()) && (!repeats || isTaken(own.repetition()))) {
             return own;
@@ -123,6 +131,7 @@ final class StaediSegments {
 
     private static String why(Exception e) {
         Throwable cause = e.getCause() == null ? e : e.getCause();
-        return RawSegment.shown(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage(), 160);
+        return RawSegment.shown(
+                cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage(), 160);
     }
 }

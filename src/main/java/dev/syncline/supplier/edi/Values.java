@@ -36,7 +36,8 @@ public final class Values {
         String text = segment.get(element, component);
         BigDecimal number = number(text);
         if (text != null && number == null) {
-            warnings.add(segment.raw(), element, "\"" + RawSegment.shown(text, 20) + "\" is no price, and was left out");
+            warnings.add(
+                    segment.raw(), element, "\"" + RawSegment.shown(text, 20) + "\" is no price, and was left out");
         }
         return number;
     }

@@ -104,7 +104,9 @@ final class EdifactBody {
         if (cnt.has(1, LINE_ITEMS) && declared.compareTo(count) != 0) {
             if (unknownSegments && declared.compareTo(count) > 0) {
                 throw new Broken(
-                        Kind.SEGMENT, cnt.raw(), 1,
+                        Kind.SEGMENT,
+                        cnt.raw(),
+                        1,
                         "CNT declares " + cnt.get(1, 2) + " lines and there are " + count
                                 + ", beside segments that nobody knows: a line is damaged");
             }

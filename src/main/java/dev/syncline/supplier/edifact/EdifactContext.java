@@ -81,7 +81,8 @@ record EdifactContext(String preparedOn, String preparedAt, String reference, Wa
         String pattern = FORMATS.getOrDefault(String.valueOf(dtm.get(1, 3)), "");
         int time = pattern.indexOf("HH");
         String text = dtm.get(1, 2);
-        return Values.instant(date, time < 0 || text.length() < pattern.length() ? null : text.substring(time, pattern.length()));
+        return Values.instant(
+                date, time < 0 || text.length() < pattern.length() ? null : text.substring(time, pattern.length()));
     }
 
     Instant prepared(Segment near) {

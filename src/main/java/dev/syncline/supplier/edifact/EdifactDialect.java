@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 
 /** What is EDIFACT's own in reading interchanges. */
 final class EdifactDialect implements Dialect {
-    private static final Tags TAGS = new Tags(
-            "message", "UNB", UnbHeader.REFERENCE, "UNZ", "UNG", 5, "UNE", "UNH", 1, "UNT", false, Set.of());
+    private static final Tags TAGS =
+            new Tags("message", "UNB", UnbHeader.REFERENCE, "UNZ", "UNG", 5, "UNE", "UNH", 1, "UNT", false, Set.of());
     private static final Pattern TAG = Pattern.compile("[A-Z]{3}");
     private static final Set<String> TELLING =
             Set.of("LIN", "PIA", "QTY", "QVR", "DTM", "RFF", "PRI", "IMD", "CPS", "NAD", "CUX", "UNS", "CNT", "UNT");

@@ -84,7 +84,10 @@ final class EdifactLine {
         String language = imd.get(3, 6);
         if (language != null && !LANGUAGE.matcher(language).matches() || imd.get(3, 7) != null) {
             context.warnings()
-                    .add(imd.raw(), 3, "The description has more components than it may: a release character is missing");
+                    .add(
+                            imd.raw(),
+                            3,
+                            "The description has more components than it may: a release character is missing");
         }
         if (draft.description == null && imd.get(3, 4) != null) {
             draft.description = imd.get(3, 5) == null ? imd.get(3, 4) : imd.get(3, 4) + " " + imd.get(3, 5);

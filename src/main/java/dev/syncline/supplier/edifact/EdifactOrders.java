@@ -31,11 +31,12 @@ final class EdifactOrders {
             Map.entry("UNS", 1),
             Map.entry("UNT", 2));
 
-    private static final Set<String> SEGMENTS = Set.of(("ADR AJT ALC ALI APR ASI ATT AUT BGM CAV CCI CNI CNT COM CPS CST"
-                    + " CTA CUX DGS DLI DLM DOC DTM EQA EQD EQN FII FTX GDS GEI GIN GIR GIS HAN HYN ICD IMD INP LIN LOC"
-                    + " MEA MOA MTD NAD PAC PAI PAT PCD PCI PIA PIT PRC PRI PYT QTY QUA QVR RCS RFF RJL RNG RTE SCC SEL"
-                    + " SGP SPR STG STS TAX TCC TDT TMD TOD TPL UNH UNS UNT")
-            .split(" "));
+    private static final Set<String> SEGMENTS =
+            Set.of(("ADR AJT ALC ALI APR ASI ATT AUT BGM CAV CCI CNI CNT COM CPS CST"
+                            + " CTA CUX DGS DLI DLM DOC DTM EQA EQD EQN FII FTX GDS GEI GIN GIR GIS HAN HYN ICD IMD INP LIN LOC"
+                            + " MEA MOA MTD NAD PAC PAI PAT PCD PCI PIA PIT PRC PRI PYT QTY QUA QVR RCS RFF RJL RNG RTE SCC SEL"
+                            + " SGP SPR STG STS TAX TCC TDT TMD TOD TPL UNH UNS UNT")
+                    .split(" "));
 
     private final EdifactContext context;
     private final EdifactBody body;
@@ -63,7 +64,9 @@ final class EdifactOrders {
             int most = MOST_ELEMENTS.getOrDefault(segment.tag(), Integer.MAX_VALUE);
             if (segment.size() > most) {
                 throw new Broken(
-                        Broken.Kind.SEGMENT, segment.raw(), most + 1,
+                        Broken.Kind.SEGMENT,
+                        segment.raw(),
+                        most + 1,
                         segment.tag() + " has " + segment.size() + " elements where it has at most " + most
                                 + ": the terminator of a segment may be missing");
             }
@@ -97,10 +100,8 @@ final class EdifactOrders {
         boolean cancelled = bgm.has(3, EdifactCodes.CANCELLATION);
         boolean change = bgm.has(3, EdifactCodes.SELLER_INITIATED_CHANGE);
         Kind kind = cancelled ? Kind.CANCELLATION : change ? Kind.CHANGE : Kind.CONFIRMATION;
-        Status byFunction =
-                EdifactCodes.status(EdifactCodes.FUNCTION, EdifactCodes.SILENT, bgm, 3, context.warnings());
-        Status byResponse =
-                EdifactCodes.status(EdifactCodes.RESPONSE, EdifactCodes.SILENT, bgm, 4, context.warnings());
+        Status byFunction = EdifactCodes.status(EdifactCodes.FUNCTION, EdifactCodes.SILENT, bgm, 3, context.warnings());
+        Status byResponse = EdifactCodes.status(EdifactCodes.RESPONSE, EdifactCodes.SILENT, bgm, 4, context.warnings());
         Status status = cancelled || byResponse == null ? byFunction : byResponse;
         String code = cancelled || byResponse == null ? bgm.get(3) : bgm.get(4);
         if (body.lines.isEmpty()) {
@@ -122,12 +123,10 @@ final class EdifactOrders {
         LineDraft draft = line.draft;
         boolean own = line.action() != null;
         draft.status = own
-                ? EdifactCodes.status(
-                        EdifactCodes.ACTION, EdifactCodes.SILENT_ACTIONS, line.lin, 2, context.warnings())
+                ? EdifactCodes.status(EdifactCodes.ACTION, EdifactCodes.SILENT_ACTIONS, line.lin, 2, context.warnings())
                 : header;
         draft.code = own ? line.action() : header == null ? null : headerCode;
-        draft.confirmed = line.quantity(
-                EdifactCodes.TO_BE_DELIVERED, EdifactCodes.COMMITTED, EdifactCodes.DESPATCHED);
+        draft.confirmed = line.quantity(EdifactCodes.TO_BE_DELIVERED, EdifactCodes.COMMITTED, EdifactCodes.DESPATCHED);
         draft.ordered = line.quantity(EdifactCodes.ORDERED, EdifactCodes.DISCRETE);
         if (draft.backOrdered == null) {
             draft.backOrdered = line.quantity(EdifactCodes.BACK_ORDER);
@@ -147,7 +146,9 @@ final class EdifactOrders {
     private void despatch() throws Broken {
         if (body.bgm.has(3, EdifactCodes.CANCELLATION)) {
             throw new Broken(
-                    Broken.Kind.ELEMENT, body.bgm.raw(), 3,
+                    Broken.Kind.ELEMENT,
+                    body.bgm.raw(),
+                    3,
                     "It takes back despatch advice " + body.bgm.get(2) + ". Correct the shipped quantities by hand");
         }
         if (body.lines.isEmpty()) {

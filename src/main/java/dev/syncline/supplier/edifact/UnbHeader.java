@@ -43,11 +43,15 @@ final class UnbHeader {
         Segmenter segmenter = new Segmenter(text, unb, 0, delimiters, tag, limits);
         RawSegment header = segmenter.next();
         List<String> elements = delimiters.elements(header.text());
-        if (header.problem() != null || elements.size() <= REFERENCE || elements.get(REFERENCE).isBlank()) {
+        if (header.problem() != null
+                || elements.size() <= REFERENCE
+                || elements.get(REFERENCE).isBlank()) {
             throw new Unreadable(
                     header.place(REFERENCE),
                     "The interchange header is broken: "
-                            + (header.problem() == null ? "it has no control reference" : "the segment " + header.problem()));
+                            + (header.problem() == null
+                                    ? "it has no control reference"
+                                    : "the segment " + header.problem()));
         }
         return new Opening(repeating(delimiters, elements, reserved), elements, segmenter.at());
     }
@@ -82,14 +86,20 @@ final class UnbHeader {
                             + "\" does not name characters that can part segments, elements and components");
         }
         return new Delimiters(
-                "" + terminator, lines, element, component, Delimiters.NONE, release == ' ' ? Delimiters.NONE : release);
+                "" + terminator,
+                lines,
+                element,
+                component,
+                Delimiters.NONE,
+                release == ' ' ? Delimiters.NONE : release);
     }
 
     /** From syntax version 4 on, elements repeat. */
     private static Delimiters repeating(Delimiters d, List<String> unb, char reserved) {
         List<String> syntax = d.components(unb.get(1));
         char repetition = reserved == ' ' ? DEFAULT_REPETITION : reserved;
-        boolean repeats = syntax.size() > 1 && syntax.get(1).strip().compareTo("4") >= 0
+        boolean repeats = syntax.size() > 1
+                && syntax.get(1).strip().compareTo("4") >= 0
                 && !d.terminator().equals("" + repetition)
                 && repetition != d.element()
                 && repetition != d.component()

@@ -60,7 +60,8 @@ final class IsaHeader {
         char component = charAt(++end);
         Delimiters delimiters = delimiters(separator, component, elements, end + 1, warnings);
         elements.add("" + component);
-        return new Opening(delimiters, elements, end + 1 + delimiters.terminator().length());
+        return new Opening(
+                delimiters, elements, end + 1 + delimiters.terminator().length());
     }
 
     /** ISA and its first fifteen elements. */
@@ -93,7 +94,8 @@ final class IsaHeader {
         for (int i = 1; i < WIDTHS.length; i++) {
             if (elements.get(i).length() != WIDTHS[i]) {
                 warnings.add(String.format(
-                        "ISA%02d has %d characters where it must have %d", i, elements.get(i).length(), WIDTHS[i]));
+                        "ISA%02d has %d characters where it must have %d",
+                        i, elements.get(i).length(), WIDTHS[i]));
             }
         }
         if (String.join("", elements).indexOf('\u00a0') >= 0) {
@@ -118,10 +120,13 @@ final class IsaHeader {
                 || Character.isLetterOrDigit(component)
                 || component == '\r'
                 || component == '\n') {
-            throw broken(ELEMENTS, "\"" + RawSegment.shown("" + component + first, 2)
-                    + "\" cannot part components and end segments");
+            throw broken(
+                    ELEMENTS,
+                    "\"" + RawSegment.shown("" + component + first, 2) + "\" cannot part components and end segments");
         }
-        char repetition = elements.get(REPETITION).isEmpty() ? Delimiters.NONE : elements.get(REPETITION).charAt(0);
+        char repetition = elements.get(REPETITION).isEmpty()
+                ? Delimiters.NONE
+                : elements.get(REPETITION).charAt(0);
         boolean repeats = Integer.parseInt(elements.get(VERSION)) >= FIRST_WITH_REPETITION
                 && !isOrdinary(repetition)
                 && repetition != separator

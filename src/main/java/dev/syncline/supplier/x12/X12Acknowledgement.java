@@ -47,8 +47,15 @@ final class X12Acknowledgement {
         EdiWriter writer = header(interchange.header());
         String version = version(groups.get(0));
         writer.segment(
-                "GS", FUNCTIONAL_ACKNOWLEDGMENTS, groups.get(0).header(3), groups.get(0).header(2), now(DATE), now(TIME),
-                groups.get(0).header(6), "X", version);
+                "GS",
+                FUNCTIONAL_ACKNOWLEDGMENTS,
+                groups.get(0).header(3),
+                groups.get(0).header(2),
+                now(DATE),
+                now(TIME),
+                groups.get(0).header(6),
+                "X",
+                version);
         int transactions = 0;
         for (Group group : groups) {
             List<Outcome> its =
@@ -63,18 +70,33 @@ final class X12Acknowledgement {
     /** Nothing of the interchange was taken: its content cannot be told, or its end is missing. */
     Acknowledgement refusal(List<String> isa) {
         EdiWriter writer = header(isa);
-        writer.segment("TA1", controlNumber(isa), isa.get(9).strip(), isa.get(10).strip(), "R", "023");
+        writer.segment(
+                "TA1", controlNumber(isa), isa.get(9).strip(), isa.get(10).strip(), "R", "023");
         writer.segment("IEA", "0", controlNumber(isa));
         return new Acknowledgement(CONTENT_TYPE, writer.end());
     }
 
     private EdiWriter header(List<String> isa) {
         String version = isa.get(12);
-        return new EdiWriter("X12", version, '~', '*', ':', '^').segment(
-                "ISA", "00", wide("", 10), "00", wide("", 10),
-                wide(isa.get(7), 2), wide(isa.get(8), 15), wide(isa.get(5), 2), wide(isa.get(6), 15),
-                now(SHORT_DATE), now(TIME), version.compareTo(FIRST_WITH_REPETITION) < 0 ? "U" : "^", version,
-                controlNumber(isa), "0", wide(isa.get(15), 1), ":");
+        return new EdiWriter("X12", version, '~', '*', ':', '^')
+                .segment(
+                        "ISA",
+                        "00",
+                        wide("", 10),
+                        "00",
+                        wide("", 10),
+                        wide(isa.get(7), 2),
+                        wide(isa.get(8), 15),
+                        wide(isa.get(5), 2),
+                        wide(isa.get(6), 15),
+                        now(SHORT_DATE),
+                        now(TIME),
+                        version.compareTo(FIRST_WITH_REPETITION) < 0 ? "U" : "^",
+                        version,
+                        controlNumber(isa),
+                        "0",
+                        wide(isa.get(15), 1),
+                        ":");
     }
 
     private static void acknowledge(EdiWriter writer, Group group, List<Outcome> outcomes, String version, int number) {
@@ -97,7 +119,8 @@ final class X12Acknowledgement {
                 : group.declared();
         segments.add(segment("AK9", all, declared, "" + outcomes.size(), "" + accepted));
         writer.segment("ST", implementation ? "999" : "997", reference);
-        segments.forEach(s -> writer.segment(s[0], List.of(s).subList(1, s.length).toArray(String[]::new)));
+        segments.forEach(
+                s -> writer.segment(s[0], List.of(s).subList(1, s.length).toArray(String[]::new)));
         writer.segment("SE", "" + (segments.size() + 2), reference);
     }
 
@@ -110,7 +133,12 @@ final class X12Acknowledgement {
                 : EdiWriter.word(broken.segment().tag(), 3);
         if (!tag.isEmpty() && broken.kind() != Broken.Kind.FRAME) {
             String position = "" + Math.max(1, message.position(broken.segment()));
-            segments.add(segment(prefix + "3", tag, position, null, tag.equals(broken.segment().tag()) ? "8" : "1"));
+            segments.add(segment(
+                    prefix + "3",
+                    tag,
+                    position,
+                    null,
+                    tag.equals(broken.segment().tag()) ? "8" : "1"));
             if (broken.kind() == Broken.Kind.ELEMENT && broken.element() > 0) {
                 segments.add(segment(prefix + "4", "" + broken.element(), null, "7"));
             }

@@ -51,8 +51,7 @@ final class X12Codes {
     static final Set<String> CHANGES = Set.of("04");
 
     /** Data element 374: delivery as promised, then as asked for; then dates of shipping, where nothing else is said. */
-    static final List<String> EXPECTED =
-            List.of("067", "069", "017", "371", "002", "074", "106", "068", "079", "010");
+    static final List<String> EXPECTED = List.of("067", "069", "017", "371", "002", "074", "106", "068", "079", "010");
 
     /** Of these, what a ship notice says of the arrival of what was shipped. */
     static final List<String> ARRIVAL = List.of("067", "069", "017", "371");

@@ -30,7 +30,9 @@ final class X12Confirmation {
         Segment bak = X12Orders.beginning(segments, "BAK");
         if (bak.has(1, X12Codes.CANCELLATION)) {
             throw new Broken(
-                    Broken.Kind.ELEMENT, bak.raw(), 1,
+                    Broken.Kind.ELEMENT,
+                    bak.raw(),
+                    1,
                     "It takes back an earlier acknowledgment, and what stood before that is not known. Ask the supplier "
                             + "for the order as it stands");
         }

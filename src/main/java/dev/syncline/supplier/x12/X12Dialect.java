@@ -23,7 +23,18 @@ final class X12Dialect implements Dialect {
     static final int CONTROL_NUMBER = 13;
 
     private static final Tags TAGS = new Tags(
-            "transaction", "ISA", CONTROL_NUMBER, "IEA", "GS", 6, "GE", "ST", 2, "SE", true, Set.of("TA1", "ISB", "ISE"));
+            "transaction",
+            "ISA",
+            CONTROL_NUMBER,
+            "IEA",
+            "GS",
+            6,
+            "GE",
+            "ST",
+            2,
+            "SE",
+            true,
+            Set.of("TA1", "ISB", "ISE"));
     private static final Pattern TAG = Pattern.compile("[A-Z][A-Z0-9]{1,2}");
     private static final Map<String, String> OTHERS = Map.of(
             "860", "is a change that a buyer sends; a supplier answers it with 865",
@@ -32,8 +43,8 @@ final class X12Dialect implements Dialect {
             "997", "acknowledges what was sent to the supplier",
             "999", "acknowledges what was sent to the supplier",
             "824", "is an application advice");
-    private static final Set<String> TELLING =
-            Set.of("PO1", "POC", "ACK", "SCH", "HL", "LIN", "SN1", "PRF", "MAN", "REF", "DTM", "PID", "CTT", "N1", "SE");
+    private static final Set<String> TELLING = Set.of(
+            "PO1", "POC", "ACK", "SCH", "HL", "LIN", "SN1", "PRF", "MAN", "REF", "DTM", "PID", "CTT", "N1", "SE");
     private static final int DATE = 4;
     private static final int TIME = 5;
     private static final int VERSION = 8;
@@ -108,8 +119,11 @@ final class X12Dialect implements Dialect {
                 + (repeats ? "\0" : "U") + (repeats ? "*00501" : "*00401") + "*000000001*0*P*";
         String gs = "GS*ZZ*SYNCLINE*SYNCLINE*20000101*0000*1*X*004010";
         return new Frame(
-                isa.replace('*', d.element()).replace('\0', d.repetition()) + d.component() + d.terminator()
-                        + gs.replace('*', d.element()) + d.terminator(),
+                isa.replace('*', d.element()).replace('\0', d.repetition())
+                        + d.component()
+                        + d.terminator()
+                        + gs.replace('*', d.element())
+                        + d.terminator(),
                 ("GE*1*1" + d.terminator() + "IEA*1*000000001").replace('*', d.element()) + d.terminator());
     }
 

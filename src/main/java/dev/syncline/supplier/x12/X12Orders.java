@@ -47,7 +47,9 @@ final class X12Orders {
             int most = MOST_ELEMENTS.getOrDefault(segment.tag(), Integer.MAX_VALUE);
             if (segment.size() > most) {
                 throw new Broken(
-                        Kind.SEGMENT, segment.raw(), most + 1,
+                        Kind.SEGMENT,
+                        segment.raw(),
+                        most + 1,
                         segment.tag() + " has " + segment.size() + " elements where it has at most " + most
                                 + ": the terminator of a segment may be missing");
             }

@@ -37,7 +37,9 @@ final class X12Shipment {
         Segment bsn = X12Orders.beginning(segments, "BSN");
         if (bsn.has(1, X12Codes.CANCELLATION)) {
             throw new Broken(
-                    Broken.Kind.ELEMENT, bsn.raw(), 1,
+                    Broken.Kind.ELEMENT,
+                    bsn.raw(),
+                    1,
                     "It takes back ship notice " + bsn.get(2) + ". Correct the shipped quantities by hand");
         }
         for (Segment segment : segments) {
@@ -65,8 +67,9 @@ final class X12Shipment {
         switch (segment.tag()) {
             case "HL" -> startLevel(segment);
             case "CUR" -> currency = segment.get(2);
-            case "CTT" -> totals.compare(segment, inOrder.size(), (int)
-                    inOrder.stream().filter(X12Level::isItem).count());
+            case "CTT" ->
+                totals.compare(segment, inOrder.size(), (int)
+                        inOrder.stream().filter(X12Level::isItem).count());
             default -> level.take(segment, context, totals);
         }
     }
@@ -76,8 +79,11 @@ final class X12Shipment {
         X12Level above = parent == null ? level.root() : levels.get(parent);
         if (above == null) {
             throw new Broken(
-                    Broken.Kind.ELEMENT, hl.raw(), 2,
-                    "HL " + hl.get(1) + " belongs to HL " + RawSegment.shown(parent, 12) + ", which is not there: a segment is missing");
+                    Broken.Kind.ELEMENT,
+                    hl.raw(),
+                    2,
+                    "HL " + hl.get(1) + " belongs to HL " + RawSegment.shown(parent, 12)
+                            + ", which is not there: a segment is missing");
         }
         level = new X12Level(above, hl.get(3));
         if (level.depth() > DEEPEST) {

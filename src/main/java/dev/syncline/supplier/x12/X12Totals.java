@@ -35,7 +35,9 @@ final class X12Totals {
                 && declared.compareTo(BigDecimal.valueOf(others)) != 0) {
             if (unknownSegments && declared.compareTo(BigDecimal.valueOf(lines)) > 0) {
                 throw new Broken(
-                        Kind.SEGMENT, ctt.raw(), 1,
+                        Kind.SEGMENT,
+                        ctt.raw(),
+                        1,
                         "CTT declares " + ctt.get(1) + " lines and there are " + lines
                                 + ", beside segments that nobody knows: a line is damaged");
             }

@@ -19,8 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EdiLimitsTest {
-    private static final String ISA = "ISA*00*          *00*          *ZZ*A              *ZZ*B              *261201*0815"
-            + "*U*00401*000000001*0*P*>~";
+    private static final String ISA =
+            "ISA*00*          *00*          *ZZ*A              *ZZ*B              *261201*0815"
+                    + "*U*00401*000000001*0*P*>~";
     private static final int MEGABYTE = 1 << 20;
 
     private final X12Reader x12 = new X12Reader(EdiSamples.CLOCK);
@@ -45,7 +46,8 @@ class EdiLimitsTest {
     }
 
     private static String response(int lines) {
-        StringBuilder text = new StringBuilder("UNB+UNOC:3+A+B+261201:0815+1'UNH+1+ORDRSP:D:96A:UN'BGM+231+R1+4'RFF+ON:PO-1'");
+        StringBuilder text =
+                new StringBuilder("UNB+UNOC:3+A+B+261201:0815+1'UNH+1+ORDRSP:D:96A:UN'BGM+231+R1+4'RFF+ON:PO-1'");
         for (int i = 1; i <= lines; i++) {
             text.append("LIN+" + i + "+6+4000862141404:EN'PIA+5+A-" + i + ":IN'IMD+F++:::Item " + i
                     + "'QTY+113:5:PCE'DTM+69:20261215:102'");
@@ -55,8 +57,8 @@ class EdiLimitsTest {
 
     private String refused(String document, Limits limits) {
         return assertTimeoutPreemptively(
-                Duration.ofSeconds(5),
-                () -> assertThrows(Unreadable.class, () -> x12.read(bytes(document), limits)).getMessage());
+                Duration.ofSeconds(5), () -> assertThrows(Unreadable.class, () -> x12.read(bytes(document), limits))
+                        .getMessage());
     }
 
     @Test
@@ -76,7 +78,8 @@ class EdiLimitsTest {
 
     @Test
     void refusesAnElementThatIsTooLong() {
-        String message = refused(confirmation("PO1*1*5*EA*9~PID*F****" + "x".repeat(501) + "~", 6, 1),
+        String message = refused(
+                confirmation("PO1*1*5*EA*9~PID*F****" + "x".repeat(501) + "~", 6, 1),
                 new Limits(MEGABYTE, 64, 1000, 500));
         assertTrue(message.contains("has an element of more than 500 characters"), message);
     }
@@ -98,7 +101,8 @@ class EdiLimitsTest {
         refused(confirmation("PO1*" + huge, 5, 1).replace("GE*1*1~", "GE*1*2"), Limits.DEFAULT);
         String edi = response(1);
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
-            byte[] inMessage = bytes(edi.replace("IMD+F++:::", "IMD+F++:::" + huge.replace('*', '+').replace('~', '\'')));
+            byte[] inMessage = bytes(edi.replace(
+                    "IMD+F++:::", "IMD+F++:::" + huge.replace('*', '+').replace('~', '\'')));
             assertThrows(Unreadable.class, () -> edifact.read(inMessage, Limits.DEFAULT), of);
         });
     }

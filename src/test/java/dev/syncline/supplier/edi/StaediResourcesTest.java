@@ -28,7 +28,8 @@ class StaediResourcesTest {
         assertEquals(
                 List.of(),
                 resources.stream()
-                        .filter(r -> included.stream().noneMatch(p -> p.matcher(r).matches()))
+                        .filter(r ->
+                                included.stream().noneMatch(p -> p.matcher(r).matches()))
                         .toList());
     }
 
@@ -38,7 +39,9 @@ class StaediResourcesTest {
         try (JarFile jar = new JarFile(jar())) {
             assertEquals(
                     List.of(),
-                    jar.stream().filter(e -> e.getName().startsWith("META-INF/services/")).toList());
+                    jar.stream()
+                            .filter(e -> e.getName().startsWith("META-INF/services/"))
+                            .toList());
         }
     }
 

@@ -85,7 +85,8 @@ class EdifactReaderTest {
                 List.of("line=1 gtin=4000862141404 status=SHIPPED ordered=10 shipped=7 backOrdered=6 unit=PCE"),
                 lines(reading.orders().get(2)));
         assertEquals(
-                List.of("line=3 gtin=4000862141411 status=SHIPPED shipped=12 cumulative=true unit=PCE tracking=[PKG-7]"),
+                List.of(
+                        "line=3 gtin=4000862141411 status=SHIPPED shipped=12 cumulative=true unit=PCE tracking=[PKG-7]"),
                 lines(reading.orders().get(3)));
     }
 
@@ -103,7 +104,8 @@ class EdifactReaderTest {
                         "line=2 gtin=4000862141411 ordered=16 unit=KGM"),
                 lines(order));
         assertEquals(
-                List.of("A date of format 616 is no day, and was left out (segment 14 (DTM), element 1, character 306)"),
+                List.of(
+                        "A date of format 616 is no day, and was left out (segment 14 (DTM), element 1, character 306)"),
                 reading.warnings());
     }
 
@@ -115,23 +117,31 @@ class EdifactReaderTest {
                 Map.entry("no line breaks", d -> d.replace("\n", "")),
                 Map.entry("CR LF and indentation", d -> d.replace("\n", "\r\n      ")),
                 Map.entry("no terminator at the end", d -> d.substring(0, d.length() - 2)),
-                Map.entry("line breaks end segments", d -> d.replace("UNA:+.? '", "UNA:+.? ").replace("'\n", "\n")),
+                Map.entry("line breaks end segments", d -> d.replace("UNA:+.? '", "UNA:+.? ")
+                        .replace("'\n", "\n")),
                 Map.entry("an ellipsis of three bytes ends segments", d -> d.replace('\'', '\u2026')),
-                Map.entry(
-                        "other service characters",
-                        d -> d.replace("?:", "#").replace("?+", "@")
-                                .replace(':', ';').replace('+', '|').replace('?', '\\')
-                                .replace("#", ":").replace("@", "+")),
+                Map.entry("other service characters", d -> d.replace("?:", "#")
+                        .replace("?+", "@")
+                        .replace(':', ';')
+                        .replace('+', '|')
+                        .replace('?', '\\')
+                        .replace("#", ":")
+                        .replace("@", "+")),
                 Map.entry("control characters", d -> d.replace("\n", "")
-                        .replace("?:", "#").replace("?+", "@")
-                        .replace(':', '\u001f').replace('+', '\u001d').replace('\'', '\u001c')
-                        .replace("#", ":").replace("@", "+")
+                        .replace("?:", "#")
+                        .replace("?+", "@")
+                        .replace(':', '\u001f')
+                        .replace('+', '\u001d')
+                        .replace('\'', '\u001c')
+                        .replace("#", ":")
+                        .replace("@", "+")
                         .replace("UNA\u001f\u001d.? \u001c", "UNA\u001f\u001d.  \u001c")),
                 Map.entry("syntax version 4", d -> d.replace("UNOC:3", "UNOC:4").replace(".? '", ".?*'")),
                 Map.entry("lines of eighty characters", d -> d.replace("\n", "").replaceAll(".{80}", "$0\r\n")),
                 Map.entry("empty segments", d -> d.replace("CUX+", "''CUX+")),
                 Map.entry("released for nothing", d -> d.replace("grau", "gr?au")),
-                Map.entry("a wrong count", d -> d.replace("UNT+30+1", "UNT+33+1").replace("CNT+2:6", "CNT+2:5")),
+                Map.entry(
+                        "a wrong count", d -> d.replace("UNT+30+1", "UNT+33+1").replace("CNT+2:6", "CNT+2:5")),
                 Map.entry("a wrong reference", d -> d.replace("UNZ+3+4711", "UNZ+2+04711")),
                 Map.entry("UTF-8 declared as it is", d -> d.replace("UNOC", "UNOW")),
                 Map.entry("UNOY", d -> d.replace("UNOC", "UNOY")));
@@ -154,7 +164,12 @@ class EdifactReaderTest {
         byte[] document = MIXED.replace("UNOC", syntax).getBytes(Charset.forName(charset));
         assertEquals(
                 "Mörtel 25kg: grau, 4 + 1",
-                reader.read(document, Limits.DEFAULT).orders().get(0).lines().get(0).description());
+                reader.read(document, Limits.DEFAULT)
+                        .orders()
+                        .get(0)
+                        .lines()
+                        .get(0)
+                        .description());
     }
 
     @Test
@@ -226,10 +241,11 @@ class EdifactReaderTest {
 
     @Test
     void cancelsAnOrderWithoutLinesAsAWhole() throws Unreadable {
-        SupplierOrder order = read("UNB+UNOA:3+A+B+261201:0815+1'UNH+1+ORDRSP:D:96A:UN'BGM+231+R1+1'RFF+ON:PO-1'UNT+4+1'"
-                        + "UNZ+1+1'")
-                .orders()
-                .get(0);
+        SupplierOrder order =
+                read("UNB+UNOA:3+A+B+261201:0815+1'UNH+1+ORDRSP:D:96A:UN'BGM+231+R1+1'RFF+ON:PO-1'UNT+4+1'"
+                                + "UNZ+1+1'")
+                        .orders()
+                        .get(0);
         assertEquals(Kind.CANCELLATION, order.kind());
         assertEquals(Status.CANCELLED, order.status());
         assertTrue(order.wholeOrder());

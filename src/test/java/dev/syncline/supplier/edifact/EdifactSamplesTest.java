@@ -64,8 +64,7 @@ class EdifactSamplesTest {
         Reading reading = read("ORDERS-ORDERS_D.03B_Interchange.txt");
         SupplierOrder order = order(reading, "6002-20051107-1159", "EDIFACT ORDERS D.03B");
         assertEquals(List.of(), reading.warnings());
-        assertEquals(
-                "kind=ORDER number=BKOD99 at=2005-11-07T11:59:00Z sequence=6002 orderNumber=BKOD99", told(order));
+        assertEquals("kind=ORDER number=BKOD99 at=2005-11-07T11:59:00Z sequence=6002 orderNumber=BKOD99", told(order));
         assertEquals(
                 List.of(
                         "line=1 gtin=0764569104 ordered=25",
@@ -144,9 +143,10 @@ class EdifactSamplesTest {
         List<String> read = lines(order);
         for (int i = 0; i < there.size(); i++) {
             // Cut at the second colon: there is room for two halves of a text
-            String expected = there.get(i).startsWith("line=87 ") || there.get(i).startsWith("line=88 ")
-                    ? there.get(i).replaceAll(" 1 10.*(?= ordered)", " 1")
-                    : there.get(i);
+            String expected =
+                    there.get(i).startsWith("line=87 ") || there.get(i).startsWith("line=88 ")
+                            ? there.get(i).replaceAll(" 1 10.*(?= ordered)", " 1")
+                            : there.get(i);
             assertEquals(expected, read.get(i));
         }
     }

@@ -83,8 +83,7 @@ class X12ReaderTest {
                 lines(first));
         SupplierOrder second = reading.orders().get(2);
         assertEquals("PO-1002", second.orderNumber());
-        assertEquals(
-                List.of("line=7 item=A-700 status=SHIPPED shipped=40 cumulative=true unit=EA"), lines(second));
+        assertEquals(List.of("line=7 item=A-700 status=SHIPPED shipped=40 cumulative=true unit=EA"), lines(second));
     }
 
     @Test
@@ -143,9 +142,10 @@ class X12ReaderTest {
                 Map.entry("CR ends segments", d -> d.replace("~\n", "\r")),
                 Map.entry("an ellipsis of three bytes ends segments", d -> d.replace("~", "\u2026")),
                 Map.entry("a pair of surrogates ends segments", d -> d.replace("~", "\ud83d\ude9a")),
-                Map.entry(
-                        "control characters",
-                        d -> d.replace("\n", "").replace('~', '\u001c').replace('*', '\u001d').replace('>', '\u001f')),
+                Map.entry("control characters", d -> d.replace("\n", "")
+                        .replace('~', '\u001c')
+                        .replace('*', '\u001d')
+                        .replace('>', '\u001f')),
                 Map.entry("a blank between components", d -> d.replace("*P*>", "*P* ")),
                 Map.entry("a letter that repeats", d -> d.replace("*U*00401*", "*U*00501*")),
                 Map.entry("lines of eighty characters", d -> d.replace("\n", "").replaceAll(".{80}", "$0\r\n")),
@@ -221,7 +221,8 @@ class X12ReaderTest {
         assertEquals(2, reading.orders().size());
         assertEquals(1, reading.faults().size());
         assertEquals(
-                "transaction 855 0001, segment 21 (GE), character 599", reading.faults().get(0).place());
+                "transaction 855 0001, segment 21 (GE), character 599",
+                reading.faults().get(0).place());
         assertTrue(reading.faults().get(0).problem().endsWith("has no SE before this"));
         assertTrue(EdiSamples.text(reading).contains("AK2*855*0001~AK5*R*2~AK9*R*1*1*0~"));
     }
@@ -336,7 +337,8 @@ class X12ReaderTest {
         Unreadable e = unreadable(answer);
         assertTrue(e.getMessage().contains("X12 997 acknowledges what was sent to the supplier"));
         assertNull(e.acknowledgement());
-        Unreadable ta1 = unreadable(EdiSamples.text(unreadable(MIXED.substring(0, 700)).acknowledgement()));
+        Unreadable ta1 =
+                unreadable(EdiSamples.text(unreadable(MIXED.substring(0, 700)).acknowledgement()));
         assertNull(ta1.acknowledgement());
     }
 }

@@ -243,10 +243,10 @@ class X12SamplesTest {
                         "ISA is padded with U+00A0 where it must have blanks",
                         "IEA refers to 000000001, its header is 000000055 (segment 15 (IEA), element 2, character 354)"),
                 reading.warnings());
-        assertEquals(
-                "kind=ORDER number=1000012 at=2009-08-27T10:41:00Z sequence=55 orderNumber=1000012", told(order));
+        assertEquals("kind=ORDER number=1000012 at=2009-08-27T10:41:00Z sequence=55 orderNumber=1000012", told(order));
         assertEquals(List.of("line=1 supplierItem=0054321 ordered=1 unit=EA unitCost=19.95"), lines(order));
-        assertTrue(EdiSamples.text(reading).startsWith("ISA*00*          *00*          *ZZ*PARTNERID      *01*000123456 "));
+        assertTrue(EdiSamples.text(reading)
+                .startsWith("ISA*00*          *00*          *ZZ*PARTNERID      *01*000123456 "));
     }
 
     /** Three segments run into the next ones, the order's level among them. */
