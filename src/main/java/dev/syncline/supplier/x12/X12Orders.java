@@ -31,12 +31,11 @@ final class X12Orders {
 
     /** The segments of the four sets, of all versions. */
     private static final Set<String> SEGMENTS = Set.of(
-            ("ST SE BAK BCA BEG BSN ACK ADV AMT AT9 BCH CD3 CLD CN1 CRC CSH CTB CTP CTT CUR CUR DD DIS DMI DTM EFI EM"
+            ("ST SE BAK BCA BEG BSN ACK ADV AMT AT9 BCH CD3 CLD CN1 CRC CSH CTB CTP CTT CUR DD DIS DMI DTM EFI EM"
                             + " ETD FA1 FA2 FOB G53 G61 GF H1 HL IMM INC IT3 IT8 ITA ITD LC LDT LE LFH LH1 LIN LM LN LN2"
                             + " LOC LQ LS LX M7 MAN MEA MSG MTX N1 N2 N3 N4 N9 NM1 NTE NX2 PAD PAL PAM PCT PD PER PID PKD"
                             + " PKG PKL PO1 PO3 PO4 POC PRF PRI PSD PWK Q2 QTY R1 R4 REF RSC SAC SCH SCN SDQ SI SLN SN1"
                             + " SPI SPY SSS SV SWC TAX TC2 TD1 TD3 TD4 TD5 TDS TI TSD TXI UIT V1 V4 VEH YNQ ZA")
-                    .replace("CUR CUR", "CUR")
                     .split(" "));
 
     private X12Orders() {}
