@@ -2,7 +2,6 @@ package dev.syncline.supplier.edi;
 
 import dev.syncline.supplier.Limits;
 import dev.syncline.supplier.Reading;
-import dev.syncline.supplier.SupplierOrder;
 import dev.syncline.supplier.Unreadable;
 import java.util.List;
 import java.util.Set;
@@ -44,8 +43,8 @@ public interface Dialect {
     /** The header that StAEDI wants before a message, and the trailer behind it. */
     Frame frame(Interchange interchange, Message message, Delimiters delimiters);
 
-    List<SupplierOrder> orders(Interchange interchange, Message message, List<Segment> segments, Warnings warnings)
-            throws Broken;
+    /** For a message of a type that is read. */
+    MessageReader reader(Interchange interchange, Message message, Warnings warnings);
 
     /** The answer in kind to what became of each message; null where none is due. */
     Reading.Acknowledgement acknowledge(Interchange interchange, List<Outcome> outcomes);

@@ -165,9 +165,9 @@ public final class EdiDocument {
             return new Outcome(message, false, null);
         }
         try {
-            List<Segment> segments = staedi.read(interchange, message, warnings);
-            RunTogether.check(segments, dialect.telling());
-            orders.addAll(dialect.orders(interchange, message, segments, warnings));
+            MessageReader reader = dialect.reader(interchange, message, warnings);
+            staedi.read(interchange, message, reader, warnings);
+            orders.addAll(reader.orders());
             types.add((type + " " + dialect.version(interchange, message)).strip());
             anyRead = true;
             return new Outcome(message, true, null);

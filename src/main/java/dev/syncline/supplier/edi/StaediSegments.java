@@ -7,16 +7,25 @@ import io.xlate.edi.stream.EDIStreamEvent;
 import io.xlate.edi.stream.EDIStreamException;
 import io.xlate.edi.stream.EDIStreamReader;
 import io.xlate.edi.stream.Location;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.BufferOverflowException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Reads the segments of one message with StAEDI, in an envelope of its own: what StAEDI cannot take breaks no other
  * message. Delimiters that it cannot take are replaced by characters that the message does not have.
  */
 final class StaediSegments {
+    private static final int CHUNK = 8192;
+    private static final Pattern SURROGATES = Pattern.compile("[\ud800\udc00-\udbff\udfff]");
     private static final String SPARE = "~^|!#$\u001c\u001d\u001e\u001f";
 
     private final Dialect dialect;
@@ -28,51 +37,63 @@ final class StaediSegments {
         factory.setProperty(EDIInputFactory.EDI_VALIDATE_CONTROL_STRUCTURE, "false");
     }
 
-    List<Segment> read(Interchange interchange, Message message, Warnings warnings) throws Broken {
+    void read(Interchange interchange, Message message, MessageReader to, Warnings warnings) throws Broken {
         List<RawSegment> raws = message.segments();
         Delimiters delimiters = taken(interchange.delimiters(), message);
         Frame frame = dialect.frame(interchange, message, delimiters);
-        StringBuilder text = new StringBuilder(frame.before());
-        for (RawSegment raw : raws) {
-            text.append(raw.text()).append(delimiters.terminator());
-        }
-        text.append(frame.after());
-        List<Segment> segments = new ArrayList<>(raws.size());
+        RunTogether runTogether = new RunTogether(raws, interchange.delimiters(), dialect.telling());
+        warnOfSurrogates(raws, warnings);
+        int read = 0;
         try {
-            read(withoutSurrogates(text, raws.get(0), warnings), raws, segments);
-        } catch (EDIStreamException | RuntimeException e) {
-            throw new Broken(
-                    Kind.SEGMENT,
-                    raws.get(Math.min(segments.size(), raws.size() - 1)),
-                    0,
-                    "It cannot be read: " + why(e));
+            EDIStreamReader reader =
+                    factory.createEDIStreamReader(stream(frame, raws, delimiters.terminator()), "UTF-8");
+            List<List<String>> elements = null;
+            while (reader.hasNext() && read < raws.size()) {
+                EDIStreamEvent event = reader.next();
+                if (event == EDIStreamEvent.START_SEGMENT) {
+                    boolean ours = read > 0 || reader.getText().equals(raws.get(0).tag());
+                    elements = ours ? new ArrayList<>() : null;
+                } else if (event == EDIStreamEvent.ELEMENT_DATA && elements != null) {
+                    take(reader, elements);
+                } else if (event == EDIStreamEvent.END_SEGMENT && elements != null) {
+                    Segment segment = new Segment(raws.get(read++), elements);
+                    runTogether.check(segment);
+                    to.take(segment, read);
+                }
+            }
+        } catch (EDIStreamException | BufferOverflowException e) {
+            throw new Broken(Kind.SEGMENT, raws.get(Math.min(read, raws.size() - 1)), 0, "It cannot be read: " + why(e));
         }
-        if (segments.size() != raws.size()) {
+        if (read != raws.size()) {
             throw new Broken(
-                    Kind.SEGMENT,
-                    raws.get(0),
-                    0,
-                    "Of " + raws.size() + " segments, " + segments.size() + " can be told apart");
+                    Kind.SEGMENT, raws.get(0), 0, "Of " + raws.size() + " segments, " + read + " can be told apart");
         }
-        return segments;
     }
 
-    private void read(String text, List<RawSegment> raws, List<Segment> segments) throws EDIStreamException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        EDIStreamReader reader = factory.createEDIStreamReader(new ByteArrayInputStream(bytes), "UTF-8");
-        List<List<String>> elements = null;
-        while (reader.hasNext() && segments.size() < raws.size()) {
-            EDIStreamEvent event = reader.next();
-            if (event == EDIStreamEvent.START_SEGMENT) {
-                boolean ours = !segments.isEmpty()
-                        || reader.getText().equals(raws.get(0).tag());
-                elements = ours ? new ArrayList<>() : null;
-            } else if (event == EDIStreamEvent.ELEMENT_DATA && elements != null) {
-                take(reader, elements);
-            } else if (event == EDIStreamEvent.END_SEGMENT && elements != null) {
-                segments.add(new Segment(raws.get(segments.size()), elements));
+    /** One segment after the other, so that no second copy of a large document is made. */
+    private static InputStream stream(Frame frame, List<RawSegment> raws, String terminator) {
+        Iterator<RawSegment> segments = raws.iterator();
+        Enumeration<InputStream> parts = new Enumeration<>() {
+            private String next = frame.before();
+
+            @Override
+            public boolean hasMoreElements() {
+                return next != null;
             }
-        }
+
+            @Override
+            public InputStream nextElement() {
+                StringBuilder part = new StringBuilder(next);
+                while (segments.hasNext() && part.length() < CHUNK) {
+                    part.append(segments.next().text()).append(terminator);
+                }
+                boolean last = !segments.hasNext();
+                next = last ? null : "";
+                return new ByteArrayInputStream(
+                        withoutSurrogates(last ? part + frame.after() : part.toString()).getBytes(StandardCharsets.UTF_8));
+            }
+        };
+        return new BufferedInputStream(new SequenceInputStream(parts));
     }
 
     private static void take(EDIStreamReader reader, List<List<String>> elements) {
@@ -87,13 +108,25 @@ final class StaediSegments {
     }
 
     /** StAEDI decodes character by character, so pairs of surrogates (emoji) are too much for it. */
-    private static String withoutSurrogates(StringBuilder text, RawSegment first, Warnings warnings) {
-        String plain = text.toString();
-        if (plain.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
-            return plain;
+    private static String withoutSurrogates(String text) {
+        return hasSurrogates(text) ? SURROGATES.matcher(text).replaceAll("\ufffd") : text;
+    }
+
+    private static boolean hasSurrogates(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return true;
+            }
         }
-        warnings.add(first, 0, "Characters beyond the basic plane of Unicode, such as emoji, are read as U+FFFD");
-        return plain.replaceAll("[\ud800\udc00-\udbff\udfff]", "\ufffd");
+        return false;
+    }
+
+    private static void warnOfSurrogates(List<RawSegment> raws, Warnings warnings) {
+        for (RawSegment raw : raws) {
+            if (hasSurrogates(raw.text())) {
+                warnings.add(raw, 0, "Characters beyond the basic plane of Unicode, such as emoji, are read as U+FFFD");
+            }
+        }
     }
 
     private static Delimiters taken(Delimiters own, Message message) throws Broken {

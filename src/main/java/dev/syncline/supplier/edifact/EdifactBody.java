@@ -16,7 +16,7 @@ final class EdifactBody {
     private static final String LINE_ITEMS = "2";
     private static final String TOTAL_QUANTITY = "1";
 
-    final Segment bgm;
+    Segment bgm;
     final List<EdifactLine.Dated> dates = new ArrayList<>();
     final List<EdifactLine> lines = new ArrayList<>();
     final Set<String> tracking = new LinkedHashSet<>();
@@ -26,18 +26,26 @@ final class EdifactBody {
     String currency;
 
     private final EdifactContext context;
-    private final boolean unknownSegments;
+    private boolean unknownSegments;
     private EdifactLine line;
 
-    /** @param unknownSegments whether there are segments that may be lines with a damaged name */
-    EdifactBody(List<Segment> segments, EdifactContext context, boolean unknownSegments) throws Broken {
+    EdifactBody(EdifactContext context) {
         this.context = context;
-        this.unknownSegments = unknownSegments;
-        bgm = segments.size() > 1 ? segments.get(1) : segments.get(0);
-        if (!bgm.is("BGM")) {
-            throw new Broken(Kind.SEGMENT, bgm.raw(), 0, "BGM is missing: it must stand behind UNH");
-        }
-        for (Segment segment : segments) {
+    }
+
+    /** There is a segment that may be a line with a damaged name. */
+    void unknownSegment() {
+        unknownSegments = true;
+    }
+
+    /** @param position of the segment in the message, from 1 */
+    void take(Segment segment, int position) throws Broken {
+        if (position == 2) {
+            if (!segment.is("BGM")) {
+                throw new Broken(Kind.SEGMENT, segment.raw(), 0, "BGM is missing: it must stand behind UNH");
+            }
+            bgm = segment;
+        } else if (position > 2) {
             take(segment);
         }
     }

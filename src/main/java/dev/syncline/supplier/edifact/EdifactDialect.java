@@ -2,14 +2,12 @@ package dev.syncline.supplier.edifact;
 
 import dev.syncline.supplier.Limits;
 import dev.syncline.supplier.Reading.Acknowledgement;
-import dev.syncline.supplier.SupplierOrder;
 import dev.syncline.supplier.Unreadable;
-import dev.syncline.supplier.edi.Broken;
 import dev.syncline.supplier.edi.Delimiters;
 import dev.syncline.supplier.edi.Dialect;
 import dev.syncline.supplier.edi.Interchange;
 import dev.syncline.supplier.edi.Message;
-import dev.syncline.supplier.edi.Segment;
+import dev.syncline.supplier.edi.MessageReader;
 import dev.syncline.supplier.edi.Tags;
 import dev.syncline.supplier.edi.Warnings;
 import java.time.Clock;
@@ -119,15 +117,14 @@ final class EdifactDialect implements Dialect {
     }
 
     @Override
-    public List<SupplierOrder> orders(
-            Interchange interchange, Message message, List<Segment> segments, Warnings warnings) throws Broken {
+    public MessageReader reader(Interchange interchange, Message message, Warnings warnings) {
         List<String> prepared = interchange.delimiters().components(interchange.header(PREPARED));
         EdifactContext context = new EdifactContext(
                 prepared.get(0),
                 prepared.size() > 1 ? prepared.get(1) : null,
                 interchange.header(UnbHeader.REFERENCE),
                 warnings);
-        return EdifactOrders.of(type(interchange, message), segments, context);
+        return new EdifactOrders(type(interchange, message), context);
     }
 
     @Override

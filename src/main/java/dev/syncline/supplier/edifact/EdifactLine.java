@@ -28,6 +28,9 @@ final class EdifactLine {
     /** ISO 639. */
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}");
 
+    /** Of data element 7008. */
+    private static final int HALF = 35;
+
     record Dated(String qualifier, LocalDate date) {}
 
     final LineDraft draft = new LineDraft();
@@ -90,8 +93,19 @@ final class EdifactLine {
                             "The description has more components than it may: a release character is missing");
         }
         if (draft.description == null && imd.get(3, 4) != null) {
-            draft.description = imd.get(3, 5) == null ? imd.get(3, 4) : imd.get(3, 4) + " " + imd.get(3, 5);
+            draft.description = text(imd);
         }
+    }
+
+    /** A text of two halves: where the first is full, it goes on in the second. */
+    private static String text(Segment imd) {
+        if (imd.get(3, 5) == null) {
+            return imd.get(3, 4);
+        }
+        boolean full = imd.elements().get(2).get(3).length() == HALF;
+        return full
+                ? imd.elements().get(2).get(3) + imd.elements().get(2).get(4).stripTrailing()
+                : imd.get(3, 4) + " " + imd.get(3, 5);
     }
 
     private void quantity(Segment qty) throws Broken {

@@ -6,15 +6,17 @@ import dev.syncline.supplier.SupplierOrder.Status;
 import dev.syncline.supplier.edi.Broken;
 import dev.syncline.supplier.edi.ExpectedDate;
 import dev.syncline.supplier.edi.LineDraft;
+import dev.syncline.supplier.edi.MessageReader;
 import dev.syncline.supplier.edi.OrderDraft;
 import dev.syncline.supplier.edi.Segment;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** ORDERS, ORDRSP and DESADV: what they say of orders. */
-final class EdifactOrders {
+final class EdifactOrders implements MessageReader {
     static final Set<String> TYPES = Set.of("ORDERS", "ORDRSP", "DESADV");
 
     /** How many elements segments have at most, in any directory; one with more has swallowed another. */
@@ -38,44 +40,43 @@ final class EdifactOrders {
                             + " SGP SPR STG STS TAX TCC TDT TMD TOD TPL UNH UNS UNT")
                     .split(" "));
 
+    private final String type;
     private final EdifactContext context;
     private final EdifactBody body;
     private final Map<String, OrderDraft> orders = new LinkedHashMap<>();
 
-    private EdifactOrders(EdifactContext context, EdifactBody body) {
+    EdifactOrders(String type, EdifactContext context) {
+        this.type = type;
         this.context = context;
-        this.body = body;
+        this.body = new EdifactBody(context);
     }
 
-    static List<SupplierOrder> of(String type, List<Segment> segments, EdifactContext context) throws Broken {
-        EdifactBody body = new EdifactBody(segments, context, anyUnknown(type, segments, context));
-        EdifactOrders reader = new EdifactOrders(context, body);
+    @Override
+    public void take(Segment segment, int position) throws Broken {
+        int most = MOST_ELEMENTS.getOrDefault(segment.tag(), Integer.MAX_VALUE);
+        if (segment.size() > most) {
+            throw new Broken(
+                    Broken.Kind.SEGMENT,
+                    segment.raw(),
+                    most + 1,
+                    segment.tag() + " has " + segment.size() + " elements where it has at most " + most
+                            + ": the terminator of a segment may be missing");
+        }
+        if (!SEGMENTS.contains(segment.tag())) {
+            body.unknownSegment();
+            context.warnings().add(segment.raw(), 0, "Segment " + segment.tag() + " does not belong to " + type);
+        }
+        body.take(segment, position);
+    }
+
+    @Override
+    public List<SupplierOrder> orders() throws Broken {
         switch (type) {
-            case "ORDERS" -> reader.order();
-            case "ORDRSP" -> reader.response();
-            default -> reader.despatch();
+            case "ORDERS" -> order();
+            case "ORDRSP" -> response();
+            default -> despatch();
         }
-        return reader.orders.values().stream().map(OrderDraft::order).toList();
-    }
-
-    private static boolean anyUnknown(String type, List<Segment> segments, EdifactContext context) throws Broken {
-        boolean unknown = false;
-        for (Segment segment : segments) {
-            int most = MOST_ELEMENTS.getOrDefault(segment.tag(), Integer.MAX_VALUE);
-            if (segment.size() > most) {
-                throw new Broken(
-                        Broken.Kind.SEGMENT,
-                        segment.raw(),
-                        most + 1,
-                        segment.tag() + " has " + segment.size() + " elements where it has at most " + most
-                                + ": the terminator of a segment may be missing");
-            }
-            if (!SEGMENTS.contains(segment.tag())) {
-                unknown = true;
-                context.warnings().add(segment.raw(), 0, "Segment " + segment.tag() + " does not belong to " + type);
-            }
-        }
-        return unknown;
+        return orders.values().stream().map(OrderDraft::order).toList();
     }
 
     private void order() throws Broken {
@@ -92,7 +93,7 @@ final class EdifactOrders {
             draft.expectedOn = expected(EdifactCodes.EXPECTED, line.dates);
             order.lines.add(draft);
         }
-        order.wholeOrder = cancelled && order.lines.isEmpty();
+        order.wholeOrder = cancelled;
     }
 
     private void response() {
@@ -187,14 +188,14 @@ final class EdifactOrders {
             order.currency = body.currency;
             order.expectedOn = expected(expected, body.dates);
             order.tracking.addAll(body.tracking);
-            if (orderNumber == null) {
-                context.warnings().add(body.bgm.raw(), 0, "Some of it names no order by RFF ON");
+            if (orderNumber == null && body.supplierOrderNumber == null) {
+                context.warnings().add(body.bgm.raw(), 0, "Some of it names no order, neither by RFF ON nor by RFF VN");
             }
             return order;
         });
     }
 
-    private static java.time.LocalDate expected(List<String> qualifiers, List<EdifactLine.Dated> dates) {
+    private static LocalDate expected(List<String> qualifiers, List<EdifactLine.Dated> dates) {
         ExpectedDate expected = new ExpectedDate(qualifiers);
         dates.forEach(date -> expected.offer(date.qualifier(), date.date()));
         return expected.date();

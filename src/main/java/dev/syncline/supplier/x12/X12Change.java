@@ -11,7 +11,7 @@ import dev.syncline.supplier.edi.Segment;
 import java.util.List;
 
 /** 865 Purchase Order Change Acknowledgment/Request - Seller Initiated. */
-final class X12Change {
+final class X12Change implements X12Orders.Body {
     private final X12Context context;
     private final X12Totals totals;
     private final ExpectedDate expected = new ExpectedDate(X12Codes.EXPECTED);
@@ -25,8 +25,8 @@ final class X12Change {
         this.totals = totals;
     }
 
-    SupplierOrder read(List<Segment> segments) throws Broken {
-        Segment bca = X12Orders.beginning(segments, "BCA");
+    @Override
+    public void begin(Segment bca) throws Broken {
         boolean cancelled = bca.has(1, X12Codes.CANCELLATION);
         order = context.draft(cancelled ? Kind.CANCELLATION : Kind.CHANGE);
         order.status = cancelled
@@ -35,21 +35,24 @@ final class X12Change {
         order.orderNumber = X12Orders.orderNumber(bca, 3);
         order.supplierOrderNumber = bca.get(9);
         order.at = context.at(bca, 10, null);
-        for (Segment segment : segments) {
-            take(segment);
-        }
-        endLine();
-        order.expectedOn = expected.date();
-        order.wholeOrder = order.status != null && order.status != Status.CHANGED && order.lines.isEmpty();
-        return order.order();
     }
 
-    private void take(Segment segment) throws Broken {
+    @Override
+    public List<SupplierOrder> orders() {
+        endLine();
+        order.expectedOn = expected.date();
+        order.wholeOrder = order.kind == Kind.CANCELLATION
+                || order.status != null && order.status != Status.CHANGED && order.lines.isEmpty();
+        return List.of(order.order());
+    }
+
+    @Override
+    public void take(Segment segment) throws Broken {
         switch (segment.tag()) {
             case "CUR" -> X12Lines.currency(order, segment);
             case "REF" -> reference(segment);
             case "POC" -> startLine(segment);
-            case "DTM" -> (line == null ? expected : lineExpected).offer(segment.get(1), context.date(segment, 2));
+            case "DTM" -> date(segment);
             case "CTT" -> {
                 endLine();
                 totals.compare(segment, order.lines.size(), order.lines.size());
@@ -59,6 +62,15 @@ final class X12Change {
                     ofLine(segment);
                 }
             }
+        }
+    }
+
+    private void date(Segment dtm) {
+        if (line == null) {
+            expected.offer(dtm.get(1), context.date(dtm, 2));
+            order.at = context.created(dtm, order.at);
+        } else {
+            lineExpected.offer(dtm.get(1), context.date(dtm, 2));
         }
     }
 

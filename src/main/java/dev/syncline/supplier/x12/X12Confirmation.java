@@ -11,7 +11,7 @@ import dev.syncline.supplier.edi.Segment;
 import java.util.List;
 
 /** 855 Purchase Order Acknowledgment. */
-final class X12Confirmation {
+final class X12Confirmation implements X12Orders.Body {
     private final X12Context context;
     private final X12Totals totals;
     private final ExpectedDate expected = new ExpectedDate(X12Codes.EXPECTED);
@@ -26,8 +26,8 @@ final class X12Confirmation {
         this.totals = totals;
     }
 
-    SupplierOrder read(List<Segment> segments) throws Broken {
-        Segment bak = X12Orders.beginning(segments, "BAK");
+    @Override
+    public void begin(Segment bak) throws Broken {
         if (bak.has(1, X12Codes.CANCELLATION)) {
             throw new Broken(
                     Broken.Kind.ELEMENT,
@@ -42,22 +42,24 @@ final class X12Confirmation {
         order.orderNumber = X12Orders.orderNumber(bak, 3);
         order.supplierOrderNumber = bak.get(8);
         order.at = context.at(bak, 9, null);
-        for (Segment segment : segments) {
-            take(segment);
-        }
+    }
+
+    @Override
+    public List<SupplierOrder> orders() {
         endLine();
         order.expectedOn = expected.date();
         order.wholeOrder = order.status != null
                 && (X12Codes.WHOLE_ORDER.contains(type) || order.lines.isEmpty() && order.status != Status.CHANGED);
-        return order.order();
+        return List.of(order.order());
     }
 
-    private void take(Segment segment) throws Broken {
+    @Override
+    public void take(Segment segment) throws Broken {
         switch (segment.tag()) {
             case "CUR" -> X12Lines.currency(order, segment);
             case "REF" -> reference(segment);
             case "PO1" -> startLine(segment);
-            case "DTM" -> (line == null ? expected : lineExpected).offer(segment.get(1), context.date(segment, 2));
+            case "DTM" -> date(segment);
             case "CTT" -> {
                 endLine();
                 totals.compare(segment, order.lines.size(), order.lines.size());
@@ -67,6 +69,15 @@ final class X12Confirmation {
                     ofLine(segment);
                 }
             }
+        }
+    }
+
+    private void date(Segment dtm) {
+        if (line == null) {
+            expected.offer(dtm.get(1), context.date(dtm, 2));
+            order.at = context.created(dtm, order.at);
+        } else {
+            lineExpected.offer(dtm.get(1), context.date(dtm, 2));
         }
     }
 

@@ -27,6 +27,12 @@ record X12Context(String groupDate, String groupTime, String controlNumber, Warn
         return Values.date(segment, element, segment.get(element), warnings);
     }
 
+    /** What DTM 097, transaction creation, says; it tells documents of one day apart. */
+    Instant created(Segment dtm, Instant otherwise) {
+        LocalDate date = dtm.has(1, "097") ? date(dtm, 2) : null;
+        return date == null ? otherwise : Values.instant(date, dtm.get(3));
+    }
+
     /**
      * The document's own date, with a time where it is known: its own, or that of the group if it was made on that day.
      * Without a date of its own it is as old as the group.

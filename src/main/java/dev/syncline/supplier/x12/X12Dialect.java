@@ -2,14 +2,12 @@ package dev.syncline.supplier.x12;
 
 import dev.syncline.supplier.Limits;
 import dev.syncline.supplier.Reading.Acknowledgement;
-import dev.syncline.supplier.SupplierOrder;
 import dev.syncline.supplier.Unreadable;
-import dev.syncline.supplier.edi.Broken;
 import dev.syncline.supplier.edi.Delimiters;
 import dev.syncline.supplier.edi.Dialect;
 import dev.syncline.supplier.edi.Interchange;
 import dev.syncline.supplier.edi.Message;
-import dev.syncline.supplier.edi.Segment;
+import dev.syncline.supplier.edi.MessageReader;
 import dev.syncline.supplier.edi.Tags;
 import dev.syncline.supplier.edi.Warnings;
 import java.time.Clock;
@@ -128,14 +126,13 @@ final class X12Dialect implements Dialect {
     }
 
     @Override
-    public List<SupplierOrder> orders(
-            Interchange interchange, Message message, List<Segment> segments, Warnings warnings) throws Broken {
+    public MessageReader reader(Interchange interchange, Message message, Warnings warnings) {
         X12Context context = new X12Context(
                 message.group().header(DATE),
                 message.group().header(TIME),
                 interchange.header(CONTROL_NUMBER),
                 warnings);
-        return X12Orders.of(type(interchange, message), segments, context);
+        return new X12Orders(type(interchange, message), context);
     }
 
     @Override

@@ -9,12 +9,14 @@ import dev.syncline.supplier.edi.Warnings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-/** ACK, Line Item Acknowledgment: one says what becomes of a line, several what becomes of its parts. */
+/** ACK, Line Item Acknowledgment: one says what becomes of a line, whatever POC02 says that
+ * changed; several say what becomes of its parts. */
 final class X12LineStatus {
     private final LineDraft line;
     private final ExpectedDate expected;
     private final Warnings warnings;
     private boolean balance;
+    private boolean acknowledged;
 
     X12LineStatus(LineDraft line, ExpectedDate expected, Warnings warnings) {
         this.line = line;
@@ -30,16 +32,17 @@ final class X12LineStatus {
             line.unit = X12Lines.unit(ack, 3);
         }
         line.code = line.code == null ? ack.get(1) : line.code + " " + ack.get(1);
-        line.status = together(line.status, status);
+        line.status = acknowledged ? together(line.status, status) : status;
+        acknowledged = true;
         if (status == null) {
             return;
         }
         switch (status) {
             case ACCEPTED, CHANGED, SHIPPED -> line.confirmed = LineDraft.sum(line.confirmed, quantity);
             case BACK_ORDERED -> backOrdered(ack, quantity);
-            case CANCELLED -> line.cancelled = LineDraft.sum(line.cancelled, quantity);
+            case CANCELLED, REJECTED -> line.cancelled = LineDraft.sum(line.cancelled, quantity);
             default -> {
-                // What is on hold or rejected is neither confirmed nor to come
+                // What is on hold is neither confirmed nor to come
             }
         }
     }

@@ -3,14 +3,18 @@ package dev.syncline.supplier.x12;
 import dev.syncline.supplier.SupplierOrder;
 import dev.syncline.supplier.edi.Broken;
 import dev.syncline.supplier.edi.Broken.Kind;
+import dev.syncline.supplier.edi.MessageReader;
 import dev.syncline.supplier.edi.Segment;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** The transaction sets that are read, and what holds for all of them. */
-final class X12Orders {
-    static final Set<String> TYPES = Set.of("850", "855", "856", "865");
+final class X12Orders implements MessageReader {
+    private static final Map<String, String> BEGINNINGS =
+            Map.of("850", "BEG", "855", "BAK", "856", "BSN", "865", "BCA");
+
+    static final Set<String> TYPES = BEGINNINGS.keySet();
 
     /** How many elements segments have at most, in any version; one with more has swallowed another. */
     private static final Map<String, Integer> MOST_ELEMENTS = Map.ofEntries(
@@ -38,41 +42,74 @@ final class X12Orders {
                             + " SPI SPY SSS SV SWC TAX TC2 TD1 TD3 TD4 TD5 TDS TI TSD TXI UIT V1 V4 VEH YNQ ZA")
                     .split(" "));
 
-    private X12Orders() {}
+    /** What is a transaction set's own. */
+    interface Body {
+        /** @param segment the one behind ST */
+        void begin(Segment segment) throws Broken;
 
-    static List<SupplierOrder> of(String type, List<Segment> segments, X12Context context) throws Broken {
-        boolean unknown = false;
-        for (Segment segment : segments) {
-            int most = MOST_ELEMENTS.getOrDefault(segment.tag(), Integer.MAX_VALUE);
-            if (segment.size() > most) {
-                throw new Broken(
-                        Kind.SEGMENT,
-                        segment.raw(),
-                        most + 1,
-                        segment.tag() + " has " + segment.size() + " elements where it has at most " + most
-                                + ": the terminator of a segment may be missing");
-            }
-            if (!SEGMENTS.contains(segment.tag())) {
-                unknown = true;
-                context.warnings().add(segment.raw(), 0, "Segment " + segment.tag() + " does not belong to " + type);
-            }
-        }
-        X12Totals totals = new X12Totals(context.warnings(), unknown);
-        return switch (type) {
-            case "850" -> List.of(new X12PurchaseOrder(context, totals).read(segments));
-            case "855" -> List.of(new X12Confirmation(context, totals).read(segments));
-            case "865" -> List.of(new X12Change(context, totals).read(segments));
-            default -> new X12Shipment(context, totals).read(segments);
+        void take(Segment segment) throws Broken;
+
+        List<SupplierOrder> orders() throws Broken;
+    }
+
+    private final String type;
+    private final X12Context context;
+    private final X12Totals totals;
+    private final Body body;
+    private Segment first;
+    private boolean begun;
+
+    X12Orders(String type, X12Context context) {
+        this.type = type;
+        this.context = context;
+        this.totals = new X12Totals(context.warnings());
+        this.body = switch (type) {
+            case "850" -> new X12PurchaseOrder(context, totals);
+            case "855" -> new X12Confirmation(context, totals);
+            case "865" -> new X12Change(context, totals);
+            default -> new X12Shipment(context, totals);
         };
     }
 
-    /** The segment that a transaction begins with, behind ST. */
-    static Segment beginning(List<Segment> segments, String tag) throws Broken {
-        Segment first = segments.size() > 1 ? segments.get(1) : segments.get(0);
-        if (!first.is(tag)) {
-            throw new Broken(Kind.SEGMENT, first.raw(), 0, tag + " is missing: it must stand behind ST");
+    @Override
+    public void take(Segment segment, int position) throws Broken {
+        int most = MOST_ELEMENTS.getOrDefault(segment.tag(), Integer.MAX_VALUE);
+        if (segment.size() > most) {
+            throw new Broken(
+                    Kind.SEGMENT,
+                    segment.raw(),
+                    most + 1,
+                    segment.tag() + " has " + segment.size() + " elements where it has at most " + most
+                            + ": the terminator of a segment may be missing");
         }
-        return first;
+        if (!SEGMENTS.contains(segment.tag())) {
+            totals.unknownSegment();
+            context.warnings().add(segment.raw(), 0, "Segment " + segment.tag() + " does not belong to " + type);
+        }
+        if (position == 1) {
+            first = segment;
+        } else if (position == 2) {
+            begin(segment);
+        } else {
+            body.take(segment);
+        }
+    }
+
+    private void begin(Segment segment) throws Broken {
+        String tag = BEGINNINGS.get(type);
+        if (!segment.is(tag)) {
+            throw new Broken(Kind.SEGMENT, segment.raw(), 0, tag + " is missing: it must stand behind ST");
+        }
+        begun = true;
+        body.begin(segment);
+    }
+
+    @Override
+    public List<SupplierOrder> orders() throws Broken {
+        if (!begun) {
+            throw new Broken(Kind.SEGMENT, first.raw(), 0, "There is nothing behind ST");
+        }
+        return body.orders();
     }
 
     static String orderNumber(Segment segment, int element) throws Broken {

@@ -11,7 +11,7 @@ import dev.syncline.supplier.edi.Segment;
 import java.util.List;
 
 /** 850 Purchase Order. */
-final class X12PurchaseOrder {
+final class X12PurchaseOrder implements X12Orders.Body {
     private final X12Context context;
     private final X12Totals totals;
     private final ExpectedDate expected = new ExpectedDate(X12Codes.EXPECTED);
@@ -24,24 +24,26 @@ final class X12PurchaseOrder {
         this.totals = totals;
     }
 
-    SupplierOrder read(List<Segment> segments) throws Broken {
-        Segment beg = X12Orders.beginning(segments, "BEG");
+    @Override
+    public void begin(Segment beg) throws Broken {
         boolean cancelled = beg.has(1, X12Codes.CANCELLATION);
         order = context.draft(cancelled ? Kind.CANCELLATION : Kind.ORDER);
         order.status = cancelled ? Status.CANCELLED : null;
         order.orderNumber = X12Orders.orderNumber(beg, 3);
         order.number = order.orderNumber;
         order.at = context.at(beg, 5, null);
-        for (Segment segment : segments) {
-            take(segment);
-        }
-        endLine();
-        order.expectedOn = expected.date();
-        order.wholeOrder = cancelled && order.lines.isEmpty();
-        return order.order();
+        order.wholeOrder = cancelled;
     }
 
-    private void take(Segment segment) throws Broken {
+    @Override
+    public List<SupplierOrder> orders() {
+        endLine();
+        order.expectedOn = expected.date();
+        return List.of(order.order());
+    }
+
+    @Override
+    public void take(Segment segment) throws Broken {
         switch (segment.tag()) {
             case "CUR" -> X12Lines.currency(order, segment);
             case "REF" -> X12Lines.supplierOrderNumber(order, segment);

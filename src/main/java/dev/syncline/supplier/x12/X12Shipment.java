@@ -18,7 +18,7 @@ import java.util.Map;
  * 856 Ship Notice/Manifest. Its levels (HL) hang together by their numbers: shipment, order, tare, pack, item, in the
  * order of BSN05 or without some of them. An item belongs to the order that its own PRF names, or the level above.
  */
-final class X12Shipment {
+final class X12Shipment implements X12Orders.Body {
     private static final int DEEPEST = 32;
 
     private final X12Context context;
@@ -26,6 +26,7 @@ final class X12Shipment {
     private final Map<String, X12Level> levels = new HashMap<>();
     private final List<X12Level> inOrder = new ArrayList<>();
     private X12Level level = new X12Level(null, null);
+    private Segment bsn;
     private String currency;
 
     X12Shipment(X12Context context, X12Totals totals) {
@@ -33,8 +34,9 @@ final class X12Shipment {
         this.totals = totals;
     }
 
-    List<SupplierOrder> read(List<Segment> segments) throws Broken {
-        Segment bsn = X12Orders.beginning(segments, "BSN");
+    @Override
+    public void begin(Segment segment) throws Broken {
+        bsn = segment;
         if (bsn.has(1, X12Codes.CANCELLATION)) {
             throw new Broken(
                     Broken.Kind.ELEMENT,
@@ -42,9 +44,10 @@ final class X12Shipment {
                     1,
                     "It takes back ship notice " + bsn.get(2) + ". Correct the shipped quantities by hand");
         }
-        for (Segment segment : segments) {
-            take(segment);
-        }
+    }
+
+    @Override
+    public List<SupplierOrder> orders() throws Broken {
         if (inOrder.isEmpty()) {
             throw new Broken(Broken.Kind.SEGMENT, bsn.raw(), 0, "It has no HL behind BSN, so nothing is shipped");
         }
@@ -52,9 +55,9 @@ final class X12Shipment {
         Map<String, OrderDraft> orders = new LinkedHashMap<>();
         for (X12Level each : inOrder) {
             if (each.isItem()) {
-                order(orders, bsn, each).addPackage(each.line());
+                order(orders, each).addPackage(each.line());
             } else if (each.orderNumber() != null && each.names()) {
-                order(orders, bsn, each);
+                order(orders, each);
             }
         }
         if (orders.containsKey("")) {
@@ -63,7 +66,8 @@ final class X12Shipment {
         return orders.values().stream().map(OrderDraft::order).toList();
     }
 
-    private void take(Segment segment) throws Broken {
+    @Override
+    public void take(Segment segment) throws Broken {
         switch (segment.tag()) {
             case "HL" -> startLevel(segment);
             case "CUR" -> currency = segment.get(2);
@@ -95,7 +99,7 @@ final class X12Shipment {
         }
     }
 
-    private OrderDraft order(Map<String, OrderDraft> orders, Segment bsn, X12Level level) {
+    private OrderDraft order(Map<String, OrderDraft> orders, X12Level level) {
         String number = level.orderNumber();
         OrderDraft order = orders.get(number == null ? "" : number);
         if (order == null) {

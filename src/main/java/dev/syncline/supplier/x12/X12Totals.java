@@ -11,13 +11,16 @@ import java.math.BigDecimal;
 /** Compares CTT, the transaction's totals, with what is there. */
 final class X12Totals {
     private final Warnings warnings;
-    private final boolean unknownSegments;
+    private boolean unknownSegments;
     private BigDecimal sum;
 
-    /** @param unknownSegments whether there are segments that may be lines with a damaged name */
-    X12Totals(Warnings warnings, boolean unknownSegments) {
+    X12Totals(Warnings warnings) {
         this.warnings = warnings;
-        this.unknownSegments = unknownSegments;
+    }
+
+    /** There is a segment that may be a line with a damaged name. */
+    void unknownSegment() {
+        unknownSegments = true;
     }
 
     void add(BigDecimal quantity) {

@@ -251,6 +251,25 @@ class EdifactReaderTest {
         assertTrue(order.wholeOrder());
     }
 
+    /** A text of 35 characters goes on in its second half; a shorter one is followed by another. */
+    @Test
+    void joinsTheHalvesOfADescription() throws Unreadable {
+        String text = "Thirty-five characters of cement, b";
+        Reading reading = read(MIXED.replace("Mörtel 25kg?: grau, 4 ?+ 1", text + ":ag of 25 kg"));
+        assertEquals(text + "ag of 25 kg", reading.orders().get(0).lines().get(0).description());
+        reading = read(MIXED.replace("Mörtel 25kg?: grau, 4 ?+ 1", "Mörtel:grau"));
+        assertEquals("Mörtel grau", reading.orders().get(0).lines().get(0).description());
+    }
+
+    @Test
+    void takesTheSuppliersNumberWhereTheOrderWasPlacedThere() throws Unreadable {
+        Reading reading = read(MIXED.replace("RFF+ON:PO-2001'", "RFF+CR:X'"));
+        assertNull(reading.orders().get(0).orderNumber());
+        assertEquals("SO-88", reading.orders().get(0).supplierOrderNumber());
+        assertTrue(reading.warnings().get(0).startsWith("Some of it names no order"), reading.warnings().toString());
+        assertEquals(2, reading.warnings().size());
+    }
+
     @Test
     void answersEachMessageByContrl() throws Unreadable {
         Reading reading = read(MIXED);
