@@ -51,7 +51,8 @@ final class StaediSegments {
             while (reader.hasNext() && read < raws.size()) {
                 EDIStreamEvent event = reader.next();
                 if (event == EDIStreamEvent.START_SEGMENT) {
-                    boolean ours = read > 0 || reader.getText().equals(raws.get(0).tag());
+                    boolean ours =
+                            read > 0 || reader.getText().equals(raws.get(0).tag());
                     elements = ours ? new ArrayList<>() : null;
                 } else if (event == EDIStreamEvent.ELEMENT_DATA && elements != null) {
                     take(reader, elements);
@@ -62,7 +63,8 @@ final class StaediSegments {
                 }
             }
         } catch (EDIStreamException | BufferOverflowException e) {
-            throw new Broken(Kind.SEGMENT, raws.get(Math.min(read, raws.size() - 1)), 0, "It cannot be read: " + why(e));
+            throw new Broken(
+                    Kind.SEGMENT, raws.get(Math.min(read, raws.size() - 1)), 0, "It cannot be read: " + why(e));
         }
         if (read != raws.size()) {
             throw new Broken(
@@ -89,8 +91,8 @@ final class StaediSegments {
                 }
                 boolean last = !segments.hasNext();
                 next = last ? null : "";
-                return new ByteArrayInputStream(
-                        withoutSurrogates(last ? part + frame.after() : part.toString()).getBytes(StandardCharsets.UTF_8));
+                return new ByteArrayInputStream(withoutSurrogates(last ? part + frame.after() : part.toString())
+                        .getBytes(StandardCharsets.UTF_8));
             }
         };
         return new BufferedInputStream(new SequenceInputStream(parts));

@@ -256,7 +256,8 @@ class EdifactReaderTest {
     void joinsTheHalvesOfADescription() throws Unreadable {
         String text = "Thirty-five characters of cement, b";
         Reading reading = read(MIXED.replace("Mörtel 25kg?: grau, 4 ?+ 1", text + ":ag of 25 kg"));
-        assertEquals(text + "ag of 25 kg", reading.orders().get(0).lines().get(0).description());
+        assertEquals(
+                text + "ag of 25 kg", reading.orders().get(0).lines().get(0).description());
         reading = read(MIXED.replace("Mörtel 25kg?: grau, 4 ?+ 1", "Mörtel:grau"));
         assertEquals("Mörtel grau", reading.orders().get(0).lines().get(0).description());
     }
@@ -266,7 +267,9 @@ class EdifactReaderTest {
         Reading reading = read(MIXED.replace("RFF+ON:PO-2001'", "RFF+CR:X'"));
         assertNull(reading.orders().get(0).orderNumber());
         assertEquals("SO-88", reading.orders().get(0).supplierOrderNumber());
-        assertTrue(reading.warnings().get(0).startsWith("Some of it names no order"), reading.warnings().toString());
+        assertTrue(
+                reading.warnings().get(0).startsWith("Some of it names no order"),
+                reading.warnings().toString());
         assertEquals(2, reading.warnings().size());
     }
 
