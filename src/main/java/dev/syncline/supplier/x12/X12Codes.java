@@ -24,7 +24,7 @@ final class X12Codes {
             Map.entry("AD", ACCEPTED),
             Map.entry("AE", ACCEPTED),
             Map.entry("AH", RECEIVED),
-            Map.entry("AK", RECEIVED),
+            Map.entry("AK", ACCEPTED),
             Map.entry("AP", RECEIVED),
             Map.entry("AT", ACCEPTED),
             Map.entry("NA", RECEIVED),
@@ -34,7 +34,7 @@ final class X12Codes {
             Map.entry("RO", REJECTED));
 
     /** Of these, the ones that speak of the whole order, whichever lines are named. */
-    static final Set<String> WHOLE_ORDER = Set.of("AE", "AT", "RF", "RJ");
+    static final Set<String> WHOLE_ORDER = Set.of("AE", "AK", "AT", "RF", "RJ");
 
     /** Of these, the ones whose lines are only the exceptions. */
     static final Set<String> EXCEPTIONS_ONLY = Set.of("AE", "RF");
