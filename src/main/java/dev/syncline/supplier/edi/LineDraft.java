@@ -1,0 +1,77 @@
+package dev.syncline.supplier.edi;
+
+import dev.syncline.supplier.SupplierOrder.Line;
+import dev.syncline.supplier.SupplierOrder.Status;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A line while its segments are read, one after the other. The fields are those of {@link Line}. */
+public final class LineDraft {
+    public String line;
+    public String supplierLine;
+    public String item;
+    public String supplierItem;
+    public String gtin;
+    public String description;
+    public Status status;
+    public BigDecimal ordered;
+    public BigDecimal confirmed;
+    public BigDecimal shipped;
+    public boolean cumulative;
+    public BigDecimal backOrdered;
+    public BigDecimal cancelled;
+    public String unit;
+    public BigDecimal unitCost;
+    public LocalDate expectedOn;
+    public String code;
+    public final Set<String> tracking = new LinkedHashSet<>();
+
+    public Line line() {
+        return new Line(
+                line,
+                supplierLine,
+                item,
+                supplierItem,
+                gtin,
+                description,
+                status,
+                ordered,
+                confirmed,
+                shipped,
+                cumulative,
+                backOrdered,
+                cancelled,
+                unit,
+                unitCost,
+                expectedOn,
+                List.copyOf(tracking),
+                code);
+    }
+
+    /** The same for all that tell of one line of the order; null where it has nothing to tell it by. */
+    List<Object> identity() {
+        boolean any = line != null || item != null || supplierItem != null || gtin != null;
+        return any ? Arrays.asList(line, item, supplierItem, gtin, unit, cumulative) : null;
+    }
+
+    /** Adds what another package has of the same line. */
+    void addPackage(LineDraft other) {
+        shipped = cumulative ? larger(shipped, other.shipped) : sum(shipped, other.shipped);
+        ordered = larger(ordered, other.ordered);
+        backOrdered = larger(backOrdered, other.backOrdered);
+        cancelled = larger(cancelled, other.cancelled);
+        tracking.addAll(other.tracking);
+    }
+
+    public static BigDecimal sum(BigDecimal a, BigDecimal b) {
+        return a == null ? b : b == null ? a : a.add(b);
+    }
+
+    private static BigDecimal larger(BigDecimal a, BigDecimal b) {
+        return a == null ? b : b == null ? a : a.max(b);
+    }
+}

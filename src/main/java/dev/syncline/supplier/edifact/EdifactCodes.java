@@ -1,0 +1,108 @@
+package dev.syncline.supplier.edifact;
+
+import static dev.syncline.supplier.SupplierOrder.Status.ACCEPTED;
+import static dev.syncline.supplier.SupplierOrder.Status.CANCELLED;
+import static dev.syncline.supplier.SupplierOrder.Status.CHANGED;
+import static dev.syncline.supplier.SupplierOrder.Status.RECEIVED;
+import static dev.syncline.supplier.SupplierOrder.Status.REJECTED;
+
+import dev.syncline.supplier.SupplierOrder.Status;
+import dev.syncline.supplier.edi.Segment;
+import dev.syncline.supplier.edi.Warnings;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** UN/EDIFACT code lists, and what they mean to us; docs/suppliers.md has them with the standard's names. */
+final class EdifactCodes {
+    /** Data element 1225, message function. */
+    static final String CANCELLATION = "1";
+
+    static final String SELLER_INITIATED_CHANGE = "19";
+
+    /** Data element 1225, message function, of an order response. */
+    static final Map<String, Status> FUNCTION = Map.ofEntries(
+            Map.entry("1", CANCELLED),
+            Map.entry("4", CHANGED),
+            Map.entry("6", ACCEPTED),
+            Map.entry("12", RECEIVED),
+            Map.entry("19", CHANGED),
+            Map.entry("23", RECEIVED),
+            Map.entry("27", REJECTED),
+            Map.entry("28", CHANGED),
+            Map.entry("29", ACCEPTED),
+            Map.entry("30", CHANGED),
+            Map.entry("33", CHANGED),
+            Map.entry("34", CHANGED),
+            Map.entry("36", CHANGED),
+            Map.entry("44", ACCEPTED),
+            Map.entry("45", CHANGED),
+            Map.entry("48", REJECTED),
+            Map.entry("52", CHANGED));
+
+    /** Data element 4343, response type. */
+    static final Map<String, Status> RESPONSE = Map.of(
+            "AB", RECEIVED,
+            "AC", CHANGED,
+            "AD", ACCEPTED,
+            "AI", CHANGED,
+            "AJ", RECEIVED,
+            "AP", ACCEPTED,
+            "CA", CHANGED,
+            "RE", REJECTED);
+
+    /** Data element 1229, action of a line item. */
+    static final Map<String, Status> ACTION = Map.ofEntries(
+            Map.entry("1", CHANGED),
+            Map.entry("2", CANCELLED),
+            Map.entry("3", CHANGED),
+            Map.entry("5", ACCEPTED),
+            Map.entry("6", CHANGED),
+            Map.entry("7", REJECTED),
+            Map.entry("9", CHANGED),
+            Map.entry("10", REJECTED),
+            Map.entry("11", ACCEPTED),
+            Map.entry("12", CHANGED),
+            Map.entry("21", CANCELLED),
+            Map.entry("23", CHANGED),
+            Map.entry("24", CHANGED));
+
+    /** Of 1225, 4343 and 1229, the codes that say nothing of how an order or a line stands. */
+    static final Set<String> SILENT = Set.of("2", "3", "5", "7", "8", "9", "11", "31", "35", "42", "43", "NA");
+
+    static final Set<String> SILENT_ACTIONS = Set.of("4", "8");
+
+    /** Data element 2005: delivery as promised, then as asked for; then dates of shipping, where nothing else is said. */
+    static final List<String> EXPECTED =
+            List.of("69", "67", "76", "17", "191", "132", "2", "63", "64", "79", "68", "10");
+
+    /** Of these, what a despatch advice says of the arrival of what was sent. */
+    static final List<String> ARRIVAL = List.of("69", "67", "76", "17", "191", "132");
+
+    static final String DOCUMENT_DATE = "137";
+
+    /** Data element 1153: transport document, carrier's reference, air waybill, waybill. */
+    static final Set<String> TRACKING = Set.of("AAS", "CN", "AWB", "AAM");
+
+    /** Data element 6063. */
+    static final String ORDERED = "21";
+
+    static final String DISCRETE = "1";
+    static final String TO_BE_DELIVERED = "113";
+    static final String COMMITTED = "66";
+    static final String DESPATCHED = "12";
+    static final String CUMULATIVE = "3";
+    static final String BACK_ORDER = "83";
+
+    private EdifactCodes() {}
+
+    /** @return null where there is no code, or one that says nothing of it; one that is unknown is warned of */
+    static Status status(
+            Map<String, Status> codes, Set<String> silent, Segment segment, int element, Warnings warnings) {
+        String code = segment.get(element);
+        if (code != null && !codes.containsKey(code) && !silent.contains(code)) {
+            warnings.add(segment.raw(), element, "Code " + code + " does not say how it stands, and was left out");
+        }
+        return code == null ? null : codes.get(code);
+    }
+}

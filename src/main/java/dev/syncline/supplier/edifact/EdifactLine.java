@@ -1,0 +1,171 @@
+package dev.syncline.supplier.edifact;
+
+import dev.syncline.supplier.edi.Broken;
+import dev.syncline.supplier.edi.LineDraft;
+import dev.syncline.supplier.edi.Segment;
+import dev.syncline.supplier.edi.Values;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A line item: LIN and what stands behind it, whatever the message. */
+final class EdifactLine {
+    private static final Set<String> BUYERS = Set.of("IN", "BP");
+    private static final Set<String> SUPPLIERS = Set.of("SA", "VN", "VP");
+    private static final Set<String> GTINS = Set.of("SRV", "EN", "UP", "IB", "EAN");
+    private static final List<String> NET_PRICES = List.of("AAA", "INV", "CAL");
+    /** QVR, data element 4221: what is short comes later, or does not. */
+    private static final String TO_FOLLOW = "BP";
+
+    private static final String COMPLETE = "CP";
+
+    /** ISO 639. */
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}");
+
+    /** Of data element 7008. */
+    private static final int HALF = 35;
+
+    record Dated(String qualifier, LocalDate date) {}
+
+    final LineDraft draft = new LineDraft();
+    final List<Dated> dates = new ArrayList<>();
+    final List<Segment> references = new ArrayList<>();
+    final Segment lin;
+    private final EdifactContext context;
+    private final Map<String, BigDecimal> quantities = new HashMap<>();
+    private final Map<String, BigDecimal> scheduled = new HashMap<>();
+    private boolean inSchedule;
+    private int priceRank = Integer.MAX_VALUE;
+    private BigDecimal first;
+
+    EdifactLine(Segment lin, EdifactContext context) {
+        this.lin = lin;
+        this.context = context;
+        draft.line = lin.get(1);
+        item(lin, 3);
+    }
+
+    void take(Segment segment) throws Broken {
+        switch (segment.tag()) {
+            case "PIA" -> {
+                for (int i = 2; i <= segment.size(); i++) {
+                    item(segment, i);
+                }
+            }
+            case "IMD" -> description(segment);
+            case "QTY" -> quantity(segment);
+            case "QVR" -> variance(segment);
+            case "DTM" -> dates.add(new Dated(segment.get(1), context.date(segment)));
+            case "PRI" -> price(segment);
+            case "RFF" -> references.add(segment);
+            case "SCC" -> inSchedule = true;
+            default -> {
+                // Texts, packaging, taxes and charges are not of the order's state
+            }
+        }
+    }
+
+    private void item(Segment segment, int element) {
+        String number = segment.get(element, 1);
+        String type = String.valueOf(segment.get(element, 2));
+        if (BUYERS.contains(type) && draft.item == null) {
+            draft.item = number;
+        } else if (SUPPLIERS.contains(type) && draft.supplierItem == null) {
+            draft.supplierItem = number;
+        } else if (GTINS.contains(type) && draft.gtin == null) {
+            draft.gtin = number;
+        }
+    }
+
+    private void description(Segment imd) {
+        String language = imd.get(3, 6);
+        if (language != null && !LANGUAGE.matcher(language).matches() || imd.get(3, 7) != null) {
+            context.warnings()
+                    .add(
+                            imd.raw(),
+                            3,
+                            "The description has more components than it may: a release character is missing");
+        }
+        if (draft.description == null && imd.get(3, 4) != null) {
+            draft.description = text(imd);
+        }
+    }
+
+    /** A text of two halves: where the first is full, it goes on in the second. */
+    private static String text(Segment imd) {
+        if (imd.get(3, 5) == null) {
+            return imd.get(3, 4);
+        }
+        boolean full = imd.elements().get(2).get(3).length() == HALF;
+        return full
+                ? imd.elements().get(2).get(3) + imd.elements().get(2).get(4).stripTrailing()
+                : imd.get(3, 4) + " " + imd.get(3, 5);
+    }
+
+    private void quantity(Segment qty) throws Broken {
+        BigDecimal quantity = Values.quantity(qty, 1, 2);
+        String qualifier = qty.get(1);
+        if (quantity == null || qualifier == null) {
+            return;
+        }
+        if (inSchedule) {
+            scheduled.merge(qualifier, quantity, BigDecimal::add);
+        } else {
+            quantities.putIfAbsent(qualifier, quantity);
+        }
+        first = first == null ? quantity : first;
+        if (draft.unit == null) {
+            draft.unit = qty.get(1, 3);
+        }
+    }
+
+    private void variance(Segment qvr) throws Broken {
+        BigDecimal difference = Values.quantity(qvr, 1, 1);
+        if (difference != null && qvr.has(2, TO_FOLLOW)) {
+            draft.backOrdered = difference.abs();
+        } else if (difference != null && qvr.has(2, COMPLETE)) {
+            draft.cancelled = difference.abs();
+        }
+    }
+
+    /** Net prices only; 5284 says how many units the price is for. */
+    private void price(Segment pri) {
+        int rank = NET_PRICES.indexOf(String.valueOf(pri.get(1)));
+        BigDecimal price = Values.price(pri, 1, 2, context.warnings());
+        if (rank < 0 || price == null || rank >= priceRank) {
+            return;
+        }
+        priceRank = rank;
+        BigDecimal units = Values.price(pri, 1, 5, context.warnings());
+        draft.unitCost = units == null || units.signum() <= 0 || units.compareTo(BigDecimal.ONE) == 0
+                ? price
+                : price.divide(units, Math.max(price.scale(), 6), RoundingMode.HALF_UP)
+                        .stripTrailingZeros();
+    }
+
+    /** A quantity of the line, or the sum of its parts where only its schedule has it; null where it has none. */
+    BigDecimal quantity(String... qualifiers) {
+        for (String qualifier : qualifiers) {
+            BigDecimal quantity = quantities.getOrDefault(qualifier, scheduled.get(qualifier));
+            if (quantity != null) {
+                return quantity;
+            }
+        }
+        return null;
+    }
+
+    /** What the message's total of quantities counts. */
+    BigDecimal first() {
+        return first;
+    }
+
+    String action() {
+        return lin.get(2);
+    }
+}

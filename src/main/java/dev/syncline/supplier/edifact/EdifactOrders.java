@@ -1,0 +1,203 @@
+package dev.syncline.supplier.edifact;
+
+import dev.syncline.supplier.SupplierOrder;
+import dev.syncline.supplier.SupplierOrder.Kind;
+import dev.syncline.supplier.SupplierOrder.Status;
+import dev.syncline.supplier.edi.Broken;
+import dev.syncline.supplier.edi.ExpectedDate;
+import dev.syncline.supplier.edi.LineDraft;
+import dev.syncline.supplier.edi.MessageReader;
+import dev.syncline.supplier.edi.OrderDraft;
+import dev.syncline.supplier.edi.Segment;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** ORDERS, ORDRSP and DESADV: what they say of orders. */
+final class EdifactOrders implements MessageReader {
+    static final Set<String> TYPES = Set.of("ORDERS", "ORDRSP", "DESADV");
+
+    /** How many elements segments have at most, in any directory; one with more has swallowed another. */
+    private static final Map<String, Integer> MOST_ELEMENTS = Map.ofEntries(
+            Map.entry("BGM", 4),
+            Map.entry("CNT", 1),
+            Map.entry("CPS", 3),
+            Map.entry("DTM", 1),
+            Map.entry("LIN", 6),
+            Map.entry("PIA", 6),
+            Map.entry("PRI", 2),
+            Map.entry("QTY", 1),
+            Map.entry("RFF", 1),
+            Map.entry("UNS", 1),
+            Map.entry("UNT", 2));
+
+    private static final Set<String> SEGMENTS =
+            Set.of(("ADR AJT ALC ALI APR ASI ATT AUT BGM CAV CCI CNI CNT COM CPS CST"
+                            + " CTA CUX DGS DLI DLM DOC DTM EQA EQD EQN FII FTX GDS GEI GIN GIR GIS HAN HYN ICD IMD INP LIN LOC"
+                            + " MEA MOA MTD NAD PAC PAI PAT PCD PCI PIA PIT PRC PRI PYT QTY QUA QVR RCS RFF RJL RNG RTE SCC SEL"
+                            + " SGP SPR STG STS TAX TCC TDT TMD TOD TPL UNH UNS UNT")
+                    .split(" "));
+
+    private final String type;
+    private final EdifactContext context;
+    private final EdifactBody body;
+    private final Map<String, OrderDraft> orders = new LinkedHashMap<>();
+
+    EdifactOrders(String type, EdifactContext context) {
+        this.type = type;
+        this.context = context;
+        this.body = new EdifactBody(context);
+    }
+
+    @Override
+    public void take(Segment segment, int position) throws Broken {
+        int most = MOST_ELEMENTS.getOrDefault(segment.tag(), Integer.MAX_VALUE);
+        if (segment.size() > most) {
+            throw new Broken(
+                    Broken.Kind.SEGMENT,
+                    segment.raw(),
+                    most + 1,
+                    segment.tag() + " has " + segment.size() + " elements where it has at most " + most
+                            + ": the terminator of a segment may be missing");
+        }
+        if (!SEGMENTS.contains(segment.tag())) {
+            body.unknownSegment();
+            context.warnings().add(segment.raw(), 0, "Segment " + segment.tag() + " does not belong to " + type);
+        }
+        body.take(segment, position);
+    }
+
+    @Override
+    public List<SupplierOrder> orders() throws Broken {
+        switch (type) {
+            case "ORDERS" -> order();
+            case "ORDRSP" -> response();
+            default -> despatch();
+        }
+        return orders.values().stream().map(OrderDraft::order).toList();
+    }
+
+    private void order() throws Broken {
+        boolean cancelled = body.bgm.has(3, EdifactCodes.CANCELLATION);
+        String number = body.bgm.get(2);
+        if (number == null) {
+            throw new Broken(Broken.Kind.ELEMENT, body.bgm.raw(), 2, "It has no order number");
+        }
+        OrderDraft order = draft(cancelled ? Kind.CANCELLATION : Kind.ORDER, number, EdifactCodes.EXPECTED);
+        order.status = cancelled ? Status.CANCELLED : null;
+        for (EdifactLine line : body.lines) {
+            LineDraft draft = line.draft;
+            draft.ordered = line.quantity(EdifactCodes.ORDERED, EdifactCodes.DISCRETE);
+            draft.expectedOn = expected(EdifactCodes.EXPECTED, line.dates);
+            order.lines.add(draft);
+        }
+        order.wholeOrder = cancelled;
+    }
+
+    private void response() {
+        Segment bgm = body.bgm;
+        boolean cancelled = bgm.has(3, EdifactCodes.CANCELLATION);
+        boolean change = bgm.has(3, EdifactCodes.SELLER_INITIATED_CHANGE);
+        Kind kind = cancelled ? Kind.CANCELLATION : change ? Kind.CHANGE : Kind.CONFIRMATION;
+        Status byFunction = EdifactCodes.status(EdifactCodes.FUNCTION, EdifactCodes.SILENT, bgm, 3, context.warnings());
+        Status byResponse = EdifactCodes.status(EdifactCodes.RESPONSE, EdifactCodes.SILENT, bgm, 4, context.warnings());
+        Status status = cancelled || byResponse == null ? byFunction : byResponse;
+        String code = cancelled || byResponse == null ? bgm.get(3) : bgm.get(4);
+        if (body.lines.isEmpty()) {
+            draft(kind, body.orderNumber, EdifactCodes.EXPECTED);
+        }
+        for (EdifactLine line : body.lines) {
+            OrderDraft order = draft(kind, EdifactReferences.order(line, body), EdifactCodes.EXPECTED);
+            confirm(line, status, code);
+            order.lines.add(line.draft);
+        }
+        for (OrderDraft order : orders.values()) {
+            order.status = status;
+            order.wholeOrder = status == Status.ACCEPTED || status == Status.REJECTED || status == Status.CANCELLED;
+        }
+    }
+
+    /** 113, what will be delivered, is confirmed; a changed line without it says by 21 what it is changed to. */
+    private void confirm(EdifactLine line, Status header, String headerCode) {
+        LineDraft draft = line.draft;
+        boolean own = line.action() != null;
+        draft.status = own
+                ? EdifactCodes.status(EdifactCodes.ACTION, EdifactCodes.SILENT_ACTIONS, line.lin, 2, context.warnings())
+                : header;
+        draft.code = own ? line.action() : header == null ? null : headerCode;
+        draft.confirmed = line.quantity(EdifactCodes.TO_BE_DELIVERED, EdifactCodes.COMMITTED, EdifactCodes.DESPATCHED);
+        draft.ordered = line.quantity(EdifactCodes.ORDERED, EdifactCodes.DISCRETE);
+        if (draft.backOrdered == null) {
+            draft.backOrdered = line.quantity(EdifactCodes.BACK_ORDER);
+        }
+        boolean later = draft.backOrdered != null && draft.backOrdered.signum() > 0;
+        if (draft.status == Status.CHANGED && draft.confirmed == null && !later) {
+            draft.confirmed = draft.ordered;
+            draft.ordered = null;
+        }
+        if (later && draft.status != Status.CANCELLED && draft.status != Status.REJECTED) {
+            draft.status = Status.BACK_ORDERED;
+        }
+        draft.expectedOn = expected(EdifactCodes.EXPECTED, line.dates);
+        EdifactReferences.supplierLine(line, body);
+    }
+
+    private void despatch() throws Broken {
+        if (body.bgm.has(3, EdifactCodes.CANCELLATION)) {
+            throw new Broken(
+                    Broken.Kind.ELEMENT,
+                    body.bgm.raw(),
+                    3,
+                    "It takes back despatch advice " + body.bgm.get(2) + ". Correct the shipped quantities by hand");
+        }
+        if (body.lines.isEmpty()) {
+            draft(Kind.SHIPMENT, body.orderNumber, EdifactCodes.ARRIVAL);
+        }
+        for (EdifactLine line : body.lines) {
+            OrderDraft order = draft(Kind.SHIPMENT, EdifactReferences.order(line, body), EdifactCodes.ARRIVAL);
+            LineDraft draft = line.draft;
+            draft.shipped = line.quantity(EdifactCodes.DESPATCHED);
+            if (draft.shipped == null) {
+                draft.shipped = line.quantity(EdifactCodes.CUMULATIVE);
+                draft.cumulative = draft.shipped != null;
+            }
+            draft.ordered = line.quantity(EdifactCodes.ORDERED);
+            if (draft.backOrdered == null) {
+                draft.backOrdered = line.quantity(EdifactCodes.BACK_ORDER);
+            }
+            draft.status = draft.shipped == null || draft.shipped.signum() > 0
+                    ? Status.SHIPPED
+                    : draft.backOrdered != null ? Status.BACK_ORDERED : null;
+            draft.code = line.action();
+            draft.expectedOn = expected(EdifactCodes.ARRIVAL, line.dates);
+            EdifactReferences.supplierLine(line, body);
+            order.addPackage(draft);
+        }
+        orders.values().forEach(order -> order.status = Status.SHIPPED);
+    }
+
+    private OrderDraft draft(Kind kind, String orderNumber, List<String> expected) {
+        return orders.computeIfAbsent(orderNumber == null ? "" : orderNumber, number -> {
+            OrderDraft order = context.draft(kind);
+            order.number = body.bgm.get(2);
+            order.at = context.at(body.documentDate, body.bgm);
+            order.orderNumber = orderNumber;
+            order.supplierOrderNumber = body.supplierOrderNumber;
+            order.currency = body.currency;
+            order.expectedOn = expected(expected, body.dates);
+            order.tracking.addAll(body.tracking);
+            if (orderNumber == null && body.supplierOrderNumber == null) {
+                context.warnings().add(body.bgm.raw(), 0, "Some of it names no order, neither by RFF ON nor by RFF VN");
+            }
+            return order;
+        });
+    }
+
+    private static LocalDate expected(List<String> qualifiers, List<EdifactLine.Dated> dates) {
+        ExpectedDate expected = new ExpectedDate(qualifiers);
+        dates.forEach(date -> expected.offer(date.qualifier(), date.date()));
+        return expected.date();
+    }
+}

@@ -1,0 +1,176 @@
+package dev.syncline.supplier.x12;
+
+import dev.syncline.supplier.SupplierOrder.Status;
+import dev.syncline.supplier.edi.Broken;
+import dev.syncline.supplier.edi.ExpectedDate;
+import dev.syncline.supplier.edi.LineDraft;
+import dev.syncline.supplier.edi.Segment;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A level of a ship notice: what the segments behind one HL say. */
+final class X12Level {
+    private static final String ITEM = "I";
+    /** Tare, pack, shipping unit: what is tracked on its own. */
+    private static final Set<String> PACKAGES = Set.of("T", "P", "K", "E");
+
+    private record Dated(String qualifier, LocalDate date) {}
+
+    private final X12Level above;
+    private final String code;
+    private final int depth;
+    private final LineDraft line = new LineDraft();
+    private final List<Dated> dates = new ArrayList<>();
+    private final Set<String> tracking = new LinkedHashSet<>();
+    private String order;
+    private String otherOrder;
+    private String supplierOrder;
+
+    /** @param above null for what stands before the first HL */
+    X12Level(X12Level above, String code) {
+        this.above = above;
+        this.code = code == null ? "" : code;
+        this.depth = above == null ? 0 : above.depth + 1;
+    }
+
+    int depth() {
+        return depth;
+    }
+
+    X12Level root() {
+        X12Level level = this;
+        while (level.above != null) {
+            level = level.above;
+        }
+        return level;
+    }
+
+    boolean isItem() {
+        return code.equals(ITEM);
+    }
+
+    void take(Segment segment, X12Context context, X12Totals totals) throws Broken {
+        switch (segment.tag()) {
+            case "PRF" -> order = segment.get(1);
+            case "REF" -> reference(segment);
+            case "DTM" -> dates.add(new Dated(segment.get(1), context.date(segment, 2)));
+            case "MAN" -> {
+                track(segment, 1);
+                track(segment, 4);
+            }
+            case "PID" -> X12Lines.description(line, segment);
+            case "LIN" -> {
+                line.line = segment.get(1);
+                X12Lines.items(line, segment, 2);
+            }
+            case "SN1" -> shipped(segment, context, totals);
+            default -> {
+                // Weights, carriers and parties are not of the order's state
+            }
+        }
+    }
+
+    private void reference(Segment ref) {
+        String qualifier = String.valueOf(ref.get(1));
+        if (qualifier.equals("PO")) {
+            otherOrder = ref.get(2);
+        } else if (qualifier.equals("VN")) {
+            supplierOrder = ref.get(2);
+        } else if (X12Codes.TRACKING.contains(qualifier) && ref.get(2) != null) {
+            tracking.add(ref.get(2));
+        }
+    }
+
+    /** CP: the carrier's number of the package. */
+    private void track(Segment man, int element) {
+        if (man.has(element, "CP") && man.get(element + 1) != null) {
+            tracking.add(man.get(element + 1));
+        }
+    }
+
+    /** SN102 is what this shipment has; SN104, all that was shipped so far, counts only where SN102 says nothing. */
+    private void shipped(Segment sn1, X12Context context, X12Totals totals) throws Broken {
+        if (line.line == null) {
+            line.line = sn1.get(1);
+        }
+        line.shipped = X12Lines.quantity(sn1, 2);
+        totals.add(line.shipped);
+        line.unit = X12Lines.unit(sn1, 3);
+        BigDecimal soFar = X12Lines.quantity(sn1, 4);
+        if (line.shipped == null && soFar != null) {
+            line.shipped = soFar;
+            line.cumulative = true;
+        }
+        line.ordered = X12Lines.quantity(sn1, 5);
+        line.code = sn1.get(8);
+        Status status = X12Codes.status(X12Codes.LINE_STATUS, sn1, 8, context.warnings());
+        line.status = line.shipped == null || line.shipped.signum() > 0 ? Status.SHIPPED : status;
+    }
+
+    /** Whether it names an order itself. */
+    boolean names() {
+        return order != null || otherOrder != null;
+    }
+
+    /** The number of the order that it belongs to: its own, or that of the next level above that has one. */
+    String orderNumber() {
+        for (X12Level level = this; level != null; level = level.above) {
+            if (level.names()) {
+                return level.order != null ? level.order : level.otherOrder;
+            }
+        }
+        return null;
+    }
+
+    String supplierOrderNumber() {
+        for (X12Level level = this; level != null; level = level.above) {
+            if (level.supplierOrder != null) {
+                return level.supplierOrder;
+            }
+        }
+        return null;
+    }
+
+    /** Its dates and those of the levels above that are no items. */
+    void offerDates(ExpectedDate expected) {
+        for (X12Level level = isItem() ? above : this; level != null; level = level.above) {
+            level.dates.forEach(date -> expected.offer(date.qualifier(), date.date()));
+        }
+    }
+
+    /** Numbers to follow the shipment by, other than those of its packages. */
+    Set<String> shipmentTracking() {
+        Set<String> numbers = new LinkedHashSet<>();
+        for (X12Level level = this; level != null; level = level.above) {
+            if (!level.isItem() && !PACKAGES.contains(level.code)) {
+                numbers.addAll(level.tracking);
+            }
+        }
+        return numbers;
+    }
+
+    /** Where packages are below their item, the item has their numbers. */
+    void tellItemAbove() {
+        for (X12Level level = above; level != null && !isItem(); level = level.above) {
+            if (level.isItem()) {
+                level.tracking.addAll(tracking);
+            }
+        }
+    }
+
+    LineDraft line() {
+        ExpectedDate expected = new ExpectedDate(X12Codes.ARRIVAL);
+        dates.forEach(date -> expected.offer(date.qualifier(), date.date()));
+        line.expectedOn = expected.date();
+        for (X12Level level = this; level != null; level = level.above) {
+            if (level == this || PACKAGES.contains(level.code)) {
+                line.tracking.addAll(level.tracking);
+            }
+        }
+        return line;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.syncline.supplier.x12;
+
+import dev.syncline.supplier.SupplierOrder.Status;
+import dev.syncline.supplier.edi.Broken;
+import dev.syncline.supplier.edi.ExpectedDate;
+import dev.syncline.supplier.edi.LineDraft;
+import dev.syncline.supplier.edi.Segment;
+import dev.syncline.supplier.edi.Warnings;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** ACK, Line Item Acknowledgment: one says what becomes of a line, whatever POC02 says that
+ * changed; several say what becomes of its parts. */
+final class X12LineStatus {
+    private final LineDraft line;
+    private final ExpectedDate expected;
+    private final Warnings warnings;
+    private boolean balance;
+    private boolean acknowledged;
+
+    X12LineStatus(LineDraft line, ExpectedDate expected, Warnings warnings) {
+        this.line = line;
+        this.expected = expected;
+        this.warnings = warnings;
+    }
+
+    void take(Segment ack, LocalDate date) throws Broken {
+        Status status = X12Codes.status(X12Codes.LINE_STATUS, ack, 1, warnings);
+        BigDecimal quantity = X12Lines.quantity(ack, 2);
+        expected.offer(ack.get(4), date);
+        if (line.unit == null) {
+            line.unit = X12Lines.unit(ack, 3);
+        }
+        line.code = line.code == null ? ack.get(1) : line.code + " " + ack.get(1);
+        line.status = acknowledged ? together(line.status, status) : status;
+        acknowledged = true;
+        if (status == null) {
+            return;
+        }
+        switch (status) {
+            case ACCEPTED, CHANGED, SHIPPED -> line.confirmed = LineDraft.sum(line.confirmed, quantity);
+            case BACK_ORDERED -> backOrdered(ack, quantity);
+            case CANCELLED, REJECTED -> line.cancelled = LineDraft.sum(line.cancelled, quantity);
+            default -> {
+                // What is on hold is neither confirmed nor to come
+            }
+        }
+    }
+
+    private void backOrdered(Segment ack, BigDecimal quantity) {
+        if (ack.has(1, "BP")) {
+            line.confirmed = LineDraft.sum(line.confirmed, quantity);
+            balance = true;
+        } else {
+            line.backOrdered = LineDraft.sum(line.backOrdered, quantity);
+        }
+    }
+
+    /** To be called when all of the line was read. */
+    void end() {
+        if (balance && line.backOrdered == null && line.ordered != null && line.confirmed != null) {
+            line.backOrdered = line.ordered.subtract(line.confirmed).max(BigDecimal.ZERO);
+        }
+        if (line.status == Status.CHANGED && line.confirmed == null && line.cancelled == null) {
+            // Price, date or item changed; of the quantity, PO102 or POC03 is the last word
+            line.confirmed = line.ordered;
+        }
+    }
+
+    /** A line of which a part is back-ordered is; parts of otherwise different fate make it changed. */
+    private static Status together(Status before, Status next) {
+        if (before == null || next == null || before == next) {
+            return next == null ? before : next;
+        }
+        return before == Status.BACK_ORDERED || next == Status.BACK_ORDERED ? Status.BACK_ORDERED : Status.CHANGED;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.syncline.supplier.x12;
+
+import dev.syncline.supplier.edi.Broken;
+import dev.syncline.supplier.edi.LineDraft;
+import dev.syncline.supplier.edi.OrderDraft;
+import dev.syncline.supplier.edi.Segment;
+import dev.syncline.supplier.edi.Values;
+import dev.syncline.supplier.edi.Warnings;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/** Parts that lines of several transaction sets have. */
+final class X12Lines {
+    /** Data element 235: who gave the item its number, the best first. */
+    private static final List<String> BUYERS = List.of("BP", "IN", "PI", "CB", "SK");
+
+    private static final List<String> SUPPLIERS = List.of("VP", "VN", "VC", "VS");
+    private static final List<String> GTINS = List.of("UK", "UP", "EN", "EO", "UI", "UA", "UD", "UE");
+
+    /** Data element 639: how many units the price is for, where that is not one. */
+    private static final Map<String, Integer> PRICED_UNITS = Map.of("HP", 2, "HU", 2, "TP", 3);
+
+    private X12Lines() {}
+
+    /** Numbers of the item: pairs of qualifier and number, from the element on to the end of the segment. */
+    static void items(LineDraft line, Segment segment, int from) {
+        line.item = number(segment, from, BUYERS, false);
+        line.supplierItem = number(segment, from, SUPPLIERS, false);
+        line.gtin = number(segment, from, GTINS, true);
+    }
+
+    private static String number(Segment segment, int from, List<String> qualifiers, boolean digits) {
+        String best = null;
+        int rank = Integer.MAX_VALUE;
+        for (int i = from; i < segment.size(); i += 2) {
+            int its = qualifiers.indexOf(String.valueOf(segment.get(i)));
+            String number = segment.get(i + 1);
+            if (its >= 0 && its < rank && number != null && (!digits || number.matches("\\d{8,14}"))) {
+                best = number;
+                rank = its;
+            }
+        }
+        return best;
+    }
+
+    /** Price of one unit, from the price and the basis that it has. */
+    static BigDecimal unitCost(Segment segment, int price, int basis, Warnings warnings) {
+        BigDecimal cost = Values.price(segment, price, 1, warnings);
+        int places = PRICED_UNITS.getOrDefault(String.valueOf(segment.get(basis)), 0);
+        return cost == null ? null : cost.movePointLeft(places);
+    }
+
+    static void description(LineDraft line, Segment pid) {
+        if (line.description == null) {
+            line.description = pid.get(5);
+        }
+    }
+
+    static void currency(OrderDraft order, Segment cur) {
+        order.currency = cur.get(2);
+    }
+
+    static void supplierOrderNumber(OrderDraft order, Segment ref) {
+        if (ref.has(1, "VN")) {
+            order.supplierOrderNumber = ref.get(2);
+        }
+    }
+
+    static BigDecimal quantity(Segment segment, int element) throws Broken {
+        return Values.quantity(segment, element, 1);
+    }
+
+    /** The unit: its code, or the first of a composite unit. */
+    static String unit(Segment segment, int element) {
+        return segment.get(element);
+    }
+}

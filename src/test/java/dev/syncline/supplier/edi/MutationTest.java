@@ -1,0 +1,144 @@
+package dev.syncline.supplier.edi;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import dev.syncline.supplier.DocumentReader;
+import dev.syncline.supplier.Limits;
+import dev.syncline.supplier.Reading;
+import dev.syncline.supplier.Unreadable;
+import dev.syncline.supplier.edifact.EdifactReader;
+import dev.syncline.supplier.x12.X12Reader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Damaged documents end in a reading or in a refusal that says why, soon and without much memory. */
+class MutationTest {
+    private static final int MUTATIONS = 400;
+    private static final long SEED = 20261122;
+    private static final long MOST_NANOS = 1_000_000_000L;
+    private static final long MOST_BYTES = 64L << 20;
+    private static final byte[] TELLING = "~*>|'+:?\u001c\u001d \r\n0AISEU\0".getBytes();
+
+    private final ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    @Test
+    void damagedX12IsReadOrRefused() throws IOException {
+        damage(new X12Reader(EdiSamples.CLOCK), documents("x12", "mixed.x12", "change.x12", "order.x12"));
+    }
+
+    @Test
+    void damagedEdifactIsReadOrRefused() throws IOException {
+        damage(new EdifactReader(EdiSamples.CLOCK), documents("edifact", "mixed.edi", "order.edi"));
+    }
+
+    private static List<byte[]> documents(String format, String... own) throws IOException {
+        List<byte[]> documents = new ArrayList<>();
+        for (Path file : EdiSamples.all(format)) {
+            documents.add(Files.readAllBytes(file));
+        }
+        for (String name : own) {
+            documents.add(EdiSamples.own(format + "/" + name));
+        }
+        return documents;
+    }
+
+    private void damage(DocumentReader reader, List<byte[]> documents) {
+        Random random = new Random(SEED);
+        int read = 0;
+        int refused = 0;
+        for (byte[] document : documents) {
+            for (int i = 0; i < MUTATIONS; i++) {
+                byte[] damaged = document;
+                for (int times = random.nextInt(4); times >= 0; times--) {
+                    damaged = mutate(damaged, random);
+                }
+                if (isRead(reader, damaged)) {
+                    read++;
+                } else {
+                    refused++;
+                }
+            }
+        }
+        // Neither refuses everything nor takes everything
+        assertTrue(read > documents.size() * MUTATIONS / 20, "only " + read + " were read");
+        assertTrue(refused > documents.size() * MUTATIONS / 20, "only " + refused + " were refused");
+    }
+
+    private boolean isRead(DocumentReader reader, byte[] document) {
+        long id = Thread.currentThread().getId();
+        long allocated = thread.getThreadAllocatedBytes(id);
+        long begun = System.nanoTime();
+        boolean read;
+        try {
+            check(reader.read(document, Limits.DEFAULT));
+            read = true;
+        } catch (Unreadable e) {
+            String message = e.getMessage();
+            assertNotNull(message);
+            assertFalse(message.startsWith("It cannot be read as"), () -> message + " in " + new String(document));
+            read = false;
+        }
+        long nanos = System.nanoTime() - begun;
+        long bytes = thread.getThreadAllocatedBytes(id) - allocated;
+        assertTrue(nanos < MOST_NANOS, () -> nanos / 1_000_000 + " ms for " + new String(document));
+        assertTrue(bytes < MOST_BYTES, () -> bytes + " bytes for " + new String(document));
+        return read;
+    }
+
+    private static void check(Reading reading) {
+        assertAll(
+                () -> assertNotNull(reading.id()),
+                () -> assertNotNull(reading.type()),
+                () -> reading.warnings().forEach(w -> assertFalse(w.isBlank())),
+                () -> reading.faults().forEach(f -> assertFalse(f.problem().isBlank())),
+                () -> reading.orders().forEach(o -> assertNotNull(o.kind())));
+    }
+
+    private static byte[] mutate(byte[] document, Random random) {
+        if (document.length < 2) {
+            return document;
+        }
+        int from = random.nextInt(document.length);
+        int length = 1 + random.nextInt(Math.min(120, document.length - from));
+        byte[] changed = document.clone();
+        return switch (random.nextInt(7)) {
+            case 0 -> flipped(changed, from, (byte) (changed[from] ^ 1 << random.nextInt(8)));
+            case 1 -> flipped(changed, from, TELLING[random.nextInt(TELLING.length)]);
+            case 2 -> joined(document, 0, from, document, from + length, document.length);
+            case 3 -> joined(document, 0, from, document, document.length, document.length);
+            case 4 -> joined(document, 0, from + length, document, from, document.length);
+            case 5 -> swapped(changed, from, random.nextInt(document.length));
+            default -> joined(document, 0, document.length, document, from, document.length);
+        };
+    }
+
+    private static byte[] flipped(byte[] document, int at, byte to) {
+        document[at] = to;
+        return document;
+    }
+
+    private static byte[] swapped(byte[] document, int a, int b) {
+        byte kept = document[a];
+        document[a] = document[b];
+        document[b] = kept;
+        return document;
+    }
+
+    private static byte[] joined(byte[] a, int aFrom, int aTo, byte[] b, int bFrom, int bTo) {
+        ByteArrayOutputStream joined = new ByteArrayOutputStream();
+        joined.write(a, aFrom, Math.min(aTo, a.length) - aFrom);
+        joined.write(b, Math.min(bFrom, b.length), bTo - Math.min(bFrom, b.length));
+        return joined.toByteArray();
+    }
+}
