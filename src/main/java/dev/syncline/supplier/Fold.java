@@ -6,10 +6,12 @@ import dev.syncline.supplier.SupplierOrder.Status;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Makes an order out of all that its documents say, the last word on everything winning. It is made anew from all of
@@ -27,6 +29,8 @@ final class Fold {
     private final Set<String> tracking = new LinkedHashSet<>();
     private final Set<String> warnings = new LinkedHashSet<>();
     private final List<FoldedLine> lines = new ArrayList<>();
+    /** Lines that the document in hand has named so far. */
+    private final Set<FoldedLine> named = new HashSet<>();
 
     private Fold() {}
 
@@ -44,6 +48,7 @@ final class Fold {
         currency = order.currency() != null ? order.currency() : currency;
         tracking.addAll(order.tracking());
         warnings.addAll(said.warnings());
+        named.clear();
         switch (order.kind()) {
             case ORDER, CONFIRMATION, CHANGE, STATUS -> answer(order);
             case SHIPMENT -> ship(said);
@@ -65,9 +70,17 @@ final class Fold {
             lines.forEach(line -> line.stands(order.status()));
         }
         for (Line line : order.lines()) {
-            find(line).answer(line, order.kind() == Kind.ORDER);
+            FoldedLine known = find(line);
+            known.answer(line, order.kind() == Kind.ORDER);
+            if (order.status() == null && line.status() != null && isOff(status) && !known.isOff()) {
+                status = Status.CHANGED; // a line is back, so the order is
+            }
         }
         isWhole |= order.kind() == Kind.ORDER && !order.lines().isEmpty();
+    }
+
+    private static boolean isOff(Status status) {
+        return status == Status.CANCELLED || status == Status.REJECTED;
     }
 
     private void ship(Said said) {
@@ -78,7 +91,7 @@ final class Fold {
             lines.stream().filter(line -> !line.isOff()).forEach(line -> line.stands(Status.SHIPPED));
         }
         for (Line line : order.lines()) {
-            find(line).ship(line, said.shipment(), order);
+            findPacked(line).ship(line, said.shipment(), order);
         }
     }
 
@@ -109,16 +122,33 @@ final class Fold {
         }
     }
 
-    /** The line that the document means, a new one where no document named it before. */
+    /**
+     * The line that the document means, a new one where no document named it before. Two lines of a document that say the
+     * item alone are two lines of the order, and not one said twice.
+     */
     private FoldedLine find(Line said) {
-        for (FoldedLine line : lines) {
-            if (line.isNamedBy(said)) {
-                return line;
-            }
+        FoldedLine found = Stream.concat(
+                        lines.stream().filter(line -> line.isNamedById(said)),
+                        lines.stream().filter(line -> !named.contains(line) && line.isNamedBy(said)))
+                .findFirst()
+                .orElse(null);
+        if (found == null) {
+            found = new FoldedLine(others);
+            lines.add(found);
         }
-        FoldedLine line = new FoldedLine(others);
-        lines.add(line);
-        return line;
+        named.add(found);
+        return found;
+    }
+
+    /** As {@link #find}, but parcels of one line may say its item each. */
+    private FoldedLine findPacked(Line said) {
+        boolean isFree = lines.stream().anyMatch(line -> !named.contains(line) && line.isNamedBy(said));
+        return isFree
+                ? find(said)
+                : lines.stream()
+                        .filter(line -> line.isNamedBy(said))
+                        .findFirst()
+                        .orElseGet(() -> find(said));
     }
 
     private OrderState state() {
