@@ -73,7 +73,8 @@ final class Conflicts {
                 .filter(before -> !Boolean.TRUE.equals(before.get("isHidden")))
                 .filter(before -> Objects.equals(before.get("item"), line.get("item")))
                 .map(before -> before.get(ErpOrder.LINE))
-                .filter(number -> erp.lines().stream().noneMatch(there -> Fields.same(there.get(ErpOrder.LINE), number)))
+                .filter(number ->
+                        erp.lines().stream().noneMatch(there -> Fields.same(there.get(ErpOrder.LINE), number)))
                 .findFirst()
                 .map(number -> "line " + number + " (" + line.get("item") + ") is not there any more and "
                         + shown(line.get("ordered")) + " are ordered at the supplier");

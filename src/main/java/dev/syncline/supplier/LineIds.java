@@ -44,6 +44,7 @@ public record LineIds(String line, String item, String supplierItem, String gtin
     private static boolean differs(String one, String other) {
         return one != null
                 && other != null
-                && !Objects.equals(one.strip().toUpperCase(Locale.ROOT), other.strip().toUpperCase(Locale.ROOT));
+                && !Objects.equals(
+                        one.strip().toUpperCase(Locale.ROOT), other.strip().toUpperCase(Locale.ROOT));
     }
 }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class SettlementTest {
     @Test
     void aLineKnownByItsIdKeepsItThoughAnotherOfItsItemComesFirst() {
-        OrderState state = state(
-                null, said("2", "A", Status.ACCEPTED, "5", null), said("1", "A", Status.ACCEPTED, "10", null));
+        OrderState state =
+                state(null, said("2", "A", Status.ACCEPTED, "5", null), said("1", "A", Status.ACCEPTED, "10", null));
 
         assertEquals(List.of("2 5 A", "1 10 A"), lines(state, null, erp("OPEN", line(1, "A", 10)), "A"));
         assertEquals(
@@ -61,21 +61,22 @@ class SettlementTest {
         assertEquals(Optional.empty(), conflict(synced, "1.234568", priced("1.23456789")));
         assertEquals(Optional.empty(), conflict(synced, "1.23", priced("2.5")));
         assertEquals(Optional.empty(), conflict(priced("1.4999999"), "1.5", priced("2.5")));
-        assertTrue(conflict(synced, "1.24", priced("2.5")).orElseThrow().contains("unitCost is '1.24' there and '2.5'"));
+        assertTrue(
+                conflict(synced, "1.24", priced("2.5")).orElseThrow().contains("unitCost is '1.24' there and '2.5'"));
         assertTrue(conflict(priced("9.6"), "10", priced("2.5")).isPresent(), "that is somebody's doing");
     }
 
     @Test
     void aLineThatSomebodyTookOutDoesNotComeBackByItself() {
         ErpOrder before = erp("CONFIRMED", line(1, "A", 10), line(2, "B", 5));
-        OrderState state = state(
-                null, said("1", "A", Status.ACCEPTED, "10", null), said("2", "B", Status.ACCEPTED, "5", null));
+        OrderState state =
+                state(null, said("1", "A", Status.ACCEPTED, "10", null), said("2", "B", Status.ACCEPTED, "5", null));
         Map<String, Object> synced = fields(state, null, before, null);
         ErpOrder now = erp("CONFIRMED", line(1, "A", 10));
         now.lines().get(0).putAll(Fields.line(synced, 1));
 
-        String conflict = Conflicts.between(now, synced, fields(state, synced, now, "B"))
-                .orElseThrow();
+        String conflict =
+                Conflicts.between(now, synced, fields(state, synced, now, "B")).orElseThrow();
 
         assertTrue(conflict.contains("line 2 (B) is not there any more"), conflict);
     }

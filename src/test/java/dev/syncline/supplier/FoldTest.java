@@ -122,8 +122,7 @@ class FoldTest {
     @Test
     void aCancelledOrderIsBackWhenALineIs() {
         SupplierOrder cancelled = whole(Kind.CANCELLATION, "X1", "2026-11-02", Status.CANCELLED);
-        SupplierOrder again =
-                order(Kind.CHANGE, "D2", "2026-11-03", null, answered("1", Status.ACCEPTED, "10", null));
+        SupplierOrder again = order(Kind.CHANGE, "D2", "2026-11-03", null, answered("1", Status.ACCEPTED, "10", null));
 
         assertEquals(Status.CHANGED, fold(CONFIRMED, cancelled, again).status());
         assertEquals(
@@ -133,14 +132,14 @@ class FoldTest {
 
     @Test
     void linesOfOneItemWithoutIdsAreNotTakenForOne() {
-        SupplierOrder confirmed = order(
-                Kind.CONFIRMATION, "C1", "2026-11-01", null, ofItem("A", "10", null), ofItem("A", "5", null));
+        SupplierOrder confirmed =
+                order(Kind.CONFIRMATION, "C1", "2026-11-01", null, ofItem("A", "10", null), ofItem("A", "5", null));
 
         assertEquals(
                 List.of(BigDecimal.TEN, new BigDecimal("5")),
                 fold(confirmed).lines().stream().map(OrderState.Line::confirmed).toList());
-        SupplierOrder shipped = order(
-                Kind.SHIPMENT, "S1", "2026-11-02", null, ofItem("A", null, "10"), ofItem("A", null, "5"));
+        SupplierOrder shipped =
+                order(Kind.SHIPMENT, "S1", "2026-11-02", null, ofItem("A", null, "10"), ofItem("A", null, "5"));
         assertEquals(
                 List.of(BigDecimal.TEN, new BigDecimal("5")),
                 fold(confirmed, shipped).lines().stream()
@@ -150,8 +149,8 @@ class FoldTest {
 
     @Test
     void parcelsOfOneLineAddUpThoughTheySayItsItemAlone() {
-        SupplierOrder shipped = order(
-                Kind.SHIPMENT, "S1", "2026-11-02", null, ofItem("A", null, "6"), ofItem("A", null, "4"));
+        SupplierOrder shipped =
+                order(Kind.SHIPMENT, "S1", "2026-11-02", null, ofItem("A", null, "6"), ofItem("A", null, "4"));
         SupplierOrder ordered = order(
                 Kind.ORDER,
                 "PO-1",
@@ -165,8 +164,8 @@ class FoldTest {
 
     @Test
     void theIdOfALineWinsOverItsItem() {
-        SupplierOrder byItem = order(
-                Kind.CONFIRMATION, "C1", "2026-11-01", null, ofItem("A", "10", null), ofItem("B", "5", null));
+        SupplierOrder byItem =
+                order(Kind.CONFIRMATION, "C1", "2026-11-01", null, ofItem("A", "10", null), ofItem("B", "5", null));
         SupplierOrder byId = order(
                 Kind.CHANGE,
                 "D1",
