@@ -51,7 +51,15 @@ final class Settlement {
         match(free, matches, LineIds::isSameId);
         match(free, matches, LineIds::isSameLine);
         match(free, matches, LineIds::isSameItem);
-        state.lines().forEach(said -> pairs.add(new Pair(said, matches.get(said))));
+        for (OrderState.Line said : state.lines()) {
+            int whole = matches.containsKey(said) ? -1 : partOf(said);
+            if (whole < 0) {
+                pairs.add(new Pair(said, matches.get(said)));
+            } else {
+                Pair first = pairs.get(whole);
+                pairs.set(whole, new Pair(Parts.together(first.said(), said), first.erp()));
+            }
+        }
         for (Map<String, Object> line : free) {
             if (state.isWhole() && wasSynced(line)) {
                 pairs.add(new Pair(unnamed(Status.CANCELLED), line));
@@ -59,6 +67,17 @@ final class Settlement {
                 pairs.add(new Pair(unnamed(state.others() != null ? state.others() : Status.SHIPPED), line));
             }
         }
+    }
+
+    /** Which pair a line is a part of that says its item alone, as that one does: the ERP has one line for both. */
+    private int partOf(OrderState.Line said) {
+        for (int i = 0; said.line() == null && i < pairs.size(); i++) {
+            OrderState.Line other = pairs.get(i).said();
+            if (pairs.get(i).erp() != null && other.line() == null && ids(other).isSameItem(ids(said))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private void match(

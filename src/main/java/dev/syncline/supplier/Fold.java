@@ -10,8 +10,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /**
  * Makes an order out of all that its documents say, the last word on everything winning. It is made anew from all of
@@ -66,13 +67,18 @@ final class Fold {
             lines.forEach(line -> line.expectedOn = order.expectedOn());
         }
         if (order.wholeOrder() && order.status() != null) {
-            others = order.status();
-            lines.forEach(line -> line.stands(order.status()));
+            // Accepted with exceptions: those are named, and what is not is accepted.
+            others = order.status() == Status.CHANGED ? Status.ACCEPTED : order.status();
+            lines.forEach(line -> line.stands(others));
         }
-        for (Line line : order.lines()) {
-            FoldedLine known = find(line);
-            known.answer(line, order.kind() == Kind.ORDER);
-            if (order.status() == null && line.status() != null && isOff(status) && !known.isOff()) {
+        for (Line said : order.lines()) {
+            FoldedLine line = find(said);
+            if (named.add(line)) {
+                line.answer(said, order.kind() == Kind.ORDER);
+            } else {
+                line.answersMore(said);
+            }
+            if (order.status() == null && said.status() != null && isOff(status) && !line.isOff()) {
                 status = Status.CHANGED; // a line is back, so the order is
             }
         }
@@ -91,7 +97,9 @@ final class Fold {
             lines.stream().filter(line -> !line.isOff()).forEach(line -> line.stands(Status.SHIPPED));
         }
         for (Line line : order.lines()) {
-            findPacked(line).ship(line, said.shipment(), order);
+            FoldedLine known = find(line);
+            named.add(known);
+            known.ship(line, said.shipment(), order);
         }
     }
 
@@ -103,6 +111,7 @@ final class Fold {
         }
         for (Line line : order.lines()) {
             FoldedLine known = find(line);
+            named.add(known);
             known.answer(line, false);
             if (line.status() == null) {
                 known.stands(Status.CANCELLED);
@@ -118,37 +127,29 @@ final class Fold {
         status = order.status();
         expectedOn = order.expectedOn();
         for (Line line : order.lines()) {
-            find(line).replace(line);
+            FoldedLine known = find(line);
+            named.add(known);
+            known.replace(line);
         }
     }
 
     /**
-     * The line that the document means, a new one where no document named it before. Two lines of a document that say the
-     * item alone are two lines of the order, and not one said twice.
+     * The line that the document means, a new one where no document named it before. Two lines of a document that say
+     * their item alone are two of the order's, unless it is known to have but one.
      */
     private FoldedLine find(Line said) {
-        FoldedLine found = Stream.concat(
-                        lines.stream().filter(line -> line.isNamedById(said)),
-                        lines.stream().filter(line -> !named.contains(line) && line.isNamedBy(said)))
-                .findFirst()
-                .orElse(null);
-        if (found == null) {
-            found = new FoldedLine(others);
-            lines.add(found);
-        }
-        named.add(found);
-        return found;
+        return first(line -> line.isNamedById(said))
+                .or(() -> first(line -> !named.contains(line) && line.isNamedBy(said)))
+                .or(() -> first(line -> line.hasId() && line.isNamedBy(said)))
+                .orElseGet(() -> {
+                    FoldedLine line = new FoldedLine(others);
+                    lines.add(line);
+                    return line;
+                });
     }
 
-    /** As {@link #find}, but parcels of one line may say its item each. */
-    private FoldedLine findPacked(Line said) {
-        boolean isFree = lines.stream().anyMatch(line -> !named.contains(line) && line.isNamedBy(said));
-        return isFree
-                ? find(said)
-                : lines.stream()
-                        .filter(line -> line.isNamedBy(said))
-                        .findFirst()
-                        .orElseGet(() -> find(said));
+    private Optional<FoldedLine> first(Predicate<FoldedLine> wanted) {
+        return lines.stream().filter(wanted).findFirst();
     }
 
     private OrderState state() {

@@ -166,10 +166,9 @@ class Inbox {
             String supplier, Map<String, String> bySupplierNo, Collection<Document> documents) {
         Map<String, String> named = new HashMap<>(bySupplierNo);
         for (Document document : documents) {
-            for (SupplierOrder order :
-                    document.reading() == null
-                            ? List.<SupplierOrder>of()
-                            : document.reading().orders()) {
+            for (SupplierOrder order : document.reading() == null
+                    ? List.<SupplierOrder>of()
+                    : document.reading().orders()) {
                 String theirs = order.supplierOrderNumber();
                 boolean hasBoth = theirs != null && order.orderNumber() != null && Keyed.isNumber(order.orderNumber());
                 if (hasBoth && named.getOrDefault(theirs, own(supplier, theirs)).equals(own(supplier, theirs))) {

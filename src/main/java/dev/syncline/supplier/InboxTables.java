@@ -30,7 +30,7 @@ class InboxTables {
             on conflict (supplier, digest) do nothing
             returning id""";
     private static final String BY_SUPPLIER_NO =
-                        """
+            """
             select supplier_no, key from supplier_order where supplier = ? and supplier_no = any (?)
             order by key = supplier || '-' || supplier_no desc, key desc""";
     private static final String BY_DOCUMENT =

@@ -140,8 +140,7 @@ public class SupplierReader {
                 read.keys.stream().filter(key -> key.startsWith(Keyed.DOCUMENT)).toList();
         Map<Long, Document> documents = new LinkedHashMap<>();
         for (Kept kept : orders.faults(read.supplier, named).values()) {
-            documents.put(
-                    kept.id(), Document.read(suppliers.readerOf(read.supplier), kept.content(), Limits.DEFAULT));
+            documents.put(kept.id(), Document.read(suppliers.readerOf(read.supplier), kept.content(), Limits.DEFAULT));
         }
         if (!documents.isEmpty()) {
             read.seen.putAll(inbox.again(read.supplier, documents, !read.request.dryRun()));

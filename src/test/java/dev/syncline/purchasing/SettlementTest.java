@@ -34,6 +34,16 @@ class SettlementTest {
     }
 
     @Test
+    void linesThatSayTheirItemAloneArePartsOfTheOneLineOfIt() {
+        OrderState state = state(
+                null, said(null, "A", Status.ACCEPTED, "6", null), said(null, "A", Status.BACK_ORDERED, "4", null));
+
+        assertEquals(List.of("1 10 A"), lines(state, null, erp("OPEN", line(1, "A", 10)), "A"));
+        assertEquals(
+                List.of("1 6 A", "2 4 A"), lines(state, null, erp("OPEN", line(1, "A", 6), line(2, "A", 4)), null));
+    }
+
+    @Test
     void anOrderThatWasCancelledHalfWayIsNotHidden() {
         OrderState state = state(
                 Status.CANCELLED,

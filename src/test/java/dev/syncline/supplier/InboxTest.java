@@ -1,7 +1,6 @@
 package dev.syncline.supplier;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.supplier.SupplierOrder.Kind;
@@ -93,7 +92,8 @@ class InboxTest {
             threads.shutdownNow();
         }
         assertEquals(20, keysOfOrders().size());
-        assertEquals(20, keysOfOrders().stream().filter(key -> key.startsWith("PO-")).count());
+        assertEquals(
+                20, keysOfOrders().stream().filter(key -> key.startsWith("PO-")).count());
     }
 
     private Object receive(Document... documents) throws Exception {
@@ -101,11 +101,15 @@ class InboxTest {
     }
 
     private List<String> keysOfOrders() {
-        return hub.column(String.class, "select key from supplier_order where supplier = ? and state is not null order by key", SYSTEM);
+        return hub.column(
+                String.class,
+                "select key from supplier_order where supplier = ? and state is not null order by key",
+                SYSTEM);
     }
 
     private long updates(String key) {
-        return hub.value(Long.class, "select count(*) from supplier_update where supplier = ? and key = ?", SYSTEM, key);
+        return hub.value(
+                Long.class, "select count(*) from supplier_update where supplier = ? and key = ?", SYSTEM, key);
     }
 
     private static Document document(String id, SupplierOrder... orders) {
