@@ -115,9 +115,10 @@ final class Settlement {
         return new LineIds(said.line(), said.item(), said.supplierItem(), said.gtin());
     }
 
+    /** Whether the supplier had it. Lines that it never had are there as the ERP has them: without a status of its. */
     private boolean wasSynced(Map<String, Object> line) {
-        return synced != null
-                && Fields.lines(synced).stream().anyMatch(before -> Fields.same(before.get("line"), line.get("line")));
+        Map<String, Object> before = synced == null ? null : Fields.line(synced, line.get(ErpOrder.LINE));
+        return before != null && before.get("status") != null;
     }
 
     private static OrderState.Line unnamed(Status status) {

@@ -44,6 +44,28 @@ class SettlementTest {
     }
 
     @Test
+    void aLineThatTheSupplierNeverHadIsNotCancelledThoughItWasSentAlong() {
+        OrderState state = new OrderState(
+                "PO-1",
+                "S-1",
+                null,
+                null,
+                false,
+                true,
+                null,
+                null,
+                List.of(),
+                List.of(said("1", "A", Status.ACCEPTED, "10", null)),
+                List.of());
+        ErpOrder erp = erp("OPEN", line(1, "A", 10), line(2, "B", 5));
+        Settlement settlement = new Settlement(state, erp, null);
+        Map<String, Object> sent = settlement.whole(settlement.fields("PO-1", "V-1", pair -> null));
+        assertEquals(2, Fields.lines(sent).size());
+
+        assertEquals(List.of("1 10 A"), lines(state, sent, erp, null));
+    }
+
+    @Test
     void anOrderThatWasCancelledHalfWayIsNotHidden() {
         OrderState state = state(
                 Status.CANCELLED,
