@@ -294,6 +294,6 @@ public class SupplierReader {
         fields.put("document", row.content());
         // A document that can be read by now needs nobody any more.
         Mark mark = row.fault() == null ? null : Mark.refused(row.fault());
-        return new Row(row.key(), changedAt, fields, row.fault() == null, mark, null);
+        return new Row(row.key(), changedAt, fields, row.fault() == null, mark, null, null);
     }
 }
