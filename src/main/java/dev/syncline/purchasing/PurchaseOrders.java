@@ -169,7 +169,7 @@ public class PurchaseOrders {
                 erp == null ? null : erp.version());
     }
 
-    private static String nothingKnown(Supplier supplier, String number, List<String> missing) {
+    static String nothingKnown(Supplier supplier, String number, List<String> missing) {
         return "Order " + number + " was placed at supplier " + supplier.system()
                 + (missing.isEmpty()
                         ? ", which says nothing of its lines. It goes once the supplier does"

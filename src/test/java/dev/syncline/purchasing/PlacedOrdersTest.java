@@ -6,15 +6,12 @@ import static dev.syncline.support.Purchasing.erpOrder;
 import static dev.syncline.support.Purchasing.poke;
 import static dev.syncline.support.Purchasing.sync;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.sandbox.SandboxTestResource;
-import dev.syncline.support.Api;
 import dev.syncline.support.Purchasing;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -45,15 +42,5 @@ class PlacedOrdersTest {
         assertEquals(1, sync(supplier).getInt("counts.updated"));
         assertEquals("SHIPPED", erpOrder(number).get("status"));
         assertEquals(2, erpLines(number).size(), "not once more");
-    }
-
-    @Test
-    void sayWhichItemsTheyWaitFor() {
-        autoSync("V-00105", true, true);
-        poke("everest", "E-7002", "{'action':'place','lines':[{'item':'NO-SUCH-1','quantity':4}]}");
-        sync("everest");
-
-        String reason = Api.record("everest-orders-to-erp", "everest-E-7002").getString("reason");
-        assertTrue(reason.contains("NO-SUCH-1"), reason);
     }
 }
