@@ -95,7 +95,7 @@ public class PurchaseOrders {
             if (settlements.containsKey(row)) {
                 settled.add(settled(row, supplier, settlements.get(row), found, run));
             } else if (marks.containsKey(row)) {
-                settled.add(new Row(row.key(), row.changedAt(), row.fields(), false, marks.get(row), null));
+                settled.add(new Row(row.key(), row.changedAt(), row.fields(), false, marks.get(row), null, null));
             } else {
                 settled.add(row);
             }
@@ -166,7 +166,8 @@ public class PurchaseOrders {
                 isWhole ? settlement.whole(fields) : fields,
                 false,
                 mark,
-                erp == null ? null : erp.version());
+                erp == null ? null : erp.version(),
+                Changes.of(erp, fields));
     }
 
     static String nothingKnown(Supplier supplier, String number, List<String> missing) {

@@ -43,6 +43,7 @@ class LifeOfAnOrderTest {
     })
     void isFollowedToItsEnd(String supplier, String vendor, String number, String item) {
         Api.run(Purchasing.BOOK, "range=all&depth=deep");
+        Purchasing.autoSync(vendor, false, false);
         List<Map<String, Object>> ordered = erpLines(number);
         assertTrue(ordered.size() >= 3, "an order of some lines");
 

@@ -164,6 +164,13 @@ class PurchaseOrdersTest {
         assertEquals(true, erpOrder(number).get("isHidden"));
         assertEquals("CANCELLED", erpOrder(number).get("status"));
         assertTrue(kinds(number).contains("ORDER_CANCELLED"));
+        JsonPath cancelled = Api.as("viewer")
+                .get("/api/documents?route=" + ROUTE + "&action=CANCELLED&q=" + number)
+                .jsonPath();
+        assertEquals(number, cancelled.getString("items[0].key"));
+        assertTrue(
+                cancelled.getList("items[0].changed").containsAll(List.of("product removed", "quantity", "status")),
+                cancelled.prettify());
         assertFalse(order(VENDOR, number).getBoolean("open"));
 
         poke(SUPPLIER, number, "{'action':'restore-line','line':1}");
