@@ -120,8 +120,9 @@ final class Fold {
 
     /** The line that the document means, a new one where no document named it before. */
     private FoldedLine find(Line said) {
+        LineIds ids = FoldedLine.ids(said);
         for (FoldedLine line : lines) {
-            if (line.isNamedBy(said)) {
+            if (line.isNamedBy(said, ids)) {
                 return line;
             }
         }

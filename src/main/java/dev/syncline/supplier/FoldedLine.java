@@ -18,6 +18,7 @@ final class FoldedLine {
     private String item;
     private String supplierItem;
     private String gtin;
+    private LineIds ids = new LineIds(null, null, null, null);
     private String description;
     private Status status;
     private BigDecimal ordered;
@@ -37,12 +38,16 @@ final class FoldedLine {
         this.status = status;
     }
 
-    boolean isNamedBy(Line said) {
+    static LineIds ids(Line said) {
+        return new LineIds(said.line(), said.item(), said.supplierItem(), said.gtin());
+    }
+
+    /** @param saidIds its {@link #ids} */
+    boolean isNamedBy(Line said, LineIds saidIds) {
         if (line == null && said.line() == null && supplierLine != null && said.supplierLine() != null) {
             return supplierLine.equals(said.supplierLine());
         }
-        return new LineIds(line, item, supplierItem, gtin)
-                .isSameLine(new LineIds(said.line(), said.item(), said.supplierItem(), said.gtin()));
+        return ids.isSameLine(saidIds);
     }
 
     /** @param isOrder whether it is what was ordered, and nothing was said of it yet */
@@ -158,6 +163,7 @@ final class FoldedLine {
         item = said.item() != null ? said.item() : item;
         supplierItem = said.supplierItem() != null ? said.supplierItem() : supplierItem;
         gtin = said.gtin() != null ? said.gtin() : gtin;
+        ids = new LineIds(line, item, supplierItem, gtin);
         description = said.description() != null ? said.description() : description;
         unit = said.unit() != null ? said.unit() : unit;
         unitCost = said.unitCost() != null ? said.unitCost() : unitCost;

@@ -41,6 +41,7 @@ import org.apache.camel.Header;
 @Named("supplierReader")
 @RegisterForReflection
 public class SupplierReader {
+    private static final int MOST_DOCUMENTS = 1_000;
     private static final int MOST_ANSWERS = 100;
     private static final int MOST_WANTED = 50;
     private static final String READ = "supplierRead";
@@ -189,20 +190,29 @@ public class SupplierReader {
         // Where the answer is a document, it is the document that names the next page: it is read though it is known.
         List<byte[]> unread =
                 read.supplier.givesLists() ? inbox.unknown(read.supplier, found.documents()) : found.documents();
-        List<Document> documents = new ArrayList<>(unread.size());
-        for (byte[] content : unread) {
+        for (int from = 0; from < unread.size(); from += MOST_DOCUMENTS) {
+            receive(read, unread.subList(from, Math.min(from + MOST_DOCUMENTS, unread.size())));
+        }
+        if (read.next != null && read.position != null && read.next.equals(read.position.place())) {
+            throw new InvalidSource("Supplier " + read.supplier.system() + " answers that the next page is this one, '"
+                    + Values.shown(read.next) + "'. Look at cursor and next in its system file, or ask the supplier");
+        }
+        if (read.calls.isEmpty() && !read.request.dryRun()) {
+            acknowledge(read);
+        }
+    }
+
+    /** One transaction for not too many of them: a supplier may give more than it is asked for. */
+    private void receive(SupplierRead read, List<byte[]> contents) throws Exception {
+        List<Document> documents = new ArrayList<>(contents.size());
+        for (byte[] content : contents) {
             Document document = Document.read(suppliers.readerOf(read.supplier), content, Limits.DEFAULT);
             documents.add(document);
             if (document.reading() != null && document.reading().next() != null) {
                 read.next = document.reading().next();
             }
         }
-        if (!documents.isEmpty()) {
-            read.seen.putAll(inbox.receive(read.supplier, documents, !read.request.dryRun()));
-        }
-        if (read.calls.isEmpty() && !read.request.dryRun()) {
-            acknowledge(read);
-        }
+        read.seen.putAll(inbox.receive(read.supplier, documents, !read.request.dryRun()));
     }
 
     private void acknowledge(SupplierRead read) throws Exception {
