@@ -72,7 +72,8 @@ public class NotificationsResource {
         }
         if (taken.problem() != null) {
             return Response.fromResponse(Problem.response(422, "The document cannot be read: " + taken.problem()))
-                    .location(run.map(begun -> URI.create("/api/runs/" + begun.id)).orElse(null))
+                    .location(run.map(begun -> URI.create("/api/runs/" + begun.id))
+                            .orElse(null))
                     .build();
         }
         return answer.type(MediaType.APPLICATION_JSON)

@@ -178,7 +178,8 @@ class Inbox {
                     + "' is none: it is empty, longer than 200 characters, or has characters that no number has";
         }
         return order.answers() != null
-                ? "It names no order, only the document '" + Values.shown(order.answers()) + "', and that one is not known here"
+                ? "It names no order, only the document '" + Values.shown(order.answers())
+                        + "', and that one is not known here"
                 : "It names no order. Ask the supplier to put the order's number into its documents";
     }
 

@@ -58,8 +58,7 @@ public class Incoming {
     @Transactional(rollbackOn = Exception.class)
     public Taken take(Supplier supplier, byte[] body) throws Exception {
         Notice notice = Notice.of(body);
-        Document document =
-                notice == null ? Document.read(suppliers.readerOf(supplier), body, Limits.DEFAULT) : null;
+        Document document = notice == null ? Document.read(suppliers.readerOf(supplier), body, Limits.DEFAULT) : null;
         Set<String> named = new TreeSet<>(notice == null ? Set.of() : notice.orders());
         Reading.Acknowledgement acknowledgement = document == null ? null : document.acknowledgement();
         String problem = document == null ? null : document.fault();

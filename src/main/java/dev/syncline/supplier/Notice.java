@@ -73,8 +73,8 @@ record Notice(Set<String> orders, boolean isBare) {
             }
             numbers.add(number.strip());
             if (numbers.size() > MOST) {
-                throw new InvalidNotification("The notice names more than " + MOST
-                        + " orders. Send several notices, or documents");
+                throw new InvalidNotification(
+                        "The notice names more than " + MOST + " orders. Send several notices, or documents");
             }
         }
         return numbers;

@@ -201,16 +201,20 @@ class AttackTest {
             Response answer = send(supplier, attack);
 
             assertRefused(supplier, answer);
-            String told = answer.asString() + lastFailure(supplier)
-                    + Api.as("viewer").get("/api/records?limit=500&route=" + supplier + "-orders-to-erp").asString();
+            String told = answer.asString()
+                    + lastFailure(supplier)
+                    + Api.as("viewer")
+                            .get("/api/records?limit=500&route=" + supplier + "-orders-to-erp")
+                            .asString();
             assertFalse(told.contains("root-of-all-evil"), told);
         }
         assertTrue(server.asked().stream().noneMatch(uri -> uri.matches("/(entity|parameter|dtd)")), "nothing fetched");
     }
 
     static Stream<Arguments> bombs() {
-        String isa = "ISA*00*          *00*          *ZZ*ATLASBUILDING  *ZZ*SYNCLINE       *260101*1200*U*00401*000000001*0*P*>~"
-                + "GS*PR*ATLASBUILDING*SYNCLINE*20260101*1200*1*X*004010~ST*855*0001~";
+        String isa =
+                "ISA*00*          *00*          *ZZ*ATLASBUILDING  *ZZ*SYNCLINE       *260101*1200*U*00401*000000001*0*P*>~"
+                        + "GS*PR*ATLASBUILDING*SYNCLINE*20260101*1200*1*X*004010~ST*855*0001~";
         return Stream.of(
                 Arguments.of("atlas", isa + "BAK*00*AD*" + "9".repeat(8 << 20) + "*20260101~"),
                 Arguments.of("atlas", isa + "REF".repeat(4 << 20)),
@@ -223,7 +227,9 @@ class AttackTest {
                 Arguments.of("everest", "{\"orders\":" + "[".repeat(100_000)),
                 Arguments.of("everest", "{\"orders\":[" + "{\"poNumber\":".repeat(10_000)),
                 Arguments.of("everest", "{\"orders\":[{\"poNumber\":\"" + "9".repeat(8 << 20) + "\"}]}"),
-                Arguments.of("everest", "{\"orders\":[{\"poNumber\":1e999999999,\"lines\":[{\"quantityOrdered\":1e999999999}]}]}"));
+                Arguments.of(
+                        "everest",
+                        "{\"orders\":[{\"poNumber\":1e999999999,\"lines\":[{\"quantityOrdered\":1e999999999}]}]}"));
     }
 
     @ParameterizedTest
@@ -273,8 +279,9 @@ class AttackTest {
         try (java.net.Socket socket = new java.net.Socket("localhost", io.restassured.RestAssured.port)) {
             socket.setSoTimeout(10_000);
             OutputStream out = socket.getOutputStream();
-            out.write("POST /api/suppliers/everest/notifications HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"
-                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(
+                    "POST /api/suppliers/everest/notifications HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
             try {
                 for (int i = 0; i < 20; i++) {
                     out.write("100000\r\n".getBytes(StandardCharsets.US_ASCII));
@@ -334,12 +341,14 @@ class AttackTest {
         send("delta", attack.replace("AN01000000104", "4012345000016"));
         assertEquals("FAILED", Api.record("delta-orders-to-erp", "PO-10031").getString("status"));
         assertNull(erpOrder("PO-10031").get("supplierOrderNo"));
-        assertEquals(401, given().header(
-                        Notices.HEADER,
-                        Notices.signature(Notices.secret("delta"), attack.getBytes(StandardCharsets.UTF_8)))
-                .body(attack.getBytes(StandardCharsets.UTF_8))
-                .post("/api/suppliers/cobalt/notifications")
-                .statusCode());
+        assertEquals(
+                401,
+                given().header(
+                                Notices.HEADER,
+                                Notices.signature(Notices.secret("delta"), attack.getBytes(StandardCharsets.UTF_8)))
+                        .body(attack.getBytes(StandardCharsets.UTF_8))
+                        .post("/api/suppliers/cobalt/notifications")
+                        .statusCode());
     }
 
     @ParameterizedTest
@@ -368,7 +377,8 @@ class AttackTest {
         Response answer = send("everest", document);
         assertEquals(202, answer.statusCode());
         assertEquals(20_000, answer.jsonPath().getList("orders").size());
-        assertEquals(0, server.asked().stream().filter(uri -> uri.contains("MANY-")).count(), "they were told already");
+        assertEquals(
+                0, server.asked().stream().filter(uri -> uri.contains("MANY-")).count(), "they were told already");
         assertNotNull(Api.record("everest-orders-to-erp", "MANY-7").getString("status"));
     }
 
@@ -390,11 +400,12 @@ class AttackTest {
                 "{\"poNumber\":\"a\\u0000\"}",
                 "{\"orderNumber\":\"\\ud800\"}");
         for (String bad : orders) {
-            Response answer = send(
-                    "everest", "{\"orders\":[" + bad + ",{\"poNumber\":\"GOOD-" + bad.hashCode() + "\"}]}");
+            Response answer =
+                    send("everest", "{\"orders\":[" + bad + ",{\"poNumber\":\"GOOD-" + bad.hashCode() + "\"}]}");
             assertEquals(202, answer.statusCode());
             assertRefused("everest", answer);
-            assertNotNull(Api.record("everest-orders-to-erp", "GOOD-" + bad.hashCode()).getString("status"));
+            assertNotNull(Api.record("everest-orders-to-erp", "GOOD-" + bad.hashCode())
+                    .getString("status"));
         }
         String cxml = document("delta", firstOrder("delta"));
         Response answer = send("delta", cxml.replaceFirst("payloadID=\"[^\"]*\"", "payloadID=\"" + random + "\""));

@@ -72,7 +72,8 @@ class HostileAnswersTest {
     }
 
     private static String polledUntil(String supplier) {
-        return Database.hub().column(String.class, "select since::text from supplier_poll where supplier = ?", supplier)
+        return Database.hub()
+                .column(String.class, "select since::text from supplier_poll where supplier = ?", supplier)
                 .stream()
                 .findFirst()
                 .orElse(null);
@@ -95,7 +96,9 @@ class HostileAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "[]", "garbage", "{\"documents\":{}}", "{\"documents\":[1]}", "{\"documents\":[{}]}", "\0\1"})
+    @ValueSource(
+            strings = {"{", "[]", "garbage", "{\"documents\":{}}", "{\"documents\":[1]}", "{\"documents\":[{}]}", "\0\1"
+            })
     void aListThatIsNoneIsNonsense(String body) {
         server.answers("cobalt", body);
         assertFailed("cobalt", "Supplier cobalt answered nonsense");
@@ -188,9 +191,10 @@ class HostileAnswersTest {
                     200,
                     (isOrder
                                     ? "{\"orders\":[]}"
-                                    : "{\"orders\":[],\"next\":" + (call.getRequestURI().getQuery().contains("cursor=")
-                                            ? "null}"
-                                            : "\"{{syncline.systems.everest.token}}&x=../..#${sys:user.home}\"}"))
+                                    : "{\"orders\":[],\"next\":"
+                                            + (call.getRequestURI().getQuery().contains("cursor=")
+                                                    ? "null}"
+                                                    : "\"{{syncline.systems.everest.token}}&x=../..#${sys:user.home}\"}"))
                             .getBytes(StandardCharsets.UTF_8));
         });
         sync("everest");

