@@ -39,6 +39,14 @@ record Document(byte[] digest, byte[] content, Reading reading, String fault, Re
         }
     }
 
+    /** What came of it, for the monitoring. */
+    String outcome() {
+        if (fault != null || !reading.faults().isEmpty()) {
+            return "failed";
+        }
+        return reading.warnings().isEmpty() ? "read" : "read_with_warnings";
+    }
+
     /** Null where it has none, or one by which nothing can be found. */
     String id() {
         return reading == null || reading.id() == null || !Keyed.isName(reading.id()) ? null : reading.id();

@@ -50,6 +50,15 @@ final class FoldedLine {
         return ids.isSameLine(saidIds);
     }
 
+    /** Whether it is named so by the line's id, which no other line can be meant by. */
+    boolean isNamedById(LineIds saidIds) {
+        return ids.isSameId(saidIds);
+    }
+
+    boolean hasId() {
+        return line != null;
+    }
+
     /** @param isOrder whether it is what was ordered, and nothing was said of it yet */
     void answer(Line said, boolean isOrder) {
         describe(said);

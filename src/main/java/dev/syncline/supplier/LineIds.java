@@ -19,10 +19,12 @@ public record LineIds(String line, String item, String supplierItem, String gtin
      * the same.
      */
     public boolean isSameLine(LineIds other) {
-        if (line != null && other.line != null) {
-            return line.equals(other.line) && !contradicts(other);
-        }
-        return isSameItem(other);
+        return line != null && other.line != null ? isSameId(other) : isSameItem(other);
+    }
+
+    /** Whether the ids agree, and no item speaks against it. */
+    public boolean isSameId(LineIds other) {
+        return line != null && line.equals(other.line) && !contradicts(other);
     }
 
     public boolean isSameItem(LineIds other) {

@@ -147,7 +147,11 @@ class SupplierOrders {
     void touch(Supplier supplier, Collection<String> keys, Instant now) throws SQLException {
         try (Connection connection = hub.getConnection();
                 PreparedStatement update = connection.prepareStatement(
-                        "update supplier_order set changed_at = ? where supplier = ? and key = any (?)")) {
+                        """
+                        update supplier_order o set changed_at = ?
+                        from (select supplier, key from supplier_order where supplier = ? and key = any (?)
+                              order by key for update) k
+                        where o.supplier = k.supplier and o.key = k.key""")) {
             update.setObject(1, InboxTables.time(now));
             update.setString(2, supplier.system());
             update.setArray(3, connection.createArrayOf("text", keys.toArray()));

@@ -88,7 +88,7 @@ public class SupplierReader {
         SupplierRead read = new SupplierRead(request, supplier, null);
         read.keys = request.keys();
         if (request.anew()) {
-            again(supplier, request.keys());
+            again(read);
             askFor(read, request.keys());
         }
         return read;
@@ -136,15 +136,15 @@ public class SupplierReader {
     }
 
     /** Documents that could not be read may be read by now: the program may be a newer one. */
-    private void again(Supplier supplier, List<String> keys) throws Exception {
+    private void again(SupplierRead read) throws Exception {
         List<String> named =
-                keys.stream().filter(key -> key.startsWith(Keyed.DOCUMENT)).toList();
+                read.keys.stream().filter(key -> key.startsWith(Keyed.DOCUMENT)).toList();
         Map<Long, Document> documents = new LinkedHashMap<>();
-        for (Kept kept : orders.faults(supplier, named).values()) {
-            documents.put(kept.id(), Document.read(suppliers.readerOf(supplier), kept.content(), Limits.DEFAULT));
+        for (Kept kept : orders.faults(read.supplier, named).values()) {
+            documents.put(kept.id(), Document.read(suppliers.readerOf(read.supplier), kept.content(), Limits.DEFAULT));
         }
         if (!documents.isEmpty()) {
-            inbox.again(supplier, documents);
+            read.seen.putAll(inbox.again(read.supplier, documents, !read.request.dryRun()));
         }
     }
 

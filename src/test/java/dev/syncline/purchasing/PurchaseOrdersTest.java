@@ -179,12 +179,12 @@ class PurchaseOrdersTest {
         poke("delta", number, "{'action':'confirm'}");
         JsonPath run = Api.run("delta-orders-to-erp", "range=changes&dryRun=true");
 
-        assertEquals(1, run.getInt("counts.updated") + run.getInt("counts.created"), run.prettify());
+        assertTrue(run.getInt("counts.updated") + run.getInt("counts.created") > 0, run.prettify());
         assertNull(erpOrder(number).get("supplierOrderNo"), "nothing is written");
         JsonPath changes = Api.as("viewer")
                 .get("/api/runs/" + run.getLong("id") + "/changes")
                 .jsonPath();
-        assertEquals(number, changes.getString("items[0].key"));
+        assertTrue(changes.getList("items.key").contains(number), changes.prettify());
         sync("delta");
         assertInStep("delta", number);
     }
@@ -251,6 +251,13 @@ class PurchaseOrdersTest {
                 Api.as("operator")
                         .post("/api/purchase-orders/V-00103/PO-NONE/refresh")
                         .statusCode());
+    }
+
+    @Test
+    void aReconciliationOfSuppliersOrdersIsADryRun() {
+        Response refused = Api.as("operator").post("/api/routes/" + ROUTE + "/reconciliations");
+        assertEquals(400, refused.statusCode());
+        assertTrue(refused.jsonPath().getString("detail").contains("dryRun"), refused.asString());
     }
 
     @Test
