@@ -47,6 +47,11 @@ record Document(byte[] digest, byte[] content, Reading reading, String fault, Re
         return reading.warnings().isEmpty() ? "read" : "read_with_warnings";
     }
 
+    /** Whether all of it could be read. */
+    boolean isWhole() {
+        return reading != null && reading.faults().isEmpty();
+    }
+
     /** Null where it has none, or one by which nothing can be found. */
     String id() {
         return reading == null || reading.id() == null || !Keyed.isName(reading.id()) ? null : reading.id();
