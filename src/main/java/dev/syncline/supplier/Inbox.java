@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -63,18 +62,9 @@ class Inbox {
     Map<String, SupplierRow> receive(Supplier supplier, List<Document> documents, boolean keep)
             throws SQLException, SystemException {
         try (Connection connection = hub.getConnection()) {
-            Map<Long, Document> added = new LinkedHashMap<>();
-            for (Document document : documents) {
-                Long id = tables.insert(
-                        connection,
-                        supplier.system(),
-                        document,
-                        clock.instant(),
-                        !supplier.acknowledgements().isEmpty());
-                if (id != null) {
-                    added.put(id, document);
-                }
-            }
+            boolean toBeAnswered = !supplier.acknowledgements().isEmpty();
+            Map<Long, Document> added =
+                    tables.insert(connection, supplier.system(), documents, clock.instant(), toBeAnswered);
             return take(connection, supplier.system(), added);
         } finally {
             if (!keep) {
@@ -199,13 +189,14 @@ class Inbox {
         }
         Map<String, String> before = tables.lock(connection, supplier, keys, now);
         Map<String, List<Said>> all = tables.said(connection, supplier, keys);
-        Map<String, OrderState> changed = new TreeMap<>();
+        List<Renewed> changed = new ArrayList<>();
         Map<String, SupplierRow> rows = new HashMap<>();
         for (String key : keys) {
             OrderState state = Fold.of(all.getOrDefault(key, List.of()));
-            rows.put(key, SupplierRow.order(key, now, tables.write(state)));
-            if (!tables.write(state).equals(before.get(key))) {
-                changed.put(key, state);
+            String text = tables.write(state);
+            rows.put(key, SupplierRow.order(key, now, text));
+            if (!text.equals(before.get(key))) {
+                changed.add(new Renewed(key, state, text));
             }
         }
         tables.change(connection, supplier, changed, now);
