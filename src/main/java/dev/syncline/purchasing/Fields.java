@@ -25,6 +25,23 @@ final class Fields {
                 .orElse(null);
     }
 
+    /** All lines, those of both with the fields of both; where both have a field, it is the second one's. */
+    static List<Map<String, Object>> merged(List<Map<String, Object>> lines, List<Map<String, Object>> over) {
+        List<Map<String, Object>> merged = new ArrayList<>();
+        for (Map<String, Object> line : lines) {
+            Map<String, Object> both = new LinkedHashMap<>(line);
+            over.stream()
+                    .filter(other -> same(other.get(ErpOrder.LINE), line.get(ErpOrder.LINE)))
+                    .forEach(both::putAll);
+            merged.add(both);
+        }
+        over.stream()
+                .filter(other ->
+                        lines.stream().noneMatch(line -> same(other.get(ErpOrder.LINE), line.get(ErpOrder.LINE))))
+                .forEach(merged::add);
+        return merged;
+    }
+
     @SuppressWarnings("unchecked")
     static List<String> texts(Map<String, Object> order, String field) {
         return order.get(field) instanceof List<?> texts ? (List<String>) texts : List.of();

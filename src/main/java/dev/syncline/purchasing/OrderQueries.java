@@ -37,6 +37,20 @@ public class OrderQueries {
         return vendors("= ?", vendor, 1).stream().findFirst();
     }
 
+    /** How many orders of the vendor the supplier sent word of since they were last in step. */
+    @Transactional
+    public long stale(String vendor) throws SQLException {
+        try (Connection connection = hub.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select count(*) from purchase_order where vendor = ? and is_stale")) {
+            select.setString(1, vendor);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
     /** @param after the last one before; empty for the first */
     @Transactional
     public List<VendorRow> vendors(String after, int limit) throws SQLException {

@@ -30,19 +30,7 @@ public record OrderRow(
     public Map<String, Object> fields() {
         Map<String, Object> fields = new LinkedHashMap<>(erp);
         fields.putAll(synced);
-        List<Map<String, Object>> lines = new ArrayList<>();
-        for (Map<String, Object> line : Fields.lines(erp)) {
-            Map<String, Object> merged = new LinkedHashMap<>(line);
-            Map<String, Object> other = Fields.line(synced, line.get(ErpOrder.LINE));
-            merged.putAll(other == null ? Map.of() : other);
-            lines.add(merged);
-        }
-        for (Map<String, Object> line : Fields.lines(synced)) {
-            if (Fields.line(erp, line.get(ErpOrder.LINE)) == null) {
-                lines.add(line);
-            }
-        }
-        fields.put(ErpOrder.LINES, lines);
+        fields.put(ErpOrder.LINES, Fields.merged(Fields.lines(erp), Fields.lines(synced)));
         return fields;
     }
 

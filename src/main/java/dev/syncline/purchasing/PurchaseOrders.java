@@ -93,13 +93,7 @@ public class PurchaseOrders {
         List<Row> settled = new ArrayList<>(rows.size());
         for (Row row : rows) {
             if (settlements.containsKey(row)) {
-                settled.add(settled(
-                        row,
-                        supplier,
-                        settlements.get(row).fields(row.key(), supplier.vendor(), found::get),
-                        erp.get(row.key()),
-                        booked.get(row.key()),
-                        run));
+                settled.add(settled(row, supplier, settlements.get(row), found, run));
             } else if (marks.containsKey(row)) {
                 settled.add(new Row(row.key(), row.changedAt(), row.fields(), false, marks.get(row), null));
             } else {
@@ -148,15 +142,14 @@ public class PurchaseOrders {
         return null;
     }
 
-    private Row settled(
-            Row row, Supplier supplier, Map<String, Object> fields, ErpOrder erp, Booked booked, RunContext run) {
+    private Row settled(Row row, Supplier supplier, Settlement settlement, Map<Pair, Item> items, RunContext run) {
+        Map<String, Object> fields = settlement.fields(row.key(), supplier.vendor(), items::get);
+        ErpOrder erp = settlement.erp();
         // Somebody has seen both values and retries the record, or repairs what a reconciliation found.
         boolean takesTheSuppliers = run.repairs() || run.resend() && run.keys() == null;
-        Mark mark = erp == null || takesTheSuppliers
+        Mark mark = takesTheSuppliers
                 ? null
-                : Conflicts.between(erp, booked.synced(), fields)
-                        .map(Mark::held)
-                        .orElse(null);
+                : settlement.conflict(fields).map(Mark::held).orElse(null);
         if (mark != null && !run.dryRun()) {
             notices.raise(Told.EDITED_IN_ERP, run.route().id(), row.key(), "Order " + row.key() + ": " + mark.reason());
         }
@@ -164,6 +157,13 @@ public class PurchaseOrders {
             mark = Mark.held("Supplier " + supplier.system() + " says nothing of the lines of order " + row.key()
                     + ", which was placed there. It goes once the supplier names an item that is known here");
         }
-        return new Row(row.key(), row.changedAt(), fields, false, mark, erp == null ? null : erp.version());
+        boolean isWhole = run.route().write().isBlank();
+        return new Row(
+                row.key(),
+                row.changedAt(),
+                isWhole ? settlement.whole(fields) : fields,
+                false,
+                mark,
+                erp == null ? null : erp.version());
     }
 }

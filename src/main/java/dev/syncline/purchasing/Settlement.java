@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -43,6 +44,20 @@ final class Settlement {
         this.erp = erp;
         this.synced = synced;
         pair();
+    }
+
+    /** The order in the ERP; null where it has none. */
+    ErpOrder erp() {
+        return erp;
+    }
+
+    /**
+     * What somebody edited in the ERP and the supplier says otherwise.
+     *
+     * @param fields of the order as it should be
+     */
+    Optional<String> conflict(Map<String, Object> fields) {
+        return erp == null ? Optional.empty() : Conflicts.between(erp, synced, fields);
     }
 
     private void pair() {
@@ -134,6 +149,21 @@ final class Settlement {
                     .forEach(statuses::add);
         }
         return header(number, vendor, statuses, lines, products, missing);
+    }
+
+    /**
+     * The same with all that the ERP has beside it, for a target that takes an order as a whole: what the supplier does not
+     * fill, and lines of which it says nothing, would be lost there else.
+     */
+    Map<String, Object> whole(Map<String, Object> fields) {
+        if (erp == null) {
+            return fields;
+        }
+        Map<String, Object> whole = new LinkedHashMap<>(erp.header());
+        whole.remove(ErpOrder.VERSION);
+        whole.putAll(fields);
+        whole.put(ErpOrder.LINES, Fields.merged(erp.lines(), Fields.lines(fields)));
+        return whole;
     }
 
     private Map<String, Object> header(

@@ -37,6 +37,14 @@ record Document(byte[] digest, byte[] content, Reading reading, String fault, Re
         }
     }
 
+    /** What came of it, for the monitoring. */
+    String outcome() {
+        if (fault != null || !reading.faults().isEmpty()) {
+            return "failed";
+        }
+        return reading.warnings().isEmpty() ? "read" : "read_with_warnings";
+    }
+
     String id() {
         return reading == null ? null : reading.id();
     }

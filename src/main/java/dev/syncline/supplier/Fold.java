@@ -6,6 +6,8 @@ import dev.syncline.supplier.SupplierOrder.Status;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -61,11 +63,18 @@ final class Fold {
             lines.forEach(line -> line.expectedOn = order.expectedOn());
         }
         if (order.wholeOrder() && order.status() != null) {
-            others = order.status();
-            lines.forEach(line -> line.stands(order.status()));
+            // Accepted with exceptions: those are named, and what is not is accepted.
+            others = order.status() == Status.CHANGED ? Status.ACCEPTED : order.status();
+            lines.forEach(line -> line.stands(others));
         }
-        for (Line line : order.lines()) {
-            find(line).answer(line, order.kind() == Kind.ORDER);
+        Set<FoldedLine> answered = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Line said : order.lines()) {
+            FoldedLine line = find(said);
+            if (answered.add(line)) {
+                line.answer(said, order.kind() == Kind.ORDER);
+            } else {
+                line.answersMore(said);
+            }
         }
         isWhole |= order.kind() == Kind.ORDER && !order.lines().isEmpty();
     }

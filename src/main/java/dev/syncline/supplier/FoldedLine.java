@@ -62,6 +62,29 @@ final class FoldedLine {
         }
     }
 
+    /** The same document names the line again: some of it on one date, some on another. */
+    void answersMore(Line said) {
+        describe(said);
+        confirmed = sum(confirmed, said.confirmed());
+        backOrdered = sum(backOrdered, said.backOrdered());
+        cancelled = sum(cancelled, said.cancelled());
+        if (said.expectedOn() != null
+                && (expectedOn == null || said.expectedOn().isAfter(expectedOn))) {
+            expectedOn = said.expectedOn();
+        }
+        if (!isPromise(status) && isPromise(said.status())) {
+            status = said.status();
+        }
+    }
+
+    private static boolean isPromise(Status status) {
+        return status == Status.ACCEPTED || status == Status.CHANGED;
+    }
+
+    private static BigDecimal sum(BigDecimal one, BigDecimal other) {
+        return one == null ? other : other == null ? one : one.add(other);
+    }
+
     /** @param shipment tells the document from other shipments of the order */
     void ship(Line said, String shipment, SupplierOrder document) {
         describe(said);

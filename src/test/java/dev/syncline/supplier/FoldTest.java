@@ -97,6 +97,45 @@ class FoldTest {
     }
 
     @Test
+    void aLineThatADocumentNamesTwiceIsPromisedInParts() {
+        OrderState.Line line = fold(order(
+                        Kind.CONFIRMATION,
+                        "C1",
+                        "2026-11-01",
+                        null,
+                        line("1", null, Status.ACCEPTED, "10", "6", null, false, null, null, "2026-12-01"),
+                        line("1", null, Status.BACK_ORDERED, "10", null, null, false, "4", null, "2026-12-24")))
+                .lines()
+                .get(0);
+
+        assertEquals(new BigDecimal("6"), line.confirmed());
+        assertEquals(new BigDecimal("4"), line.backOrdered());
+        assertEquals(LocalDate.of(2026, 12, 24), line.expectedOn(), "when all of it is there");
+        assertEquals(Status.ACCEPTED, line.status());
+    }
+
+    @Test
+    void whatIsNotNamedAmongExceptionsIsAccepted() {
+        SupplierOrder except = new SupplierOrder(
+                Kind.CONFIRMATION,
+                "C1",
+                Instant.EPOCH,
+                null,
+                "PO-1",
+                null,
+                null,
+                Status.CHANGED,
+                true,
+                null,
+                null,
+                List.of(),
+                List.of(answered("2", Status.REJECTED, null, null)));
+
+        assertEquals(Status.ACCEPTED, fold(except).others());
+        assertEquals(Status.REJECTED, fold(except).lines().get(0).status());
+    }
+
+    @Test
     void aWordOnTheWholeOrderIsForLinesThatNobodyNamed() {
         OrderState state = fold(whole(Kind.CONFIRMATION, "C1", "2026-11-01", Status.ACCEPTED));
 
