@@ -126,14 +126,12 @@ class InboxTables {
         return write(document.warnings().stream().map(Keyed::text).toList());
     }
 
-    private static Array text(
-            Connection connection, Collection<Document> documents, Function<Document, String> value)
+    private static Array text(Connection connection, Collection<Document> documents, Function<Document, String> value)
             throws SQLException {
         return connection.createArrayOf("text", documents.stream().map(value).toArray());
     }
 
-    private static Array binary(
-            Connection connection, Collection<Document> documents, Function<Document, byte[]> value)
+    private static Array binary(Connection connection, Collection<Document> documents, Function<Document, byte[]> value)
             throws SQLException {
         return connection.createArrayOf("bytea", documents.stream().map(value).toArray(byte[][]::new));
     }

@@ -13,8 +13,8 @@ final class Bench {
     /** Records that each program moves before anything is counted. */
     private static final int WARM_UP = 300_000;
 
-    private static final List<String> ROUTES = List.of(
-            "systems/erp.camel.yaml", "systems/relay.camel.yaml", "vendors/erp-vendors-to-relay.camel.yaml");
+    private static final List<String> ROUTES =
+            List.of("systems/erp.camel.yaml", "systems/relay.camel.yaml", "vendors/erp-vendors-to-relay.camel.yaml");
 
     private final int records;
     private final Database database;

@@ -59,9 +59,12 @@ final class Program implements AutoCloseable {
         builder.environment().putAll(environment);
         builder.environment()
                 .putAll(Map.of(
-                        "QUARKUS_HTTP_PORT", Integer.toString(port),
-                        "SYNCLINE_USERS_BENCH_PASSWORD", password,
-                        "SYNCLINE_USERS_BENCH_ROLES", "operator"));
+                        "QUARKUS_HTTP_PORT",
+                        Integer.toString(port),
+                        "SYNCLINE_USERS_BENCH_PASSWORD",
+                        password,
+                        "SYNCLINE_USERS_BENCH_ROLES",
+                        "operator"));
         Program program = new Program(builder.start(), port, password);
         try {
             program.awaitReady(log);

@@ -98,13 +98,10 @@ final class SandboxSuppliers implements AutoCloseable {
         program.ask("POST", "/sandbox/erp/purchase-orders?generate=" + orders, "");
     }
 
-    /** Has a supplier do something with so many orders, each with a document. */
+    /** Has a supplier do something with so many orders, each with a document; {@code action} is the body of the poke. */
     void poke(String supplier, String action, int orders) throws IOException, InterruptedException {
         String answer = program.ask(
-                "POST",
-                "/sandbox/suppliers/" + supplier + "/orders?action=" + action + "&count=" + orders + "&after="
-                        + lastBefore,
-                "");
+                "POST", "/sandbox/suppliers/" + supplier + "/orders?count=" + orders + "&after=" + lastBefore, action);
         if (!answer.contains(":" + orders + "}")) {
             throw new IllegalStateException("Not every order of " + supplier + " was told of: " + answer);
         }
