@@ -147,8 +147,12 @@ public class Judge {
                     ? judged(draft, known, run, verdict, null)
                     : held(draft, known, run, tooMany, draft.waits(null, null, null));
         }
+        // What was made for a version of the target's row may differ from it though it is what was delivered: somebody
+        // edited the row, and whoever retries the record wants it written.
+        boolean isWrittenOver = draft.row.base() != null && run.resend() && run.keys() == null;
         boolean sameContent = draft.edit == null
                 && !run.repairs()
+                && !isWrittenOver
                 && known != null
                 && known.isDelivered()
                 && draft.content.hash().equals(known.contentHash())

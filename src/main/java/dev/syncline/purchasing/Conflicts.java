@@ -1,8 +1,11 @@
 package dev.syncline.purchasing;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -28,19 +31,25 @@ final class Conflicts {
             "isHidden");
 
     private static final int MOST_TOLD = 5;
+    private static final int FEWEST_DECIMALS = 2;
+    private static final String CANCELLED = "CANCELLED";
 
     private Conflicts() {}
 
     /**
-     * @param synced as it was brought in step last; null where it never was: then nothing is known of edits
+     * @param synced as it was brought in step last; null where it never was: then nothing is known of edits, but that an
+     *     order that the buyer cancelled is not to come back by an older word of the supplier
      * @param wanted as it should be
      * @return what to tell a person; empty where there is no conflict
      */
     static Optional<String> between(ErpOrder erp, Map<String, Object> synced, Map<String, Object> wanted) {
-        if (synced == null) {
-            return Optional.empty();
-        }
         List<String> found = new ArrayList<>();
+        if (synced == null) {
+            if (CANCELLED.equals(erp.header().get("status")) && !CANCELLED.equals(wanted.get("status"))) {
+                found.add("status is 'CANCELLED' there and " + shown(wanted.get("status")) + " at the supplier");
+            }
+            return told(found);
+        }
         compare("", HEADER, erp.header(), synced, wanted, found);
         for (Map<String, Object> line : Fields.lines(wanted)) {
             Object number = line.get(ErpOrder.LINE);
@@ -51,8 +60,27 @@ final class Conflicts {
             Map<String, Object> before = Fields.line(synced, number);
             if (there != null && before != null) {
                 compare("line " + number + " ", LINE, there, before, line, found);
+            } else if (there == null) {
+                removed(erp, synced, line).ifPresent(found::add);
             }
         }
+        return told(found);
+    }
+
+    /** A line that was in step, and that somebody took out of the ERP's order. */
+    private static Optional<String> removed(ErpOrder erp, Map<String, Object> synced, Map<String, Object> line) {
+        return Fields.lines(synced).stream()
+                .filter(before -> !Boolean.TRUE.equals(before.get("isHidden")))
+                .filter(before -> Objects.equals(before.get("item"), line.get("item")))
+                .map(before -> before.get(ErpOrder.LINE))
+                .filter(number ->
+                        erp.lines().stream().noneMatch(there -> Fields.same(there.get(ErpOrder.LINE), number)))
+                .findFirst()
+                .map(number -> "line " + number + " (" + line.get("item") + ") is not there any more and "
+                        + shown(line.get("ordered")) + " are ordered at the supplier");
+    }
+
+    private static Optional<String> told(List<String> found) {
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -75,11 +103,29 @@ final class Conflicts {
                 continue; // the ERP's query does not give it, or an older version did not write it
             }
             Object there = erp.get(name);
-            if (!Fields.same(there, synced.get(name)) && !Fields.same(there, wanted.get(name))) {
+            if (!isKept(there, synced.get(name)) && !isKept(there, wanted.get(name))) {
                 found.add(where + name + " is " + shown(there) + " there and " + shown(wanted.get(name))
                         + " at the supplier");
             }
         }
+    }
+
+    /** Whether that is how the ERP keeps the value: its columns may have fewer decimals, though not less than two. */
+    private static boolean isKept(Object there, Object written) {
+        if (Fields.same(there, written)) {
+            return true;
+        }
+        if (!(there instanceof Number) || !(written instanceof Number)) {
+            return false;
+        }
+        BigDecimal kept = new BigDecimal(there.toString());
+        BigDecimal whole = new BigDecimal(written.toString());
+        for (int decimals = FEWEST_DECIMALS; decimals < whole.scale(); decimals++) {
+            if (whole.setScale(decimals, RoundingMode.HALF_UP).compareTo(kept) == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String shown(Object value) {

@@ -18,6 +18,11 @@ enum LineStatus {
         return this == REJECTED || this == CANCELLED;
     }
 
+    /** Whether something of it left the supplier. */
+    boolean isShipped() {
+        return this == SHIPPED || this == PARTLY_SHIPPED;
+    }
+
     /** How an order stands whose lines stand so. */
     static String ofOrder(Collection<LineStatus> lines) {
         if (!lines.isEmpty() && lines.stream().allMatch(LineStatus::isOff)) {
@@ -27,7 +32,7 @@ enum LineStatus {
         if (allShipped && !lines.isEmpty()) {
             return "SHIPPED";
         }
-        if (lines.stream().anyMatch(line -> line == SHIPPED || line == PARTLY_SHIPPED)) {
+        if (lines.stream().anyMatch(LineStatus::isShipped)) {
             return "PARTLY_SHIPPED";
         }
         return lines.stream().anyMatch(line -> line == CONFIRMED || line == BACK_ORDERED) ? "CONFIRMED" : "OPEN";

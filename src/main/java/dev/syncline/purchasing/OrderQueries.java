@@ -88,27 +88,36 @@ public class OrderQueries {
             String vendor, Boolean stale, String q, String afterVendor, String afterNumber, int limit)
             throws SQLException {
         List<Object> values = new ArrayList<>(List.of(afterVendor, afterNumber));
-        StringBuilder sql = new StringBuilder(ORDERS);
+        StringBuilder which = new StringBuilder();
         if (vendor != null) {
-            sql.append(" and o.vendor = ?");
+            which.append(" and o.vendor = ?");
             values.add(vendor);
         }
         if (stale != null) {
-            sql.append(stale ? " and o.is_stale" : " and not o.is_stale");
+            which.append(stale ? " and o.is_stale" : " and not o.is_stale");
         }
+        List<Object> found = List.copyOf(values);
+        StringBuilder sql = new StringBuilder(ORDERS).append(which);
         if (q != null) {
+            // Each way to find them by its own index, and no more of them than a page has.
             sql.append(" and (o.vendor, o.number) in (")
-                    .append("(select vendor, number from purchase_order where number >= ? and number < ?")
-                    .append(" and (vendor, number) > (?, ?) order by vendor, number limit ?)")
-                    .append(" union (select vendor, number from purchase_order where supplier_no >= ?")
-                    .append(" and supplier_no < ? and (vendor, number) > (?, ?) order by vendor, number limit ?))");
+                    .append(beginning("number", which))
+                    .append(" union ")
+                    .append(beginning("supplier_no", which))
+                    .append(")");
             for (int i = 0; i < 2; i++) {
-                values.addAll(List.of(q, q + '\uffff', afterVendor, afterNumber, limit));
+                values.addAll(found);
+                values.addAll(List.of(q, q + '\uffff', limit));
             }
         }
         sql.append(" order by o.vendor, o.number limit ?");
         values.add(limit);
         return rows(sql.toString(), values);
+    }
+
+    private static String beginning(String column, CharSequence which) {
+        return "(select o.vendor, o.number from purchase_order o where (o.vendor, o.number) > (?, ?)" + which
+                + " and o." + column + " >= ? and o." + column + " < ? order by o.vendor, o.number limit ?)";
     }
 
     @Transactional

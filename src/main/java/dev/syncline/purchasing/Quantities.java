@@ -27,7 +27,7 @@ record Quantities(
         boolean isOff = said == Status.CANCELLED || said == Status.REJECTED;
         BigDecimal shipped = line.shipped();
         if (shipped == null && !isOff && (said == Status.SHIPPED || allShipped && said != null)) {
-            shipped = line.confirmed() != null ? line.confirmed() : wanted.subtract(orNone(line.cancelled()));
+            shipped = line.confirmed() != null ? line.confirmed() : most(wanted.subtract(orNone(line.cancelled())));
         }
         BigDecimal cancelled =
                 line.cancelled() != null ? line.cancelled() : isOff ? most(wanted.subtract(orNone(shipped))) : null;

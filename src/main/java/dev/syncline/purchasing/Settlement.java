@@ -6,12 +6,15 @@ import dev.syncline.supplier.SupplierOrder.Status;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
@@ -26,10 +29,6 @@ final class Settlement {
 
     /** A line of the supplier's, and the ERP's that it is; null where the ERP has none. */
     record Pair(OrderState.Line said, Map<String, Object> erp) {
-        LineIds ids() {
-            return new LineIds(said.line(), said.item(), said.supplierItem(), said.gtin());
-        }
-
         boolean isOff() {
             return said.status() == Status.CANCELLED || said.status() == Status.REJECTED;
         }
@@ -62,13 +61,19 @@ final class Settlement {
 
     private void pair() {
         List<Map<String, Object>> free = new ArrayList<>(erp == null ? List.of() : erp.lines());
+        // Ids first: a line that is known by its item alone is not to take the place of one that has it by its id.
+        Map<OrderState.Line, Map<String, Object>> matches = new IdentityHashMap<>();
+        match(free, matches, LineIds::isSameId);
+        match(free, matches, LineIds::isSameLine);
+        match(free, matches, LineIds::isSameItem);
         for (OrderState.Line said : state.lines()) {
-            LineIds ids = new LineIds(said.line(), said.item(), said.supplierItem(), said.gtin());
-            Map<String, Object> match = take(free, line -> ErpOrder.ids(line).isSameLine(ids));
-            if (match == null) {
-                match = take(free, line -> ErpOrder.ids(line).isSameItem(ids));
+            int whole = matches.containsKey(said) ? -1 : partOf(said);
+            if (whole < 0) {
+                pairs.add(new Pair(said, matches.get(said)));
+            } else {
+                Pair first = pairs.get(whole);
+                pairs.set(whole, new Pair(Parts.together(first.said(), said), first.erp()));
             }
-            pairs.add(new Pair(said, match));
         }
         for (Map<String, Object> line : free) {
             if (state.isWhole() && wasSynced(line)) {
@@ -79,20 +84,41 @@ final class Settlement {
         }
     }
 
-    private static Map<String, Object> take(
-            List<Map<String, Object>> lines, java.util.function.Predicate<Map<String, Object>> wanted) {
-        for (Map<String, Object> line : lines) {
-            if (wanted.test(line)) {
-                lines.remove(line);
-                return line;
+    /** Which pair a line is a part of that says its item alone, as that one does: the ERP has one line for both. */
+    private int partOf(OrderState.Line said) {
+        for (int i = 0; said.line() == null && i < pairs.size(); i++) {
+            OrderState.Line other = pairs.get(i).said();
+            if (pairs.get(i).erp() != null && other.line() == null && ids(other).isSameItem(ids(said))) {
+                return i;
             }
         }
-        return null;
+        return -1;
     }
 
+    private void match(
+            List<Map<String, Object>> free,
+            Map<OrderState.Line, Map<String, Object>> matches,
+            BiPredicate<LineIds, LineIds> isSame) {
+        for (OrderState.Line said : state.lines()) {
+            for (Iterator<Map<String, Object>> lines = free.iterator();
+                    !matches.containsKey(said) && lines.hasNext(); ) {
+                Map<String, Object> line = lines.next();
+                if (isSame.test(ErpOrder.ids(line), ids(said))) {
+                    matches.put(said, line);
+                    lines.remove();
+                }
+            }
+        }
+    }
+
+    private static LineIds ids(OrderState.Line said) {
+        return new LineIds(said.line(), said.item(), said.supplierItem(), said.gtin());
+    }
+
+    /** Whether the supplier had it. Lines that it never had are there as the ERP has them: without a status of its. */
     private boolean wasSynced(Map<String, Object> line) {
-        return synced != null
-                && Fields.lines(synced).stream().anyMatch(before -> Fields.same(before.get("line"), line.get("line")));
+        Map<String, Object> before = synced == null ? null : Fields.line(synced, line.get(ErpOrder.LINE));
+        return before != null && before.get("status") != null;
     }
 
     private static OrderState.Line unnamed(Status status) {
@@ -173,8 +199,9 @@ final class Settlement {
             List<Map<String, Object>> lines,
             List<Map<String, Object>> products,
             List<String> missing) {
-        boolean isOff = state.status() == Status.CANCELLED
-                || state.status() == Status.REJECTED
+        // What was on its way before the order was cancelled will arrive, and must be found then.
+        boolean isOff = (state.status() == Status.CANCELLED || state.status() == Status.REJECTED)
+                        && statuses.stream().noneMatch(LineStatus::isShipped)
                 || !statuses.isEmpty() && statuses.stream().allMatch(LineStatus::isOff);
         Map<String, Object> before = erp == null ? Map.of() : erp.header();
         boolean isClosed = "CLOSED".equals(before.get("status"));

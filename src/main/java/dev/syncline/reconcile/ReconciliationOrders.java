@@ -77,6 +77,13 @@ public class ReconciliationOrders {
 
     private void refuseWithoutReadSide(SyncRoute route) {
         String target = route.target();
+        if (route.isSettled()) {
+            throw new NoReadSide(
+                    "What route " + route.id() + " sends depends on what its target holds, so its source alone"
+                            + " cannot be compared with that. A dry run over it names what differs: POST /api/routes/"
+                            + route.id()
+                            + "/runs with {\"range\": \"all\", \"depth\": \"deep\", \"dryRun\": true}");
+        }
         if (!sides.isReadable(target)) {
             throw new NoReadSide("System " + target + " has no read side, so what it holds cannot be compared. Add a"
                     + " route " + target + ".read (template http-read or sql-read) to systems/" + target

@@ -35,6 +35,10 @@ class Purge {
             """
             delete from sync_notice where id in (
                 select id from sync_notice where resolved_at < ? order by resolved_at limit 5000)""";
+    private static final String NOTIFICATIONS =
+            """
+            delete from supplier_notification where (supplier, digest) in (
+                select supplier, digest from supplier_notification where at < ? order by at limit 5000)""";
     private static final String AUDIT =
             """
             delete from sync_audit where id in (
@@ -91,6 +95,11 @@ class Purge {
     /** Notices that were resolved before; open ones stay. */
     long notices(Instant before) {
         return inBatches(NOTICES, before);
+    }
+
+    /** What tells notifications of suppliers that come again from new ones. */
+    long notifications(Instant before) {
+        return inBatches(NOTIFICATIONS, before);
     }
 
     /** Reconciliations that ended before, with their differences; how many. */

@@ -51,9 +51,10 @@ class Retention {
         long logRows = purge.log(now.minus(logAge));
         long edits = purge.edits(now.minus(logAge));
         long notices = purge.notices(now.minus(noticeAge));
+        long notifications = purge.notifications(now.minus(noticeAge));
         long entries = purge.audit(now.minus(auditAge));
         LOG.infof(
-                "Purged %d runs, %d reconciliations, %d months and %d further rows of the document log, %d edits, %d notices, %d audit entries",
-                purgedRuns, reconciliations, months, logRows, edits, notices, entries);
+                "Purged %d runs, %d reconciliations, %d months and %d further rows of the document log, %d edits, %d notices, %d notifications, %d audit entries",
+                purgedRuns, reconciliations, months, logRows, edits, notices, notifications, entries);
     }
 }

@@ -45,6 +45,11 @@ record Document(byte[] digest, byte[] content, Reading reading, String fault, Re
         return reading.warnings().isEmpty() ? "read" : "read_with_warnings";
     }
 
+    /** Whether all of it could be read. */
+    boolean isWhole() {
+        return reading != null && reading.faults().isEmpty();
+    }
+
     String id() {
         return reading == null ? null : reading.id();
     }

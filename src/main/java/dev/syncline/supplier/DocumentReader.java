@@ -15,4 +15,9 @@ public interface DocumentReader {
     default byte[] redacted(byte[] document) {
         return document;
     }
+
+    /** Whether an answer in the format names the next page within itself, {@link Reading#next}. */
+    default boolean namesNextPage() {
+        return false;
+    }
 }

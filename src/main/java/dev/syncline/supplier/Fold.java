@@ -6,12 +6,13 @@ import dev.syncline.supplier.SupplierOrder.Status;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Makes an order out of all that its documents say, the last word on everything winning. It is made anew from all of
@@ -29,6 +30,8 @@ final class Fold {
     private final Set<String> tracking = new LinkedHashSet<>();
     private final Set<String> warnings = new LinkedHashSet<>();
     private final List<FoldedLine> lines = new ArrayList<>();
+    /** Lines that the document in hand has named so far. */
+    private final Set<FoldedLine> named = new HashSet<>();
 
     private Fold() {}
 
@@ -46,6 +49,7 @@ final class Fold {
         currency = order.currency() != null ? order.currency() : currency;
         tracking.addAll(order.tracking());
         warnings.addAll(said.warnings());
+        named.clear();
         switch (order.kind()) {
             case ORDER, CONFIRMATION, CHANGE, STATUS -> answer(order);
             case SHIPMENT -> ship(said);
@@ -67,16 +71,22 @@ final class Fold {
             others = order.status() == Status.CHANGED ? Status.ACCEPTED : order.status();
             lines.forEach(line -> line.stands(others));
         }
-        Set<FoldedLine> answered = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Line said : order.lines()) {
             FoldedLine line = find(said);
-            if (answered.add(line)) {
+            if (named.add(line)) {
                 line.answer(said, order.kind() == Kind.ORDER);
             } else {
                 line.answersMore(said);
             }
+            if (order.status() == null && said.status() != null && isOff(status) && !line.isOff()) {
+                status = Status.CHANGED; // a line is back, so the order is
+            }
         }
         isWhole |= order.kind() == Kind.ORDER && !order.lines().isEmpty();
+    }
+
+    private static boolean isOff(Status status) {
+        return status == Status.CANCELLED || status == Status.REJECTED;
     }
 
     private void ship(Said said) {
@@ -87,7 +97,9 @@ final class Fold {
             lines.stream().filter(line -> !line.isOff()).forEach(line -> line.stands(Status.SHIPPED));
         }
         for (Line line : order.lines()) {
-            find(line).ship(line, said.shipment(), order);
+            FoldedLine known = find(line);
+            named.add(known);
+            known.ship(line, said.shipment(), order);
         }
     }
 
@@ -99,6 +111,7 @@ final class Fold {
         }
         for (Line line : order.lines()) {
             FoldedLine known = find(line);
+            named.add(known);
             known.answer(line, false);
             if (line.status() == null) {
                 known.stands(Status.CANCELLED);
@@ -114,20 +127,29 @@ final class Fold {
         status = order.status();
         expectedOn = order.expectedOn();
         for (Line line : order.lines()) {
-            find(line).replace(line);
+            FoldedLine known = find(line);
+            named.add(known);
+            known.replace(line);
         }
     }
 
-    /** The line that the document means, a new one where no document named it before. */
+    /**
+     * The line that the document means, a new one where no document named it before. Two lines of a document that say
+     * their item alone are two of the order's, unless it is known to have but one.
+     */
     private FoldedLine find(Line said) {
-        for (FoldedLine line : lines) {
-            if (line.isNamedBy(said)) {
-                return line;
-            }
-        }
-        FoldedLine line = new FoldedLine(others);
-        lines.add(line);
-        return line;
+        return first(line -> line.isNamedById(said))
+                .or(() -> first(line -> !named.contains(line) && line.isNamedBy(said)))
+                .or(() -> first(line -> line.hasId() && line.isNamedBy(said)))
+                .orElseGet(() -> {
+                    FoldedLine line = new FoldedLine(others);
+                    lines.add(line);
+                    return line;
+                });
+    }
+
+    private Optional<FoldedLine> first(Predicate<FoldedLine> wanted) {
+        return lines.stream().filter(wanted).findFirst();
     }
 
     private OrderState state() {

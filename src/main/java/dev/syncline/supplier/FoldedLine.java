@@ -41,8 +41,24 @@ final class FoldedLine {
         if (line == null && said.line() == null && supplierLine != null && said.supplierLine() != null) {
             return supplierLine.equals(said.supplierLine());
         }
-        return new LineIds(line, item, supplierItem, gtin)
-                .isSameLine(new LineIds(said.line(), said.item(), said.supplierItem(), said.gtin()));
+        return ids().isSameLine(ids(said));
+    }
+
+    /** Whether it is named so by the line's id, which no other line can be meant by. */
+    boolean isNamedById(Line said) {
+        return ids().isSameId(ids(said));
+    }
+
+    boolean hasId() {
+        return line != null;
+    }
+
+    private LineIds ids() {
+        return new LineIds(line, item, supplierItem, gtin);
+    }
+
+    private static LineIds ids(Line said) {
+        return new LineIds(said.line(), said.item(), said.supplierItem(), said.gtin());
     }
 
     /** @param isOrder whether it is what was ordered, and nothing was said of it yet */

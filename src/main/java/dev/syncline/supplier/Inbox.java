@@ -65,6 +65,7 @@ class Inbox {
     Map<String, SupplierRow> receive(Supplier supplier, List<Document> documents, boolean keep)
             throws SQLException, SystemException {
         try (Connection connection = hub.getConnection()) {
+            tables.oneAtATime(connection, supplier.system());
             boolean toBeAnswered = !supplier.acknowledgements().isEmpty();
             Map<Long, Document> added =
                     tables.insert(connection, supplier.system(), documents, clock.instant(), toBeAnswered);
@@ -84,11 +85,21 @@ class Inbox {
                 .increment();
     }
 
-    /** Reads documents again that could not be read. */
+    /**
+     * Takes documents that could not be read, and were read again.
+     *
+     * @param keep as in {@link #receive}
+     */
     @Transactional(rollbackOn = Exception.class)
-    void again(Supplier supplier, Map<Long, Document> documents) throws SQLException {
+    Map<String, SupplierRow> again(Supplier supplier, Map<Long, Document> documents, boolean keep)
+            throws SQLException, SystemException {
         try (Connection connection = hub.getConnection()) {
-            take(connection, supplier.system(), documents);
+            tables.oneAtATime(connection, supplier.system());
+            return take(connection, supplier.system(), documents);
+        } finally {
+            if (!keep) {
+                transactions.setRollbackOnly();
+            }
         }
     }
 
@@ -100,6 +111,7 @@ class Inbox {
         Set<String> whole = new HashSet<>();
         Map<String, String> bySupplierNo = tables.bySupplierNumber(
                 connection, supplier, all(documents.values(), SupplierOrder::supplierOrderNumber));
+        Map<String, String> named = named(supplier, bySupplierNo, documents.values());
         Map<String, List<String>> byDocument =
                 tables.byDocument(connection, supplier, all(documents.values(), SupplierOrder::answers));
         for (Map.Entry<Long, Document> entry : documents.entrySet()) {
@@ -111,7 +123,7 @@ class Inbox {
                 document.reading().faults().forEach(fault -> faults.add(fault.place() + ": " + fault.problem()));
                 int part = 0;
                 for (SupplierOrder order : document.reading().orders()) {
-                    List<String> keys = keys(supplier, order, bySupplierNo, byDocument);
+                    List<String> keys = keys(supplier, order, named, byDocument);
                     if (keys.isEmpty()) {
                         faults.add(unnamed(order));
                     }
@@ -134,7 +146,7 @@ class Inbox {
             }
         }
         tables.mend(connection, supplier, whole, now);
-        adopt(connection, supplier, said, bySupplierNo);
+        adopt(connection, supplier, said, bySupplierNo, now);
         tables.say(connection, supplier, said);
         rows.putAll(renew(connection, supplier, said, now));
         return rows;
@@ -150,6 +162,29 @@ class Inbox {
                 .collect(Collectors.toSet());
     }
 
+    /** The keys by supplier's numbers, with what documents of the same batch say of them. */
+    private static Map<String, String> named(
+            String supplier, Map<String, String> bySupplierNo, Collection<Document> documents) {
+        Map<String, String> named = new HashMap<>(bySupplierNo);
+        for (Document document : documents) {
+            for (SupplierOrder order : document.reading() == null
+                    ? List.<SupplierOrder>of()
+                    : document.reading().orders()) {
+                String theirs = order.supplierOrderNumber();
+                boolean hasBoth = theirs != null && order.orderNumber() != null && Keyed.isNumber(order.orderNumber());
+                if (hasBoth && named.getOrDefault(theirs, own(supplier, theirs)).equals(own(supplier, theirs))) {
+                    named.put(theirs, order.orderNumber().strip());
+                }
+            }
+        }
+        return named;
+    }
+
+    /** The key of an order of which the supplier's number alone is known. */
+    private static String own(String supplier, String theirs) {
+        return supplier + "-" + theirs.strip();
+    }
+
     private static List<String> keys(
             String supplier,
             SupplierOrder order,
@@ -162,7 +197,7 @@ class Inbox {
         String theirs = order.supplierOrderNumber();
         if (theirs != null) {
             return Keyed.isNumber(theirs)
-                    ? List.of(bySupplierNo.getOrDefault(theirs, supplier + "-" + theirs.strip()))
+                    ? List.of(bySupplierNo.getOrDefault(theirs, own(supplier, theirs)))
                     : List.of();
         }
         return order.answers() == null ? List.of() : byDocument.getOrDefault(order.answers(), List.of());
@@ -180,13 +215,14 @@ class Inbox {
     }
 
     /** Where a document names both numbers, what was kept by the supplier's alone becomes the buyer's. */
-    private void adopt(Connection connection, String supplier, List<Keyed> said, Map<String, String> bySupplierNo)
+    private void adopt(
+            Connection connection, String supplier, List<Keyed> said, Map<String, String> bySupplierNo, Instant now)
             throws SQLException {
         for (Keyed one : said) {
             String theirs = one.order().supplierOrderNumber();
             String before = theirs == null ? null : bySupplierNo.get(theirs);
-            if (before != null && !before.equals(one.key()) && before.equals(supplier + "-" + theirs)) {
-                tables.adopt(connection, supplier, before, one.key());
+            if (before != null && !before.equals(one.key()) && before.equals(own(supplier, theirs))) {
+                tables.adopt(connection, supplier, before, one.key(), now);
                 bySupplierNo.put(theirs, one.key());
             }
         }

@@ -37,14 +37,25 @@ class InboxTables {
             on conflict (supplier, digest) do nothing
             returning id, digest""";
     private static final String BY_SUPPLIER_NO =
-            "select supplier_no, key from supplier_order where supplier = ? and supplier_no = any (?) order by key"
-                    + " desc";
+            """
+            select supplier_no, key from supplier_order where supplier = ? and supplier_no = any (?)
+            order by key = supplier || '-' || supplier_no desc, key desc""";
     private static final String BY_DOCUMENT =
             """
             select distinct d.document, u.key
             from supplier_document d join supplier_update u on u.document = d.id
             where d.supplier = ? and d.document = any (?)""";
-    private static final String ADOPT = "update supplier_update set key = ? where supplier = ? and key = ?";
+    private static final String ADOPT =
+            """
+            update supplier_update u set key = ?
+            where supplier = ? and key = ?
+                  and not exists (select from supplier_update o
+                                  where o.supplier = u.supplier and o.key = ? and o.digest = u.digest)""";
+    private static final String GONE =
+            """
+            update supplier_order set state = null, supplier_no = null, changed_at = ?
+            where supplier = ? and key = ?""";
+    private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended('inbox ' || ?, 0))";
     private static final String SAY =
             """
             insert into supplier_update (supplier, key, document, part, said, digest)
@@ -173,10 +184,28 @@ class InboxTables {
         }
     }
 
-    /** An order that was known by the supplier's number alone turns out to be the buyer's. */
-    void adopt(Connection connection, String supplier, String before, String now) throws SQLException {
+    /**
+     * Until the end of the transaction, no other one takes documents of the supplier: which order a document is of depends
+     * on what came before, and a notification may come beside a run.
+     */
+    void oneAtATime(Connection connection, String supplier) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement(ONE_AT_A_TIME)) {
+            lock.setString(1, supplier);
+            lock.execute();
+        }
+    }
+
+    /** An order that was known by the supplier's number alone turns out to be the buyer's, and is there no more itself. */
+    void adopt(Connection connection, String supplier, String before, String now, Instant at) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(ADOPT)) {
             update.setString(1, now);
+            update.setString(2, supplier);
+            update.setString(3, before);
+            update.setString(4, now);
+            update.executeUpdate();
+        }
+        try (PreparedStatement update = connection.prepareStatement(GONE)) {
+            update.setObject(1, time(at));
             update.setString(2, supplier);
             update.setString(3, before);
             update.executeUpdate();

@@ -1,5 +1,6 @@
 package dev.syncline.supplier;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -12,10 +13,12 @@ public record LineIds(String line, String item, String supplierItem, String gtin
      * the same.
      */
     public boolean isSameLine(LineIds other) {
-        if (line != null && other.line != null) {
-            return plain(line).equals(plain(other.line)) && !contradicts(other);
-        }
-        return isSameItem(other);
+        return line != null && other.line != null ? isSameId(other) : isSameItem(other);
+    }
+
+    /** Whether the ids agree, and no item speaks against it. */
+    public boolean isSameId(LineIds other) {
+        return line != null && other.line != null && plain(line).equals(plain(other.line)) && !contradicts(other);
     }
 
     public boolean isSameItem(LineIds other) {
@@ -30,8 +33,12 @@ public record LineIds(String line, String item, String supplierItem, String gtin
 
     /** Ids of lines are numbers mostly, with zeros before them here and without there. */
     private static String plain(String id) {
-        String plain = id.strip().replaceFirst("^0+(?=.)", "");
-        return plain.toUpperCase();
+        String plain = id.strip();
+        int zeros = 0;
+        while (zeros < plain.length() - 1 && plain.charAt(zeros) == '0') {
+            zeros++;
+        }
+        return plain.substring(zeros).toUpperCase(Locale.ROOT);
     }
 
     private static boolean isSame(String one, String other) {
@@ -41,6 +48,7 @@ public record LineIds(String line, String item, String supplierItem, String gtin
     private static boolean differs(String one, String other) {
         return one != null
                 && other != null
-                && !Objects.equals(one.strip().toUpperCase(), other.strip().toUpperCase());
+                && !Objects.equals(
+                        one.strip().toUpperCase(Locale.ROOT), other.strip().toUpperCase(Locale.ROOT));
     }
 }

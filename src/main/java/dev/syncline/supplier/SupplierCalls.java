@@ -4,14 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.syncline.page.InvalidSource;
 import dev.syncline.page.Window;
+import dev.syncline.supplier.SupplierRead.Call;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +26,8 @@ import java.util.regex.Pattern;
 class SupplierCalls {
     /** A link to the next page, RFC 8288. */
     private static final Pattern LINK = Pattern.compile("<([^>]*)>\\s*;[^,]*\\brel=\"?next\"?");
+
+    private static final int MOST_SHOWN = 300;
 
     private final ObjectMapper json;
 
@@ -80,7 +87,7 @@ class SupplierCalls {
         for (JsonNode element : list) {
             documents.add(content(supplier, element, body));
         }
-        return new Documents(documents, answer.path(supplier.next()).asText(null));
+        return new Documents(documents, Values.text(answer.path(supplier.next()).asText(null)));
     }
 
     private static byte[] content(Supplier supplier, JsonNode element, byte[] body) {
@@ -100,7 +107,11 @@ class SupplierCalls {
         }
     }
 
-    /** The parameter of the link to the next page that goes on where this one ends. */
+    /**
+     * The parameter of the link to the next page that goes on where this one ends.
+     *
+     * @throws InvalidSource when there is a next page, and no telling how it is asked for
+     */
     private static String cursor(Supplier supplier, String link) {
         Matcher next = LINK.matcher(link == null ? "" : link);
         if (!next.find()) {
@@ -108,7 +119,11 @@ class SupplierCalls {
         }
         Matcher cursor = Pattern.compile("[?&]" + Pattern.quote(supplier.cursor()) + "=([^&#]*)")
                 .matcher(next.group(1));
-        return cursor.find() ? java.net.URLDecoder.decode(cursor.group(1), StandardCharsets.UTF_8) : null;
+        if (supplier.cursor().isEmpty() || !cursor.find()) {
+            throw new InvalidSource("Supplier " + supplier.system() + " links to a next page by " + next.group(1)
+                    + ", where there is no parameter '" + supplier.cursor() + "'. Correct cursor in its system file");
+        }
+        return Values.text(java.net.URLDecoder.decode(cursor.group(1), StandardCharsets.UTF_8));
     }
 
     private static InvalidSource nonsense(Supplier supplier, String problem, byte[] body) {
@@ -129,5 +144,27 @@ class SupplierCalls {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * How far a supplier's clock is behind ours, which its documents are dated by; nothing where it is not, or says not.
+     *
+     * @param date the answer's Date header, RFC 9110
+     */
+    static Duration behind(String date, Instant now) {
+        try {
+            Instant theirs =
+                    date == null ? now : Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date.strip()));
+            return theirs.isBefore(now) ? Duration.between(theirs, now) : Duration.ZERO;
+        } catch (DateTimeException e) {
+            return Duration.ZERO;
+        }
+    }
+
+    /** That a supplier refused a call, in its own words. */
+    static String refusal(Supplier supplier, Call call, int status, String said) {
+        return "Supplier " + supplier.system() + " refuses "
+                + (call.answers() == null ? "" : "the acknowledgement of document " + call.answers() + " at ")
+                + call.path() + " (" + status + "): " + Values.shown(Objects.toString(said, ""), MOST_SHOWN);
     }
 }

@@ -1,5 +1,6 @@
 package dev.syncline.supplier;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import java.util.List;
  * @param expectedOn when delivery is expected, for lines without a date of their own
  * @param tracking numbers or addresses to follow the parcels by
  */
+@RegisterForReflection
 public record SupplierOrder(
         Kind kind,
         String number,
@@ -36,6 +38,7 @@ public record SupplierOrder(
         List<Line> lines) {
 
     /** What sort of document it is. */
+    @RegisterForReflection
     public enum Kind {
         /** An order, as the buyer sent it or as it was placed at the supplier. */
         ORDER,
@@ -53,6 +56,7 @@ public record SupplierOrder(
     }
 
     /** How an order or a line stands. */
+    @RegisterForReflection
     public enum Status {
         /** Received, and nothing promised. */
         RECEIVED,
@@ -83,6 +87,7 @@ public record SupplierOrder(
      * @param unitCost price of one unit
      * @param code the standard's own code of the status: {@code IA}, {@code 5}, {@code backordered}
      */
+    @RegisterForReflection
     public record Line(
             String line,
             String supplierLine,

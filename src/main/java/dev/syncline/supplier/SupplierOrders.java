@@ -129,17 +129,35 @@ class SupplierOrders {
     }
 
     @Transactional
-    void want(Supplier supplier, Collection<String> keys) throws SQLException {
-        update(
-                "insert into supplier_wanted (supplier, key) select ?, key from unnest(?::text[]) key on conflict do nothing",
-                supplier,
-                keys);
+    void want(Supplier supplier, Collection<String> keys, Instant now) throws SQLException {
+        try (Connection connection = hub.getConnection();
+                PreparedStatement upsert = connection.prepareStatement(
+                        """
+                        insert into supplier_wanted (supplier, key, at)
+                        select ?, key, ? from (select distinct unnest(?::text[]) key order by key) k
+                        on conflict (supplier, key) do update set at = excluded.at""")) {
+            upsert.setString(1, supplier.system());
+            upsert.setObject(2, InboxTables.time(now));
+            upsert.setArray(3, connection.createArrayOf("text", keys.toArray()));
+            upsert.executeUpdate();
+        }
     }
 
-    /** The supplier was asked for them, and they have changed for all that a run can tell. */
+    /**
+     * The supplier was asked for them, and they have changed for all that a run can tell.
+     *
+     * @param since when; who wanted them later wants them again
+     */
     @Transactional
-    void asked(Supplier supplier, Collection<String> keys) throws SQLException {
-        update("delete from supplier_wanted where supplier = ? and key = any (?)", supplier, keys);
+    void asked(Supplier supplier, Collection<String> keys, Instant since) throws SQLException {
+        try (Connection connection = hub.getConnection();
+                PreparedStatement delete = connection.prepareStatement(
+                        "delete from supplier_wanted where supplier = ? and key = any (?) and at <= ?")) {
+            delete.setString(1, supplier.system());
+            delete.setArray(2, connection.createArrayOf("text", keys.toArray()));
+            delete.setObject(3, InboxTables.time(since));
+            delete.executeUpdate();
+        }
     }
 
     /** Lets the next run over changes come to orders that did not change. */
@@ -147,7 +165,11 @@ class SupplierOrders {
     void touch(Supplier supplier, Collection<String> keys, Instant now) throws SQLException {
         try (Connection connection = hub.getConnection();
                 PreparedStatement update = connection.prepareStatement(
-                        "update supplier_order set changed_at = ? where supplier = ? and key = any (?)")) {
+                        """
+                        update supplier_order o set changed_at = ?
+                        from (select supplier, key from supplier_order where supplier = ? and key = any (?)
+                              order by key for update) k
+                        where o.supplier = k.supplier and o.key = k.key""")) {
             update.setObject(1, InboxTables.time(now));
             update.setString(2, supplier.system());
             update.setArray(3, connection.createArrayOf("text", keys.toArray()));
@@ -207,15 +229,6 @@ class SupplierOrders {
             upsert.setString(1, supplier.system());
             upsert.setObject(2, InboxTables.time(until));
             upsert.executeUpdate();
-        }
-    }
-
-    private void update(String sql, Supplier supplier, Collection<String> keys) throws SQLException {
-        try (Connection connection = hub.getConnection();
-                PreparedStatement update = connection.prepareStatement(sql)) {
-            update.setString(1, supplier.system());
-            update.setArray(2, connection.createArrayOf("text", keys.toArray()));
-            update.executeUpdate();
         }
     }
 

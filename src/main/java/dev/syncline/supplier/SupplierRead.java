@@ -1,6 +1,7 @@
 package dev.syncline.supplier;
 
 import dev.syncline.page.ReadRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -44,17 +45,29 @@ final class SupplierRead {
      * Where a run goes on.
      *
      * @param began when the run began to ask
+     * @param until up to when all that is new at the supplier is taken in after this poll, by the supplier's clock; null
+     *     where that is not known, as an answer could not be read: then the next poll asks for the same again
      * @param place within the phase; empty for its beginning
      */
-    record Position(Phase phase, Instant began, String place) {
+    record Position(Phase phase, Instant began, Instant until, String place) {
+        private static final String NOT_KNOWN = "-";
+
         static Position of(String cursor) {
-            String[] parts = cursor.split("\\|", 3);
-            return new Position(Phase.valueOf(parts[0]), Instant.parse(parts[1]), parts[2]);
+            String[] parts = cursor.split("\\|", 4);
+            return new Position(
+                    Phase.valueOf(parts[0]),
+                    Instant.parse(parts[1]),
+                    parts[2].equals(NOT_KNOWN) ? null : Instant.parse(parts[2]),
+                    parts[3]);
+        }
+
+        Position at(Phase next, String nextPlace) {
+            return new Position(next, began, until, nextPlace);
         }
 
         @Override
         public String toString() {
-            return phase + "|" + began + "|" + place;
+            return phase + "|" + began + "|" + (until == null ? NOT_KNOWN : until) + "|" + place;
         }
     }
 
@@ -63,15 +76,29 @@ final class SupplierRead {
     /** Null where the records are named. */
     final Position position;
 
+    /** When the calls began. */
+    final Instant asked;
+
     final Deque<Call> calls = new ArrayDeque<>();
     final Map<String, SupplierRow> seen = new LinkedHashMap<>();
     List<String> keys = new ArrayList<>();
     /** The cursor of the supplier's next page. */
     String next;
+    /** Whether an answer may have come broken, and is to be asked for again. */
+    boolean isDoubtful;
+    /** How far the supplier's clock is behind; never negative. */
+    Duration behind = Duration.ZERO;
 
-    SupplierRead(ReadRequest request, Supplier supplier, Position position) {
+    SupplierRead(ReadRequest request, Supplier supplier, Position position, Instant asked) {
+        this.asked = asked;
         this.request = request;
         this.supplier = supplier;
         this.position = position;
+    }
+
+    /** The position with what the poll's answer told of it. */
+    Position polled() {
+        Instant until = position.place().isEmpty() ? position.began().minus(behind) : position.until();
+        return new Position(position.phase(), position.began(), isDoubtful ? null : until, position.place());
     }
 }

@@ -1,19 +1,15 @@
 package dev.syncline.supplier;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.syncline.page.InvalidSource;
-import dev.syncline.page.Mark;
-import dev.syncline.page.Micros;
 import dev.syncline.page.Page;
 import dev.syncline.page.Page.Unit;
 import dev.syncline.page.ReadRequest;
 import dev.syncline.page.Row;
 import dev.syncline.page.Window;
 import dev.syncline.route.Catalog;
-import dev.syncline.supplier.SupplierOrders.Kept;
 import dev.syncline.supplier.SupplierRead.Call;
 import dev.syncline.supplier.SupplierRead.Phase;
 import dev.syncline.supplier.SupplierRead.Position;
@@ -31,6 +27,7 @@ import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
+import org.jboss.logging.Logger;
 
 /**
  * Reads the pages of a supplier, in the words that the parameters of the template {@code supplier-read} name. A run over a
@@ -44,13 +41,14 @@ public class SupplierReader {
     private static final int MOST_ANSWERS = 100;
     private static final int MOST_WANTED = 50;
     private static final String READ = "supplierRead";
-    private static final TypeReference<LinkedHashMap<String, Object>> FIELDS = new TypeReference<>() {};
+    private static final Logger LOG = Logger.getLogger(SupplierReader.class);
 
     private final Catalog catalog;
     private final Suppliers suppliers;
     private final SupplierCalls calls;
     private final SupplierOrders orders;
     private final Inbox inbox;
+    private final Rereading rereading;
     private final HttpCall http;
     private final Clock clock;
     private final ObjectMapper json;
@@ -61,6 +59,7 @@ public class SupplierReader {
             SupplierCalls calls,
             SupplierOrders orders,
             Inbox inbox,
+            Rereading rereading,
             HttpCall http,
             Clock clock,
             ObjectMapper json) {
@@ -69,6 +68,7 @@ public class SupplierReader {
         this.calls = calls;
         this.orders = orders;
         this.inbox = inbox;
+        this.rereading = rereading;
         this.http = http;
         this.clock = clock;
         this.json = json.copy().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
@@ -84,10 +84,10 @@ public class SupplierReader {
     }
 
     private SupplierRead named(ReadRequest request, Supplier supplier) throws Exception {
-        SupplierRead read = new SupplierRead(request, supplier, null);
+        SupplierRead read = new SupplierRead(request, supplier, null, clock.instant());
         read.keys = request.keys();
         if (request.anew()) {
-            again(supplier, request.keys());
+            read.seen.putAll(rereading.of(supplier, read.keys, !request.dryRun()));
             askFor(read, request.keys());
         }
         return read;
@@ -95,9 +95,9 @@ public class SupplierReader {
 
     private SupplierRead ranged(ReadRequest request, Supplier supplier) throws Exception {
         Position position = request.cursor() == null
-                ? new Position(Phase.POLL, clock.instant(), "")
+                ? new Position(Phase.POLL, clock.instant(), null, "")
                 : Position.of(request.cursor());
-        SupplierRead read = new SupplierRead(request, supplier, position);
+        SupplierRead read = new SupplierRead(request, supplier, position, clock.instant());
         switch (position.phase()) {
             case POLL -> {
                 String cursor = position.place().isEmpty() ? null : position.place();
@@ -134,19 +134,6 @@ public class SupplierReader {
         }
     }
 
-    /** Documents that could not be read may be read by now: the program may be a newer one. */
-    private void again(Supplier supplier, List<String> keys) throws Exception {
-        List<String> named =
-                keys.stream().filter(key -> key.startsWith(Keyed.DOCUMENT)).toList();
-        Map<Long, Document> documents = new LinkedHashMap<>();
-        for (Kept kept : orders.faults(supplier, named).values()) {
-            documents.put(kept.id(), Document.read(suppliers.readerOf(supplier), kept.content(), Limits.DEFAULT));
-        }
-        if (!documents.isEmpty()) {
-            inbox.again(supplier, documents);
-        }
-    }
-
     /** Whether there is a call to make. */
     public boolean calls(@ExchangeProperty(READ) SupplierRead read) {
         return !read.calls.isEmpty();
@@ -172,9 +159,14 @@ public class SupplierReader {
             @ExchangeProperty(READ) SupplierRead read,
             @Header(Exchange.HTTP_RESPONSE_CODE) int status,
             @Header("Link") String link,
+            @Header("Date") String date,
             Exchange exchange)
             throws Exception {
         Call call = read.calls.remove();
+        if (status >= 300 && status != 404) {
+            refused(read, call, status, exchange.getMessage().getBody(String.class));
+            return;
+        }
         if (status == 404 && !call.isOfOrder()) {
             throw new InvalidSource("Supplier " + read.supplier.system() + " has nothing at " + call.path()
                     + " (404). Correct call, or acknowledgements, in its system file, or its address");
@@ -186,16 +178,26 @@ public class SupplierReader {
         byte[] body = status == 404 ? null : exchange.getMessage().getBody(byte[].class);
         var found = calls.documents(read.supplier, body, link);
         read.next = found.next();
+        read.behind = SupplierCalls.behind(date, clock.instant());
         // Where the answer is a document, it is the document that names the next page: it is read though it is known.
-        List<byte[]> unread =
-                read.supplier.givesLists() ? inbox.unknown(read.supplier, found.documents()) : found.documents();
+        List<byte[]> unknown = inbox.unknown(read.supplier, found.documents());
+        List<byte[]> unread = read.supplier.givesLists() ? unknown : found.documents();
         List<Document> documents = new ArrayList<>(unread.size());
         for (byte[] content : unread) {
             Document document = Document.read(suppliers.readerOf(read.supplier), content, Limits.DEFAULT);
             documents.add(document);
+            // It may have come broken over the line, so it is asked for once more. Where it would have named the next
+            // page, there is no going on behind it at all.
+            read.isDoubtful |= !read.supplier.givesLists()
+                    && !document.isWhole()
+                    && (!unknown.isEmpty() || suppliers.readerOf(read.supplier).namesNextPage());
             if (document.reading() != null && document.reading().next() != null) {
-                read.next = document.reading().next();
+                read.next = Values.text(document.reading().next());
             }
+        }
+        if (read.next != null && read.position != null && read.next.equals(read.position.place())) {
+            throw new InvalidSource("Supplier " + read.supplier.system() + " names the page after " + call.path()
+                    + " as that page itself, so there is no end to it. Tell the supplier");
         }
         if (!documents.isEmpty()) {
             read.seen.putAll(inbox.receive(read.supplier, documents, !read.request.dryRun()));
@@ -203,6 +205,16 @@ public class SupplierReader {
         if (read.calls.isEmpty() && !read.request.dryRun()) {
             acknowledge(read);
         }
+    }
+
+    /** An acknowledgement that the supplier does not want is not sent for ever: its orders go on their way without. */
+    private void refused(SupplierRead read, Call call, int status, String said) throws Exception {
+        String what = SupplierCalls.refusal(read.supplier, call, status, said);
+        if (call.answers() == null) {
+            throw new InvalidSource(what + ". Correct its system file");
+        }
+        LOG.warn(what + ". It is not sent again");
+        orders.answered(call.answers());
     }
 
     private void acknowledge(SupplierRead read) throws Exception {
@@ -224,7 +236,7 @@ public class SupplierReader {
             found.putAll(read.seen);
             found.keySet().retainAll(read.keys);
         } else if (read.request.anew()) {
-            orders.asked(read.supplier, read.keys);
+            orders.asked(read.supplier, read.keys, read.asked);
         }
         return page(found.values().stream().toList(), null, null);
     }
@@ -232,28 +244,29 @@ public class SupplierReader {
     private Page rangedPage(SupplierRead read) throws Exception {
         Position position = read.position;
         Instant began = position.began();
+        Window window = read.request.window();
         Instant sourceNow = read.request.cursor() == null ? began : null;
         return switch (position.phase()) {
             case POLL -> {
-                if (read.next == null && read.request.window().withUnknown() && !read.request.dryRun()) {
-                    orders.polled(read.supplier, began);
+                Position polled = read.polled();
+                boolean isOver = read.next == null;
+                if (isOver && polled.until() != null && window.withUnknown() && !read.request.dryRun()) {
+                    orders.polled(read.supplier, polled.until());
                 }
-                Position next = read.next != null
-                        ? new Position(Phase.POLL, began, read.next)
-                        : new Position(Phase.WANTED, began, "");
+                Position next = isOver ? polled.at(Phase.WANTED, "") : polled.at(Phase.POLL, read.next);
                 List<SupplierRow> rows = read.request.dryRun() ? List.copyOf(read.seen.values()) : List.of();
                 yield page(rows, next, sourceNow);
             }
             case WANTED -> {
                 if (!read.keys.isEmpty()) {
                     orders.touch(read.supplier, read.keys, clock.instant());
-                    orders.asked(read.supplier, read.keys);
+                    orders.asked(read.supplier, read.keys, read.asked);
                 }
                 yield page(
                         List.of(),
                         read.keys.size() < MOST_WANTED
-                                ? new Position(Phase.ORDERS, began, "")
-                                : new Position(Phase.WANTED, began, read.keys.get(read.keys.size() - 1)),
+                                ? position.at(Phase.ORDERS, "")
+                                : position.at(Phase.WANTED, read.keys.get(read.keys.size() - 1)),
                         null);
             }
             case ORDERS -> {
@@ -261,7 +274,7 @@ public class SupplierReader {
                 boolean isFirst = position.place().isEmpty();
                 List<SupplierRow> rows = orders.page(
                         read.supplier,
-                        read.request.window(),
+                        window,
                         began,
                         isFirst ? null : Instant.parse(after[0]),
                         isFirst ? "" : after[1],
@@ -271,7 +284,7 @@ public class SupplierReader {
                         rows,
                         rows.size() < read.request.limit()
                                 ? null
-                                : new Position(Phase.ORDERS, began, last.changedAt() + "|" + last.key()),
+                                : position.at(Phase.ORDERS, last.changedAt() + "|" + last.key()),
                         null);
             }
         };
@@ -280,20 +293,8 @@ public class SupplierReader {
     private Page page(List<SupplierRow> rows, Position next, Instant sourceNow) throws JsonProcessingException {
         List<Row> made = new ArrayList<>(rows.size());
         for (SupplierRow row : rows) {
-            made.add(row(row));
+            made.add(row.row(json));
         }
         return new Page(made, next == null ? null : next.toString(), null, sourceNow, Set.of(), Unit.TIME);
-    }
-
-    private Row row(SupplierRow row) throws JsonProcessingException {
-        long changedAt = Micros.of(row.changedAt());
-        if (row.state() != null) {
-            return new Row(row.key(), changedAt, json.readValue(row.state(), FIELDS), false);
-        }
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("document", row.content());
-        // A document that can be read by now needs nobody any more.
-        Mark mark = row.fault() == null ? null : Mark.refused(row.fault());
-        return new Row(row.key(), changedAt, fields, row.fault() == null, mark, null);
     }
 }

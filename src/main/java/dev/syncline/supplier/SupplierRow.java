@@ -1,7 +1,15 @@
 package dev.syncline.supplier;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.syncline.page.Mark;
+import dev.syncline.page.Micros;
+import dev.syncline.page.Row;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * An order of a supplier as it is handed on, or a document that cannot be read.
@@ -11,6 +19,7 @@ import java.time.Instant;
  * @param content the document's beginning; null for an order
  */
 record SupplierRow(String key, Instant changedAt, String state, String fault, String content) {
+    private static final TypeReference<LinkedHashMap<String, Object>> FIELDS = new TypeReference<>() {};
     private static final int MOST_SHOWN = 20_000;
 
     static SupplierRow order(String key, Instant changedAt, String state) {
@@ -21,5 +30,16 @@ record SupplierRow(String key, Instant changedAt, String state, String fault, St
         int length = Math.min(content.length, MOST_SHOWN);
         return new SupplierRow(
                 key, changedAt, null, fault, Keyed.text(new String(content, 0, length, StandardCharsets.UTF_8)));
+    }
+
+    Row row(ObjectMapper json) throws JsonProcessingException {
+        long at = Micros.of(changedAt);
+        if (state != null) {
+            return new Row(key, at, json.readValue(state, FIELDS), false);
+        }
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("document", content);
+        // A document that can be read by now needs nobody any more.
+        return new Row(key, at, fields, fault == null, fault == null ? null : Mark.refused(fault), null);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 
 /** Orders that somebody wants looked at though the supplier told nothing new of them. */
@@ -20,7 +21,8 @@ public class Wishes {
     /** The next run asks the supplier for them, and brings them in step. */
     @Transactional(rollbackOn = Exception.class)
     public void add(Supplier supplier, Collection<String> keys) throws SQLException {
-        orders.want(supplier, keys);
-        orders.touch(supplier, keys, clock.instant());
+        Instant now = clock.instant();
+        orders.want(supplier, keys, now);
+        orders.touch(supplier, keys, now);
     }
 }

@@ -134,6 +134,18 @@ class JudgeTest {
     }
 
     @Test
+    void aRetryWritesOverWhatSomebodyEditedThoughTheContentIsAsDelivered() throws SQLException {
+        insert(ROUTE, "a", RecordStatus.ON_HOLD, Action.UPDATED, Content.of(fields("name", "x")), null, false, 7L);
+        Row guarded = new Row("a", 0L, fields("name", "x"), false, null, "3");
+        assertEquals(
+                Verdict.UPSERT, judge(ROUTE, true, Set.of(), guarded).get(0).verdict());
+        assertEquals(Verdict.UNCHANGED, judge(guarded).verdict());
+        assertEquals(
+                Verdict.UNCHANGED,
+                judge(ROUTE, true, Set.of(), row("a", "name", "x")).get(0).verdict());
+    }
+
+    @Test
     void sendsAgainWhatFailedByAThingThatHeals() throws SQLException {
         UUID tried = Content.of(fields("name", "x")).hash();
         insert(ROUTE, "a", RecordStatus.FAILED, Action.NONE, null, tried, true, null);

@@ -6,6 +6,7 @@ import static dev.syncline.support.Purchasing.erpOrder;
 import static dev.syncline.support.Purchasing.order;
 import static dev.syncline.support.Purchasing.poke;
 import static dev.syncline.support.Purchasing.sync;
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -104,6 +105,11 @@ class LifeOfAnOrderTest {
                 assertEquals(before.get(field), after.get(field), "left as it was");
             }
             assertEquals(before.get("specialOrder"), after.get("specialOrder"), "its assignment is the buyer's");
+        }
+        if (List.of("atlas", "borealis", "delta").contains(supplier)) {
+            String acknowledged = given().get("/sandbox/suppliers/" + supplier + "/acknowledgements")
+                    .asString();
+            assertTrue(acknowledged.matches("(?s).*(AK9\\*A|UCI\\+|<Status code=.{1,3}200).*"), acknowledged);
         }
         assertEquals(0, sync(supplier).getInt("counts.updated"), "what is in step stays as it is");
     }

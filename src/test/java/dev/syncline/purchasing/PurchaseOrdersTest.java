@@ -254,6 +254,13 @@ class PurchaseOrdersTest {
     }
 
     @Test
+    void aReconciliationOfSuppliersOrdersIsADryRun() {
+        Response refused = Api.as("operator").post("/api/routes/" + ROUTE + "/reconciliations");
+        assertEquals(400, refused.statusCode());
+        assertTrue(refused.jsonPath().getString("detail").contains("dryRun"), refused.asString());
+    }
+
+    @Test
     void vendorsAndOrdersAreListed() {
         JsonPath vendors = Api.as("viewer").get("/api/vendors?limit=500").jsonPath();
         Map<String, Object> everest = vendors.getMap("items.find { it.vendor == 'V-00105' }");

@@ -76,6 +76,23 @@ class RetentionTest {
     }
 
     @Test
+    void notificationsAreForgottenByTheirAge() {
+        for (String day : List.of("2021-05-30", "2021-06-02")) {
+            hub.execute(
+                    "insert into supplier_notification (supplier, digest, at) values (?, ?::bytea, ?::timestamptz)",
+                    ROUTE,
+                    day,
+                    day);
+        }
+        assertEquals(1, purge.notifications(LATER));
+        assertEquals(
+                1,
+                hub.column(Long.class, "select count(*) from supplier_notification where supplier = ?", ROUTE)
+                        .get(0));
+        hub.execute("delete from supplier_notification where supplier = ?", ROUTE);
+    }
+
+    @Test
     void isToBeDoneEveryNight() {
         Instant next = scheduler.getScheduledJob("retention").getNextFireTime();
         assertTrue(next.isBefore(Instant.now().plus(Duration.ofDays(1))), next.toString());
@@ -267,6 +284,7 @@ class RetentionTest {
     }
 
     private long log(String at, long run, boolean dry) {
+        hub.execute("insert into sync_route (name) values ('erp-vendors-to-relay') on conflict do nothing");
         long id = hub.value(Long.class, "select nextval('sync_document_log_id')");
         hub.execute(
                 """

@@ -37,6 +37,7 @@ class RunLifeTest {
 
     @AfterEach
     void mend() {
+        admin().post("/api/routes/" + ROUTE + "/resume");
         given().delete("/sandbox/faults");
     }
 
@@ -109,6 +110,7 @@ class RunLifeTest {
 
     @Test
     void aDryRunSendsNothingAndSaysFieldByFieldWhatItWouldDo() {
+        admin().post("/api/routes/" + ROUTE + "/pause"); // its schedule would do what the dry run tells of
         Chain.run(ROUTE, "all", "shallow");
         String key = firstKey("standard-cost-codes");
         given().contentType("application/json")

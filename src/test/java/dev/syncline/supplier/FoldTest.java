@@ -159,6 +159,88 @@ class FoldTest {
     }
 
     @Test
+    void aCancelledOrderIsBackWhenALineIs() {
+        SupplierOrder cancelled = whole(Kind.CANCELLATION, "X1", "2026-11-02", Status.CANCELLED);
+        SupplierOrder again = order(Kind.CHANGE, "D2", "2026-11-03", null, answered("1", Status.ACCEPTED, "10", null));
+
+        assertEquals(Status.CHANGED, fold(CONFIRMED, cancelled, again).status());
+        assertEquals(
+                Status.CANCELLED,
+                fold(CONFIRMED, cancelled, again).lines().get(1).status());
+    }
+
+    @Test
+    void linesOfOneItemWithoutIdsAreNotTakenForOne() {
+        SupplierOrder confirmed =
+                order(Kind.CONFIRMATION, "C1", "2026-11-01", null, ofItem("A", "10", null), ofItem("A", "5", null));
+
+        assertEquals(
+                List.of(BigDecimal.TEN, new BigDecimal("5")),
+                fold(confirmed).lines().stream().map(OrderState.Line::confirmed).toList());
+        SupplierOrder shipped =
+                order(Kind.SHIPMENT, "S1", "2026-11-02", null, ofItem("A", null, "10"), ofItem("A", null, "5"));
+        assertEquals(
+                List.of(BigDecimal.TEN, new BigDecimal("5")),
+                fold(confirmed, shipped).lines().stream()
+                        .map(OrderState.Line::shipped)
+                        .toList());
+    }
+
+    @Test
+    void parcelsOfOneLineAddUpThoughTheySayItsItemAlone() {
+        SupplierOrder shipped =
+                order(Kind.SHIPMENT, "S1", "2026-11-02", null, ofItem("A", null, "6"), ofItem("A", null, "4"));
+        SupplierOrder ordered = order(
+                Kind.ORDER,
+                "PO-1",
+                "2026-11-01",
+                null,
+                line("1", "A", null, "10", null, null, false, null, null, null));
+
+        assertEquals(BigDecimal.TEN, fold(ordered, shipped).lines().get(0).shipped());
+        assertEquals(1, fold(ordered, shipped).lines().size());
+    }
+
+    @Test
+    void theIdOfALineWinsOverItsItem() {
+        SupplierOrder byItem =
+                order(Kind.CONFIRMATION, "C1", "2026-11-01", null, ofItem("A", "10", null), ofItem("B", "5", null));
+        SupplierOrder byId = order(
+                Kind.CHANGE,
+                "D1",
+                "2026-11-02",
+                null,
+                line("2", "A", Status.CHANGED, "4", "4", null, false, null, null, null),
+                line("1", "A", Status.CHANGED, "9", "9", null, false, null, null, null));
+        SupplierOrder again = order(
+                Kind.CHANGE,
+                "D2",
+                "2026-11-03",
+                null,
+                line("1", "A", Status.CHANGED, "8", "8", null, false, null, null, null));
+
+        assertEquals(
+                List.of("2 4", "null 5", "1 8"),
+                fold(byItem, byId, again).lines().stream()
+                        .map(line -> line.line() + " " + line.confirmed())
+                        .toList());
+    }
+
+    private static SupplierOrder.Line ofItem(String item, String confirmed, String shipped) {
+        return line(
+                null,
+                item,
+                confirmed == null ? null : Status.ACCEPTED,
+                null,
+                confirmed,
+                shipped,
+                false,
+                null,
+                null,
+                null);
+    }
+
+    @Test
     void aSnapshotIsTheWholeTruth() {
         SupplierOrder snapshot = order(
                 Kind.SNAPSHOT,

@@ -40,6 +40,11 @@ public class JsonReader implements DocumentReader {
     }
 
     @Override
+    public boolean namesNextPage() {
+        return true;
+    }
+
+    @Override
     public Reading read(byte[] document, Limits limits) throws Unreadable {
         JsonNode page = tree(document, limits);
         JsonNode listed = page.get("orders");

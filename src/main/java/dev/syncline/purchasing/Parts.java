@@ -1,0 +1,44 @@
+package dev.syncline.purchasing;
+
+import dev.syncline.supplier.OrderState;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Lines of a supplier's that are parts of one line of the ERP's. */
+final class Parts {
+    private Parts() {}
+
+    /** What was ordered is what the ERP says: of parts it is not known whether they tell the whole or their part. */
+    static OrderState.Line together(OrderState.Line one, OrderState.Line other) {
+        return new OrderState.Line(
+                one.line(),
+                one.supplierLine(),
+                one.item(),
+                one.supplierItem(),
+                one.gtin(),
+                one.description(),
+                one.status() == null ? other.status() : one.status(),
+                null,
+                sum(one.confirmed(), other.confirmed()),
+                sum(one.shipped(), other.shipped()),
+                sum(one.backOrdered(), other.backOrdered()),
+                sum(one.cancelled(), other.cancelled()),
+                one.unit(),
+                one.unitCost(),
+                later(one.expectedOn(), other.expectedOn()),
+                Stream.of(one.tracking(), other.tracking())
+                        .flatMap(List::stream)
+                        .distinct()
+                        .toList());
+    }
+
+    private static BigDecimal sum(BigDecimal one, BigDecimal other) {
+        return one == null ? other : other == null ? one : one.add(other);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one == null || other != null && other.isAfter(one) ? other : one;
+    }
+}

@@ -1,0 +1,181 @@
+package dev.syncline.purchasing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.syncline.supplier.OrderState;
+import dev.syncline.supplier.SupplierOrder.Status;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Which line of the ERP a line of the supplier's is, and what somebody edited there. */
+class SettlementTest {
+    @Test
+    void aLineKnownByItsIdKeepsItThoughAnotherOfItsItemComesFirst() {
+        OrderState state =
+                state(null, said("2", "A", Status.ACCEPTED, "5", null), said("1", "A", Status.ACCEPTED, "10", null));
+
+        assertEquals(List.of("2 5 A", "1 10 A"), lines(state, null, erp("OPEN", line(1, "A", 10)), "A"));
+        assertEquals(
+                List.of("2 7 A", "1 3 A"),
+                lines(
+                        state(
+                                null,
+                                said(null, "A", Status.ACCEPTED, "7", null),
+                                said("1", "A", Status.ACCEPTED, "3", null)),
+                        null,
+                        erp("OPEN", line(1, "A", 10), line(2, "A", 5)),
+                        null));
+    }
+
+    @Test
+    void linesThatSayTheirItemAloneArePartsOfTheOneLineOfIt() {
+        OrderState state = state(
+                null, said(null, "A", Status.ACCEPTED, "6", null), said(null, "A", Status.BACK_ORDERED, "4", null));
+
+        assertEquals(List.of("1 10 A"), lines(state, null, erp("OPEN", line(1, "A", 10)), "A"));
+        assertEquals(
+                List.of("1 6 A", "2 4 A"), lines(state, null, erp("OPEN", line(1, "A", 6), line(2, "A", 4)), null));
+    }
+
+    @Test
+    void aLineThatTheSupplierNeverHadIsNotCancelledThoughItWasSentAlong() {
+        OrderState state = new OrderState(
+                "PO-1",
+                "S-1",
+                null,
+                null,
+                false,
+                true,
+                null,
+                null,
+                List.of(),
+                List.of(said("1", "A", Status.ACCEPTED, "10", null)),
+                List.of());
+        ErpOrder erp = erp("OPEN", line(1, "A", 10), line(2, "B", 5));
+        Settlement settlement = new Settlement(state, erp, null);
+        Map<String, Object> sent = settlement.whole(settlement.fields("PO-1", "V-1", pair -> null));
+        assertEquals(2, Fields.lines(sent).size());
+
+        assertEquals(List.of("1 10 A"), lines(state, sent, erp, null));
+    }
+
+    @Test
+    void anOrderThatWasCancelledHalfWayIsNotHidden() {
+        OrderState state = state(
+                Status.CANCELLED,
+                said("1", "A", Status.CANCELLED, null, "4"),
+                said("2", "B", Status.CANCELLED, null, null));
+
+        Map<String, Object> fields = fields(state, null, erp("CONFIRMED", line(1, "A", 10), line(2, "B", 5)), null);
+
+        assertEquals(false, fields.get("isHidden"), "4 of the first line will arrive");
+        assertEquals("SHIPPED", fields.get("status"));
+        assertEquals(
+                true,
+                fields(
+                                state(Status.CANCELLED, said("1", "A", Status.CANCELLED, null, null)),
+                                null,
+                                erp("CONFIRMED", line(1, "A", 10)),
+                                null)
+                        .get("isHidden"));
+    }
+
+    @Test
+    void aPriceThatTheErpKeepsWithFewerDecimalsIsNoEdit() {
+        Map<String, Object> synced = priced("1.23456789");
+
+        assertEquals(Optional.empty(), conflict(synced, "1.234568", priced("1.23456789")));
+        assertEquals(Optional.empty(), conflict(synced, "1.23", priced("2.5")));
+        assertEquals(Optional.empty(), conflict(priced("1.4999999"), "1.5", priced("2.5")));
+        assertTrue(
+                conflict(synced, "1.24", priced("2.5")).orElseThrow().contains("unitCost is '1.24' there and '2.5'"));
+        assertTrue(conflict(priced("9.6"), "10", priced("2.5")).isPresent(), "that is somebody's doing");
+    }
+
+    @Test
+    void aLineThatSomebodyTookOutDoesNotComeBackByItself() {
+        ErpOrder before = erp("CONFIRMED", line(1, "A", 10), line(2, "B", 5));
+        OrderState state =
+                state(null, said("1", "A", Status.ACCEPTED, "10", null), said("2", "B", Status.ACCEPTED, "5", null));
+        Map<String, Object> synced = fields(state, null, before, null);
+        ErpOrder now = erp("CONFIRMED", line(1, "A", 10));
+        now.lines().get(0).putAll(Fields.line(synced, 1));
+
+        String conflict =
+                Conflicts.between(now, synced, fields(state, synced, now, "B")).orElseThrow();
+
+        assertTrue(conflict.contains("line 2 (B) is not there any more"), conflict);
+    }
+
+    @Test
+    void anOrderThatTheBuyerCancelledBeforeItWasFirstInStepStaysSo() {
+        ErpOrder erp = erp("CANCELLED", line(1, "A", 10));
+        OrderState state = state(null, said("1", "A", Status.ACCEPTED, "10", null));
+
+        assertTrue(Conflicts.between(erp, null, fields(state, null, erp, null))
+                .orElseThrow()
+                .contains("status is 'CANCELLED' there and 'CONFIRMED' at the supplier"));
+    }
+
+    private static Optional<String> conflict(Map<String, Object> synced, String there, Map<String, Object> wanted) {
+        Map<String, Object> line = line(1, "A", 10);
+        line.put("unitCost", new BigDecimal(there));
+        return Conflicts.between(erp("CONFIRMED", line), synced, wanted);
+    }
+
+    private static Map<String, Object> priced(String unitCost) {
+        return Map.of("lines", List.of(Map.of("line", 1, "item", "A", "unitCost", new BigDecimal(unitCost))));
+    }
+
+    private static List<String> lines(OrderState state, Map<String, Object> synced, ErpOrder erp, String known) {
+        return Fields.lines(fields(state, synced, erp, known)).stream()
+                .map(line -> line.get("line") + " " + line.get("confirmed") + " " + line.get("item"))
+                .toList();
+    }
+
+    private static Map<String, Object> fields(
+            OrderState state, Map<String, Object> synced, ErpOrder erp, String known) {
+        return new Settlement(state, erp, synced)
+                .fields("PO-1", "V-1", pair -> known == null ? null : new Item(known, null));
+    }
+
+    private static OrderState state(Status status, OrderState.Line... lines) {
+        return new OrderState(
+                "PO-1", "S-1", status, null, false, false, null, null, List.of(), Arrays.asList(lines), List.of());
+    }
+
+    private static OrderState.Line said(String id, String item, Status status, String confirmed, String shipped) {
+        return new OrderState.Line(
+                id,
+                null,
+                item,
+                null,
+                null,
+                null,
+                status,
+                null,
+                confirmed == null ? null : new BigDecimal(confirmed),
+                shipped == null ? null : new BigDecimal(shipped),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of());
+    }
+
+    @SafeVarargs
+    private static ErpOrder erp(String status, Map<String, Object>... lines) {
+        return new ErpOrder(new LinkedHashMap<>(Map.of("status", status)), List.of(lines), "1");
+    }
+
+    private static Map<String, Object> line(int number, String item, int ordered) {
+        return new LinkedHashMap<>(Map.of("line", number, "item", item, "ordered", ordered));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.syncline.supplier;
+
+import static dev.syncline.support.Purchasing.poke;
+import static dev.syncline.support.Purchasing.sync;
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.syncline.sandbox.SandboxTestResource;
+import dev.syncline.support.Database;
+import dev.syncline.support.Purchasing;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How far a supplier has been asked, when its answers are not what they should be. */
+@QuarkusTest
+@QuarkusTestResource(SandboxTestResource.class)
+class PollTest {
+    @Inject
+    SupplierOrders orders;
+
+    @Inject
+    Suppliers suppliers;
+
+    private final Database hub = Database.hub();
+
+    @BeforeEach
+    void pauseSchedules() {
+        Purchasing.pauseSchedules();
+    }
+
+    @AfterEach
+    void clearFaults() {
+        given().delete("/sandbox/faults");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"everest", "borealis"})
+    void whatCameBrokenIsAskedForAgain(String supplier) {
+        sync(supplier);
+        OffsetDateTime since = polled(supplier);
+        String body = "{\\\"orders\\\": broken " + System.nanoTime();
+        fault(supplier, "documents", "\"kind\":\"malformed\",\"body\":\"" + body + "\"");
+        assertEquals(1, sync(supplier).getInt("counts.failed"));
+        assertEquals(since, polled(supplier), "what was in it is not known");
+
+        sync(supplier);
+        assertNotEquals(since, polled(supplier));
+    }
+
+    @Test
+    void anAcknowledgementThatIsRefusedStopsNoOrders() {
+        fault("atlas", "acknowledgements", "\"kind\":\"status\",\"status\":422");
+        poke("atlas", "POLL-1", "{'action':'place'}");
+
+        JsonPath run = sync("atlas");
+
+        assertNotEquals("FAILED", run.getString("status"), run.prettify());
+        assertTrue(run.getInt("counts.read") > 0);
+        assertEquals(
+                0L,
+                hub.value(
+                        Long.class,
+                        "select count(*) from supplier_document where supplier = 'atlas' and answer is not null"));
+    }
+
+    @Test
+    void whoWantsAnOrderWhileItIsAskedForWantsItStill() throws Exception {
+        Supplier supplier = suppliers.find("atlas").orElseThrow();
+        Instant asked = Instant.now();
+        orders.want(supplier, List.of("POLL-2", "POLL-3"), asked.minusSeconds(1));
+        orders.want(supplier, List.of("POLL-3"), asked.plusSeconds(1));
+
+        orders.asked(supplier, List.of("POLL-2", "POLL-3"), asked);
+
+        assertEquals(List.of("POLL-3"), orders.wanted(supplier, "POLL-", 10));
+        orders.asked(supplier, List.of("POLL-3"), asked.plusSeconds(2));
+    }
+
+    private OffsetDateTime polled(String supplier) {
+        return hub.value(OffsetDateTime.class, "select since from supplier_poll where supplier = ?", supplier);
+    }
+
+    private static void fault(String system, String entity, String what) {
+        given().contentType("application/json")
+                .body("{\"system\":\"" + system + "\",\"entity\":\"" + entity + "\"," + what + ",\"times\":1}")
+                .post("/sandbox/faults")
+                .then()
+                .statusCode(201);
+    }
+}
