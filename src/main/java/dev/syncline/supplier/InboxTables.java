@@ -3,6 +3,7 @@ package dev.syncline.supplier;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,6 +18,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The tables of what suppliers sent; each method is one statement in its caller's transaction. */
 @ApplicationScoped
@@ -25,10 +28,14 @@ class InboxTables {
     private static final String INSERT =
             """
             insert into supplier_document
-                (supplier, digest, document, type, received_at, content, warnings, answer, answer_type)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (supplier, received_at, digest, document, type, content, warnings, answer, answer_type)
+            select ?, ?, digest, document, type, content, array(select json_array_elements_text(warnings::json)), answer,
+                   answer_type
+            from unnest(?::bytea[], ?::text[], ?::text[], ?::bytea[], ?::text[], ?::bytea[], ?::text[]) with ordinality
+                as d (digest, document, type, content, warnings, answer, answer_type, place)
+            order by place
             on conflict (supplier, digest) do nothing
-            returning id""";
+            returning id, digest""";
     private static final String BY_SUPPLIER_NO =
             """
             select supplier_no, key from supplier_order where supplier = ? and supplier_no = any (?)
@@ -100,28 +107,44 @@ class InboxTables {
         return known;
     }
 
-    /** The number of the document; null when it is there already. */
-    Long insert(Connection connection, String supplier, Document document, Instant at, boolean toBeAnswered)
+    /** The numbers of those documents that were not there yet, in the order in which they came. */
+    Map<Long, Document> insert(
+            Connection connection, String supplier, Collection<Document> documents, Instant at, boolean toBeAnswered)
             throws SQLException {
+        Map<String, Document> byDigest = new HashMap<>();
+        documents.forEach(document -> byDigest.putIfAbsent(hex(document.digest()), document));
+        Map<Long, Document> added = new TreeMap<>();
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            var answer = toBeAnswered ? document.acknowledgement() : null;
             insert.setString(1, supplier);
-            insert.setBytes(2, document.digest());
-            insert.setString(3, Keyed.text(document.id()));
-            insert.setString(4, Keyed.text(document.type()));
-            insert.setObject(5, time(at));
-            insert.setBytes(6, document.content());
-            insert.setArray(
-                    7,
-                    connection.createArrayOf(
-                            "text",
-                            document.warnings().stream().map(Keyed::text).toArray()));
-            insert.setBytes(8, answer == null ? null : answer.content());
-            insert.setString(9, answer == null ? null : answer.contentType());
+            insert.setObject(2, time(at));
+            insert.setArray(3, binary(connection, documents, Document::digest));
+            insert.setArray(4, text(connection, documents, document -> Keyed.text(document.id())));
+            insert.setArray(5, text(connection, documents, document -> Keyed.text(document.type())));
+            insert.setArray(6, binary(connection, documents, Document::content));
+            insert.setArray(7, text(connection, documents, this::warnings));
+            insert.setArray(8, binary(connection, documents, d -> toBeAnswered ? d.answer() : null));
+            insert.setArray(9, text(connection, documents, d -> toBeAnswered ? d.answerType() : null));
             try (ResultSet row = insert.executeQuery()) {
-                return row.next() ? row.getLong(1) : null;
+                while (row.next()) {
+                    added.put(row.getLong(1), byDigest.get(hex(row.getBytes(2))));
+                }
             }
         }
+        return added;
+    }
+
+    private String warnings(Document document) {
+        return write(document.warnings().stream().map(Keyed::text).toList());
+    }
+
+    private static Array text(Connection connection, Collection<Document> documents, Function<Document, String> value)
+            throws SQLException {
+        return connection.createArrayOf("text", documents.stream().map(value).toArray());
+    }
+
+    private static Array binary(Connection connection, Collection<Document> documents, Function<Document, byte[]> value)
+            throws SQLException {
+        return connection.createArrayOf("bytea", documents.stream().map(value).toArray(byte[][]::new));
     }
 
     /** Keys of orders by the supplier's numbers; the buyer's number where there are two. */
@@ -240,15 +263,14 @@ class InboxTables {
         return said;
     }
 
-    void change(Connection connection, String supplier, Map<String, OrderState> states, Instant at)
-            throws SQLException {
+    void change(Connection connection, String supplier, Collection<Renewed> orders, Instant at) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(CHANGE)) {
-            for (Map.Entry<String, OrderState> state : states.entrySet()) {
-                update.setString(1, write(state.getValue()));
-                update.setString(2, state.getValue().supplierNumber());
+            for (Renewed order : orders) {
+                update.setString(1, order.text());
+                update.setString(2, order.state().supplierNumber());
                 update.setObject(3, time(at));
                 update.setString(4, supplier);
-                update.setString(5, state.getKey());
+                update.setString(5, order.key());
                 update.addBatch();
             }
             update.executeBatch();
