@@ -30,13 +30,21 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class Inbox {
     private final DataSource hub;
+    private final DocumentTable archive;
     private final InboxTables tables;
     private final TransactionManager transactions;
     private final MeterRegistry meters;
     private final Clock clock;
 
-    Inbox(DataSource hub, InboxTables tables, TransactionManager transactions, MeterRegistry meters, Clock clock) {
+    Inbox(
+            DataSource hub,
+            DocumentTable archive,
+            InboxTables tables,
+            TransactionManager transactions,
+            MeterRegistry meters,
+            Clock clock) {
         this.hub = hub;
+        this.archive = archive;
         this.tables = tables;
         this.transactions = transactions;
         this.meters = meters;
@@ -49,7 +57,7 @@ class Inbox {
         try (Connection connection = hub.getConnection()) {
             Map<String, byte[]> byDigest = new LinkedHashMap<>();
             documents.forEach(document -> byDigest.put(InboxTables.hex(Document.digest(document)), document));
-            Set<String> known = tables.known(
+            Set<String> known = archive.known(
                     connection,
                     supplier.system(),
                     documents.stream().map(Document::digest).toList());
@@ -69,7 +77,7 @@ class Inbox {
             tables.oneAtATime(connection, supplier.system());
             boolean toBeAnswered = !supplier.acknowledgements().isEmpty();
             Map<Long, Document> added =
-                    tables.insert(connection, supplier.system(), documents, clock.instant(), toBeAnswered);
+                    archive.insert(connection, supplier.system(), documents, clock.instant(), toBeAnswered);
             if (keep) {
                 added.values().forEach(document -> count(supplier, document));
             }
