@@ -2,7 +2,6 @@ package dev.syncline.api;
 
 import dev.syncline.purchasing.Switches;
 import dev.syncline.run.Run;
-import dev.syncline.run.Trigger;
 import dev.syncline.supplier.Incoming;
 import dev.syncline.supplier.Incoming.Taken;
 import dev.syncline.supplier.Signatures;
@@ -63,7 +62,7 @@ public class NotificationsResource {
             throw new BadRequest("The notification is empty. Send a document, or {\"orders\": [numbers]}");
         }
         Taken taken = incoming.take(supplier, body);
-        Optional<Run> run = switches.bring(supplier.vendor(), taken.keys(), Trigger.NOTIFICATION, system);
+        Optional<Run> run = switches.follow(supplier, taken.keys());
         Response.ResponseBuilder answer = Response.status(taken.isRepeated() ? 200 : 202);
         run.ifPresent(begun -> answer.location(URI.create("/api/runs/" + begun.id)));
         if (taken.acknowledgement() != null) {
@@ -72,7 +71,10 @@ public class NotificationsResource {
                     .build();
         }
         if (taken.problem() != null) {
-            return Problem.response(422, "The document cannot be read: " + taken.problem());
+            return Response.fromResponse(Problem.response(422, "The document cannot be read: " + taken.problem()))
+                    .location(run.map(begun -> URI.create("/api/runs/" + begun.id))
+                            .orElse(null))
+                    .build();
         }
         return answer.type(MediaType.APPLICATION_JSON)
                 .entity(NotificationView.of(taken.isRepeated(), taken.keys(), run.orElse(null)))

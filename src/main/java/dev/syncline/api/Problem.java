@@ -24,7 +24,12 @@ public record Problem(String type, String title, int status, String detail, Long
         String title = known == null ? "Error" : known.getReasonPhrase();
         return Response.status(status)
                 .type(MEDIA_TYPE)
-                .entity(new Problem("about:blank", title, status, detail, activeRun))
+                .entity(new Problem("about:blank", title, status, whole(detail), activeRun))
                 .build();
+    }
+
+    /** Without halves of characters, such as a caller's text may have: JSON that has them cannot be written. */
+    private static String whole(String detail) {
+        return detail == null ? null : detail.replaceAll("\\p{Cs}", "?");
     }
 }

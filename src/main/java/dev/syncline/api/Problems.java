@@ -91,7 +91,7 @@ class Problems {
     }
 
     @ServerExceptionMapper
-    Response unexpected(RuntimeException e) {
+    Response unexpected(Exception e) {
         LOG.error("A call failed", e);
         return Problem.response(
                 500,

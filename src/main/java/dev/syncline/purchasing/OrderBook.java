@@ -61,7 +61,7 @@ public class OrderBook {
     private static final String CLOSE = "update purchase_order set is_open = false where number = any (?)";
     private static final String BOOKED =
             """
-            select k.number, coalesce(o.auto_sync, v.auto_sync, false), o.synced::text
+            select k.number, coalesce(o.auto_sync, v.auto_sync, false), o.number is not null, o.synced::text
             from unnest(?::text[]) k (number)
             left join purchase_order o on o.vendor = ? and o.number = k.number
             left join purchase_vendor v on v.vendor = ?""";
@@ -190,8 +190,10 @@ public class OrderBook {
             select.setString(3, vendor);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    String synced = row.getString(3);
-                    booked.put(row.getString(1), new Booked(row.getBoolean(2), synced == null ? null : fields(synced)));
+                    String synced = row.getString(4);
+                    booked.put(
+                            row.getString(1),
+                            new Booked(row.getBoolean(2), row.getBoolean(3), synced == null ? null : fields(synced)));
                 }
             }
         }

@@ -37,6 +37,9 @@ public class Switches {
     private static final String STAY =
             "update purchase_order set auto_sync = false where vendor = ? and is_open and auto_sync is null";
 
+    /** The supplier is asked for so many one by one; of more, what its document said is enough. */
+    private static final int MOST_NAMED = 1_000;
+
     private final DataSource hub;
     private final Suppliers suppliers;
     private final Wishes wishes;
@@ -173,11 +176,27 @@ public class Switches {
             return Optional.empty();
         }
         wishes.add(supplier.get(), numbers);
+        return place(supplier.get(), trigger, who, Range.ALL, Depth.DEEP, numbers);
+    }
+
+    /**
+     * Brings orders in step of which a document of the supplier told.
+     *
+     * @return as {@link #bring}
+     */
+    public Optional<Run> follow(Supplier supplier, List<String> numbers) throws SQLException {
+        if (numbers.size() <= MOST_NAMED) {
+            return bring(supplier.vendor(), numbers, Trigger.NOTIFICATION, supplier.system());
+        }
+        return place(supplier, Trigger.NOTIFICATION, supplier.system(), Range.CHANGES, Depth.SHALLOW, null);
+    }
+
+    private Optional<Run> place(
+            Supplier supplier, Trigger trigger, String who, Range range, Depth depth, List<String> keys) {
         Run first = null;
-        for (SyncRoute route : suppliers.routesOf(supplier.get())) {
+        for (SyncRoute route : suppliers.routesOf(supplier)) {
             try {
-                Run run = runs.place(
-                        new RunRequest(route.id(), trigger, who, Range.ALL, null, Depth.DEEP, false, numbers), false);
+                Run run = runs.place(new RunRequest(route.id(), trigger, who, range, null, depth, false, keys), false);
                 first = first == null ? run : first;
             } catch (RouteBusy e) {
                 // The next run over changes comes to what is wanted.

@@ -3,6 +3,7 @@ package dev.syncline.supplier;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ import java.util.List;
  * @param acknowledgement the answer in kind; null where there is none
  */
 record Document(byte[] digest, byte[] content, Reading reading, String fault, Reading.Acknowledgement acknowledgement) {
+    private static final int MOST_SAID = 20;
 
     static Document read(DocumentReader reader, byte[] bytes, Limits limits) {
         byte[] digest = digest(bytes);
@@ -50,8 +52,9 @@ record Document(byte[] digest, byte[] content, Reading reading, String fault, Re
         return reading != null && reading.faults().isEmpty();
     }
 
+    /** Null where it has none, or one by which nothing can be found. */
     String id() {
-        return reading == null ? null : reading.id();
+        return reading == null || reading.id() == null || !Keyed.isName(reading.id()) ? null : reading.id();
     }
 
     String type() {
@@ -67,6 +70,16 @@ record Document(byte[] digest, byte[] content, Reading reading, String fault, Re
     }
 
     List<String> warnings() {
-        return reading == null ? List.of() : reading.warnings();
+        return reading == null ? List.of() : some(reading.warnings());
+    }
+
+    /** As many problems as somebody reads, and how many more there are. */
+    static List<String> some(List<String> problems) {
+        if (problems.size() <= MOST_SAID) {
+            return problems;
+        }
+        List<String> some = new ArrayList<>(problems.subList(0, MOST_SAID));
+        some.add("and " + (problems.size() - MOST_SAID) + " more");
+        return some;
     }
 }

@@ -138,9 +138,10 @@ final class Fold {
      * their item alone are two of the order's, unless it is known to have but one.
      */
     private FoldedLine find(Line said) {
-        return first(line -> line.isNamedById(said))
-                .or(() -> first(line -> !named.contains(line) && line.isNamedBy(said)))
-                .or(() -> first(line -> line.hasId() && line.isNamedBy(said)))
+        LineIds ids = FoldedLine.ids(said);
+        return first(line -> line.isNamedById(ids))
+                .or(() -> first(line -> !named.contains(line) && line.isNamedBy(said, ids)))
+                .or(() -> first(line -> line.hasId() && line.isNamedBy(said, ids)))
                 .orElseGet(() -> {
                     FoldedLine line = new FoldedLine(others);
                     lines.add(line);

@@ -18,6 +18,7 @@ final class FoldedLine {
     private String item;
     private String supplierItem;
     private String gtin;
+    private LineIds ids = new LineIds(null, null, null, null);
     private String description;
     private Status status;
     private BigDecimal ordered;
@@ -37,28 +38,25 @@ final class FoldedLine {
         this.status = status;
     }
 
-    boolean isNamedBy(Line said) {
+    static LineIds ids(Line said) {
+        return new LineIds(said.line(), said.item(), said.supplierItem(), said.gtin());
+    }
+
+    /** @param saidIds its {@link #ids} */
+    boolean isNamedBy(Line said, LineIds saidIds) {
         if (line == null && said.line() == null && supplierLine != null && said.supplierLine() != null) {
             return supplierLine.equals(said.supplierLine());
         }
-        return ids().isSameLine(ids(said));
+        return ids.isSameLine(saidIds);
     }
 
     /** Whether it is named so by the line's id, which no other line can be meant by. */
-    boolean isNamedById(Line said) {
-        return ids().isSameId(ids(said));
+    boolean isNamedById(LineIds saidIds) {
+        return ids.isSameId(saidIds);
     }
 
     boolean hasId() {
         return line != null;
-    }
-
-    private LineIds ids() {
-        return new LineIds(line, item, supplierItem, gtin);
-    }
-
-    private static LineIds ids(Line said) {
-        return new LineIds(said.line(), said.item(), said.supplierItem(), said.gtin());
     }
 
     /** @param isOrder whether it is what was ordered, and nothing was said of it yet */
@@ -174,6 +172,7 @@ final class FoldedLine {
         item = said.item() != null ? said.item() : item;
         supplierItem = said.supplierItem() != null ? said.supplierItem() : supplierItem;
         gtin = said.gtin() != null ? said.gtin() : gtin;
+        ids = new LineIds(line, item, supplierItem, gtin);
         description = said.description() != null ? said.description() : description;
         unit = said.unit() != null ? said.unit() : unit;
         unitCost = said.unitCost() != null ? said.unitCost() : unitCost;

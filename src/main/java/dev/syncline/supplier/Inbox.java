@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -132,8 +133,12 @@ class Inbox {
                 int part = 0;
                 for (SupplierOrder order : document.reading().orders()) {
                     List<String> keys = keys(supplier, order, named, byDocument);
+                    Optional<String> problem = Keepable.problem(order);
                     if (keys.isEmpty()) {
                         faults.add(unnamed(order));
+                    } else if (problem.isPresent()) {
+                        faults.add("Order " + keys.get(0) + ": " + problem.get());
+                        continue;
                     }
                     for (String key : keys) {
                         said.add(new Keyed(key, entry.getKey(), part++, order));
@@ -146,9 +151,8 @@ class Inbox {
             if (faults.isEmpty()) {
                 whole.add(name);
             } else {
-                String fault = document.type() == null
-                        ? String.join("; ", faults)
-                        : document.type() + ": " + String.join("; ", faults);
+                String fault = (document.type() == null ? "" : Values.shown(document.type()) + ": ")
+                        + String.join("; ", Document.some(faults));
                 tables.fault(connection, supplier, name, fault, entry.getKey(), now);
                 rows.put(name, SupplierRow.fault(name, now, fault, document.content()));
             }
@@ -214,11 +218,12 @@ class Inbox {
     private static String unnamed(SupplierOrder order) {
         String named = order.orderNumber() != null ? order.orderNumber() : order.supplierOrderNumber();
         if (named != null) {
-            return "The order number '" + named.replaceAll("\\p{Cntrl}", "?")
+            return "The order number '" + Values.shown(named)
                     + "' is none: it is empty, longer than 200 characters, or has characters that no number has";
         }
         return order.answers() != null
-                ? "It names no order, only the document '" + order.answers() + "', and that one is not known here"
+                ? "It names no order, only the document '" + Values.shown(order.answers())
+                        + "', and that one is not known here"
                 : "It names no order. Ask the supplier to put the order's number into its documents";
     }
 

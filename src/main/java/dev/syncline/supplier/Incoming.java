@@ -1,10 +1,7 @@
 package dev.syncline.supplier;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,9 +21,6 @@ public class Incoming {
     /** A notice that says neither when nor which it is says nothing new when it comes again so soon. */
     private static final Duration REPEATED = Duration.ofMinutes(1);
 
-    private static final List<String> NAMED = List.of("orders", "orderNumbers");
-    private static final List<String> TOLD_APART_BY = List.of("id", "sentAt", "at", "timestamp");
-
     private static final String SEEN =
             """
             insert into supplier_notification (supplier, digest, at) values (?, ?, ?)
@@ -41,15 +35,13 @@ public class Incoming {
     private final Inbox inbox;
     private final Wishes wishes;
     private final Clock clock;
-    private final ObjectMapper json;
 
-    Incoming(DataSource hub, Suppliers suppliers, Inbox inbox, Wishes wishes, Clock clock, ObjectMapper json) {
+    Incoming(DataSource hub, Suppliers suppliers, Inbox inbox, Wishes wishes, Clock clock) {
         this.hub = hub;
         this.suppliers = suppliers;
         this.inbox = inbox;
         this.wishes = wishes;
         this.clock = clock;
-        this.json = json;
     }
 
     /**
@@ -65,21 +57,12 @@ public class Incoming {
     /** @throws InvalidNotification when it is no document and names no orders */
     @Transactional(rollbackOn = Exception.class)
     public Taken take(Supplier supplier, byte[] body) throws Exception {
-        JsonNode notice = notice(body);
-        Document document = null;
-        Set<String> named = new TreeSet<>();
-        if (notice != null && names(notice, named)) {
-            if (named.isEmpty()) {
-                throw new InvalidNotification(
-                        "The notice names no orders. Its field orders is a list of their numbers");
-            }
-        } else {
-            document = Document.read(suppliers.readerOf(supplier), body, Limits.DEFAULT);
-        }
+        Notice notice = Notice.of(body);
+        Document document = notice == null ? Document.read(suppliers.readerOf(supplier), body, Limits.DEFAULT) : null;
+        Set<String> named = new TreeSet<>(notice == null ? Set.of() : notice.orders());
         Reading.Acknowledgement acknowledgement = document == null ? null : document.acknowledgement();
         String problem = document == null ? null : document.fault();
-        boolean isBare = document == null && TOLD_APART_BY.stream().noneMatch(notice::has);
-        if (!isNew(supplier, body, isBare)) {
+        if (!isNew(supplier, body, notice != null && notice.isBare())) {
             return new Taken(true, List.of(), problem, acknowledgement);
         }
         if (document != null) {
@@ -90,42 +73,6 @@ public class Incoming {
         }
         notified(supplier, named);
         return new Taken(false, List.copyOf(named), problem, acknowledgement);
-    }
-
-    /** Null where the body is no JSON object. */
-    private JsonNode notice(byte[] body) {
-        int i = 0;
-        while (i < body.length && (body[i] <= ' ')) {
-            i++;
-        }
-        if (i == body.length || body[i] != '{') {
-            return null;
-        }
-        try {
-            return json.readTree(body);
-        } catch (IOException e) {
-            return null;
-        }
-    }
-
-    /** Whether it is a notice, which names orders, and not a document that has them. */
-    private static boolean names(JsonNode notice, Set<String> numbers) {
-        for (String field : NAMED) {
-            JsonNode orders = notice.path(field);
-            if (!orders.isArray() || !orders.isEmpty() && orders.get(0).isContainerNode()) {
-                continue;
-            }
-            for (JsonNode order : orders) {
-                if (!order.isValueNode() || order.isNull() || !Keyed.isNumber(order.asText())) {
-                    throw new InvalidNotification("The notice names an order that has no number: "
-                            + order.toString()
-                                    .substring(0, Math.min(100, order.toString().length())));
-                }
-                numbers.add(order.asText().strip());
-            }
-            return true;
-        }
-        return false;
     }
 
     private boolean isNew(Supplier supplier, byte[] body, boolean isBare) throws SQLException {

@@ -10,7 +10,7 @@ record Keyed(String key, long document, int part, SupplierOrder order) {
     /** What stands before the name of a document that cannot be read, where else the key of an order stands. */
     static final String DOCUMENT = "document ";
 
-    private static final int LONGEST = 200;
+    static final int LONGEST = 200;
 
     /** Whether a text can be the number of an order: nothing in it that no column and no page takes. */
     static boolean isNumber(String text) {
@@ -18,6 +18,16 @@ record Keyed(String key, long document, int part, SupplierOrder order) {
                 && text.length() <= LONGEST
                 && !text.startsWith(DOCUMENT)
                 && text.chars().noneMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c));
+    }
+
+    /** Whether something can be found by the text. */
+    static boolean isName(String text) {
+        return text.length() <= LONGEST && text.chars().noneMatch(Character::isISOControl) && isText(text);
+    }
+
+    /** Whether every database can hold the text: no NUL, and no half of a character. */
+    static boolean isText(String text) {
+        return text.codePoints().noneMatch(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     /** As PostgreSQL can hold it. */

@@ -1,13 +1,19 @@
 package dev.syncline.supplier;
 
 import java.util.Locale;
-import java.util.Objects;
 
 /**
  * By what a line is known: the buyer's line id, and what the buyer, the supplier and the world call its item. Any of them
- * may be missing.
+ * may be missing. They are kept as they are compared: an order of many lines is compared line by line.
  */
 public record LineIds(String line, String item, String supplierItem, String gtin) {
+    public LineIds {
+        line = plain(line);
+        item = upper(item);
+        supplierItem = upper(supplierItem);
+        gtin = upper(gtin);
+    }
+
     /**
      * Whether both are the same line: the ids agree and no item speaks against it, or the ids do not tell and an item is
      * the same.
@@ -18,7 +24,7 @@ public record LineIds(String line, String item, String supplierItem, String gtin
 
     /** Whether the ids agree, and no item speaks against it. */
     public boolean isSameId(LineIds other) {
-        return line != null && other.line != null && plain(line).equals(plain(other.line)) && !contradicts(other);
+        return line != null && line.equals(other.line) && !contradicts(other);
     }
 
     public boolean isSameItem(LineIds other) {
@@ -33,22 +39,23 @@ public record LineIds(String line, String item, String supplierItem, String gtin
 
     /** Ids of lines are numbers mostly, with zeros before them here and without there. */
     private static String plain(String id) {
-        String plain = id.strip();
+        String text = upper(id);
         int zeros = 0;
-        while (zeros < plain.length() - 1 && plain.charAt(zeros) == '0') {
+        while (text != null && zeros < text.length() - 1 && text.charAt(zeros) == '0') {
             zeros++;
         }
-        return plain.substring(zeros).toUpperCase(Locale.ROOT);
+        return zeros == 0 ? text : text.substring(zeros);
+    }
+
+    private static String upper(String text) {
+        return text == null ? null : text.strip().toUpperCase(Locale.ROOT);
     }
 
     private static boolean isSame(String one, String other) {
-        return one != null && other != null && one.strip().equalsIgnoreCase(other.strip());
+        return one != null && one.equals(other);
     }
 
     private static boolean differs(String one, String other) {
-        return one != null
-                && other != null
-                && !Objects.equals(
-                        one.strip().toUpperCase(Locale.ROOT), other.strip().toUpperCase(Locale.ROOT));
+        return one != null && other != null && !one.equals(other);
     }
 }

@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
@@ -71,6 +72,9 @@ class SupplierCalls {
             return new Documents(List.of(), null);
         }
         if (!supplier.givesLists()) {
+            if (isPage(body)) {
+                throw nonsense(supplier, "a web page", body);
+            }
             return new Documents(List.of(body), cursor(supplier, link));
         }
         JsonNode answer;
@@ -88,6 +92,14 @@ class SupplierCalls {
             documents.add(content(supplier, element, body));
         }
         return new Documents(documents, Values.text(answer.path(supplier.next()).asText(null)));
+    }
+
+    /** Something in between, a proxy or a log-in, answers in the supplier's stead; what is new there was not told. */
+    private static boolean isPage(byte[] body) {
+        String begin = new String(body, 0, Math.min(body.length, 100), StandardCharsets.ISO_8859_1)
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        return begin.startsWith("<!doctype html") || begin.startsWith("<html");
     }
 
     private static byte[] content(Supplier supplier, JsonNode element, byte[] body) {
@@ -127,7 +139,7 @@ class SupplierCalls {
     }
 
     private static InvalidSource nonsense(Supplier supplier, String problem, byte[] body) {
-        String text = new String(body, 0, Math.min(body.length, 300), StandardCharsets.UTF_8);
+        String text = Keyed.text(new String(body, 0, Math.min(body.length, 300), StandardCharsets.UTF_8));
         return new InvalidSource("Supplier " + supplier.system() + " answered nonsense: " + problem
                 + ". Look at list, content and encoding in its system file. It sent: " + text);
     }

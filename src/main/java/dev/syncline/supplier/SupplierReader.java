@@ -38,6 +38,7 @@ import org.jboss.logging.Logger;
 @Named("supplierReader")
 @RegisterForReflection
 public class SupplierReader {
+    private static final int MOST_DOCUMENTS = 1_000;
     private static final int MOST_ANSWERS = 100;
     private static final int MOST_WANTED = 50;
     private static final String READ = "supplierRead";
@@ -182,29 +183,34 @@ public class SupplierReader {
         // Where the answer is a document, it is the document that names the next page: it is read though it is known.
         List<byte[]> unknown = inbox.unknown(read.supplier, found.documents());
         List<byte[]> unread = read.supplier.givesLists() ? unknown : found.documents();
-        List<Document> documents = new ArrayList<>(unread.size());
-        for (byte[] content : unread) {
+        for (int from = 0; from < unread.size(); from += MOST_DOCUMENTS) {
+            receive(read, unread.subList(from, Math.min(from + MOST_DOCUMENTS, unread.size())), !unknown.isEmpty());
+        }
+        if (read.next != null && read.position != null && read.next.equals(read.position.place())) {
+            throw new InvalidSource("Supplier " + read.supplier.system() + " names the page after " + call.path()
+                    + " as that page itself, so there is no end to it. Tell the supplier");
+        }
+        if (read.calls.isEmpty() && !read.request.dryRun()) {
+            acknowledge(read);
+        }
+    }
+
+    /** One transaction for not too many of them: a supplier may give more than it is asked for. */
+    private void receive(SupplierRead read, List<byte[]> contents, boolean isNew) throws Exception {
+        List<Document> documents = new ArrayList<>(contents.size());
+        for (byte[] content : contents) {
             Document document = Document.read(suppliers.readerOf(read.supplier), content, Limits.DEFAULT);
             documents.add(document);
             // It may have come broken over the line, so it is asked for once more. Where it would have named the next
             // page, there is no going on behind it at all.
             read.isDoubtful |= !read.supplier.givesLists()
                     && !document.isWhole()
-                    && (!unknown.isEmpty() || suppliers.readerOf(read.supplier).namesNextPage());
+                    && (isNew || suppliers.readerOf(read.supplier).namesNextPage());
             if (document.reading() != null && document.reading().next() != null) {
                 read.next = Values.text(document.reading().next());
             }
         }
-        if (read.next != null && read.position != null && read.next.equals(read.position.place())) {
-            throw new InvalidSource("Supplier " + read.supplier.system() + " names the page after " + call.path()
-                    + " as that page itself, so there is no end to it. Tell the supplier");
-        }
-        if (!documents.isEmpty()) {
-            read.seen.putAll(inbox.receive(read.supplier, documents, !read.request.dryRun()));
-        }
-        if (read.calls.isEmpty() && !read.request.dryRun()) {
-            acknowledge(read);
-        }
+        read.seen.putAll(inbox.receive(read.supplier, documents, !read.request.dryRun()));
     }
 
     /** An acknowledgement that the supplier does not want is not sent for ever: its orders go on their way without. */

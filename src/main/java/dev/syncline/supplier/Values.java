@@ -150,6 +150,7 @@ public final class Values {
 
     public static String shown(String text, int most) {
         String plain = text.strip().replaceAll("\\p{Cntrl}+", " ");
-        return plain.length() <= most ? plain : plain.substring(0, most) + "...";
+        String cut = plain.length() <= most ? plain : plain.substring(0, most) + "...";
+        return cut.replaceAll("\\p{Cs}", "?"); // halves of characters, which no encoding has
     }
 }

@@ -66,7 +66,7 @@ public class HttpGate implements HttpClientConfigurer, ExecChainHandler {
             ClassicHttpResponse answer = chain.proceed(request, scope);
             heed(gate, answer, System.nanoTime() - begun);
             isDone = true;
-            limit(system, gate, answer, begun);
+            limit(system, gate, answer, begun, scope.execRuntime::discardEndpoint);
             return answer;
         } catch (IOException e) {
             gate.away(System.nanoTime() - begun, e);
@@ -89,7 +89,7 @@ public class HttpGate implements HttpClientConfigurer, ExecChainHandler {
         }
     }
 
-    private void limit(String system, Gate gate, ClassicHttpResponse answer, long begun) {
+    private void limit(String system, Gate gate, ClassicHttpResponse answer, long begun, Runnable hangUp) {
         if (answer.getEntity() == null) {
             measured(system, begun);
             return;
@@ -100,7 +100,8 @@ public class HttpGate implements HttpClientConfigurer, ExecChainHandler {
                 systems.longestAnswer(system),
                 begun + systems.queryTimeout(system).toNanos(),
                 brokenOff -> gate.away(System.nanoTime() - begun, brokenOff),
-                () -> measured(system, begun)));
+                () -> measured(system, begun),
+                hangUp));
     }
 
     private void measured(String system, long begun) {

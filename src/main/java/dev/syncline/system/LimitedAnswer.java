@@ -14,12 +14,14 @@ final class LimitedAnswer extends HttpEntityWrapper {
     private final long deadline;
     private final Consumer<IOException> brokenOff;
     private final Runnable read;
+    private final Runnable hangUp;
 
     /**
      * @param most bytes
      * @param deadline by {@link System#nanoTime}
      * @param brokenOff told when the body breaks off
      * @param read told when it was read
+     * @param hangUp ends the connection, of which nothing more is wanted
      */
     LimitedAnswer(
             HttpEntity entity,
@@ -27,13 +29,15 @@ final class LimitedAnswer extends HttpEntityWrapper {
             long most,
             long deadline,
             Consumer<IOException> brokenOff,
-            Runnable read) {
+            Runnable read,
+            Runnable hangUp) {
         super(entity);
         this.system = system;
         this.most = most;
         this.deadline = deadline;
         this.brokenOff = brokenOff;
         this.read = read;
+        this.hangUp = hangUp;
     }
 
     @Override
@@ -44,6 +48,7 @@ final class LimitedAnswer extends HttpEntityWrapper {
     private final class Limited extends FilterInputStream {
         private long bytes;
         private boolean isOver;
+        private boolean isTooLong;
 
         private Limited(InputStream content) {
             super(content);
@@ -66,16 +71,34 @@ final class LimitedAnswer extends HttpEntityWrapper {
             }
             bytes += Math.max(count, 0);
             if (bytes > most) {
-                throw AnswerTooLong.size(system, most);
+                throw tooLong(AnswerTooLong.size(system, most));
             }
             if (System.nanoTime() - deadline > 0) {
-                throw AnswerTooLong.time(system);
+                throw tooLong(AnswerTooLong.time(system));
             }
             if (count < 0 && !isOver) {
                 isOver = true;
                 read.run();
             }
             return count;
+        }
+
+        private AnswerTooLong tooLong(AnswerTooLong problem) {
+            isTooLong = true;
+            hangUp.run();
+            return problem;
+        }
+
+        /** The client would read an answer to its end, so that the connection can be used again; some have none. */
+        @Override
+        public void close() throws IOException {
+            try {
+                super.close();
+            } catch (IOException e) {
+                if (!isTooLong) {
+                    throw e;
+                }
+            }
         }
     }
 }
