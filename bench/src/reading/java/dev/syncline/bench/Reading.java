@@ -42,12 +42,12 @@ final class Reading {
             byte[] page = Files.readAllBytes(Path.of("bench/target/documents", reader.format()));
             List<byte[]> documents = documents(json, page);
             double best = 0;
-            int lines = 0;
+            double linesOfEach = 0;
             for (int round = 0; round < ROUNDS; round++) {
                 long start = System.nanoTime();
                 int orders = 0;
+                int lines = 0;
                 while (System.nanoTime() - start < NANOS_PER_ROUND) {
-                    lines = 0;
                     for (byte[] document : documents) {
                         for (SupplierOrder order : read(reader, document)) {
                             orders++;
@@ -55,9 +55,10 @@ final class Reading {
                         }
                     }
                 }
+                linesOfEach = (double) lines / orders;
                 best = Math.max(best, orders / ((System.nanoTime() - start) / 1e9));
             }
-            System.out.printf("reading %-8s %,8.0f documents/s of %.1f lines%n", reader.format(), best, lines / 100.0);
+            System.out.printf("reading %-8s %,8.0f documents/s of %.1f lines%n", reader.format(), best, linesOfEach);
         }
     }
 
