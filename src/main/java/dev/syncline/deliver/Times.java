@@ -28,12 +28,18 @@ final class Times {
             .appendOffset("+HH:mm", "Z")
             .toFormatter(Locale.ROOT);
 
+    /** How long a date without a time is. */
+    private static final int DATE = 10;
+
     private Times() {}
 
     private static TemporalAccessor parsed(String text) {
         String form = text.strip();
-        if (form.length() > 10 && form.charAt(10) == ' ') {
-            form = form.substring(0, 10) + 'T' + form.substring(11);
+        if (form.length() > DATE && form.charAt(DATE) == ' ') {
+            form = form.substring(0, DATE) + 'T' + form.substring(DATE + 1);
+        }
+        if (form.length() <= DATE) {
+            return FORM.parse(form, LocalDate::from); // parseBest throws and catches for each type before this one
         }
         return FORM.parseBest(form, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
     }

@@ -78,6 +78,9 @@ final class Draft {
         if (edit != null) {
             return edited;
         }
+        if (row.news() != null) {
+            return row.news().changed();
+        }
         if (known == null || !known.isDelivered() || known.fieldHashes() == null) {
             return List.of();
         }

@@ -6,6 +6,7 @@ import java.util.Map;
  * What the order book knows of an order before it is settled.
  *
  * @param autoSync whether it is to follow its supplier
+ * @param isInBook whether it is there: the ERP had it once
  * @param synced as it was brought in step last; null where it never was
  */
-record Booked(boolean autoSync, Map<String, Object> synced) {}
+record Booked(boolean autoSync, boolean isInBook, Map<String, Object> synced) {}

@@ -9,6 +9,7 @@ import dev.syncline.supplier.Supplier;
 import dev.syncline.supplier.Suppliers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -38,9 +39,8 @@ class Keeping implements PageFollower {
             on conflict (vendor, number) do update
             set synced = excluded.synced, supplier_no = coalesce(excluded.supplier_no, purchase_order.supplier_no),
                 is_open = excluded.is_open, last_synced_at = greatest(purchase_order.last_synced_at, excluded.last_synced_at)""";
-    /** Of an order of which the supplier said more since it was read, that was then. */
-    private static final String NEWER =
-            "select key from supplier_order where supplier = ? and key = ? and changed_at > ?";
+    private static final String CHANGED =
+            "select key, changed_at from supplier_order where supplier = ? and key = any (?)";
 
     private final OrderBook book;
     private final Suppliers suppliers;
@@ -76,6 +76,7 @@ class Keeping implements PageFollower {
 
     private void keep(Connection hub, Supplier supplier, List<Kept> orders) throws SQLException {
         Map<String, Map<String, Object>> before = before(hub, supplier.vendor(), orders);
+        Map<String, Instant> changed = changed(hub, supplier.system(), orders);
         try (PreparedStatement upsert = hub.prepareStatement(NOW)) {
             for (Kept order : orders) {
                 String status = ErpOrder.text(order.fields().get("status"));
@@ -85,7 +86,7 @@ class Keeping implements PageFollower {
                         3, !"CLOSED".equals(status) && !"CANCELLED".equals(status) && !"SHIPPED".equals(status));
                 upsert.setString(4, ErpOrder.text(order.fields().get("supplierOrderNo")));
                 upsert.setString(5, new String(order.outcome().content(), StandardCharsets.UTF_8));
-                upsert.setObject(6, OffsetDateTime.ofInstant(syncedAt(hub, supplier, order.outcome()), ZoneOffset.UTC));
+                upsert.setObject(6, OffsetDateTime.ofInstant(syncedAt(order.outcome(), changed), ZoneOffset.UTC));
                 upsert.addBatch();
             }
             upsert.executeBatch();
@@ -104,16 +105,28 @@ class Keeping implements PageFollower {
         }
     }
 
-    private Instant syncedAt(Connection hub, Supplier supplier, Outcome outcome) throws SQLException {
-        Instant read = outcome.changedAt() == null ? clock.instant() : Micros.instant(outcome.changedAt());
-        try (PreparedStatement select = hub.prepareStatement(NEWER)) {
-            select.setString(1, supplier.system());
-            select.setString(2, outcome.key());
-            select.setObject(3, OffsetDateTime.ofInstant(read, ZoneOffset.UTC));
+    /** Now; but of an order of which the supplier said more since it was read, that was then. */
+    private Instant syncedAt(Outcome outcome, Map<String, Instant> changed) {
+        Instant now = clock.instant();
+        Instant read = outcome.changedAt() == null ? now : Micros.instant(outcome.changedAt());
+        return changed.getOrDefault(outcome.key(), read).isAfter(read) ? read : now;
+    }
+
+    private static Map<String, Instant> changed(Connection hub, String supplier, List<Kept> orders)
+            throws SQLException {
+        Map<String, Instant> changed = new HashMap<>();
+        try (PreparedStatement select = hub.prepareStatement(CHANGED)) {
+            select.setString(1, supplier);
+            select.setArray(2, keys(hub, orders));
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? read : clock.instant();
+                while (row.next()) {
+                    changed.put(
+                            row.getString(1),
+                            row.getObject(2, OffsetDateTime.class).toInstant());
+                }
             }
         }
+        return changed;
     }
 
     private Map<String, Map<String, Object>> before(Connection hub, String vendor, List<Kept> orders)
@@ -121,11 +134,7 @@ class Keeping implements PageFollower {
         Map<String, Map<String, Object>> before = new HashMap<>();
         try (PreparedStatement select = hub.prepareStatement(BEFORE)) {
             select.setString(1, vendor);
-            select.setArray(
-                    2,
-                    hub.createArrayOf(
-                            "text",
-                            orders.stream().map(order -> order.outcome().key()).toArray()));
+            select.setArray(2, keys(hub, orders));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     if (row.getString(2) != null) {
@@ -135,5 +144,10 @@ class Keeping implements PageFollower {
             }
         }
         return before;
+    }
+
+    private static Array keys(Connection hub, List<Kept> orders) throws SQLException {
+        return hub.createArrayOf(
+                "text", orders.stream().map(order -> order.outcome().key()).toArray());
     }
 }

@@ -15,6 +15,7 @@ import jakarta.inject.Named;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +61,7 @@ public class OrderBook {
     private static final String CLOSE = "update purchase_order set is_open = false where number = any (?)";
     private static final String BOOKED =
             """
-            select k.number, coalesce(o.auto_sync, v.auto_sync, false), o.synced::text
+            select k.number, coalesce(o.auto_sync, v.auto_sync, false), o.number is not null, o.synced::text
             from unnest(?::text[]) k (number)
             left join purchase_order o on o.vendor = ? and o.number = k.number
             left join purchase_vendor v on v.vendor = ?""";
@@ -79,6 +81,7 @@ public class OrderBook {
         List<Map<String, Object>> orders = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         List<String> gone = new ArrayList<>();
+        Map<Judged, Object> numbers = new IdentityHashMap<>();
         for (Judged record : batch.part()) {
             if (record.verdict() != Verdict.UPSERT) {
                 gone.add(record.key());
@@ -86,8 +89,9 @@ public class OrderBook {
             }
             Map<String, Object> order = fields(record.content());
             if (isWhole(order)) {
+                numbers.put(record, order.get(ErpOrder.NUMBER));
                 orders.add(order);
-                texts.add(new String(record.content(), java.nio.charset.StandardCharsets.UTF_8));
+                texts.add(new String(record.content(), StandardCharsets.UTF_8));
             }
         }
         Set<String> created = new HashSet<>();
@@ -99,23 +103,23 @@ public class OrderBook {
             close(connection, gone);
         }
         for (Judged record : batch.part()) {
-            answers.add(answer(record, created));
+            answers.add(answer(record, numbers.get(record), created));
         }
         batch.answer(answers);
     }
 
-    private Answer answer(Judged record, Set<String> created) {
+    /** @param number null of an order that is not whole */
+    private static Answer answer(Judged record, Object number, Set<String> created) {
         if (record.verdict() != Verdict.UPSERT) {
             return new Answer(Result.DELETED, null, null);
         }
-        Map<String, Object> order = fields(record.content());
-        if (!isWhole(order)) {
+        if (number == null) {
             return new Answer(
                     Result.REFUSED,
                     null,
                     "The order book wants the fields number and vendor of every order. Add them to the route's query");
         }
-        boolean isNew = created.contains(ErpOrder.text(order.get(ErpOrder.NUMBER)));
+        boolean isNew = created.contains(ErpOrder.text(number));
         return new Answer(isNew ? Result.CREATED : Result.UPDATED, null, null);
     }
 
@@ -186,8 +190,10 @@ public class OrderBook {
             select.setString(3, vendor);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    String synced = row.getString(3);
-                    booked.put(row.getString(1), new Booked(row.getBoolean(2), synced == null ? null : fields(synced)));
+                    String synced = row.getString(4);
+                    booked.put(
+                            row.getString(1),
+                            new Booked(row.getBoolean(2), row.getBoolean(3), synced == null ? null : fields(synced)));
                 }
             }
         }

@@ -64,8 +64,8 @@ public class OrderQueries {
                         """
                         select vendor, name, auto_sync,
                                (select count(*) from purchase_order o where o.vendor = v.vendor and o.is_open)
-                        from purchase_vendor v where vendor """
-                                + which + " order by vendor limit ?")) {
+                        from purchase_vendor v where vendor"""
+                                + " " + which + " order by vendor limit ?")) {
             select.setString(1, vendor);
             select.setInt(2, limit);
             try (ResultSet row = select.executeQuery()) {

@@ -95,7 +95,7 @@ public class PurchaseOrders {
             if (settlements.containsKey(row)) {
                 settled.add(settled(row, supplier, settlements.get(row), found, run));
             } else if (marks.containsKey(row)) {
-                settled.add(new Row(row.key(), row.changedAt(), row.fields(), false, marks.get(row), null));
+                settled.add(new Row(row.key(), row.changedAt(), row.fields(), false, marks.get(row), null, null));
             } else {
                 settled.add(row);
             }
@@ -136,7 +136,10 @@ public class PurchaseOrders {
             return Mark.blocked("Auto-sync is off for order " + key + " of vendor " + supplier.vendor()
                     + ". Switch it on for the order or its vendor, and it goes with the next run");
         }
-        if (erp == null && state.orderNumber() != null) {
+        // Where a standard wants the buyer's number, an order that was placed at the supplier has the supplier's there.
+        boolean isPlacedThere =
+                state.orderNumber() == null || state.orderNumber().equals(state.supplierNumber()) && !booked.isInBook();
+        if (erp == null && !isPlacedThere) {
             return Mark.held("The ERP has no order " + key + ". It goes by itself once the ERP has it");
         }
         return null;
@@ -154,8 +157,7 @@ public class PurchaseOrders {
             notices.raise(Told.EDITED_IN_ERP, run.route().id(), row.key(), "Order " + row.key() + ": " + mark.reason());
         }
         if (mark == null && erp == null && Fields.lines(fields).isEmpty()) {
-            mark = Mark.held("Supplier " + supplier.system() + " says nothing of the lines of order " + row.key()
-                    + ", which was placed there. It goes once the supplier names an item that is known here");
+            mark = Mark.held(nothingKnown(supplier, row.key(), Fields.texts(fields, "missingItems")));
         }
         boolean isWhole = run.route().write().isBlank();
         return new Row(
@@ -164,6 +166,18 @@ public class PurchaseOrders {
                 isWhole ? settlement.whole(fields) : fields,
                 false,
                 mark,
-                erp == null ? null : erp.version());
+                erp == null ? null : erp.version(),
+                Changes.of(erp, fields));
+    }
+
+    static String nothingKnown(Supplier supplier, String number, List<String> missing) {
+        return "Order " + number + " was placed at supplier " + supplier.system()
+                + (missing.isEmpty()
+                        ? ", which says nothing of its lines. It goes once the supplier does"
+                        : ", and the ERP knows none of its items: " + String.join(", ", missing)
+                                + (supplier.catalog().isEmpty()
+                                        ? ". No catalog is mapped for the supplier"
+                                        : ". The catalog does not have them either")
+                                + ". Create the products in the ERP; it goes with the next run");
     }
 }

@@ -6,7 +6,9 @@ public enum Action {
     CREATED,
     UPDATED,
     UNCHANGED,
-    DELETED;
+    DELETED,
+    /** Updated, and called off by that. */
+    CANCELLED;
 
     private static final Action[] BY_CODE = values();
 

@@ -38,6 +38,7 @@ public record Outcome(
         return status == RecordStatus.SUCCESS
                 && (action == Action.CREATED
                         || action == Action.UPDATED
+                        || action == Action.CANCELLED
                         || action == Action.DELETED && (known == null || known.isDelivered()));
     }
 }

@@ -20,7 +20,7 @@ final class Outcomes {
         return switch (record.verdict()) {
             case UPSERT ->
                 dryRun
-                        ? delivered(record, isAtTarget(record) ? Action.UPDATED : Action.CREATED, null)
+                        ? delivered(record, isAtTarget(record) ? updated(record) : Action.CREATED, null)
                         : answered(record, answer);
             case DEACTIVATE, DELETE ->
                 dryRun
@@ -60,10 +60,14 @@ final class Outcomes {
         return record.known() != null && record.known().isDelivered();
     }
 
+    private static Action updated(Judged record) {
+        return record.row().news() != null && record.row().news().isCancellation() ? Action.CANCELLED : Action.UPDATED;
+    }
+
     private static Outcome answered(Judged record, Answer answer) {
         return switch (answer.result()) {
             case CREATED -> delivered(record, Action.CREATED, answer.ref());
-            case UPDATED -> delivered(record, Action.UPDATED, answer.ref());
+            case UPDATED -> delivered(record, updated(record), answer.ref());
             case UNCHANGED -> delivered(record, Action.UNCHANGED, answer.ref());
             case DELETED -> gone(record);
             case REFUSED -> failed(record, answer);

@@ -148,7 +148,7 @@ public class Recorder {
                 default -> {
                     switch (outcome.action()) {
                         case CREATED -> created++;
-                        case UPDATED -> updated++;
+                        case UPDATED, CANCELLED -> updated++;
                         case DELETED -> deleted += record.verdict().isDelivered() ? 1 : 0;
                         default -> unchanged += record.row().deleted() ? 0 : 1;
                     }

@@ -61,6 +61,14 @@ record Document(byte[] digest, byte[] content, Reading reading, String fault, Re
         return reading == null ? null : reading.type();
     }
 
+    byte[] answer() {
+        return acknowledgement == null ? null : acknowledgement.content();
+    }
+
+    String answerType() {
+        return acknowledgement == null ? null : acknowledgement.contentType();
+    }
+
     List<String> warnings() {
         return reading == null ? List.of() : some(reading.warnings());
     }

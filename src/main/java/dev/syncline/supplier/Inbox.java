@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -31,13 +30,21 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class Inbox {
     private final DataSource hub;
+    private final DocumentTable archive;
     private final InboxTables tables;
     private final TransactionManager transactions;
     private final MeterRegistry meters;
     private final Clock clock;
 
-    Inbox(DataSource hub, InboxTables tables, TransactionManager transactions, MeterRegistry meters, Clock clock) {
+    Inbox(
+            DataSource hub,
+            DocumentTable archive,
+            InboxTables tables,
+            TransactionManager transactions,
+            MeterRegistry meters,
+            Clock clock) {
         this.hub = hub;
+        this.archive = archive;
         this.tables = tables;
         this.transactions = transactions;
         this.meters = meters;
@@ -50,7 +57,7 @@ class Inbox {
         try (Connection connection = hub.getConnection()) {
             Map<String, byte[]> byDigest = new LinkedHashMap<>();
             documents.forEach(document -> byDigest.put(InboxTables.hex(Document.digest(document)), document));
-            Set<String> known = tables.known(
+            Set<String> known = archive.known(
                     connection,
                     supplier.system(),
                     documents.stream().map(Document::digest).toList());
@@ -68,18 +75,9 @@ class Inbox {
             throws SQLException, SystemException {
         try (Connection connection = hub.getConnection()) {
             tables.oneAtATime(connection, supplier.system());
-            Map<Long, Document> added = new LinkedHashMap<>();
-            for (Document document : documents) {
-                Long id = tables.insert(
-                        connection,
-                        supplier.system(),
-                        document,
-                        clock.instant(),
-                        !supplier.acknowledgements().isEmpty());
-                if (id != null) {
-                    added.put(id, document);
-                }
-            }
+            boolean toBeAnswered = !supplier.acknowledgements().isEmpty();
+            Map<Long, Document> added =
+                    archive.insert(connection, supplier.system(), documents, clock.instant(), toBeAnswered);
             if (keep) {
                 added.values().forEach(document -> count(supplier, document));
             }
@@ -251,13 +249,14 @@ class Inbox {
         }
         Map<String, String> before = tables.lock(connection, supplier, keys, now);
         Map<String, List<Said>> all = tables.said(connection, supplier, keys);
-        Map<String, OrderState> changed = new TreeMap<>();
+        List<Renewed> changed = new ArrayList<>();
         Map<String, SupplierRow> rows = new HashMap<>();
         for (String key : keys) {
             OrderState state = Fold.of(all.getOrDefault(key, List.of()));
-            rows.put(key, SupplierRow.order(key, now, tables.write(state)));
-            if (!tables.write(state).equals(before.get(key))) {
-                changed.put(key, state);
+            String text = tables.write(state);
+            rows.put(key, SupplierRow.order(key, now, text));
+            if (!text.equals(before.get(key))) {
+                changed.add(new Renewed(key, state, text));
             }
         }
         tables.change(connection, supplier, changed, now);

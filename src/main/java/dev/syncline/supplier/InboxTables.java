@@ -13,22 +13,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** The tables of what suppliers sent; each method is one statement in its caller's transaction. */
+/** The tables of what suppliers said; each method is one statement in its caller's transaction. */
 @ApplicationScoped
 class InboxTables {
-    private static final String KNOWN = "select digest from supplier_document where supplier = ? and digest = any (?)";
-    private static final String INSERT =
-            """
-            insert into supplier_document
-                (supplier, digest, document, type, received_at, content, warnings, answer, answer_type)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (supplier, digest) do nothing
-            returning id""";
     private static final String BY_SUPPLIER_NO =
             """
             select supplier_no, key from supplier_order where supplier = ? and supplier_no = any (?)
@@ -83,45 +73,6 @@ class InboxTables {
 
     InboxTables(ObjectMapper json) {
         this.json = json;
-    }
-
-    /** Digests, as text, of those documents that came before. */
-    Set<String> known(Connection connection, String supplier, Collection<byte[]> digests) throws SQLException {
-        Set<String> known = new HashSet<>();
-        try (PreparedStatement select = connection.prepareStatement(KNOWN)) {
-            select.setString(1, supplier);
-            select.setArray(2, connection.createArrayOf("bytea", digests.toArray(byte[][]::new)));
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    known.add(hex(row.getBytes(1)));
-                }
-            }
-        }
-        return known;
-    }
-
-    /** The number of the document; null when it is there already. */
-    Long insert(Connection connection, String supplier, Document document, Instant at, boolean toBeAnswered)
-            throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            var answer = toBeAnswered ? document.acknowledgement() : null;
-            insert.setString(1, supplier);
-            insert.setBytes(2, document.digest());
-            insert.setString(3, Keyed.text(document.id()));
-            insert.setString(4, Keyed.text(document.type()));
-            insert.setObject(5, time(at));
-            insert.setBytes(6, document.content());
-            insert.setArray(
-                    7,
-                    connection.createArrayOf(
-                            "text",
-                            document.warnings().stream().map(Keyed::text).toArray()));
-            insert.setBytes(8, answer == null ? null : answer.content());
-            insert.setString(9, answer == null ? null : answer.contentType());
-            try (ResultSet row = insert.executeQuery()) {
-                return row.next() ? row.getLong(1) : null;
-            }
-        }
     }
 
     /** Keys of orders by the supplier's numbers; the buyer's number where there are two. */
@@ -240,15 +191,14 @@ class InboxTables {
         return said;
     }
 
-    void change(Connection connection, String supplier, Map<String, OrderState> states, Instant at)
-            throws SQLException {
+    void change(Connection connection, String supplier, Collection<Renewed> orders, Instant at) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(CHANGE)) {
-            for (Map.Entry<String, OrderState> state : states.entrySet()) {
-                update.setString(1, write(state.getValue()));
-                update.setString(2, state.getValue().supplierNumber());
+            for (Renewed order : orders) {
+                update.setString(1, order.text());
+                update.setString(2, order.state().supplierNumber());
                 update.setObject(3, time(at));
                 update.setString(4, supplier);
-                update.setString(5, state.getKey());
+                update.setString(5, order.key());
                 update.addBatch();
             }
             update.executeBatch();

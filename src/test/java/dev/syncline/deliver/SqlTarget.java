@@ -71,7 +71,7 @@ final class SqlTarget {
                 key,
                 false,
                 null,
-                new Row(key, null, Map.of(), false, null, base),
+                new Row(key, null, Map.of(), false, null, base, null),
                 known,
                 verdict,
                 content.getBytes(StandardCharsets.UTF_8),

@@ -136,7 +136,7 @@ class JudgeTest {
     @Test
     void aRetryWritesOverWhatSomebodyEditedThoughTheContentIsAsDelivered() throws SQLException {
         insert(ROUTE, "a", RecordStatus.ON_HOLD, Action.UPDATED, Content.of(fields("name", "x")), null, false, 7L);
-        Row guarded = new Row("a", 0L, fields("name", "x"), false, null, "3");
+        Row guarded = new Row("a", 0L, fields("name", "x"), false, null, "3", null);
         assertEquals(
                 Verdict.UPSERT, judge(ROUTE, true, Set.of(), guarded).get(0).verdict());
         assertEquals(Verdict.UNCHANGED, judge(guarded).verdict());

@@ -180,14 +180,15 @@ final class Plant implements AutoCloseable {
 
     /** The first column of the hub's answer. */
     List<String> hub(String sql) {
-        try {
-            return column("hub", sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+        return column("hub", sql);
     }
 
-    private List<String> column(String database, String sql) throws SQLException {
+    /** The same of the ERP's. */
+    List<String> erp(String sql) {
+        return column("erp", sql);
+    }
+
+    private List<String> column(String database, String sql) {
         try (Connection connection = postgres.getDatabase("postgres", database).getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
@@ -196,6 +197,8 @@ final class Plant implements AutoCloseable {
                 column.add(rows.getString(1));
             }
             return column;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
         }
     }
 

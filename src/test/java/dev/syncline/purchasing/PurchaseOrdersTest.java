@@ -164,6 +164,13 @@ class PurchaseOrdersTest {
         assertEquals(true, erpOrder(number).get("isHidden"));
         assertEquals("CANCELLED", erpOrder(number).get("status"));
         assertTrue(kinds(number).contains("ORDER_CANCELLED"));
+        JsonPath cancelled = Api.as("viewer")
+                .get("/api/documents?route=" + ROUTE + "&action=CANCELLED&q=" + number)
+                .jsonPath();
+        assertEquals(number, cancelled.getString("items[0].key"));
+        assertTrue(
+                cancelled.getList("items[0].changed").containsAll(List.of("product removed", "quantity", "status")),
+                cancelled.prettify());
         assertFalse(order(VENDOR, number).getBoolean("open"));
 
         poke(SUPPLIER, number, "{'action':'restore-line','line':1}");
@@ -217,18 +224,15 @@ class PurchaseOrdersTest {
                 .statusCode(201);
         JsonPath run = sync(SUPPLIER);
         assertEquals("PARTIAL", run.getString("status"), run.prettify());
-        assertEquals(1, run.getInt("counts.failed"));
-        JsonPath failed = Api.as("viewer")
+        List<String> keys = Api.as("viewer")
                 .get("/api/records?route=" + ROUTE + "&status=FAILED&q=document")
-                .jsonPath();
-        String key = failed.getString("items[0].key");
-        assertTrue(key.startsWith("document "), key);
+                .jsonPath()
+                .getList("items.key");
         assertTrue(
-                Api.as("viewer")
-                        .get("/api/records/" + ROUTE + "/" + key)
-                        .jsonPath()
-                        .getString("payload.document")
-                        .startsWith("{\"orders\""),
+                keys.stream()
+                        .filter(key -> key.startsWith("document "))
+                        .map(key -> Api.record(ROUTE, key).getString("payload.document"))
+                        .anyMatch("{\"orders\": [{"::equals),
                 "what came is there to be looked at");
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.supplier.OrderState;
+import dev.syncline.supplier.Supplier;
 import dev.syncline.supplier.SupplierOrder.Status;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -121,6 +122,16 @@ class SettlementTest {
         assertTrue(Conflicts.between(erp, null, fields(state, null, erp, null))
                 .orElseThrow()
                 .contains("status is 'CANCELLED' there and 'CONFIRMED' at the supplier"));
+    }
+
+    @Test
+    void aPlacedOrderSaysWhichItemsItWaitsFor() {
+        Supplier supplier =
+                new Supplier("fjord", "V-1", "x12", "", "", "", "", "", "", 1, "", "", "", false, "", "", "");
+
+        String reason = PurchaseOrders.nothingKnown(supplier, "fjord-S-1", List.of("X-1", "X-2"));
+
+        assertTrue(reason.contains("knows none of its items: X-1, X-2. No catalog is mapped"), reason);
     }
 
     private static Optional<String> conflict(Map<String, Object> synced, String there, Map<String, Object> wanted) {

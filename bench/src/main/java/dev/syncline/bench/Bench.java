@@ -13,6 +13,9 @@ final class Bench {
     /** Records that each program moves before anything is counted. */
     private static final int WARM_UP = 300_000;
 
+    private static final List<String> ROUTES =
+            List.of("systems/erp.camel.yaml", "systems/relay.camel.yaml", "vendors/erp-vendors-to-relay.camel.yaml");
+
     private final int records;
     private final Database database;
     private final Source source;
@@ -70,7 +73,7 @@ final class Bench {
                 sink,
                 List.of(options.split(" +")),
                 project.resolve("target/quarkus-app"),
-                RouteFolder.copy(project, Files.createTempDirectory(out, "routes")),
+                RouteFolder.copy(project, Files.createTempDirectory(out, "routes"), ROUTES),
                 out.resolve("syncline.log"));
     }
 

@@ -36,14 +36,14 @@ final class Figures {
         syncline.forget();
         source.fill(rows, version++);
         database.settle();
-        return Syncline.seconds(syncline.run(ALL));
+        return Program.seconds(syncline.run(ALL));
     }
 
     private void emptyPolls() throws Exception {
         double smallest = 0;
         for (int rows : List.of(10_000, 100_000, 1_000_000)) {
             load(rows);
-            double poll = median(() -> Syncline.seconds(syncline.run(CHANGES)));
+            double poll = median(() -> Program.seconds(syncline.run(CHANGES)));
             smallest = smallest == 0 ? poll : smallest;
             System.out.printf(
                     "empty poll, %,9d rows            %8.1f ms   x %.2f%n", rows, poll * 1e3, poll / smallest);
@@ -66,9 +66,9 @@ final class Figures {
     private void unindexed() throws Exception {
         source.index(false);
         double small = load(100_000);
-        double smallAgain = Syncline.seconds(syncline.run(ALL));
+        double smallAgain = Program.seconds(syncline.run(ALL));
         double large = load(1_000_000);
-        double largeAgain = Syncline.seconds(syncline.run(ALL));
+        double largeAgain = Program.seconds(syncline.run(ALL));
         source.index(true);
         System.out.printf("no index, first load, 100,000        %8.1f s%n", small);
         System.out.printf("no index, first load, 1,000,000      %8.1f s    x %.1f%n", large, large / small);

@@ -1,0 +1,8 @@
+package dev.syncline.supplier;
+
+/**
+ * An order that was made anew.
+ *
+ * @param text JSON of its state
+ */
+record Renewed(String key, OrderState state, String text) {}
