@@ -231,7 +231,10 @@ class PurchaseOrdersTest {
         assertTrue(
                 keys.stream()
                         .filter(key -> key.startsWith("document "))
-                        .map(key -> Api.record(ROUTE, key).getString("payload.document"))
+                        .map(key -> Api.as("viewer")
+                                .get("/api/records/{route}/{key}", ROUTE, key)
+                                .jsonPath()
+                                .getString("payload.document"))
                         .anyMatch("{\"orders\": [{"::equals),
                 "what came is there to be looked at");
     }
