@@ -22,6 +22,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -363,7 +364,9 @@ class NotificationsTest {
                     .jsonPath()
                     .getList("items.key");
             keys.forEach(key -> told.append(Api.as("viewer")
-                    .get("/api/records/delta-orders-to-erp/{key}", key)
+                    .urlEncodingEnabled(false)
+                    .get("/api/records/delta-orders-to-erp/"
+                            + URLEncoder.encode(key, StandardCharsets.UTF_8).replace("+", "%20"))
                     .asString()));
             for (String secret : List.of(
                     "delta-shared-secret",
