@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator.Feature;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import dev.syncline.page.RawJson;
+import dev.syncline.record.StatusTable.Delivered;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.CRC32C;
 import org.apache.commons.codec.digest.MurmurHash3;
 
 /**
@@ -22,14 +24,44 @@ import org.apache.commons.codec.digest.MurmurHash3;
  * @param json a JSON object in UTF-8, fields first, children after them
  * @param hash of the fields
  * @param childHash of the children; null when the row came without
- * @param fieldHashes two bytes a field, in order
+ * @param fields where its fields are
  */
-public record Content(byte[] json, UUID hash, UUID childHash, byte[] fieldHashes) {
+public record Content(byte[] json, UUID hash, UUID childHash, Fields fields) {
     private static final JsonFactory FACTORY =
             new JsonFactory().setRootValueSeparator(null).enable(Feature.WRITE_BIGDECIMAL_AS_PLAIN);
 
-    /** Unlike the hashes of 0 and of empty text. */
-    private static final int NOTHING = 0x9E3779B9;
+    /**
+     * Where the fields of a record end in its JSON. Their hashes are made when they are asked for: most records of most
+     * runs did not change.
+     */
+    record Fields(byte[] json, int[] ends) {
+        /** Two bytes a field, in order. */
+        byte[] hashes() {
+            byte[] hashes = new byte[ends.length * 2];
+            CRC32C crc = new CRC32C();
+            int from = 1;
+            for (int i = 0; i < ends.length; i++) {
+                crc.reset();
+                crc.update(json, from, ends[i] - from);
+                hashes[2 * i] = (byte) (crc.getValue() >>> 8);
+                hashes[2 * i + 1] = (byte) crc.getValue();
+                from = ends[i];
+            }
+            return hashes;
+        }
+    }
+
+    /** Two bytes a field, in order, without its children. */
+    public byte[] fieldHashes() {
+        return fields.hashes();
+    }
+
+    /** Whether the target has it. Children count where it has them, as rows that are read without say nothing of them. */
+    boolean isThere(Delivered delivered) {
+        return delivered != null
+                && hash.equals(delivered.contentHash())
+                && (childHash == null || childHash.equals(delivered.childHash()));
+    }
 
     /** Writes the contents of many records, one after the other, with one JSON generator. */
     public static final class Writer {
@@ -55,7 +87,7 @@ public record Content(byte[] json, UUID hash, UUID childHash, byte[] fieldHashes
         }
 
         private Content write(Map<String, Object> fields) throws IOException {
-            byte[] fieldHashes = new byte[fields.size() * 2];
+            int[] ends = new int[fields.size()];
             int n = 0;
             boolean hasChildren = false;
             json.writeStartObject();
@@ -66,9 +98,7 @@ public record Content(byte[] json, UUID hash, UUID childHash, byte[] fieldHashes
                 } else {
                     writeName(field.getKey());
                     Content.write(json, value);
-                    int hash = fieldHash(value);
-                    fieldHashes[n++] = (byte) (hash >>> 8);
-                    fieldHashes[n++] = (byte) hash;
+                    ends[n++] = bytes.size() + json.getOutputBuffered();
                 }
             }
             json.flush();
@@ -88,7 +118,7 @@ public record Content(byte[] json, UUID hash, UUID childHash, byte[] fieldHashes
                     all,
                     hash(all, 0, fieldsEnd),
                     hasChildren ? hash(all, fieldsEnd, all.length - fieldsEnd) : null,
-                    Arrays.copyOf(fieldHashes, n));
+                    new Fields(all, n == ends.length ? ends : Arrays.copyOf(ends, n)));
         }
 
         /** A page's records have the same names: they are encoded once. */
@@ -116,22 +146,6 @@ public record Content(byte[] json, UUID hash, UUID childHash, byte[] fieldHashes
 
     static boolean isChildren(Object value) {
         return value instanceof List || value instanceof RawJson raw && raw.isArray();
-    }
-
-    /** Mixed as MurmurHash3 ends: sixteen bits of hash codes alone are the same for 0 and empty text, 1 and -2. */
-    private static int fieldHash(Object value) {
-        int hash;
-        if (value == null) {
-            hash = NOTHING;
-        } else if (value instanceof Long number) {
-            hash = (int) ((number ^ 0x5DEECE66DL) * 0x9E3779B97F4A7C15L >>> 32);
-        } else {
-            hash = value instanceof byte[] binary ? Arrays.hashCode(binary) : value.hashCode();
-            hash += value instanceof String ? 0 : value.getClass().getName().hashCode();
-        }
-        hash = (hash ^ (hash >>> 16)) * 0x85EBCA6B;
-        hash = (hash ^ (hash >>> 13)) * 0xC2B2AE35;
-        return hash ^ (hash >>> 16);
     }
 
     private static void write(JsonGenerator json, Object value) throws IOException {

@@ -1,8 +1,10 @@
 package dev.syncline.judge;
 
 import dev.syncline.page.Row;
+import dev.syncline.record.Action;
 import dev.syncline.record.Edit;
 import dev.syncline.record.Known;
+import dev.syncline.record.RecordStatus;
 import dev.syncline.record.Waits;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +19,11 @@ final class Draft {
     final Content content;
     final Edit edit;
     private final List<String> edited;
+    private byte[] fieldHashes;
     String key;
     String problem;
     boolean isBlank;
+    boolean isInStep;
 
     Draft(Row row, Content content) {
         this.row = row;
@@ -64,6 +68,28 @@ final class Draft {
                         + " further column in the route's key";
     }
 
+    /** Whether its key in the status table is the row's. */
+    boolean hasItsOwnKey() {
+        return key.equals(row.key());
+    }
+
+    /** What is known of it where it is in step, as far as that says it. */
+    Known inStep() {
+        return new Known(
+                RecordStatus.SUCCESS,
+                Action.UNCHANGED,
+                false,
+                content.hash(),
+                content.childHash(),
+                null,
+                null,
+                null,
+                null,
+                0,
+                null,
+                0);
+    }
+
     UUID attemptedHash() {
         UUID fields = content.hash();
         UUID children = content.childHash();
@@ -72,6 +98,13 @@ final class Draft {
                 : new UUID(
                         fields.getMostSignificantBits() ^ Long.rotateLeft(children.getMostSignificantBits(), 1),
                         fields.getLeastSignificantBits() ^ Long.rotateLeft(children.getLeastSignificantBits(), 1));
+    }
+
+    byte[] fieldHashes() {
+        if (fieldHashes == null) {
+            fieldHashes = content.fieldHashes();
+        }
+        return fieldHashes;
     }
 
     List<String> changedSince(Known known) {
@@ -85,7 +118,7 @@ final class Draft {
             return List.of();
         }
         byte[] before = known.fieldHashes();
-        byte[] after = content.fieldHashes();
+        byte[] after = fieldHashes();
         boolean comparable = before.length == after.length;
         List<String> changed = new ArrayList<>();
         int n = 0;

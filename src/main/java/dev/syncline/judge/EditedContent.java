@@ -41,7 +41,7 @@ record EditedContent(Row row, Content content, List<String> changed) {
         before.keySet().stream().filter(name -> !after.containsKey(name)).forEach(changed::add);
         return new EditedContent(
                 new Row(row.key(), row.changedAt(), after, false),
-                new Content(payload, source.hash(), source.childHash(), source.fieldHashes()),
+                new Content(payload, source.hash(), source.childHash(), source.fields()),
                 changed);
     }
 

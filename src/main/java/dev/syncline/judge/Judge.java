@@ -9,6 +9,7 @@ import dev.syncline.record.Edit;
 import dev.syncline.record.Known;
 import dev.syncline.record.RecordStatus;
 import dev.syncline.record.StatusTable;
+import dev.syncline.record.StatusTable.Delivered;
 import dev.syncline.record.Waits;
 import dev.syncline.route.SyncRoute.DeletePolicy;
 import dev.syncline.rule.FieldPath;
@@ -52,13 +53,15 @@ public class Judge {
     }
 
     /**
-     * Judges a page; the status table is asked while contents are written.
+     * Judges a page. The status table is asked while contents are written: for all that it knows of the records or, where
+     * most of the page before was unchanged, for their hashes, and for all that it knows of those that differ.
      *
      * @param duplicates keys that several rows of the source have
      * @param rules of the route; null for none
      * @param edit what is to be sent in a record's stead; null for what the source has
      * @param deletionsHeld why the target is not told of rows that are gone; empty where they were counted and are few
      *     enough, null where nobody counted
+     * @param mostlyInStep whether most records are expected to be unchanged
      */
     public JudgedPage judge(
             @Body Page page,
@@ -66,11 +69,16 @@ public class Judge {
             @ExchangeProperty("duplicates") Set<String> duplicates,
             @ExchangeProperty("rules") RuleBook rules,
             @ExchangeProperty("edit") Edit edit,
-            @ExchangeProperty("deletionsHeld") String deletionsHeld)
+            @ExchangeProperty("deletionsHeld") String deletionsHeld,
+            @ExchangeProperty("mostlyInStep") boolean mostlyInStep)
             throws SQLException {
-        Future<Map<String, Known>> lookUp = threads.submit(() -> table.find(
-                run.routeNumber(),
-                page.rows().stream().map(Row::key).filter(Judge::isPlain).toList()));
+        List<String> keys =
+                page.rows().stream().map(Row::key).filter(Judge::isPlain).toList();
+        boolean comparesFirst = mostlyInStep && !run.route().isSettled() && !run.resend();
+        Future<Map<String, Delivered>> delivered =
+                comparesFirst ? threads.submit(() -> table.delivered(run.routeNumber(), keys)) : null;
+        Future<Map<String, Known>> lookUp =
+                comparesFirst ? null : threads.submit(() -> table.find(run.routeNumber(), keys));
         List<Draft> drafts = new ArrayList<>(page.rows().size());
         Map<String, Integer> rowsOfKey = new HashMap<>(page.rows().size() * 2);
         Content.Writer contents = new Content.Writer();
@@ -86,22 +94,54 @@ public class Judge {
         for (Draft draft : drafts) {
             draft.nameKey(rowsOfKey, duplicates, made);
         }
-        Map<String, Known> known = result(lookUp);
-        List<String> otherKeys = drafts.stream()
-                .filter(draft -> !draft.key.equals(draft.row.key()))
-                .map(draft -> draft.key)
-                .toList();
-        if (!otherKeys.isEmpty()) {
-            known.putAll(table.find(run.routeNumber(), otherKeys));
+        Map<String, Known> known = new HashMap<>();
+        if (comparesFirst) {
+            compare(drafts, result(delivered));
+        } else {
+            known = result(lookUp);
         }
+        known.putAll(find(
+                drafts.stream()
+                        .filter(draft -> comparesFirst ? !draft.isInStep : !draft.hasItsOwnKey())
+                        .toList(),
+                run));
+        RuleBook book = rules == null ? RuleBook.EMPTY : rules;
         Map<String, Missing> missing =
                 parents.missing(run.route(), drafts.stream().map(d -> d.row).toList());
         List<Judged> judged = new ArrayList<>(drafts.size());
+        List<Integer> keptBack = new ArrayList<>();
         for (Draft draft : drafts) {
-            judged.add(judge(
-                    draft, known.get(draft.key), run, missing, rules == null ? RuleBook.EMPTY : rules, deletionsHeld));
+            Known before = draft.isInStep ? draft.inStep() : known.get(draft.key);
+            Judged record = judge(draft, before, run, missing, book, deletionsHeld);
+            if (draft.isInStep && record.verdict() != Verdict.UNCHANGED) {
+                keptBack.add(judged.size());
+            }
+            judged.add(record);
+        }
+        if (!keptBack.isEmpty()) {
+            known = find(keptBack.stream().map(drafts::get).toList(), run);
+            for (int place : keptBack) {
+                Draft draft = drafts.get(place);
+                judged.set(place, judge(draft, known.get(draft.key), run, missing, book, deletionsHeld));
+            }
         }
         return new JudgedPage(page, judged);
+    }
+
+    private Map<String, Known> find(List<Draft> drafts, RunContext run) throws SQLException {
+        return drafts.isEmpty()
+                ? Map.of()
+                : table.find(run.routeNumber(), drafts.stream().map(draft -> draft.key).toList());
+    }
+
+    /** Marks those that are in step. */
+    private static void compare(List<Draft> drafts, Map<String, Delivered> delivered) {
+        for (Draft draft : drafts) {
+            draft.isInStep = draft.hasItsOwnKey()
+                    && !draft.row.deleted()
+                    && draft.edit == null
+                    && draft.content.isThere(delivered.get(draft.key));
+        }
     }
 
     /** Whether the status table can have a record with that key as it is. */
@@ -155,9 +195,7 @@ public class Judge {
                 && !isWrittenOver
                 && known != null
                 && known.isDelivered()
-                && draft.content.hash().equals(known.contentHash())
-                && (draft.content.childHash() == null
-                        || draft.content.childHash().equals(known.childHash()));
+                && draft.content.isThere(new Delivered(known.contentHash(), known.childHash()));
         Rule rule = rules.isEmpty() || sameContent ? null : rules.match(draft.row.fields());
         if (rule != null) {
             return keptBack(draft, known, run, rule);
@@ -276,7 +314,7 @@ public class Judge {
                 draft.content.hash(),
                 draft.content.childHash(),
                 draft.attemptedHash(),
-                draft.content.fieldHashes(),
+                verdict == Verdict.UPSERT ? draft.fieldHashes() : null,
                 verdict == Verdict.UPSERT ? draft.changedSince(known) : List.of(),
                 verdict.isDelivered() ? idempotencyKey(draft, known, run, isGone ? verdict.name() : "") : null,
                 reason,

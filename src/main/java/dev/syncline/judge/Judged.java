@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param keyless whether it is made up
  * @param known what the status table knows; null for a new one
  * @param content JSON in UTF-8
+ * @param fieldHashes two bytes a field of what is to be sent; null where nothing is
  * @param changed names of the fields that changed since the last delivery, as far as is known
  * @param idempotencyKey the same whenever the same change of the same record is sent again
  * @param reason why, where the verdict is no delivery

@@ -135,9 +135,14 @@ final class SqlRead implements AutoCloseable {
         }
         List<String> parts = new ArrayList<>(shape.keys().length);
         for (int key : shape.keys()) {
-            parts.add(Objects.toString(value(key), null));
+            Object value = key == shape.changedAt() ? value(key) : values[isBehindChangedAt(key) ? key - 1 : key];
+            parts.add(Objects.toString(value, null));
         }
         return new Row(Keys.join(parts), changedAt, new Fields(names, values), false);
+    }
+
+    private boolean isBehindChangedAt(int column) {
+        return shape.changedAt() >= 0 && column > shape.changedAt();
     }
 
     private Long changedAt(int column) throws SQLException {

@@ -20,6 +20,14 @@ import javax.sql.DataSource;
 /** The table {@code sync_record}, asked a page at a time. */
 @ApplicationScoped
 public class StatusTable {
+    /**
+     * What the target has of a record.
+     *
+     * @param contentHash of its fields
+     * @param childHash of its children; null when it was never delivered deep
+     */
+    public record Delivered(UUID contentHash, UUID childHash) {}
+
     private final DataSource hub;
 
     StatusTable(DataSource hub) {
@@ -58,6 +66,27 @@ public class StatusTable {
             }
         }
         return known;
+    }
+
+    /** What the target has of those of the records that are SUCCESS: the least that tells whether they are in step. */
+    public Map<String, Delivered> delivered(int route, List<String> keys) throws SQLException {
+        Map<String, Delivered> delivered = new HashMap<>(keys.size() * 2);
+        try (Connection connection = hub.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        """
+                        select key, content_hash, child_hash from sync_record
+                        where route = ? and key = any (?) and status = 1 and action <> 4 and content_hash is not null""")) {
+            select.setInt(1, route);
+            select.setArray(2, connection.createArrayOf("text", keys.toArray(String[]::new)));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    delivered.put(
+                            rows.getString(1),
+                            new Delivered(rows.getObject(2, UUID.class), rows.getObject(3, UUID.class)));
+                }
+            }
+        }
+        return delivered;
     }
 
     /** Those of the keys whose record the route's target holds. */

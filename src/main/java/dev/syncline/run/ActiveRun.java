@@ -3,6 +3,7 @@ package dev.syncline.run;
 import dev.syncline.page.Page;
 import dev.syncline.page.Row;
 import dev.syncline.page.RunContext;
+import dev.syncline.record.Counts;
 import dev.syncline.record.Edit;
 import dev.syncline.rule.RuleBook;
 import java.util.ArrayList;
@@ -50,6 +51,7 @@ final class ActiveRun {
     private boolean cancelled;
     private boolean advanced;
     private boolean countedTwice;
+    private boolean mostlyInStep = true;
     private Page.Unit unit;
     private int notFound;
     private final List<String> notFoundFirst = new ArrayList<>();
@@ -167,6 +169,15 @@ final class ActiveRun {
 
     boolean mayHaveCountedTwice() {
         return countedTwice;
+    }
+
+    /** Whether most records of the page before were unchanged, so that most of the next may be. */
+    boolean isMostlyInStep() {
+        return mostlyInStep;
+    }
+
+    void hasCounted(Counts counts) {
+        mostlyInStep = counts.unchanged() * 2 >= counts.read();
     }
 
     /** What the source's changed-at counts; null before the first page. */

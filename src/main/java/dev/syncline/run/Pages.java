@@ -79,6 +79,7 @@ public class Pages {
             default -> throw new IllegalStateException("Run " + run.context().id() + " is over");
         }
         exchange.setProperty("duplicates", run.duplicates());
+        exchange.setProperty("mostlyInStep", run.isMostlyInStep());
         exchange.setProperty("deletionsHeld", position.phase() == Phase.VANISHED ? deletionsHeld(run, position) : null);
         return run.page();
     }

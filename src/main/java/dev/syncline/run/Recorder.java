@@ -17,9 +17,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -54,13 +53,8 @@ public class Recorder {
             @ExchangeProperty("batches") List<Batch> batches)
             throws Exception {
         RunContext context = run.context();
-        Map<Judged, Answer> answers = new IdentityHashMap<>();
-        for (Batch batch : batches) {
-            List<Answer> given = batch.answers();
-            for (int i = 0; i < given.size(); i++) {
-                answers.put(batch.records().get(i), given.get(i));
-            }
-        }
+        Iterator<Answer> answers =
+                batches.stream().flatMap(batch -> batch.answers().stream()).iterator();
         boolean isHeldPhase = run.position().phase() == Phase.HELD;
         Set<String> seen = dryRuns.seenBefore(page, context, run.position().phase());
         boolean isSecondLook = isHeldPhase && run.isOverRange();
@@ -72,7 +66,8 @@ public class Recorder {
             if (seen.contains(record.key())) {
                 continue;
             }
-            Outcome outcome = Outcomes.of(record, answers.get(record), context.dryRun());
+            boolean isAnswered = record.verdict().isDelivered() && !context.dryRun();
+            Outcome outcome = Outcomes.of(record, isAnswered ? answers.next() : null, context.dryRun());
             boolean isKeptBack = record.waits() != null;
             if (!isSecondLook || !isKeptBack) { // still kept back, and counted so before
                 tally.add(record, outcome);
@@ -95,6 +90,7 @@ public class Recorder {
             }
         }
         Counts counts = tally.counts();
+        run.hasCounted(counts);
         Position after = run.after();
         PageResult result = new PageResult(
                 context.id(),
