@@ -89,6 +89,13 @@ public class PurchaseOrders {
                 unknown.addAll(settlement.unknown());
             }
         }
+        if (!marks.isEmpty() && !run.dryRun()) {
+            // It does not go to the ERP, so there is nothing to decide.
+            notices.clearAll(
+                    Told.EDITED_IN_ERP,
+                    run.route().id(),
+                    marks.keySet().stream().map(Row::key).toList());
+        }
         Map<Pair, Item> found = items.find(run, supplier, products == null ? "" : products, unknown);
         List<Row> settled = new ArrayList<>(rows.size());
         for (Row row : rows) {
