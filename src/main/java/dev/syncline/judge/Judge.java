@@ -150,9 +150,12 @@ public class Judge {
         // What was made for a version of the target's row may differ from it though it is what was delivered: somebody
         // edited the row, and whoever retries the record wants it written.
         boolean isWrittenOver = draft.row.base() != null && run.resend() && run.keys() == null;
+        // What the target has may be neither this nor what was delivered, but what came between and was not recorded.
+        boolean isOwed = draft.row.news() != null && draft.row.news().isOwed();
         boolean sameContent = draft.edit == null
                 && !run.repairs()
                 && !isWrittenOver
+                && !isOwed
                 && known != null
                 && known.isDelivered()
                 && draft.content.hash().equals(known.contentHash())
