@@ -23,6 +23,11 @@ public record Answer(Result result, String ref, String reason, boolean canHeal) 
         this(result, ref, reason, false);
     }
 
+    /** Whether the target says that it did not write the record, and not only that something went wrong. */
+    public boolean isUnwritten() {
+        return result == Result.HELD || result == Result.REFUSED && !canHeal;
+    }
+
     static Answer refusedForNow(String reason) {
         return new Answer(Result.REFUSED, null, reason, true);
     }

@@ -5,7 +5,9 @@ import dev.syncline.judge.JudgedPage;
 import dev.syncline.page.RunContext;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Named;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.Body;
@@ -17,8 +19,15 @@ import org.apache.camel.ExchangeProperty;
 @Named("deliveries")
 @RegisterForReflection
 public class Deliveries {
+    private final Instance<BeforeSending> before;
+
+    Deliveries(Instance<BeforeSending> before) {
+        this.before = before;
+    }
+
     /** The page's batches, none in a dry run; kept in the exchange's property {@code batches} for the recorder. */
-    public List<Batch> batches(@Body JudgedPage page, @ExchangeProperty("context") RunContext run, Exchange exchange) {
+    public List<Batch> batches(@Body JudgedPage page, @ExchangeProperty("context") RunContext run, Exchange exchange)
+            throws SQLException {
         List<Batch> batches = new ArrayList<>();
         Reception reception = exchange.getProperty("reception", Reception.class);
         if (reception == null) {
@@ -29,6 +38,11 @@ public class Deliveries {
             List<Judged> outgoing = page.records().stream()
                     .filter(record -> record.verdict().isDelivered())
                     .toList();
+            if (run.route().isSettled() && !outgoing.isEmpty()) {
+                for (BeforeSending one : before) {
+                    one.remember(run, outgoing);
+                }
+            }
             int size = run.route().batchSize();
             for (int from = 0; from < outgoing.size(); from += size) {
                 batches.add(new Batch(run, reception, outgoing.subList(from, Math.min(from + size, outgoing.size()))));

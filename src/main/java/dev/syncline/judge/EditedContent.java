@@ -40,7 +40,7 @@ record EditedContent(Row row, Content content, List<String> changed) {
         });
         before.keySet().stream().filter(name -> !after.containsKey(name)).forEach(changed::add);
         return new EditedContent(
-                new Row(row.key(), row.changedAt(), after, false),
+                new Row(row.key(), row.changedAt(), after, false, null, null, row.news()),
                 new Content(payload, source.hash(), source.childHash(), source.fields()),
                 changed);
     }

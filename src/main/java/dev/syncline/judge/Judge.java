@@ -131,7 +131,9 @@ public class Judge {
     private Map<String, Known> find(List<Draft> drafts, RunContext run) throws SQLException {
         return drafts.isEmpty()
                 ? Map.of()
-                : table.find(run.routeNumber(), drafts.stream().map(draft -> draft.key).toList());
+                : table.find(
+                        run.routeNumber(),
+                        drafts.stream().map(draft -> draft.key).toList());
     }
 
     /** Marks those that are in step. */
@@ -190,9 +192,12 @@ public class Judge {
         // What was made for a version of the target's row may differ from it though it is what was delivered: somebody
         // edited the row, and whoever retries the record wants it written.
         boolean isWrittenOver = draft.row.base() != null && run.resend() && run.keys() == null;
+        // What the target has may be neither this nor what was delivered, but what came between and was not recorded.
+        boolean isOwed = draft.row.news() != null && draft.row.news().isOwed();
         boolean sameContent = draft.edit == null
                 && !run.repairs()
                 && !isWrittenOver
+                && !isOwed
                 && known != null
                 && known.isDelivered()
                 && draft.content.isThere(new Delivered(known.contentHash(), known.childHash()));

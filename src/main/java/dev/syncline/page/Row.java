@@ -13,7 +13,7 @@ import java.util.Map;
  * @param mark why it is not to be delivered; null where nothing speaks against it
  * @param base the version of what the target has that the fields were made for; null where they were made for none. A
  *     target that counts versions does not take the row when it has another one by then.
- * @param news what changes by it, where that is known before it is judged; else null
+ * @param news what is new in it, where that is known before it is judged; else null
  */
 public record Row(
         String key, Long changedAt, Map<String, Object> fields, boolean deleted, Mark mark, String base, News news) {

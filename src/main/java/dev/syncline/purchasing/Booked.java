@@ -8,5 +8,11 @@ import java.util.Map;
  * @param autoSync whether it is to follow its supplier
  * @param isInBook whether it is there: the ERP had it once
  * @param synced as it was brought in step last; null where it never was
+ * @param intent what was about to be written of it and is not recorded; null for nothing
  */
-record Booked(boolean autoSync, boolean isInBook, Map<String, Object> synced) {}
+record Booked(boolean autoSync, boolean isInBook, Map<String, Object> synced, Intent intent) {
+    /** As Syncline wrote it last, recorded or not; null where it never did. */
+    Map<String, Object> inStep(ErpOrder erp) {
+        return intent != null && intent.isWritten(erp) ? intent.content() : synced;
+    }
+}

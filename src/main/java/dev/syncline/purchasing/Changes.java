@@ -1,6 +1,5 @@
 package dev.syncline.purchasing;
 
-import dev.syncline.page.News;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,20 +28,17 @@ final class Changes {
     private Changes() {}
 
     /**
-     * @param erp the order as it is; null for a new one
+     * @param erp the order as it is; null for a new one, of which there is nothing to name
      * @param wanted as it should be
      */
-    static News of(ErpOrder erp, Map<String, Object> wanted) {
-        if (erp == null) {
-            return new News(List.of(), false);
-        }
+    static Set<String> words(ErpOrder erp, Map<String, Object> wanted) {
         Set<String> changed = new TreeSet<>();
+        if (erp == null) {
+            return changed;
+        }
         compare(erp.header(), wanted, changed);
         for (Map<String, Object> line : Fields.lines(wanted)) {
-            Map<String, Object> before = erp.lines().stream()
-                    .filter(other -> Fields.same(other.get(ErpOrder.LINE), line.get(ErpOrder.LINE)))
-                    .findFirst()
-                    .orElse(null);
+            Map<String, Object> before = erp.line(line.get(ErpOrder.LINE));
             boolean wasThere = before != null && !isHidden(before);
             if (wasThere && isHidden(line)) {
                 changed.add(REMOVED);
@@ -53,7 +49,12 @@ final class Changes {
                 compare(before, line, changed);
             }
         }
-        return new News(List.copyOf(changed), isHidden(wanted) && !isHidden(erp.header()));
+        return changed;
+    }
+
+    /** Whether the order is called off by it. */
+    static boolean isCancellation(ErpOrder erp, Map<String, Object> wanted) {
+        return erp != null && isHidden(wanted) && !isHidden(erp.header());
     }
 
     private static void compare(Map<String, Object> before, Map<String, Object> now, Set<String> changed) {

@@ -1,7 +1,5 @@
 package dev.syncline.purchasing;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +29,6 @@ final class Conflicts {
             "isHidden");
 
     private static final int MOST_TOLD = 5;
-    private static final int FEWEST_DECIMALS = 2;
     private static final String CANCELLED = "CANCELLED";
 
     private Conflicts() {}
@@ -39,29 +36,35 @@ final class Conflicts {
     /**
      * @param synced as it was brought in step last; null where it never was: then nothing is known of edits, but that an
      *     order that the buyer cancelled is not to come back by an older word of the supplier
+     * @param versions what else the ERP may have without anybody's having edited it
      * @param wanted as it should be
      * @return what to tell a person; empty where there is no conflict
      */
-    static Optional<String> between(ErpOrder erp, Map<String, Object> synced, Map<String, Object> wanted) {
+    static Optional<String> between(
+            ErpOrder erp, Map<String, Object> synced, List<Map<String, Object>> versions, Map<String, Object> wanted) {
         List<String> found = new ArrayList<>();
-        if (synced == null) {
+        List<Map<String, Object>> known = new ArrayList<>(versions);
+        if (synced != null) {
+            known.add(synced);
+        }
+        if (known.isEmpty()) {
             if (CANCELLED.equals(erp.header().get("status")) && !CANCELLED.equals(wanted.get("status"))) {
                 found.add("status is 'CANCELLED' there and " + shown(wanted.get("status")) + " at the supplier");
             }
             return told(found);
         }
-        compare("", HEADER, erp.header(), synced, wanted, found);
+        compare("", HEADER, erp.header(), known, wanted, found);
         for (Map<String, Object> line : Fields.lines(wanted)) {
             Object number = line.get(ErpOrder.LINE);
-            Map<String, Object> there = erp.lines().stream()
-                    .filter(other -> Fields.same(other.get(ErpOrder.LINE), number))
-                    .findFirst()
-                    .orElse(null);
-            Map<String, Object> before = Fields.line(synced, number);
-            if (there != null && before != null) {
-                compare("line " + number + " ", LINE, there, before, line, found);
-            } else if (there == null) {
+            Map<String, Object> there = erp.line(number);
+            if (there == null) {
                 removed(erp, synced, line).ifPresent(found::add);
+            } else {
+                List<Map<String, Object>> before = known.stream()
+                        .map(order -> Fields.line(order, number))
+                        .filter(Objects::nonNull)
+                        .toList();
+                compare("line " + number + " ", LINE, there, before, line, found);
             }
         }
         return told(found);
@@ -69,12 +72,11 @@ final class Conflicts {
 
     /** A line that was in step, and that somebody took out of the ERP's order. */
     private static Optional<String> removed(ErpOrder erp, Map<String, Object> synced, Map<String, Object> line) {
-        return Fields.lines(synced).stream()
+        return Fields.lines(synced == null ? Map.of() : synced).stream()
                 .filter(before -> !Boolean.TRUE.equals(before.get("isHidden")))
                 .filter(before -> Objects.equals(before.get("item"), line.get("item")))
                 .map(before -> before.get(ErpOrder.LINE))
-                .filter(number ->
-                        erp.lines().stream().noneMatch(there -> Fields.same(there.get(ErpOrder.LINE), number)))
+                .filter(number -> erp.line(number) == null)
                 .findFirst()
                 .map(number -> "line " + number + " (" + line.get("item") + ") is not there any more and "
                         + shown(line.get("ordered")) + " are ordered at the supplier");
@@ -95,37 +97,21 @@ final class Conflicts {
             String where,
             List<String> names,
             Map<String, Object> erp,
-            Map<String, Object> synced,
+            List<Map<String, Object>> known,
             Map<String, Object> wanted,
             List<String> found) {
         for (String name : names) {
-            if (!erp.containsKey(name) || !synced.containsKey(name)) {
-                continue; // the ERP's query does not give it, or an older version did not write it
-            }
             Object there = erp.get(name);
-            if (!isKept(there, synced.get(name)) && !isKept(there, wanted.get(name))) {
+            // What the ERP's query does not give, or an older version did not write, is not in it.
+            boolean isKnown = erp.containsKey(name) && known.stream().anyMatch(order -> order.containsKey(name));
+            if (isKnown
+                    && !Fields.isKept(there, wanted.get(name))
+                    && known.stream()
+                            .noneMatch(order -> order.containsKey(name) && Fields.isKept(there, order.get(name)))) {
                 found.add(where + name + " is " + shown(there) + " there and " + shown(wanted.get(name))
                         + " at the supplier");
             }
         }
-    }
-
-    /** Whether that is how the ERP keeps the value: its columns may have fewer decimals, though not less than two. */
-    private static boolean isKept(Object there, Object written) {
-        if (Fields.same(there, written)) {
-            return true;
-        }
-        if (!(there instanceof Number) || !(written instanceof Number)) {
-            return false;
-        }
-        BigDecimal kept = new BigDecimal(there.toString());
-        BigDecimal whole = new BigDecimal(written.toString());
-        for (int decimals = FEWEST_DECIMALS; decimals < whole.scale(); decimals++) {
-            if (whole.setScale(decimals, RoundingMode.HALF_UP).compareTo(kept) == 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static String shown(Object value) {

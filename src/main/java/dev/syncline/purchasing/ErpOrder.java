@@ -17,6 +17,19 @@ record ErpOrder(Map<String, Object> header, List<Map<String, Object>> lines, Str
     static final String LINES = "lines";
     static final String LINE = "line";
 
+    /** @param fields header and lines */
+    static ErpOrder of(Map<String, Object> fields) {
+        return new ErpOrder(fields, Fields.lines(fields), text(fields.get(VERSION)));
+    }
+
+    /** The line of that number; null where there is none. */
+    Map<String, Object> line(Object number) {
+        return lines.stream()
+                .filter(line -> Fields.same(line.get(LINE), number))
+                .findFirst()
+                .orElse(null);
+    }
+
     String vendor() {
         return text(header.get(VENDOR));
     }

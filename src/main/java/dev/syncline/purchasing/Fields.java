@@ -1,6 +1,7 @@
 package dev.syncline.purchasing;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Objects;
 
 /** Orders as fields, as pages and targets have them. */
 final class Fields {
+    private static final int FEWEST_DECIMALS = 2;
+
     private Fields() {}
 
     /** Its lines; none where it has none. */
@@ -65,6 +68,24 @@ final class Fields {
             return a == null || b == null ? Objects.equals(one, other) : a.compareTo(b) == 0;
         }
         return Objects.toString(one, "").equals(Objects.toString(other, ""));
+    }
+
+    /** Whether that is how the ERP keeps the value: its columns may have fewer decimals, though not less than two. */
+    static boolean isKept(Object there, Object written) {
+        if (same(there, written)) {
+            return true;
+        }
+        if (!(there instanceof Number) || !(written instanceof Number)) {
+            return false;
+        }
+        BigDecimal kept = new BigDecimal(there.toString());
+        BigDecimal whole = new BigDecimal(written.toString());
+        for (int decimals = FEWEST_DECIMALS; decimals < whole.scale(); decimals++) {
+            if (whole.setScale(decimals, RoundingMode.HALF_UP).compareTo(kept) == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static BigDecimal number(Object value) {

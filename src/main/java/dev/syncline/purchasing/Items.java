@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Finds items that an order in the ERP does not have: in the ERP by its own number, the vendor's or the GTIN, and if it
- * does not know them, in the catalog of the supplier.
+ * Finds items that an order in the ERP does not have: in the ERP by its own number, the vendor's at that vendor, or the
+ * GTIN, and if it does not know them, in the catalog of the supplier. What the supplier calls 1001 is not our product 1001.
  */
 @ApplicationScoped
 class Items {
@@ -81,7 +81,6 @@ class Items {
         return Stream.of(
                         line.item(),
                         line.supplierItem() == null ? null : supplier.vendor() + "/" + line.supplierItem(),
-                        line.supplierItem(),
                         line.gtin() == null ? null : "gtin:" + line.gtin())
                 .filter(Objects::nonNull);
     }

@@ -56,6 +56,11 @@ class Keeping implements PageFollower {
 
     @Override
     public void follow(Connection hub, PageResult page) throws SQLException {
+        OrderIntents.clear(
+                hub,
+                page.routeNumber(),
+                page.current().stream().map(Outcome::key).toList(),
+                page.unwritten());
         Map<String, List<Kept>> byVendor = new HashMap<>();
         for (Outcome outcome : page.current()) {
             Map<String, Object> fields = book.fields(new String(outcome.content(), StandardCharsets.UTF_8));

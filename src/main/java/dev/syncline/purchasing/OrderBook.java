@@ -61,10 +61,12 @@ public class OrderBook {
     private static final String CLOSE = "update purchase_order set is_open = false where number = any (?)";
     private static final String BOOKED =
             """
-            select k.number, coalesce(o.auto_sync, v.auto_sync, false), o.number is not null, o.synced::text
+            select k.number, coalesce(o.auto_sync, v.auto_sync, false), o.number is not null, o.synced::text,
+                   i.before::text, i.seen::text, i.content::text
             from unnest(?::text[]) k (number)
             left join purchase_order o on o.vendor = ? and o.number = k.number
-            left join purchase_vendor v on v.vendor = ?""";
+            left join purchase_vendor v on v.vendor = ?
+            left join purchase_intent i on i.route = ? and i.key = k.number""";
 
     private final DataSource hub;
     private final ObjectMapper json;
@@ -179,25 +181,42 @@ public class OrderBook {
         }
     }
 
-    /** What is known of these orders of the vendor; of those that nobody saw, how the vendor's switch stands. */
+    /**
+     * What is known of these orders of the vendor; of those that nobody saw, how the vendor's switch stands.
+     *
+     * @param route the number of the route that is to bring them in step
+     */
     @Transactional
-    Map<String, Booked> find(String vendor, Collection<String> numbers) throws SQLException {
+    Map<String, Booked> find(String vendor, int route, Collection<String> numbers) throws SQLException {
         Map<String, Booked> booked = new HashMap<>();
         try (Connection connection = hub.getConnection();
                 PreparedStatement select = connection.prepareStatement(BOOKED)) {
             select.setArray(1, connection.createArrayOf("text", numbers.toArray()));
             select.setString(2, vendor);
             select.setString(3, vendor);
+            select.setInt(4, route);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     String synced = row.getString(4);
                     booked.put(
                             row.getString(1),
-                            new Booked(row.getBoolean(2), row.getBoolean(3), synced == null ? null : fields(synced)));
+                            new Booked(
+                                    row.getBoolean(2),
+                                    row.getBoolean(3),
+                                    synced == null ? null : fields(synced),
+                                    intent(row.getString(5), row.getString(6), row.getString(7))));
                 }
             }
         }
         return booked;
+    }
+
+    private Intent intent(String before, String seen, String content) {
+        return content == null ? null : new Intent(erpOrder(before), erpOrder(seen), fields(content));
+    }
+
+    private ErpOrder erpOrder(String text) {
+        return text == null ? null : ErpOrder.of(fields(text));
     }
 
     Map<String, Object> fields(String text) {

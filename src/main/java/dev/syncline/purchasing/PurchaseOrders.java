@@ -69,7 +69,7 @@ public class PurchaseOrders {
             return page;
         }
         Map<String, ErpOrder> erp = erpOrders(run, keys);
-        Map<String, Booked> booked = book.find(supplier.vendor(), keys);
+        Map<String, Booked> booked = book.find(supplier.vendor(), run.routeNumber(), keys);
         Map<Row, Settlement> settlements = new IdentityHashMap<>();
         Map<Row, Mark> marks = new IdentityHashMap<>();
         List<Pair> unknown = new ArrayList<>();
@@ -84,16 +84,24 @@ public class PurchaseOrders {
                 marks.put(row, mark);
             } else {
                 Settlement settlement =
-                        new Settlement(state, there, booked.get(row.key()).synced());
+                        new Settlement(state, there, booked.get(row.key()).inStep(there));
                 settlements.put(row, settlement);
                 unknown.addAll(settlement.unknown());
             }
+        }
+        if (!marks.isEmpty() && !run.dryRun()) {
+            // It does not go to the ERP, so there is nothing to decide.
+            notices.clearAll(
+                    Told.EDITED_IN_ERP,
+                    run.route().id(),
+                    marks.keySet().stream().map(Row::key).toList());
         }
         Map<Pair, Item> found = items.find(run, supplier, products == null ? "" : products, unknown);
         List<Row> settled = new ArrayList<>(rows.size());
         for (Row row : rows) {
             if (settlements.containsKey(row)) {
-                settled.add(settled(row, supplier, settlements.get(row), found, run));
+                Intent intent = booked.get(row.key()).intent();
+                settled.add(settled(row, supplier, settlements.get(row), intent, found, run));
             } else if (marks.containsKey(row)) {
                 settled.add(new Row(row.key(), row.changedAt(), row.fields(), false, marks.get(row), null, null));
             } else {
@@ -119,10 +127,8 @@ public class PurchaseOrders {
 
     private Map<String, ErpOrder> erpOrders(RunContext run, Set<String> keys) throws Exception {
         Map<String, ErpOrder> orders = new LinkedHashMap<>();
-        ends.read(run, run.route().id(), Side.TARGET, keys).forEach((key, fields) -> {
-            String version = ErpOrder.text(fields.get(ErpOrder.VERSION));
-            orders.put(key, new ErpOrder(fields, Fields.lines(fields), version));
-        });
+        ends.read(run, run.route().id(), Side.TARGET, keys)
+                .forEach((key, fields) -> orders.put(key, ErpOrder.of(fields)));
         return orders;
     }
 
@@ -145,14 +151,15 @@ public class PurchaseOrders {
         return null;
     }
 
-    private Row settled(Row row, Supplier supplier, Settlement settlement, Map<Pair, Item> items, RunContext run) {
+    private Row settled(
+            Row row, Supplier supplier, Settlement settlement, Intent intent, Map<Pair, Item> items, RunContext run) {
         Map<String, Object> fields = settlement.fields(row.key(), supplier.vendor(), items::get);
         ErpOrder erp = settlement.erp();
         // Somebody has seen both values and retries the record, or repairs what a reconciliation found.
         boolean takesTheSuppliers = run.repairs() || run.resend() && run.keys() == null;
         Mark mark = takesTheSuppliers
                 ? null
-                : settlement.conflict(fields).map(Mark::held).orElse(null);
+                : settlement.conflict(fields, intent).map(Mark::held).orElse(null);
         if (mark != null && !run.dryRun()) {
             notices.raise(Told.EDITED_IN_ERP, run.route().id(), row.key(), "Order " + row.key() + ": " + mark.reason());
         }
@@ -167,7 +174,7 @@ public class PurchaseOrders {
                 false,
                 mark,
                 erp == null ? null : erp.version(),
-                Changes.of(erp, fields));
+                OrderNews.of(erp, intent, fields));
     }
 
     static String nothingKnown(Supplier supplier, String number, List<String> missing) {

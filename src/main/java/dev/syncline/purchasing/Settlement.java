@@ -54,9 +54,11 @@ final class Settlement {
      * What somebody edited in the ERP and the supplier says otherwise.
      *
      * @param fields of the order as it should be
+     * @param intent what was about to be written and is not recorded; null for nothing
      */
-    Optional<String> conflict(Map<String, Object> fields) {
-        return erp == null ? Optional.empty() : Conflicts.between(erp, synced, fields);
+    Optional<String> conflict(Map<String, Object> fields, Intent intent) {
+        List<Map<String, Object>> versions = intent == null ? List.of() : intent.versions();
+        return erp == null ? Optional.empty() : Conflicts.between(erp, synced, versions, fields);
     }
 
     private void pair() {

@@ -64,7 +64,7 @@ public class PageTransaction {
                 statuses.write(connection, page.runId(), page.routeNumber(), page.outcomes(), logIds);
                 ParkedRecords.write(connection, page.routeNumber(), page.outcomes());
             }
-            if (!page.dryRun() && !page.current().isEmpty()) {
+            if (!page.dryRun() && !(page.current().isEmpty() && page.unwritten().isEmpty())) {
                 for (PageFollower follower : followers) {
                     follower.follow(connection, page);
                 }

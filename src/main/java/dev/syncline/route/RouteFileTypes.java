@@ -5,6 +5,7 @@ import com.dashjoin.jsonata.Jsonata;
 import com.microsoft.sqlserver.jdbc.SQLServerException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
@@ -37,6 +38,7 @@ import org.postgresql.util.PSQLException;
             Exception.class,
             Functions.class,
             HttpOperationFailedException.class,
+            IOException.class,
             Jsonata.class,
             MalformedChunkCodingException.class,
             NoHttpResponseException.class,

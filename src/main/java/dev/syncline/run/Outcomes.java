@@ -2,6 +2,7 @@ package dev.syncline.run;
 
 import dev.syncline.deliver.Answer;
 import dev.syncline.judge.Judged;
+import dev.syncline.page.News;
 import dev.syncline.record.Action;
 import dev.syncline.record.Known;
 import dev.syncline.record.Outcome;
@@ -20,7 +21,7 @@ final class Outcomes {
         return switch (record.verdict()) {
             case UPSERT ->
                 dryRun
-                        ? delivered(record, isAtTarget(record) ? updated(record) : Action.CREATED, null)
+                        ? delivered(record, isAtTarget(record) ? written(record) : Action.CREATED, null)
                         : answered(record, answer);
             case DEACTIVATE, DELETE ->
                 dryRun
@@ -60,15 +61,24 @@ final class Outcomes {
         return record.known() != null && record.known().isDelivered();
     }
 
-    private static Action updated(Judged record) {
-        return record.row().news() != null && record.row().news().isCancellation() ? Action.CANCELLED : Action.UPDATED;
+    /** What it is to those who look at the document log that the target was brought in line. */
+    private static Action written(Judged record) {
+        News news = record.row().news();
+        if (news == null) {
+            return Action.UPDATED;
+        }
+        return news.isCreation() ? Action.CREATED : news.isCancellation() ? Action.CANCELLED : Action.UPDATED;
+    }
+
+    private static boolean isOwed(Judged record) {
+        return record.row().news() != null && record.row().news().isOwed();
     }
 
     private static Outcome answered(Judged record, Answer answer) {
         return switch (answer.result()) {
             case CREATED -> delivered(record, Action.CREATED, answer.ref());
-            case UPDATED -> delivered(record, updated(record), answer.ref());
-            case UNCHANGED -> delivered(record, Action.UNCHANGED, answer.ref());
+            case UPDATED -> delivered(record, written(record), answer.ref());
+            case UNCHANGED -> delivered(record, isOwed(record) ? written(record) : Action.UNCHANGED, answer.ref());
             case DELETED -> gone(record);
             case REFUSED -> failed(record, answer);
             case HELD -> held(record, answer);

@@ -61,6 +61,7 @@ public class Recorder {
         Tally tally = new Tally();
         List<Outcome> outcomes = new ArrayList<>();
         List<Outcome> current = new ArrayList<>();
+        List<String> unwritten = new ArrayList<>();
         Long highest = null;
         for (Judged record : page.records()) {
             if (seen.contains(record.key())) {
@@ -81,8 +82,12 @@ public class Recorder {
                     || isHeldPhase && isKeptBack && record.waits().parentRoute() != null) {
                 outcomes.add(outcome);
             }
-            if (context.route().isSettled() && outcome.status() == RecordStatus.SUCCESS) {
-                current.add(outcome);
+            if (context.route().isSettled()) {
+                if (outcome.status() == RecordStatus.SUCCESS) {
+                    current.add(outcome);
+                } else if (answers.containsKey(record) && answers.get(record).isUnwritten()) {
+                    unwritten.add(record.key());
+                }
             }
             Long changedAt = record.row().changedAt();
             if (changedAt != null && (highest == null || changedAt > highest)) {
@@ -109,6 +114,7 @@ public class Recorder {
                 lease.until(),
                 batches.stream().flatMap(Batch::settled).toList(),
                 current,
+                unwritten,
                 run.edit() == null ? null : run.edit().id());
         run.awaitRecorded();
         run.recording(threads.submit(() -> {

@@ -31,6 +31,11 @@ record Document(byte[] digest, byte[] content, Reading reading, String fault, Re
         }
     }
 
+    /** The same, when its answer in kind is given at once. */
+    Document acknowledged() {
+        return new Document(digest, content, reading, fault, null);
+    }
+
     static byte[] digest(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);

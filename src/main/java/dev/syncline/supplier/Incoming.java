@@ -34,13 +34,21 @@ public class Incoming {
     private final Suppliers suppliers;
     private final Inbox inbox;
     private final Wishes wishes;
+    private final AcknowledgementTable acknowledgements;
     private final Clock clock;
 
-    Incoming(DataSource hub, Suppliers suppliers, Inbox inbox, Wishes wishes, Clock clock) {
+    Incoming(
+            DataSource hub,
+            Suppliers suppliers,
+            Inbox inbox,
+            Wishes wishes,
+            AcknowledgementTable acknowledgements,
+            Clock clock) {
         this.hub = hub;
         this.suppliers = suppliers;
         this.inbox = inbox;
         this.wishes = wishes;
+        this.acknowledgements = acknowledgements;
         this.clock = clock;
     }
 
@@ -49,7 +57,8 @@ public class Incoming {
      *
      * @param keys orders it names, and documents that cannot be read; empty for one that came before
      * @param problem why the document cannot be read; null where it can
-     * @param acknowledgement the answer in kind; null where the format has none
+     * @param acknowledgement the answer in kind, which the caller is to give: it is sent by no other way; null where the
+     *     format has none
      */
     public record Taken(
             boolean isRepeated, List<String> keys, String problem, Reading.Acknowledgement acknowledgement) {}
@@ -62,11 +71,14 @@ public class Incoming {
         Set<String> named = new TreeSet<>(notice == null ? Set.of() : notice.orders());
         Reading.Acknowledgement acknowledgement = document == null ? null : document.acknowledgement();
         String problem = document == null ? null : document.fault();
+        if (acknowledgement != null) {
+            acknowledgements.given(supplier, document.digest());
+        }
         if (!isNew(supplier, body, notice != null && notice.isBare())) {
             return new Taken(true, List.of(), problem, acknowledgement);
         }
         if (document != null) {
-            Map<String, SupplierRow> touched = inbox.receive(supplier, List.of(document), true);
+            Map<String, SupplierRow> touched = inbox.receive(supplier, List.of(document.acknowledged()), true);
             named.addAll(touched.keySet());
         } else {
             wishes.add(supplier, named);

@@ -175,8 +175,11 @@ class SupplierCalls {
 
     /** That a supplier refused a call, in its own words. */
     static String refusal(Supplier supplier, Call call, int status, String said) {
-        return "Supplier " + supplier.system() + " refuses "
-                + (call.answers() == null ? "" : "the acknowledgement of document " + call.answers() + " at ")
-                + call.path() + " (" + status + "): " + Values.shown(Objects.toString(said, ""), MOST_SHOWN);
+        return "Supplier " + supplier.system() + " refuses " + call.path() + " (" + status + "): " + shown(said);
+    }
+
+    /** What a supplier said of a call, as far as somebody reads it. */
+    static String shown(String said) {
+        return Values.shown(Objects.toString(said, ""), MOST_SHOWN);
     }
 }

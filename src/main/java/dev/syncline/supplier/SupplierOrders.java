@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** The orders of suppliers as they are kept, and what is still to be asked and answered. */
+/** The orders of suppliers as they are kept, and what is still to be asked. */
 @ApplicationScoped
 class SupplierOrders {
     private static final String ROWS =
@@ -40,9 +40,6 @@ class SupplierOrders {
 
     /** A document's number, and its content. */
     record Kept(long id, byte[] content) {}
-
-    /** An answer in kind that is still to be sent. */
-    record Answer(long document, String type, byte[] content) {}
 
     /**
      * The orders that changed in the window, after one of them, in (changed-at, key) order.
@@ -173,35 +170,6 @@ class SupplierOrders {
             update.setObject(1, InboxTables.time(now));
             update.setString(2, supplier.system());
             update.setArray(3, connection.createArrayOf("text", keys.toArray()));
-            update.executeUpdate();
-        }
-    }
-
-    @Transactional
-    List<Answer> unanswered(Supplier supplier, int limit) throws SQLException {
-        List<Answer> answers = new ArrayList<>();
-        try (Connection connection = hub.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        """
-                        select id, answer_type, answer from supplier_document
-                        where supplier = ? and answer is not null order by id limit ?""")) {
-            select.setString(1, supplier.system());
-            select.setInt(2, limit);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    answers.add(new Answer(row.getLong(1), row.getString(2), row.getBytes(3)));
-                }
-            }
-        }
-        return answers;
-    }
-
-    @Transactional
-    void answered(long document) throws SQLException {
-        try (Connection connection = hub.getConnection();
-                PreparedStatement update = connection.prepareStatement(
-                        "update supplier_document set answer = null, answer_type = null where id = ?")) {
-            update.setLong(1, document);
             update.executeUpdate();
         }
     }

@@ -12,33 +12,26 @@ import java.util.Map;
 
 /** One request for a page of a supplier, while it makes its calls. */
 final class SupplierRead {
+    /** The property of the exchange that holds it. */
+    static final String PROPERTY = "supplierRead";
+
     /**
      * A call to the supplier.
      *
      * @param path below its address, with its query
-     * @param body null for a GET
-     * @param answers number of the document that it answers; null where it asks
      * @param isOfOrder whether it asks for an order, which the supplier may not know
      */
-    record Call(String path, byte[] body, String contentType, Long answers, boolean isOfOrder) {
-        static Call poll(String path) {
-            return new Call(path, null, null, null, false);
-        }
+    record Call(String path, boolean isOfOrder) {}
 
-        static Call order(String path) {
-            return new Call(path, null, null, null, true);
-        }
-
-        static Call answer(String path, SupplierOrders.Answer answer) {
-            return new Call(path, answer.content(), answer.type(), answer.document(), false);
-        }
-    }
-
-    /** What a run goes through: what is new at the supplier, orders that were named, and then all that changed. */
+    /**
+     * What a run goes through: what is new at the supplier, orders that were named, then all that changed, and at last the
+     * acknowledgements that are owed.
+     */
     enum Phase {
         POLL,
         WANTED,
-        ORDERS
+        ORDERS,
+        ACKNOWLEDGEMENTS
     }
 
     /**
@@ -88,6 +81,15 @@ final class SupplierRead {
     boolean isDoubtful;
     /** How far the supplier's clock is behind; never negative. */
     Duration behind = Duration.ZERO;
+
+    /** Acknowledgements to send. */
+    final Deque<OwedAcknowledgement> owed = new ArrayDeque<>();
+    /** Those that were sent, or refused. */
+    final List<OwedAcknowledgement.Place> sent = new ArrayList<>();
+    /** Why the last one that was not taken was not; null where all were. */
+    String problem;
+    /** Whether no other would be taken now. */
+    boolean isStopped;
 
     SupplierRead(ReadRequest request, Supplier supplier, Position position, Instant asked) {
         this.asked = asked;

@@ -1,13 +1,8 @@
 package dev.syncline.supplier;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.syncline.page.InvalidSource;
 import dev.syncline.page.Page;
-import dev.syncline.page.Page.Unit;
 import dev.syncline.page.ReadRequest;
-import dev.syncline.page.Row;
 import dev.syncline.page.Window;
 import dev.syncline.route.Catalog;
 import dev.syncline.supplier.SupplierRead.Call;
@@ -20,14 +15,10 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
-import org.jboss.logging.Logger;
 
 /**
  * Reads the pages of a supplier, in the words that the parameters of the template {@code supplier-read} name. A run over a
@@ -39,10 +30,6 @@ import org.jboss.logging.Logger;
 @RegisterForReflection
 public class SupplierReader {
     private static final int MOST_DOCUMENTS = 1_000;
-    private static final int MOST_ANSWERS = 100;
-    private static final int MOST_WANTED = 50;
-    private static final String READ = "supplierRead";
-    private static final Logger LOG = Logger.getLogger(SupplierReader.class);
 
     private final Catalog catalog;
     private final Suppliers suppliers;
@@ -50,9 +37,10 @@ public class SupplierReader {
     private final SupplierOrders orders;
     private final Inbox inbox;
     private final Rereading rereading;
+    private final SupplierPages pages;
+    private final Acknowledgements acknowledgements;
     private final HttpCall http;
     private final Clock clock;
-    private final ObjectMapper json;
 
     SupplierReader(
             Catalog catalog,
@@ -61,18 +49,20 @@ public class SupplierReader {
             SupplierOrders orders,
             Inbox inbox,
             Rereading rereading,
+            SupplierPages pages,
+            Acknowledgements acknowledgements,
             HttpCall http,
-            Clock clock,
-            ObjectMapper json) {
+            Clock clock) {
         this.catalog = catalog;
         this.suppliers = suppliers;
         this.calls = calls;
         this.orders = orders;
         this.inbox = inbox;
         this.rereading = rereading;
+        this.pages = pages;
+        this.acknowledgements = acknowledgements;
         this.http = http;
         this.clock = clock;
-        this.json = json.copy().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     }
 
     /** Works out what is to be asked for the page. */
@@ -81,7 +71,7 @@ public class SupplierReader {
         Supplier supplier =
                 suppliers.find(request.system(catalog.get(request.route()))).orElseThrow();
         SupplierRead read = request.keys() != null ? named(request, supplier) : ranged(request, supplier);
-        exchange.setProperty(READ, read);
+        exchange.setProperty(SupplierRead.PROPERTY, read);
     }
 
     private SupplierRead named(ReadRequest request, Supplier supplier) throws Exception {
@@ -102,15 +92,18 @@ public class SupplierReader {
         switch (position.phase()) {
             case POLL -> {
                 String cursor = position.place().isEmpty() ? null : position.place();
-                read.calls.add(Call.poll(calls.poll(supplier, polled(request, supplier), cursor)));
+                read.calls.add(new Call(calls.poll(supplier, polled(request, supplier), cursor), false));
             }
             case WANTED -> {
-                read.keys = request.dryRun() ? List.of() : orders.wanted(supplier, position.place(), MOST_WANTED);
+                read.keys = request.dryRun()
+                        ? List.of()
+                        : orders.wanted(supplier, position.place(), SupplierPages.MOST_WANTED);
                 askFor(read, read.keys);
             }
             case ORDERS -> {
                 // All is here already.
             }
+            case ACKNOWLEDGEMENTS -> acknowledgements.take(read, position.place());
         }
         return read;
     }
@@ -130,34 +123,30 @@ public class SupplierReader {
         for (String key : keys) {
             String path = key.startsWith(Keyed.DOCUMENT) ? null : calls.order(read.supplier, key);
             if (path != null) {
-                read.calls.add(Call.order(path));
+                read.calls.add(new Call(path, true));
             }
         }
     }
 
     /** Whether there is a call to make. */
-    public boolean calls(@ExchangeProperty(READ) SupplierRead read) {
+    public boolean calls(@ExchangeProperty(SupplierRead.PROPERTY) SupplierRead read) {
         return !read.calls.isEmpty();
     }
 
-    public void request(@ExchangeProperty(READ) SupplierRead read, Exchange exchange) {
-        Call call = read.calls.peek();
+    public void request(@ExchangeProperty(SupplierRead.PROPERTY) SupplierRead read, Exchange exchange) {
         http.prepare(
                 exchange,
                 read.supplier.system(),
                 read.request.runId(),
-                call.body() == null ? "GET" : "POST",
-                call.path());
+                "GET",
+                read.calls.peek().path());
         exchange.getMessage().setHeader("Accept", "*/*");
-        if (call.contentType() != null) {
-            exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, call.contentType());
-        }
-        exchange.getMessage().setBody(call.body());
+        exchange.getMessage().setBody(null);
     }
 
     /** Takes the answer of a call: documents, mostly. */
     public void answer(
-            @ExchangeProperty(READ) SupplierRead read,
+            @ExchangeProperty(SupplierRead.PROPERTY) SupplierRead read,
             @Header(Exchange.HTTP_RESPONSE_CODE) int status,
             @Header("Link") String link,
             @Header("Date") String date,
@@ -165,16 +154,13 @@ public class SupplierReader {
             throws Exception {
         Call call = read.calls.remove();
         if (status >= 300 && status != 404) {
-            refused(read, call, status, exchange.getMessage().getBody(String.class));
-            return;
+            String said = exchange.getMessage().getBody(String.class);
+            throw new InvalidSource(
+                    SupplierCalls.refusal(read.supplier, call, status, said) + ". Correct its system file");
         }
         if (status == 404 && !call.isOfOrder()) {
             throw new InvalidSource("Supplier " + read.supplier.system() + " has nothing at " + call.path()
-                    + " (404). Correct call, or acknowledgements, in its system file, or its address");
-        }
-        if (call.answers() != null) {
-            orders.answered(call.answers());
-            return;
+                    + " (404). Correct call in its system file, or its address");
         }
         byte[] body = status == 404 ? null : exchange.getMessage().getBody(byte[].class);
         var found = calls.documents(read.supplier, body, link);
@@ -189,9 +175,6 @@ public class SupplierReader {
         if (read.next != null && read.position != null && read.next.equals(read.position.place())) {
             throw new InvalidSource("Supplier " + read.supplier.system() + " names the page after " + call.path()
                     + " as that page itself, so there is no end to it. Tell the supplier");
-        }
-        if (read.calls.isEmpty() && !read.request.dryRun()) {
-            acknowledge(read);
         }
     }
 
@@ -213,94 +196,7 @@ public class SupplierReader {
         read.seen.putAll(inbox.receive(read.supplier, documents, !read.request.dryRun()));
     }
 
-    /** An acknowledgement that the supplier does not want is not sent for ever: its orders go on their way without. */
-    private void refused(SupplierRead read, Call call, int status, String said) throws Exception {
-        String what = SupplierCalls.refusal(read.supplier, call, status, said);
-        if (call.answers() == null) {
-            throw new InvalidSource(what + ". Correct its system file");
-        }
-        LOG.warn(what + ". It is not sent again");
-        orders.answered(call.answers());
-    }
-
-    private void acknowledge(SupplierRead read) throws Exception {
-        if (!read.supplier.acknowledgements().isEmpty()) {
-            for (var answer : orders.unanswered(read.supplier, MOST_ANSWERS)) {
-                read.calls.add(Call.answer(read.supplier.acknowledgements(), answer));
-            }
-        }
-    }
-
-    public Page page(@ExchangeProperty(READ) SupplierRead read) throws Exception {
-        return read.position == null ? namedPage(read) : rangedPage(read);
-    }
-
-    private Page namedPage(SupplierRead read) throws Exception {
-        Map<String, SupplierRow> found = new LinkedHashMap<>();
-        orders.named(read.supplier, read.keys).forEach(row -> found.put(row.key(), row));
-        if (read.request.dryRun()) {
-            found.putAll(read.seen);
-            found.keySet().retainAll(read.keys);
-        } else if (read.request.anew()) {
-            orders.asked(read.supplier, read.keys, read.asked);
-        }
-        return page(found.values().stream().toList(), null, null);
-    }
-
-    private Page rangedPage(SupplierRead read) throws Exception {
-        Position position = read.position;
-        Instant began = position.began();
-        Window window = read.request.window();
-        Instant sourceNow = read.request.cursor() == null ? began : null;
-        return switch (position.phase()) {
-            case POLL -> {
-                Position polled = read.polled();
-                boolean isOver = read.next == null;
-                if (isOver && polled.until() != null && window.withUnknown() && !read.request.dryRun()) {
-                    orders.polled(read.supplier, polled.until());
-                }
-                Position next = isOver ? polled.at(Phase.WANTED, "") : polled.at(Phase.POLL, read.next);
-                List<SupplierRow> rows = read.request.dryRun() ? List.copyOf(read.seen.values()) : List.of();
-                yield page(rows, next, sourceNow);
-            }
-            case WANTED -> {
-                if (!read.keys.isEmpty()) {
-                    orders.touch(read.supplier, read.keys, clock.instant());
-                    orders.asked(read.supplier, read.keys, read.asked);
-                }
-                yield page(
-                        List.of(),
-                        read.keys.size() < MOST_WANTED
-                                ? position.at(Phase.ORDERS, "")
-                                : position.at(Phase.WANTED, read.keys.get(read.keys.size() - 1)),
-                        null);
-            }
-            case ORDERS -> {
-                String[] after = position.place().split("\\|", 2);
-                boolean isFirst = position.place().isEmpty();
-                List<SupplierRow> rows = orders.page(
-                        read.supplier,
-                        window,
-                        began,
-                        isFirst ? null : Instant.parse(after[0]),
-                        isFirst ? "" : after[1],
-                        read.request.limit());
-                SupplierRow last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
-                yield page(
-                        rows,
-                        rows.size() < read.request.limit()
-                                ? null
-                                : position.at(Phase.ORDERS, last.changedAt() + "|" + last.key()),
-                        null);
-            }
-        };
-    }
-
-    private Page page(List<SupplierRow> rows, Position next, Instant sourceNow) throws JsonProcessingException {
-        List<Row> made = new ArrayList<>(rows.size());
-        for (SupplierRow row : rows) {
-            made.add(row.row(json));
-        }
-        return new Page(made, next == null ? null : next.toString(), null, sourceNow, Set.of(), Unit.TIME);
+    public Page page(@ExchangeProperty(SupplierRead.PROPERTY) SupplierRead read) throws Exception {
+        return pages.of(read);
     }
 }

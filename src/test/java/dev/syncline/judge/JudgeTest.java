@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.page.Depth;
+import dev.syncline.page.News;
 import dev.syncline.page.Page;
 import dev.syncline.page.RawJson;
 import dev.syncline.page.Row;
@@ -143,6 +144,19 @@ class JudgeTest {
         assertEquals(
                 Verdict.UNCHANGED,
                 judge(ROUTE, true, Set.of(), row("a", "name", "x")).get(0).verdict());
+    }
+
+    @Test
+    void sendsWhatIsAsDeliveredWhereTheTargetHasWhatCameBetween() throws SQLException {
+        insert(ROUTE, "a", RecordStatus.SUCCESS, Action.UPDATED, Content.of(fields("name", "x")), null, false, 7L);
+        assertEquals(Verdict.UPSERT, judge(told(true)).verdict());
+        assertEquals(Verdict.UNCHANGED, judge(told(false)).verdict());
+    }
+
+    private static Row told(boolean isOwed) {
+        record Told(List<String> changed, boolean isCancellation, boolean isCreation, boolean isOwed) implements News {}
+        return new Row(
+                "a", 0L, fields("name", "x"), false, null, null, new Told(List.of("name"), false, false, isOwed));
     }
 
     @Test
@@ -338,7 +352,28 @@ class JudgeTest {
         RunContext run = new RunContext(
                 1, 1, catalog.get(route), numbers.of(route), Window.ALL, Depth.DEEP, null, false, resend, false);
         Page page = new Page(Arrays.asList(rows), null, null, null, null, null);
-        return judge.judge(page, run, duplicates, null, edit, null).records();
+        List<Judged> judged =
+                judge.judge(page, run, duplicates, null, edit, null, false).records();
+        List<Judged> comparedFirst =
+                judge.judge(page, run, duplicates, null, edit, null, true).records();
+        assertEquals(
+                judged.stream().map(JudgeTest::decided).toList(),
+                comparedFirst.stream().map(JudgeTest::decided).toList());
+        return judged;
+    }
+
+    /** What does not depend on how the status table was asked. */
+    private static List<Object> decided(Judged record) {
+        return Arrays.asList(
+                record.key(),
+                record.verdict(),
+                record.reason(),
+                record.waits(),
+                record.changed(),
+                record.idempotencyKey(),
+                record.verdict() == Verdict.UNCHANGED
+                        ? null
+                        : record.known() == null ? null : record.known().logId());
     }
 
     private void delivered(String key, Map<String, Object> fields) {

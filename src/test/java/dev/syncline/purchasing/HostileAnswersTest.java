@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.sandbox.SandboxTestResource;
+import dev.syncline.supplier.edi.EdiSamples;
 import dev.syncline.support.Api;
 import dev.syncline.support.Database;
 import dev.syncline.support.Hostile;
@@ -21,6 +22,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -150,6 +153,39 @@ class HostileAnswersTest {
             call.getResponseBody().flush();
         });
         assertFailed("atlas", "");
+    }
+
+    @Test
+    void anAcknowledgementThatIsNeverAnsweredEndsNoRun() {
+        server.answers("atlas", call -> {
+            if (call.getRequestURI().getPath().endsWith("/acknowledgements")) {
+                awaitQuietly(Duration.ofSeconds(8));
+            } else {
+                send(call, 200, EdiSamples.own("x12/change.x12"));
+            }
+        });
+        JsonPath run = sync("atlas");
+        assertFalse("FAILED".equals(run.getString("status")), run.prettify());
+        assertEquals(1L, owedToAtlas());
+
+        server.clear();
+        sync("atlas");
+        assertEquals(0L, owedToAtlas());
+    }
+
+    private static void awaitQuietly(Duration time) {
+        try {
+            new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static long owedToAtlas() {
+        return Database.hub()
+                .value(
+                        Long.class,
+                        "select count(*) from supplier_document where supplier = 'atlas' and answer is not null");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.support.Api;
 import dev.syncline.support.HttpErp;
+import dev.syncline.support.LostPage;
 import dev.syncline.support.Purchasing;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,6 +16,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Orders go to an ERP that is spoken to over HTTP as they go to one of SQL tables: by route file. */
@@ -24,31 +26,14 @@ import org.junit.jupiter.api.Test;
 class HttpErpTest {
     private static final String NUMBER = "PO-10039";
 
+    @AfterEach
+    void mend() {
+        LostPage.mend();
+    }
+
     @Test
     void ordersFollowTheirSupplier() {
-        Map<String, Object> order = Purchasing.erpOrder(NUMBER);
-        List<Map<String, Object>> lines = Purchasing.erpLines(NUMBER).stream()
-                .map(line -> Map.<String, Object>of(
-                        "line", line.get("lineNo"),
-                        "item", line.get("productNo"),
-                        "ordered", line.get("ordered"),
-                        "specialOrder", "SO-" + line.get("lineNo")))
-                .toList();
-        given().contentType("application/json")
-                .body(Map.of(
-                        "number",
-                        NUMBER,
-                        "vendor",
-                        order.get("vendorNo"),
-                        "status",
-                        "OPEN",
-                        "note",
-                        "gate B",
-                        "lines",
-                        lines))
-                .put("/sandbox/relay/purchase-orders/" + NUMBER)
-                .then()
-                .statusCode(201);
+        place(NUMBER);
         Purchasing.autoSync("V-00104", true, true);
 
         poke("delta", NUMBER, "{'action':'confirm'}");
@@ -68,5 +53,55 @@ class HttpErpTest {
         Api.run(HttpErp.ROUTE, "range=changes");
         assertTrue(Api.item("relay", "purchase-orders", NUMBER).getBoolean("isIncomplete"));
         assertEquals(0, Api.run(HttpErp.ROUTE, "range=changes").getInt("counts.updated"));
+    }
+
+    @Test
+    void whatWasWrittenAndNotRecordedIsToldOfOnceAndNobodysEdit() {
+        String number = "PO-10047";
+        place(number);
+        Purchasing.autoSync("V-00104", true, true);
+        poke("delta", number, "{'action':'confirm'}");
+        LostPage.lose(number, LostPage.BROKEN);
+        assertEquals("FAILED", Api.run(HttpErp.ROUTE, "range=changes").getString("status"));
+        assertEquals("CONFIRMED", Api.item("relay", "purchase-orders", number).getString("status"), "the ERP has it");
+        LostPage.mend();
+
+        poke("delta", number, "{'action':'re-date','date':'2027-05-06'}");
+        Api.run(HttpErp.ROUTE, "range=changes");
+        JsonPath record = Api.record(HttpErp.ROUTE, number);
+        assertEquals("SUCCESS", record.getString("status"), record.prettify());
+        assertEquals("2027-05-06", Api.item("relay", "purchase-orders", number).getString("lines[0].expectedOn"));
+        JsonPath log = Api.as("viewer")
+                .get("/api/documents?route=" + HttpErp.ROUTE + "&q=" + number)
+                .jsonPath();
+        assertEquals(List.of("UPDATED"), log.getList("items.action"), log.prettify());
+        assertTrue(log.getList("items[0].changed").containsAll(List.of("date", "quantity", "status")), log.prettify());
+    }
+
+    /** The ERP has the order as the sandbox's has it. */
+    private static void place(String number) {
+        Map<String, Object> order = Purchasing.erpOrder(number);
+        List<Map<String, Object>> lines = Purchasing.erpLines(number).stream()
+                .map(line -> Map.<String, Object>of(
+                        "line", line.get("lineNo"),
+                        "item", line.get("productNo"),
+                        "ordered", line.get("ordered"),
+                        "specialOrder", "SO-" + line.get("lineNo")))
+                .toList();
+        given().contentType("application/json")
+                .body(Map.of(
+                        "number",
+                        number,
+                        "vendor",
+                        order.get("vendorNo"),
+                        "status",
+                        "OPEN",
+                        "note",
+                        "gate B",
+                        "lines",
+                        lines))
+                .put("/sandbox/relay/purchase-orders/" + number)
+                .then()
+                .statusCode(201);
     }
 }

@@ -70,6 +70,15 @@ class PurchaseOrdersTest {
         assertEquals(List.of("EDITED_IN_ERP"), kinds(number));
         assertEquals(1, ((Number) erpLines(number).get(0).get("confirmed")).intValue(), "the edit is not lost");
 
+        toggle(number, false);
+        sync(SUPPLIER);
+        assertEquals("BLOCKED", Api.record(ROUTE, number).getString("status"));
+        assertEquals(List.of(), kinds(number), "there is nothing to decide");
+        toggle(number, true);
+        awaitIdle();
+        assertEquals("ON_HOLD", Api.record(ROUTE, number).getString("status"));
+        assertEquals(List.of("EDITED_IN_ERP"), kinds(number));
+
         editErp("purchase-order-lines", number + "|1", "{'confirmed':" + confirmed + "}");
         assertEquals(1, sync(SUPPLIER).getInt("counts.updated"), "it goes by itself once both agree");
         assertInStep(SUPPLIER, number);

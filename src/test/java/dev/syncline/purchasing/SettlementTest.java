@@ -108,8 +108,8 @@ class SettlementTest {
         ErpOrder now = erp("CONFIRMED", line(1, "A", 10));
         now.lines().get(0).putAll(Fields.line(synced, 1));
 
-        String conflict =
-                Conflicts.between(now, synced, fields(state, synced, now, "B")).orElseThrow();
+        String conflict = Conflicts.between(now, synced, List.of(), fields(state, synced, now, "B"))
+                .orElseThrow();
 
         assertTrue(conflict.contains("line 2 (B) is not there any more"), conflict);
     }
@@ -119,7 +119,7 @@ class SettlementTest {
         ErpOrder erp = erp("CANCELLED", line(1, "A", 10));
         OrderState state = state(null, said("1", "A", Status.ACCEPTED, "10", null));
 
-        assertTrue(Conflicts.between(erp, null, fields(state, null, erp, null))
+        assertTrue(Conflicts.between(erp, null, List.of(), fields(state, null, erp, null))
                 .orElseThrow()
                 .contains("status is 'CANCELLED' there and 'CONFIRMED' at the supplier"));
     }
@@ -137,7 +137,7 @@ class SettlementTest {
     private static Optional<String> conflict(Map<String, Object> synced, String there, Map<String, Object> wanted) {
         Map<String, Object> line = line(1, "A", 10);
         line.put("unitCost", new BigDecimal(there));
-        return Conflicts.between(erp("CONFIRMED", line), synced, wanted);
+        return Conflicts.between(erp("CONFIRMED", line), synced, List.of(), wanted);
     }
 
     private static Map<String, Object> priced(String unitCost) {
@@ -183,7 +183,7 @@ class SettlementTest {
 
     @SafeVarargs
     private static ErpOrder erp(String status, Map<String, Object>... lines) {
-        return new ErpOrder(new LinkedHashMap<>(Map.of("status", status)), List.of(lines), "1");
+        return ErpOrder.of(new LinkedHashMap<>(Map.of("status", status, "version", "1", "lines", List.of(lines))));
     }
 
     private static Map<String, Object> line(int number, String item, int ordered) {

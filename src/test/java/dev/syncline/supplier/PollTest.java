@@ -1,6 +1,5 @@
 package dev.syncline.supplier;
 
-import static dev.syncline.support.Purchasing.poke;
 import static dev.syncline.support.Purchasing.sync;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -12,7 +11,6 @@ import dev.syncline.support.Database;
 import dev.syncline.support.Purchasing;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -57,22 +55,6 @@ class PollTest {
 
         sync(supplier);
         assertNotEquals(since, polled(supplier));
-    }
-
-    @Test
-    void anAcknowledgementThatIsRefusedStopsNoOrders() {
-        fault("atlas", "acknowledgements", "\"kind\":\"status\",\"status\":422");
-        poke("atlas", "POLL-1", "{'action':'place'}");
-
-        JsonPath run = sync("atlas");
-
-        assertNotEquals("FAILED", run.getString("status"), run.prettify());
-        assertTrue(run.getInt("counts.read") > 0);
-        assertEquals(
-                0L,
-                hub.value(
-                        Long.class,
-                        "select count(*) from supplier_document where supplier = 'atlas' and answer is not null"));
     }
 
     @Test

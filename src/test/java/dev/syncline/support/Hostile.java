@@ -28,6 +28,7 @@ public final class Hostile implements QuarkusTestProfile {
             config.put("syncline.systems." + supplier + ".patience", "PT3S");
             config.put("syncline.systems." + supplier + ".query-timeout", "PT20S");
         }
+        config.put("syncline.systems.atlas.timeout", "PT5S");
         config.put("syncline.systems.borealis.longest-answer", "1M");
         config.put("syncline.systems.borealis.notification-secret", "");
         return config;

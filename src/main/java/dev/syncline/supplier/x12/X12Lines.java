@@ -23,6 +23,15 @@ final class X12Lines {
 
     private X12Lines() {}
 
+    /** PO1, a line as it was ordered. */
+    static void ordered(LineDraft line, Segment po1, Warnings warnings) throws Broken {
+        line.line = po1.get(1);
+        line.ordered = quantity(po1, 2);
+        line.unit = unit(po1, 3);
+        line.unitCost = unitCost(po1, 4, 5, warnings);
+        items(line, po1, 6);
+    }
+
     /** Numbers of the item: pairs of qualifier and number, from the element on to the end of the segment. */
     static void items(LineDraft line, Segment segment, int from) {
         line.item = number(segment, from, BUYERS, false);

@@ -65,11 +65,7 @@ final class X12PurchaseOrder implements X12Orders.Body {
         endLine();
         line = new LineDraft();
         lineExpected = new ExpectedDate(X12Codes.EXPECTED);
-        line.line = po1.get(1);
-        line.ordered = X12Lines.quantity(po1, 2);
-        line.unit = X12Lines.unit(po1, 3);
-        line.unitCost = X12Lines.unitCost(po1, 4, 5, context.warnings());
-        X12Lines.items(line, po1, 6);
+        X12Lines.ordered(line, po1, context.warnings());
         totals.add(line.ordered);
     }
 

@@ -2,16 +2,16 @@ package dev.syncline.supplier.edifact;
 
 import static dev.syncline.supplier.edi.EdiSamples.lines;
 import static dev.syncline.supplier.edi.EdiSamples.told;
+import static dev.syncline.supplier.edi.SampleReader.order;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.syncline.supplier.Limits;
 import dev.syncline.supplier.Reading;
 import dev.syncline.supplier.SupplierOrder;
 import dev.syncline.supplier.Unreadable;
 import dev.syncline.supplier.edi.EdiSamples;
+import dev.syncline.supplier.edi.SampleReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,27 +24,11 @@ class EdifactSamplesTest {
     private static final Pattern LINE = Pattern.compile(
             "LIN\\+(\\d+)\\+\\+(\\d+):SA'\\s*PIA\\+5\\+(\\d+):IN::92'\\s*IMD\\+F\\+\\+:::(.*?)'\\s*QTY\\+21:(\\d+):(\\w+)'");
 
-    private final EdifactReader reader = new EdifactReader(EdiSamples.CLOCK);
-
-    private Reading read(String name) throws Unreadable {
-        return reader.read(EdiSamples.of("edifact/" + name), Limits.DEFAULT);
-    }
-
-    private static SupplierOrder order(Reading reading, String id, String type) {
-        assertEquals(id, reading.id());
-        assertEquals(type, reading.type());
-        assertEquals(List.of(), reading.faults());
-        return reading.orders().get(0);
-    }
-
-    private Unreadable unreadable(String name) {
-        byte[] document = EdiSamples.of("edifact/bad/" + name);
-        return assertThrows(Unreadable.class, () -> reader.read(document, Limits.DEFAULT));
-    }
+    private final SampleReader samples = new SampleReader(new EdifactReader(EdiSamples.CLOCK));
 
     @Test
     void readsDesadvWhoseLinesBelongToDifferentOrders() throws Unreadable {
-        Reading reading = read("DESADV-example_utf8.edi");
+        Reading reading = samples.read("DESADV-example_utf8.edi");
         SupplierOrder first = order(reading, "1-160727-0953", "EDIFACT DESADV 0.96A");
         assertEquals(List.of(), reading.warnings());
         assertEquals(2, reading.orders().size());
@@ -61,7 +45,7 @@ class EdifactSamplesTest {
 
     @Test
     void readsOrdersOfSyntaxVersion4() throws Unreadable {
-        Reading reading = read("ORDERS-ORDERS_D.03B_Interchange.txt");
+        Reading reading = samples.read("ORDERS-ORDERS_D.03B_Interchange.txt");
         SupplierOrder order = order(reading, "6002-20051107-1159", "EDIFACT ORDERS D.03B");
         assertEquals(List.of(), reading.warnings());
         assertEquals("kind=ORDER number=BKOD99 at=2005-11-07T11:59:00Z sequence=6002 orderNumber=BKOD99", told(order));
@@ -78,7 +62,7 @@ class EdifactSamplesTest {
     /** Each of the 146 lines, compared with what stands in the document. */
     @Test
     void readsOrdersOf146LinesInUtf8ThatDeclareAnotherCharacterSet() throws Unreadable {
-        Reading reading = read("ORDERS-example_order_ok.edi");
+        Reading reading = samples.read("ORDERS-example_order_ok.edi");
         SupplierOrder order = order(reading, "896-181205-1607", "EDIFACT ORDERS D.01B");
         assertEquals(List.of(), reading.warnings());
         assertEquals(
@@ -109,7 +93,7 @@ class EdifactSamplesTest {
     /** Accepted and rejected lines have no quantity; the changed one says what it is changed to. */
     @Test
     void readsOrdrspThatConfirmsInPart() throws Unreadable {
-        Reading reading = read("ORDRSP-D96A_ORDRSP.txt");
+        Reading reading = samples.read("ORDRSP-D96A_ORDRSP.txt");
         SupplierOrder order = order(reading, "131-071101-1701", "EDIFACT ORDRSP D.96A");
         assertEquals(List.of(), reading.warnings());
         assertEquals(
@@ -129,7 +113,7 @@ class EdifactSamplesTest {
     /** The text of an item is cut at colons that nobody released; lines and quantities are whole. */
     @Test
     void warnsOfAMissingReleaseCharacterInText() throws Unreadable {
-        Reading reading = read("bad/ORDERS-example_order_error.edi");
+        Reading reading = samples.read("bad/ORDERS-example_order_error.edi");
         SupplierOrder order = order(reading, "896-181205-1607", "EDIFACT ORDERS D.01B");
         assertEquals(
                 List.of(
@@ -154,7 +138,7 @@ class EdifactSamplesTest {
     /** No UNT and no UNZ: nobody knows what else there was. */
     @Test
     void refusesATruncatedInterchange() {
-        Unreadable e = unreadable("ORDERS-d96aORDERS-message.edi");
+        Unreadable e = samples.unreadable("ORDERS-d96aORDERS-message.edi");
         assertEquals("segment 45 (UNS), character 1188", e.place());
         assertTrue(e.getMessage().startsWith("It ends without UNZ"));
         assertTrue(EdiSamples.text(e.acknowledgement()).contains("UCI+3+8716106053841:14+8712199999999:14+4+13'"));
@@ -162,7 +146,7 @@ class EdifactSamplesTest {
 
     @Test
     void refusesAnOrderWithoutBgm() {
-        Unreadable e = unreadable("ORDERS-orders.missingMandatorySegments");
+        Unreadable e = samples.unreadable("ORDERS-orders.missingMandatorySegments");
         assertEquals("message ORDERS 000000101, segment 3 (FTX), character 118", e.place());
         assertTrue(e.getMessage().startsWith("BGM is missing"));
         assertTrue(EdiSamples.text(e.acknowledgement()).contains("UCM+000000101+ORDERS:D:96A:UN:EAN008+4'UCS+2+18'"));
@@ -171,7 +155,7 @@ class EdifactSamplesTest {
     /** Empty segments and a blank in the release number say nothing; the trailer's reference lacks zeros. */
     @Test
     void warnsOfEmptySegmentsAndAWrongTrailerReference() throws Unreadable {
-        Reading reading = read("bad/ORDERS-orders.withbadunbsegment");
+        Reading reading = samples.read("bad/ORDERS-orders.withbadunbsegment");
         SupplierOrder order = order(reading, "00000000000916-000101-1050", "EDIFACT ORDERS D.96A");
         assertEquals(
                 List.of(
@@ -193,7 +177,7 @@ class EdifactSamplesTest {
     /** DTM 35 times too often: each says the same, and CNT agrees with the lines. */
     @Test
     void warnsOfAWrongSegmentCount() throws Unreadable {
-        Reading reading = read("bad/ORDERS-BAD_ORDERS_D.03B_Interchange.txt");
+        Reading reading = samples.read("bad/ORDERS-BAD_ORDERS_D.03B_Interchange.txt");
         SupplierOrder order = order(reading, "6002-20051107-1159", "EDIFACT ORDERS D.03B");
         assertEquals(
                 List.of("UNT declares 22, there are 57 (segment 58 (UNT), element 1, character 1247)"),
@@ -210,7 +194,7 @@ class EdifactSamplesTest {
 
     @Test
     void refusesAMessageWithoutInterchange() {
-        Unreadable e = unreadable("ORDERS-d01b_orders_malformed.edi");
+        Unreadable e = samples.unreadable("ORDERS-d01b_orders_malformed.edi");
         assertEquals("character 10", e.place());
         assertTrue(e.getMessage().startsWith("There is \"BGM+E3+ORD-1…\" where UNB must begin the interchange"));
         assertNull(e.acknowledgement());
@@ -219,7 +203,7 @@ class EdifactSamplesTest {
     /** With a character missing in UNA, the terminator would be a line break and each segment end in an apostrophe. */
     @Test
     void refusesAServiceStringThatIsTooShort() {
-        Unreadable e = unreadable("DESADV-message1.edi");
+        Unreadable e = samples.unreadable("DESADV-message1.edi");
         assertEquals("UNA, character 0", e.place());
         assertTrue(e.getMessage().startsWith("UNA must have six characters and has five"));
     }

@@ -2,43 +2,27 @@ package dev.syncline.supplier.x12;
 
 import static dev.syncline.supplier.edi.EdiSamples.lines;
 import static dev.syncline.supplier.edi.EdiSamples.told;
+import static dev.syncline.supplier.edi.SampleReader.order;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.syncline.supplier.Limits;
 import dev.syncline.supplier.Reading;
 import dev.syncline.supplier.SupplierOrder;
 import dev.syncline.supplier.Unreadable;
 import dev.syncline.supplier.edi.EdiSamples;
+import dev.syncline.supplier.edi.SampleReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The public X12 documents: each good one is read whole, each bad one ends as its fault calls for. */
 class X12SamplesTest {
-    private final X12Reader reader = new X12Reader(EdiSamples.CLOCK);
-
-    private Reading read(String name) throws Unreadable {
-        return reader.read(EdiSamples.of("x12/" + name), Limits.DEFAULT);
-    }
+    private final SampleReader samples = new SampleReader(new X12Reader(EdiSamples.CLOCK));
 
     private SupplierOrder whole(String name, String id, String type) throws Unreadable {
-        Reading reading = read(name);
+        Reading reading = samples.read(name);
         assertEquals(List.of(), reading.warnings());
         assertEquals(1, reading.orders().size());
         return order(reading, id, type);
-    }
-
-    private static SupplierOrder order(Reading reading, String id, String type) {
-        assertEquals(id, reading.id());
-        assertEquals(type, reading.type());
-        assertEquals(List.of(), reading.faults());
-        return reading.orders().get(0);
-    }
-
-    private Unreadable unreadable(String name) {
-        byte[] document = EdiSamples.of("x12/bad/" + name);
-        return assertThrows(Unreadable.class, () -> reader.read(document, Limits.DEFAULT));
     }
 
     @Test
@@ -85,7 +69,7 @@ class X12SamplesTest {
 
     @Test
     void reads855OfTwoOrders() throws Unreadable {
-        Reading reading = read("855-855SSimmons.txt");
+        Reading reading = samples.read("855-855SSimmons.txt");
         SupplierOrder first = order(reading, "000076417-110928-0007", "X12 855 004010");
         assertEquals(List.of(), reading.warnings());
         assertEquals(2, reading.orders().size());
@@ -196,7 +180,7 @@ class X12SamplesTest {
     /** SE01 is wrong, and CTT agrees with the lines: the content is whole. */
     @Test
     void warnsOfAWrongSegmentCount() throws Unreadable {
-        Reading reading = read("bad/850-po850.txt");
+        Reading reading = samples.read("bad/850-po850.txt");
         SupplierOrder order = order(reading, "000003438-101127-1719", "X12 850 004010VICS");
         assertEquals(
                 List.of("SE declares 33, there are 21 (segment 23 (SE), element 1, character 631)"),
@@ -217,7 +201,7 @@ class X12SamplesTest {
     /** The blank that ends segments stands in data too, but before each line break: that is where segments end. */
     @Test
     void warnsOfABlankAsTerminator() throws Unreadable {
-        Reading reading = read("bad/850-Example4_Adobe_ShrinkWrapped.txt");
+        Reading reading = samples.read("bad/850-Example4_Adobe_ShrinkWrapped.txt");
         SupplierOrder order = order(reading, "638504569-060521-0300", "X12 850 004010");
         assertEquals(
                 List.of(
@@ -236,7 +220,7 @@ class X12SamplesTest {
     /** The padding of ISA and the reference of IEA are wrong; everything between is whole. */
     @Test
     void warnsOfAHeaderPaddedWithOtherBlanksAndAWrongTrailerReference() throws Unreadable {
-        Reading reading = read("bad/850-x12.850.edi");
+        Reading reading = samples.read("bad/850-x12.850.edi");
         SupplierOrder order = order(reading, "000000055-090827-0936", "X12 850 004010");
         assertEquals(
                 List.of(
@@ -252,7 +236,7 @@ class X12SamplesTest {
     /** Three segments run into the next ones, the order's level among them. */
     @Test
     void refusesSegmentsThatRunIntoEachOther() {
-        Unreadable e = unreadable("856-SH856-fail-2.edi");
+        Unreadable e = samples.unreadable("856-SH856-fail-2.edi");
         assertEquals("transaction 856 0000001, segment 13 (N1), character 357", e.place());
         assertTrue(e.getMessage().contains("its terminator is missing"));
         assertTrue(EdiSamples.text(e.acknowledgement()).contains("AK2*856*0000001~AK3*N1*11**8~AK5*R*5~AK9*R*1*1*0~"));
@@ -261,7 +245,7 @@ class X12SamplesTest {
     /** A buyer's message, and broken at that; an answer to it would be 865. */
     @Test
     void refusesWhatOnlyABuyerSends() {
-        Unreadable e = unreadable("860-Example1.txt");
+        Unreadable e = samples.unreadable("860-Example1.txt");
         assertEquals("transaction 860 56488, segment 6 (N1), character 260", e.place());
         assertTrue(e.getMessage().contains("860 is a change that a buyer sends; a supplier answers it with 865"));
         assertTrue(e.getMessage().contains("its terminator is missing"));
@@ -270,7 +254,7 @@ class X12SamplesTest {
 
     @Test
     void refusesWhatDoesNotBeginWithIsa() {
-        Unreadable e = unreadable("envelope-x12.wrong.ISA.txt");
+        Unreadable e = samples.unreadable("envelope-x12.wrong.ISA.txt");
         assertEquals("character 0", e.place());
         assertTrue(e.getMessage().startsWith("It begins with \"XXX*01*00000…\" where an interchange begins with ISA"));
         assertEquals(null, e.acknowledgement());

@@ -1,0 +1,36 @@
+package dev.syncline.purchasing;
+
+import dev.syncline.record.Notices;
+import dev.syncline.supplier.AcknowledgementNews;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Tells people of acknowledgements that a supplier does not take. That some are owed goes away when they are taken again;
+ * that one was given up stays until somebody has seen to it.
+ */
+@ApplicationScoped
+class AcknowledgementNotices implements AcknowledgementNews {
+    private static final String OWED = "ACKNOWLEDGEMENTS_OWED";
+    private static final String REFUSED = "ACKNOWLEDGEMENT_REFUSED";
+
+    private final Notices notices;
+
+    AcknowledgementNotices(Notices notices) {
+        this.notices = notices;
+    }
+
+    @Override
+    public void owed(String route, String text) {
+        notices.raise(OWED, route, null, text);
+    }
+
+    @Override
+    public void settled(String route) {
+        notices.clear(OWED, route, null);
+    }
+
+    @Override
+    public void givenUp(String route, String document, String text) {
+        notices.raise(REFUSED, route, document, text);
+    }
+}

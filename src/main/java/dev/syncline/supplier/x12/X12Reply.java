@@ -1,0 +1,89 @@
+package dev.syncline.supplier.x12;
+
+import dev.syncline.supplier.SupplierOrder;
+import dev.syncline.supplier.edi.Broken;
+import dev.syncline.supplier.edi.ExpectedDate;
+import dev.syncline.supplier.edi.LineDraft;
+import dev.syncline.supplier.edi.OrderDraft;
+import dev.syncline.supplier.edi.Segment;
+import java.util.List;
+
+/** What 855 and 865 say of an order and its lines in the same segments; what begins a line is their own. */
+final class X12Reply {
+    final OrderDraft order;
+    private final X12Context context;
+    private final ExpectedDate expected = new ExpectedDate(X12Codes.EXPECTED);
+    private LineDraft line;
+    private ExpectedDate lineExpected;
+    private X12LineStatus lineStatus;
+
+    X12Reply(OrderDraft order, X12Context context) {
+        this.order = order;
+        this.context = context;
+    }
+
+    LineDraft startLine() {
+        line = new LineDraft();
+        lineExpected = new ExpectedDate(X12Codes.EXPECTED);
+        lineStatus = new X12LineStatus(line, lineExpected, context.warnings());
+        return line;
+    }
+
+    /** The line that is being read; null before the first one and after the last. */
+    LineDraft line() {
+        return line;
+    }
+
+    void endLine() {
+        lineStatus.end();
+        line.expectedOn = lineExpected.date();
+        order.lines.add(line);
+        line = null;
+    }
+
+    void take(Segment segment) throws Broken {
+        switch (segment.tag()) {
+            case "CUR" -> X12Lines.currency(order, segment);
+            case "REF" -> reference(segment);
+            case "DTM" -> date(segment);
+            default -> {
+                if (line != null) {
+                    ofLine(segment);
+                }
+            }
+        }
+    }
+
+    private void reference(Segment ref) {
+        if (line == null && order.supplierOrderNumber == null) {
+            X12Lines.supplierOrderNumber(order, ref);
+        }
+    }
+
+    private void date(Segment dtm) {
+        if (line == null) {
+            expected.offer(dtm.get(1), context.date(dtm, 2));
+            order.at = context.created(dtm, order.at);
+        } else {
+            lineExpected.offer(dtm.get(1), context.date(dtm, 2));
+        }
+    }
+
+    private void ofLine(Segment segment) throws Broken {
+        switch (segment.tag()) {
+            case "PID" -> X12Lines.description(line, segment);
+            case "SCH" -> lineExpected.offer(segment.get(5), context.date(segment, 6));
+            case "ACK" -> lineStatus.take(segment, context.date(segment, 5));
+            default -> {
+                // Parties, terms and texts are not of the order's state
+            }
+        }
+    }
+
+    /** All of it was read; whether it tells of the whole order is known. */
+    List<SupplierOrder> orders(boolean isWhole) {
+        order.expectedOn = expected.date();
+        order.wholeOrder = isWhole;
+        return List.of(order.order());
+    }
+}

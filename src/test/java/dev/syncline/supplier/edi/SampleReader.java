@@ -1,0 +1,32 @@
+package dev.syncline.supplier.edi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.syncline.supplier.DocumentReader;
+import dev.syncline.supplier.Limits;
+import dev.syncline.supplier.Reading;
+import dev.syncline.supplier.SupplierOrder;
+import dev.syncline.supplier.Unreadable;
+import java.util.List;
+
+/** Reads the public samples of a format. */
+public record SampleReader(DocumentReader reader) {
+    public Reading read(String name) throws Unreadable {
+        return reader.read(EdiSamples.of(reader.format() + "/" + name), Limits.DEFAULT);
+    }
+
+    /** The first order of a document of which nothing is missing. */
+    public static SupplierOrder order(Reading reading, String id, String type) {
+        assertEquals(id, reading.id());
+        assertEquals(type, reading.type());
+        assertEquals(List.of(), reading.faults());
+        return reading.orders().get(0);
+    }
+
+    /** @param name of a bad sample */
+    public Unreadable unreadable(String name) {
+        byte[] document = EdiSamples.of(reader.format() + "/bad/" + name);
+        return assertThrows(Unreadable.class, () -> reader.read(document, Limits.DEFAULT));
+    }
+}
