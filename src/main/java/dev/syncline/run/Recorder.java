@@ -68,7 +68,8 @@ public class Recorder {
                 continue;
             }
             boolean isAnswered = record.verdict().isDelivered() && !context.dryRun();
-            Outcome outcome = Outcomes.of(record, isAnswered ? answers.next() : null, context.dryRun());
+            Answer answer = isAnswered ? answers.next() : null;
+            Outcome outcome = Outcomes.of(record, answer, context.dryRun());
             boolean isKeptBack = record.waits() != null;
             if (!isSecondLook || !isKeptBack) { // still kept back, and counted so before
                 tally.add(record, outcome);
@@ -85,7 +86,7 @@ public class Recorder {
             if (context.route().isSettled()) {
                 if (outcome.status() == RecordStatus.SUCCESS) {
                     current.add(outcome);
-                } else if (answers.containsKey(record) && answers.get(record).isUnwritten()) {
+                } else if (answer != null && answer.isUnwritten()) {
                     unwritten.add(record.key());
                 }
             }
