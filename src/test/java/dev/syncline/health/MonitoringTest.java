@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.support.Chain;
+import dev.syncline.support.Database;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -20,6 +21,8 @@ class MonitoringTest {
 
     @Test
     void metricsTellOfRunsRecordsAndAges() {
+        Database.of("erp")
+                .execute("update vendors set phone = phone || '1', changed_at = now() where vendor_no = 'V-00101'");
         Chain.run(ROUTE, "all", "shallow");
         String metrics = given().get("/q/metrics")
                 .then()
