@@ -6,8 +6,10 @@ package dev.syncline.deliver;
  * @param ref the target's own id of the record, where it told
  * @param reason the target's own words, where it refused or the record is held
  * @param canHeal whether the record was refused by something that can heal: the next run sends it again
+ * @param isCertain whether a record that is refused or held is not there by this delivery: the target said so itself, in words
+ *     that are known, and no call before was left without an answer
  */
-public record Answer(Result result, String ref, String reason, boolean canHeal) {
+public record Answer(Result result, String ref, String reason, boolean canHeal, boolean isCertain) {
     /** What a target does with a record. */
     public enum Result {
         CREATED,
@@ -20,15 +22,19 @@ public record Answer(Result result, String ref, String reason, boolean canHeal) 
     }
 
     public Answer(Result result, String ref, String reason) {
-        this(result, ref, reason, false);
+        this(result, ref, reason, false, false);
     }
 
-    /** Whether the target says that it did not write the record, and not only that something went wrong. */
+    /** Whether the target has nothing of the record for certain; false where that is not known. */
     public boolean isUnwritten() {
-        return result == Result.HELD || result == Result.REFUSED && !canHeal;
+        return isCertain && (result == Result.HELD || result == Result.REFUSED);
+    }
+
+    Answer certain(boolean is) {
+        return is == isCertain ? this : new Answer(result, ref, reason, canHeal, is);
     }
 
     static Answer refusedForNow(String reason) {
-        return new Answer(Result.REFUSED, null, reason, true);
+        return new Answer(Result.REFUSED, null, reason, true, false);
     }
 }

@@ -35,6 +35,9 @@ public final class Batch {
     private Set<String> maybeThere;
 
     private boolean tookSome;
+    /** Whether a call of it may have had an effect that no answer tells of. */
+    private boolean lostTrack;
+
     private int broken;
     private int senseless;
     private volatile boolean answered;
@@ -124,6 +127,15 @@ public final class Batch {
                         .mapToObj(i -> records.get(i).key());
     }
 
+    /** A call was left without an answer: what is refused from now on may be there by that call. */
+    void losesTrack() {
+        lostTrack = true;
+    }
+
+    private Answer known(Answer answer) {
+        return lostTrack ? answer.certain(false) : answer;
+    }
+
     /** Takes the answers of the part that was called for. */
     public void answer(List<Answer> given) {
         Part part = parts.remove();
@@ -132,7 +144,7 @@ public final class Batch {
             throw new IllegalArgumentException(given.size() + " answers for " + places.length + " records");
         }
         for (int i = 0; i < places.length; i++) {
-            answers[places[i]] = given.get(i);
+            answers[places[i]] = known(given.get(i));
         }
         tookSome = true;
         reception.took();
@@ -144,7 +156,7 @@ public final class Batch {
         Part part = parts.remove();
         int[] places = unanswered(part).toArray();
         if (places.length == 1) {
-            answers[places[0]] = answer;
+            answers[places[0]] = known(answer);
         } else {
             int middle = places[places.length / 2];
             parts.add(new Part(part.from(), middle));
@@ -160,12 +172,14 @@ public final class Batch {
      */
     boolean breaks(Answer answer) {
         broken++;
+        losesTrack();
         refuse(answer);
         return !tookSome && (answered ? !reception.tookSome() : broken >= HOPELESS);
     }
 
     /** @return how often an answer to this batch has made no sense */
     int makesNoSense() {
+        losesTrack();
         return ++senseless;
     }
 

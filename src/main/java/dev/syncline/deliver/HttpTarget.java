@@ -55,7 +55,7 @@ record HttpTarget(
             case "updated" -> new Answer(Result.UPDATED, targetRef, null);
             case "unchanged" -> new Answer(Result.UNCHANGED, targetRef, null);
             case "deleted", "deactivated" -> new Answer(Result.DELETED, targetRef, null);
-            case "refused" -> new Answer(Result.REFUSED, targetRef, reason(result));
+            case "refused" -> new Answer(Result.REFUSED, targetRef, reason(result)).certain(true);
             default ->
                 new Answer(
                         Result.REFUSED,

@@ -65,6 +65,9 @@ public class HttpWriter {
      * @throws TargetBroken when the target breaks on everything
      */
     public void answers(@ExchangeProperty("batch") Batch batch, Exchange exchange) {
+        if (outages.hasFailed(exchange)) {
+            batch.losesTrack();
+        }
         if (outages.wasWaitedOut(exchange)) {
             return; // it goes again, after a look-up
         }
@@ -91,7 +94,7 @@ public class HttpWriter {
         int status = refusal.getStatusCode();
         String words = Refusal.words(refusal, json);
         if (status < 500) {
-            batch.refuse(new Answer(Result.REFUSED, null, words));
+            batch.refuse(new Answer(Result.REFUSED, null, words).certain(true));
         } else if (batch.breaks(Answer.refusedForNow("System " + system + " answered " + status + ": " + words))) {
             throw new TargetBroken(system, status, words);
         }
@@ -128,7 +131,9 @@ public class HttpWriter {
         }
         if (!target.errors().isEmpty()) {
             for (JsonNode error : answer.path(target.errors())) {
-                byKey.put(error.path(target.key()).asText(), new Answer(Result.REFUSED, null, target.reason(error)));
+                byKey.put(
+                        error.path(target.key()).asText(),
+                        new Answer(Result.REFUSED, null, target.reason(error)).certain(true));
             }
         }
         Answer none = Answer.refusedForNow("System " + target.system() + " answered without a result for it");

@@ -100,8 +100,9 @@ public class SqlWriter {
                     progress.rolledBack();
                 } else if (dialect.refuses(e)) {
                     session.rollback();
-                    return new Answer(Result.REFUSED, null, words(e), dialect.lacksOther(e));
+                    return new Answer(Result.REFUSED, null, words(e), dialect.lacksOther(e), false);
                 } else {
+                    progress.brokeOff();
                     throw e;
                 }
             }
@@ -133,9 +134,10 @@ public class SqlWriter {
     /** How far a batch is; what was written stays written when the target is lost after it. */
     static final class Progress {
         private final List<Judged> records;
-        private final List<Answer> answers = new ArrayList<>();
+        final List<Answer> answers = new ArrayList<>();
         private int advancedAt = -1;
         private Answer uncertain;
+        private boolean mayBeThere;
 
         Progress(List<Judged> records) {
             this.records = records;
@@ -155,11 +157,17 @@ public class SqlWriter {
             uncertain = null;
         }
 
+        /** The connection is lost; a commit that was under way may have come through. */
+        void brokeOff() {
+            mayBeThere |= uncertain != null;
+        }
+
         /** The record counts as created or updated, though a repetition found nothing to do. */
         void answered(Answer answer) {
             boolean cameThrough = answer.result() == Result.UNCHANGED && uncertain != null;
-            answers.add(cameThrough ? uncertain : answer);
+            answers.add((cameThrough ? uncertain : answer).certain(!mayBeThere));
             uncertain = null;
+            mayBeThere = false;
         }
 
         /** Whether something was answered since the last call: then this is another outage. */

@@ -98,6 +98,11 @@ public class Outages implements Predicate {
         exchange.setProperty(OUTAGE, exchange.removeProperty(OUTAGE_OF_LAST));
     }
 
+    /** Whether the call that was begun last, or one that it repeats, was left without an answer: it may have had its effect. */
+    public boolean hasFailed(Exchange exchange) {
+        return exchange.getProperty(OUTAGE) != null;
+    }
+
     /** Whether the call that went alone failed, and was waited out; what was caught is dropped then. */
     public boolean wasWaitedOut(Exchange exchange) {
         boolean was = exchange.removeProperty(WAITED_OUT) != null;
