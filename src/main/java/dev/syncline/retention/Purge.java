@@ -39,6 +39,15 @@ class Purge {
             """
             delete from supplier_notification where (supplier, digest) in (
                 select supplier, digest from supplier_notification where at < ? order by at limit 5000)""";
+    /** Nobody goes on with the order, and what the ERP had of it then says nothing of what is edited there now. */
+    private static final String INTENTS =
+            """
+            delete from purchase_intent where (route, key) in (
+                select route, key from purchase_intent i
+                where at < ?
+                  and not exists (select from sync_run r where r.id = i.run_id and r.status = 'IN_PROGRESS')
+                order by at limit 5000)""";
+
     private static final String AUDIT =
             """
             delete from sync_audit where id in (
@@ -100,6 +109,11 @@ class Purge {
     /** What tells notifications of suppliers that come again from new ones. */
     long notifications(Instant before) {
         return inBatches(NOTIFICATIONS, before);
+    }
+
+    /** Orders that were about to be written before, by runs that are over. */
+    long intents(Instant before) {
+        return inBatches(INTENTS, before);
     }
 
     /** Reconciliations that ended before, with their differences; how many. */

@@ -47,6 +47,7 @@ class Retention {
         Instant now = clock.instant();
         long purgedRuns = runs.before(now.minus(runAge));
         long reconciliations = purge.reconciliations(now.minus(runAge));
+        long intents = purge.intents(now.minus(runAge));
         int months = purge.months(now.minus(logAge));
         long logRows = purge.log(now.minus(logAge));
         long edits = purge.edits(now.minus(logAge));
@@ -54,7 +55,7 @@ class Retention {
         long notifications = purge.notifications(now.minus(noticeAge));
         long entries = purge.audit(now.minus(auditAge));
         LOG.infof(
-                "Purged %d runs, %d reconciliations, %d months and %d further rows of the document log, %d edits, %d notices, %d notifications, %d audit entries",
-                purgedRuns, reconciliations, months, logRows, edits, notices, notifications, entries);
+                "Purged %d runs, %d reconciliations, %d unrecorded orders, %d months and %d further rows of the document log, %d edits, %d notices, %d notifications, %d audit entries",
+                purgedRuns, reconciliations, intents, months, logRows, edits, notices, notifications, entries);
     }
 }

@@ -93,6 +93,29 @@ class RetentionTest {
     }
 
     @Test
+    void ordersThatNobodyGoesOnWithAreForgottenByTheirAge() {
+        long over = run("FAILED", "");
+        long active = run("IN_PROGRESS", ", lease_until = '2100-01-01'");
+        intent("old", over, "2021-05-30");
+        intent("of a run that is gone", -1, "2021-05-30");
+        intent("active", active, "2021-05-30");
+        intent("young", over, "2021-06-02");
+        assertEquals(2, purge.intents(LATER));
+        assertEquals(
+                List.of("active", "young"),
+                hub.column(String.class, "select key from purchase_intent where route = -1 order by key"));
+        hub.execute("delete from purchase_intent where route = -1");
+    }
+
+    private void intent(String key, long run, String day) {
+        hub.execute(
+                "insert into purchase_intent (route, key, content, run_id, at) values (-1, ?, '{}', ?, ?::timestamptz)",
+                key,
+                run,
+                day);
+    }
+
+    @Test
     void isToBeDoneEveryNight() {
         Instant next = scheduler.getScheduledJob("retention").getNextFireTime();
         assertTrue(next.isBefore(Instant.now().plus(Duration.ofDays(1))), next.toString());
