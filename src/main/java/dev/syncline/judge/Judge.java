@@ -75,8 +75,8 @@ public class Judge {
         List<String> keys =
                 page.rows().stream().map(Row::key).filter(Judge::isPlain).toList();
         boolean comparesFirst = mostlyInStep && !run.route().isSettled() && !run.resend();
-        Future<Map<String, Delivered>> delivered =
-                comparesFirst ? threads.submit(() -> table.delivered(run.routeNumber(), keys)) : null;
+        Future<Map<String, Delivered>> hashes =
+                comparesFirst ? threads.submit(() -> table.hashes(run.routeNumber(), keys)) : null;
         Future<Map<String, Known>> lookUp =
                 comparesFirst ? null : threads.submit(() -> table.find(run.routeNumber(), keys));
         List<Draft> drafts = new ArrayList<>(page.rows().size());
@@ -96,7 +96,7 @@ public class Judge {
         }
         Map<String, Known> known = new HashMap<>();
         if (comparesFirst) {
-            compare(drafts, result(delivered));
+            compare(drafts, result(hashes));
         } else {
             known = result(lookUp);
         }

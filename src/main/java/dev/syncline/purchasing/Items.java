@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * Finds items that an order in the ERP does not have: in the ERP by its own number, the vendor's at that vendor, or the
- * GTIN, and if it does not know them, in the catalog of the supplier. What the supplier calls 1001 is not our product 1001.
+ * GTIN, and if it does not know them, in the catalog of the supplier. What the supplier, or its catalog, calls 1001 is not
+ * our product 1001.
  */
 @ApplicationScoped
 class Items {
@@ -54,27 +55,55 @@ class Items {
         List<Pair> unknown =
                 lines.stream().filter(line -> !found.containsKey(line)).toList();
         if (!unknown.isEmpty() && !supplier.catalog().isEmpty()) {
-            lookUp(run, supplier, unknown, found);
+            lookUp(run, supplier, products, unknown, found);
         }
         return found;
     }
 
-    private void lookUp(RunContext run, Supplier supplier, List<Pair> lines, Map<Pair, Item> found) throws Exception {
+    private void lookUp(RunContext run, Supplier supplier, String products, List<Pair> lines, Map<Pair, Item> found)
+            throws Exception {
         Set<String> numbers = new LinkedHashSet<>();
         lines.forEach(line -> numbers(line.said()).forEach(numbers::add));
         if (numbers.isEmpty()) {
             return;
         }
         var known = ends.read(run, supplier.catalog(), Side.SOURCE, numbers);
+        known.forEach((number, product) -> product.putIfAbsent("item", number));
+        var taken = products.isEmpty() || known.isEmpty()
+                ? Map.<String, Map<String, Object>>of()
+                : ends.read(
+                        run,
+                        products,
+                        Side.TARGET,
+                        known.values().stream().map(Items::number).distinct().toList());
         for (Pair line : lines) {
-            numbers(line.said()).filter(known::containsKey).findFirst().ifPresent(number -> {
-                Map<String, Object> product = new LinkedHashMap<>(known.get(number));
-                product.putIfAbsent("item", number);
-                product.put("vendor", supplier.vendor());
-                product.put("supplierItem", line.said().supplierItem());
-                found.put(line, new Item(ErpOrder.text(product.get("item")), product));
-            });
+            numbers(line.said())
+                    .map(known::get)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .filter(product -> isFree(product, taken.get(number(product))))
+                    .ifPresent(product -> {
+                        Map<String, Object> created = new LinkedHashMap<>(product);
+                        created.put("vendor", supplier.vendor());
+                        created.put("supplierItem", line.said().supplierItem());
+                        found.put(line, new Item(number(product), created));
+                    });
         }
+    }
+
+    private static String number(Map<String, Object> product) {
+        return ErpOrder.text(product.get("item"));
+    }
+
+    /** Whether the ERP does not have the number for another article, as far as GTIN and name tell. */
+    private static boolean isFree(Map<String, Object> product, Map<String, Object> there) {
+        if (there == null) {
+            return true;
+        }
+        Object gtin = there.get("gtin");
+        return gtin != null && product.get("gtin") != null
+                ? gtin.equals(product.get("gtin"))
+                : there.get("name") != null && there.get("name").equals(product.get("name"));
     }
 
     private static Stream<String> references(Supplier supplier, OrderState.Line line) {

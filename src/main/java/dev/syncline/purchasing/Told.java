@@ -65,7 +65,7 @@ record Told(Notices notices, String route, Supplier supplier, String number) {
                                 + ", and the ERP does not know it. "
                                 + (supplier.catalog().isEmpty()
                                         ? "No catalog is mapped for the supplier"
-                                        : "The catalog does not have it either")
+                                        : "The catalog does not have it either, or under a number that is another article's in the ERP")
                                 + ". The order may be incomplete: create the product in the ERP and refresh the order");
             }
         }

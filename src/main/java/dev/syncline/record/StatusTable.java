@@ -68,8 +68,8 @@ public class StatusTable {
         return known;
     }
 
-    /** What the target has of those of the records that are SUCCESS: the least that tells whether they are in step. */
-    public Map<String, Delivered> delivered(int route, List<String> keys) throws SQLException {
+    /** The hashes of those of the records that are SUCCESS and at the target: the least that tells whether they are in step. */
+    public Map<String, Delivered> hashes(int route, List<String> keys) throws SQLException {
         Map<String, Delivered> delivered = new HashMap<>(keys.size() * 2);
         try (Connection connection = hub.getConnection();
                 PreparedStatement select = connection.prepareStatement(

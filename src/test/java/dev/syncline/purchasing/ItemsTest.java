@@ -9,6 +9,8 @@ import static dev.syncline.support.Purchasing.sync;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.syncline.sandbox.SandboxTestResource;
+import dev.syncline.support.Api;
+import dev.syncline.support.Database;
 import dev.syncline.support.Purchasing;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -52,6 +54,30 @@ class ItemsTest {
                         .map(notice -> notice.get("key").toString())
                         .sorted()
                         .toList());
+    }
+
+    @Test
+    void aNumberOfTheCatalogThatIsAnotherArticleInTheErpIsNotTaken() {
+        autoSync(VENDOR, true, true);
+        Database erp = Database.of("erp");
+        erp.execute("insert into products (product_no, name, unit) values ('CAT-1298', 'A pump', 'EA')");
+        erp.execute(
+                "insert into products (product_no, name, unit, gtin) values ('CAT-1299', 'The same', 'EA', ?)",
+                Api.item("catalog", "products", "CAT-1299").getString("gtin"));
+        poke(
+                "everest",
+                "E-9102",
+                "{'action':'place','lines':[{'item':'CAT-1298','quantity':4},{'item':'CAT-1299','quantity':2},"
+                        + "{'item':'CAT-1297','quantity':3}]}");
+        assertEquals(1, sync("everest").getInt("counts.created"));
+
+        String number = "everest-E-9102";
+        assertEquals(
+                List.of("CAT-1299", "CAT-1297"),
+                erpLines(number).stream().map(line -> line.get("productNo")).toList());
+        assertEquals("A pump", erp.value(String.class, "select name from products where product_no = 'CAT-1298'"));
+        String notice = order(VENDOR, number).getString("notices[0].key");
+        assertEquals(true, notice.startsWith(number + " item CAT-1298"), notice);
     }
 
     private static String missing(String number, String item) {
