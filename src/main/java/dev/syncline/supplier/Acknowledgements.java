@@ -154,8 +154,8 @@ public class Acknowledgements {
     /** Told of first: where the process is killed in between, it is refused, and told of, once more. */
     private void giveUp(SupplierRead read, OwedAcknowledgement refused, String why, Instant now) throws SQLException {
         String text = problem(read.supplier, refused, why) + ". It was refused in " + MOST_REFUSALS
-                + " different hours and is not sent again. Its orders have gone on their way; ask the supplier whether it"
-                + " needs it";
+                + " different hours and is not sent again. Its orders have gone on their way; ask the supplier whether"
+                + " it needs it";
         LOG.warn(text);
         news.givenUp(read.request.route(), refused.named(), text);
         table.refused(refused, now, true);
