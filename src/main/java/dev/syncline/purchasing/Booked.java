@@ -13,6 +13,7 @@ import java.util.Map;
 record Booked(boolean autoSync, boolean isInBook, Map<String, Object> synced, Intent intent) {
     /** As Syncline wrote it last, recorded or not; null where it never did. */
     Map<String, Object> inStep(ErpOrder erp) {
-        return intent != null && intent.isWritten(erp) ? intent.content() : synced;
+        Map<String, Object> unrecorded = intent == null ? null : intent.written(erp);
+        return unrecorded != null ? unrecorded : synced;
     }
 }

@@ -15,22 +15,41 @@ import java.util.stream.Stream;
 record Intent(ErpOrder before, ErpOrder seen, Map<String, Object> content) {
 
     /**
-     * Whether the ERP shows that it was written: a value that is as intended and not as before. What somebody edited there
-     * afterwards takes nothing away from that.
+     * Whether the ERP shows something that was written and not told of: what was to be, or what was seen before that.
      *
      * @param erp the order as it is; null where the ERP has none
      */
     boolean isWritten(ErpOrder erp) {
-        if (erp == null || before == null || seen != null) {
-            return erp != null;
-        }
-        return shows(erp.header(), before.header(), content)
-                || Fields.lines(content).stream().anyMatch(line -> showsLine(erp, line));
+        return erp != null && (seen != null || isContentWritten(erp));
     }
 
-    private boolean showsLine(ErpOrder erp, Map<String, Object> line) {
+    /**
+     * Whether the ERP shows that the content was written: a value that is as intended and not as just before. What somebody
+     * edited there afterwards takes nothing away from that.
+     */
+    private boolean isContentWritten(ErpOrder erp) {
+        ErpOrder last = last();
+        return last == null
+                || shows(erp.header(), last.header(), content)
+                || Fields.lines(content).stream().anyMatch(line -> showsLine(erp, last, line));
+    }
+
+    /** As the ERP had it just before the content was to be written; null where it had none. */
+    private ErpOrder last() {
+        return seen != null ? seen : before;
+    }
+
+    /** The order as Syncline wrote it last, as far as the ERP shows; null where it shows nothing of it. */
+    Map<String, Object> written(ErpOrder erp) {
+        if (erp != null && isContentWritten(erp)) {
+            return content;
+        }
+        return seen == null ? null : seen.header();
+    }
+
+    private static boolean showsLine(ErpOrder erp, ErpOrder last, Map<String, Object> line) {
         Map<String, Object> there = erp.line(line.get(ErpOrder.LINE));
-        Map<String, Object> was = before.line(line.get(ErpOrder.LINE));
+        Map<String, Object> was = last.line(line.get(ErpOrder.LINE));
         if (there != null && was == null) {
             return Fields.same(there.get("item"), line.get("item"));
         }
@@ -49,7 +68,7 @@ record Intent(ErpOrder before, ErpOrder seen, Map<String, Object> content) {
      * comes from a process that went on writing after it had lost its run.
      */
     boolean isOwed(ErpOrder erp, Map<String, Object> wanted) {
-        ErpOrder last = seen != null ? seen : before;
+        ErpOrder last = last();
         return isWritten(erp) || covers(content, wanted) && (last == null || !covers(last.header(), content));
     }
 

@@ -100,6 +100,44 @@ class IntentTest {
     }
 
     @Test
+    void whatWasSeenIsInStepUntilTheNextOneIsThere() {
+        ErpOrder added = erp("CONFIRMED", line(1, "A", "10", "10"), line(2, "B", "5", "0"));
+        Intent intent = new Intent(open, confirmed, added.header());
+        Booked booked = new Booked(true, true, open.header(), intent);
+
+        assertEquals(confirmed.header(), booked.inStep(confirmed), "the line did not get there");
+        assertEquals(added.header(), booked.inStep(added));
+        assertEquals(Optional.empty(), conflict(confirmed, booked, added), "so nobody took it out");
+        assertTrue(intent.isWritten(confirmed), "yet the first is to be told of");
+        assertTrue(
+                conflict(erp("CONFIRMED"), booked, added).orElseThrow().contains("line 1 (A) is not there any more"));
+
+        ErpOrder less = erp("CONFIRMED", line(1, "A", "12", "12"));
+        Booked there = new Booked(
+                true,
+                true,
+                open.header(),
+                new Intent(open, confirmed, redoubled().header()));
+        assertTrue(conflict(less, there, redoubled()).orElseThrow().contains("line 2 (B) is not there any more"));
+    }
+
+    @Test
+    void whatIsInStepWithoutAnythingThatShowsIsAsRecorded() {
+        assertEquals(shipped(), new Booked(true, true, shipped(), confirming).inStep(open));
+        assertEquals(confirming.content(), new Booked(true, true, shipped(), confirming).inStep(confirmed));
+        assertNull(new Booked(true, true, null, confirming).inStep(null));
+    }
+
+    /** Line 1 has more, and there is a line 2. */
+    private static ErpOrder redoubled() {
+        return erp("CONFIRMED", line(1, "A", "12", "12"), line(2, "B", "5", "0"));
+    }
+
+    private static Optional<String> conflict(ErpOrder erp, Booked booked, ErpOrder wanted) {
+        return Conflicts.between(erp, booked.inStep(erp), booked.intent().versions(), wanted.header());
+    }
+
+    @Test
     void aCancellationThatWasNotToldOfIsOne() {
         Map<String, Object> off = new LinkedHashMap<>(confirmed.header());
         off.put("isHidden", true);

@@ -198,12 +198,7 @@ class UnrecordedTest {
         String number = "C-7106";
         place(number);
         sync(SUPPLIER);
-        erp.execute(
-                """
-                create function refuse_order() returns trigger language plpgsql as $$
-                begin raise exception 'not today' using errcode = '23514'; end $$""");
-        erp.execute("create trigger refuse_order before update on purchase_orders for each row when (new.order_no = '"
-                + number + "') execute function refuse_order()");
+        refuse("update on purchase_orders", number);
         poke(SUPPLIER, number, "{'action':'re-date','date':'2027-05-06'}");
         sync(SUPPLIER);
         assertEquals("FAILED", Api.record(ROUTE, number).getString("status"));
@@ -243,6 +238,41 @@ class UnrecordedTest {
 
         assertThrows(Fenced.class, () -> intents.remember(context, List.of(record)));
         assertEquals(List.of(), hub.column(String.class, "select key from purchase_intent where key = 'PO-LOST'"));
+    }
+
+    @Test
+    void whatTheErpRefusesOnTopOfItIsNotTakenForTakenOut() {
+        String number = "C-7107";
+        place(number);
+        sync(SUPPLIER);
+        poke(SUPPLIER, number, "{'action':'confirm-part','line':1,'quantity':1}");
+        writeUnrecorded(number);
+
+        refuse("insert on purchase_order_lines", number);
+        poke(SUPPLIER, number, "{'action':'add-item','item':'CAT-1009','quantity':3}");
+        sync(SUPPLIER);
+        assertEquals("FAILED", Api.record(ROUTE, number).getString("status"));
+        assertEquals(2, erpLines(number).size());
+        mend();
+
+        poke(SUPPLIER, number, "{'action':'re-date','date':'2027-05-06'}");
+        sync(SUPPLIER);
+        JsonPath record = Api.record(ROUTE, number);
+        assertEquals("SUCCESS", record.getString("status"), record.prettify());
+        assertInStep(SUPPLIER, number);
+        assertEquals(3, erpLines(number).size());
+        assertEquals(List.of("UPDATED", "CREATED"), actions(number));
+        assertTrue(changed(number).containsAll(List.of("quantity", "date")), changed(number)::toString);
+    }
+
+    /** The ERP refuses that, of that order, until {@link #mend}. */
+    private void refuse(String what, String number) {
+        erp.execute(
+                """
+                create function refuse_order() returns trigger language plpgsql as $$
+                begin raise exception 'not today' using errcode = '23514'; end $$""");
+        erp.execute("create trigger refuse_order before " + what + " for each row when (new.order_no = '" + number
+                + "') execute function refuse_order()");
     }
 
     private static void place(String number) {
