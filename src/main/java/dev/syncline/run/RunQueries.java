@@ -14,7 +14,8 @@ import java.util.function.Predicate;
 /** What others may ask of runs. */
 @ApplicationScoped
 public class RunQueries {
-    private static final Duration INTERVAL = Duration.ofMillis(200);
+    private static final Duration TICK = Duration.ofMillis(25);
+    private static final int TICKS_APART = 8;
     /** Numbers grow with time, but for those that several processes give at one moment. */
     private static final long NEAR = 1_000;
 
@@ -76,17 +77,23 @@ public class RunQueries {
                 .list();
     }
 
-    /** The run as it stands, again and again, until it is over; the last one is final. */
+    /** The run as it stands, again and again, more often at first, until it is over; the last one is final. */
     public Multi<Run> follow(long id) {
         return Multi.createFrom()
                 .ticks()
-                .every(INTERVAL)
+                .every(TICK)
+                .select()
+                .where(RunQueries::isDue)
                 .onOverflow()
                 .drop()
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(tick -> find(id).orElseThrow())
                 .select()
                 .first(new UntilFinal());
+    }
+
+    private static boolean isDue(long tick) {
+        return tick % TICKS_APART == 0 || tick < TICKS_APART && Long.bitCount(tick) == 1;
     }
 
     /** Cancels a run; empty when there is none. */

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -16,25 +17,30 @@ import javax.sql.DataSource;
 /** Acknowledgements that are owed. Each is written with its document, as the bytes that will be sent. */
 @ApplicationScoped
 class AcknowledgementTable {
-    /** So often the oldest holds up those behind it. */
-    private static final int FIRST_TRIES = 5;
+    /** So often one is tried before it goes back in line; from then on with each try. */
+    private static final int FIRST_TRIES = 4;
 
     private static final String OWED =
             """
-            select answer_tries >= ?, id, coalesce(nullif(concat_ws(' ', type, document), ''), 'number ' || id), answer_type,
-                   answer, answer_refusals
-            from supplier_document
-            where supplier = ? and answer is not null and (answer_tries >= ?, id) > (?, ?)
-            order by 1, 2 limit ?""";
+            select rank, id, concat_ws(', ', nullif(concat_ws(' ', type, document), ''), 'number ' || id), answer_type,
+                   answer, answer_refusals, answer_refused_at
+            from supplier_document, lateral (select greatest(answer_tries - ?, 0) + answer_refusals) as ranked (rank)
+            where supplier = ? and answer is not null and answer_given_up_at is null and (rank, id) > (?, ?)
+                  and (answer_refused_at is null or answer_refused_at < ?)
+            order by rank, id limit ?""";
+    private static final String IS_OWED =
+            "select from supplier_document where id = ? and answer is not null and answer_given_up_at is null";
     private static final String DEBT =
             """
-            select count(*), count(*) filter (where answer_tries > 0), min(received_at)
-            from supplier_document where supplier = ? and answer is not null""";
-    private static final String FAILED =
+            select count(*), count(*) filter (where answer_tries + answer_refusals > 0), min(received_at)
+            from supplier_document where supplier = ? and answer is not null and answer_given_up_at is null""";
+    private static final String FAILED = "update supplier_document set answer_tries = answer_tries + 1 where id = ?";
+    private static final String REFUSED =
             """
-            update supplier_document set answer_tries = answer_tries + 1, answer_refusals = answer_refusals + ?
+            update supplier_document
+            set answer_refusals = answer_refusals + 1, answer_refused_at = ?, answer_given_up_at = ?
             where id = ?""";
-    private static final String SETTLED = "update supplier_document set answer = null, answer_type = null where id = ?";
+    private static final String SENT = "update supplier_document set answer = null, answer_type = null where id = ?";
     private static final String GIVEN =
             """
             update supplier_document set answer = null, answer_type = null
@@ -54,29 +60,47 @@ class AcknowledgementTable {
      */
     record Debt(int owed, int tried, Instant since) {}
 
+    /**
+     * Those that stand behind a place.
+     *
+     * @param began those whose refusal was counted since then are left out: they went back in line
+     */
     @Transactional
-    List<OwedAcknowledgement> owed(Supplier supplier, Place after, int limit) throws SQLException {
+    List<OwedAcknowledgement> owed(Supplier supplier, Place after, Instant began, int limit) throws SQLException {
         List<OwedAcknowledgement> owed = new ArrayList<>();
         try (Connection connection = hub.getConnection();
                 PreparedStatement select = connection.prepareStatement(OWED)) {
             select.setInt(1, FIRST_TRIES);
             select.setString(2, supplier.system());
-            select.setInt(3, FIRST_TRIES);
-            select.setBoolean(4, after.isBehind());
-            select.setLong(5, after.document());
+            select.setInt(3, after.rank());
+            select.setLong(4, after.document());
+            select.setObject(5, InboxTables.time(began));
             select.setInt(6, limit);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     owed.add(new OwedAcknowledgement(
-                            new Place(row.getBoolean(1), row.getLong(2)),
+                            new Place(row.getInt(1), row.getLong(2)),
                             row.getString(3),
                             row.getString(4),
                             row.getBytes(5),
-                            row.getInt(6)));
+                            row.getInt(6),
+                            instant(row.getObject(7, OffsetDateTime.class))));
                 }
             }
         }
         return owed;
+    }
+
+    /** Whether it is owed still: a notification may have come meanwhile, whose answer acknowledges the document. */
+    @Transactional
+    boolean isOwed(OwedAcknowledgement acknowledgement) throws SQLException {
+        try (Connection connection = hub.getConnection();
+                PreparedStatement select = connection.prepareStatement(IS_OWED)) {
+            select.setLong(1, acknowledgement.place().document());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        }
     }
 
     @Transactional
@@ -86,28 +110,37 @@ class AcknowledgementTable {
             select.setString(1, supplier.system());
             try (ResultSet row = select.executeQuery()) {
                 row.next();
-                OffsetDateTime since = row.getObject(3, OffsetDateTime.class);
-                return new Debt(row.getInt(1), row.getInt(2), since == null ? null : since.toInstant());
+                return new Debt(row.getInt(1), row.getInt(2), instant(row.getObject(3, OffsetDateTime.class)));
             }
         }
     }
 
-    /** It was sent, or never will be. */
     @Transactional
-    void settled(OwedAcknowledgement acknowledgement) throws SQLException {
+    void sent(OwedAcknowledgement acknowledgement) throws SQLException {
+        update(SENT, acknowledgement);
+    }
+
+    @Transactional
+    void failed(OwedAcknowledgement acknowledgement) throws SQLException {
+        update(FAILED, acknowledgement);
+    }
+
+    private void update(String sql, OwedAcknowledgement acknowledgement) throws SQLException {
         try (Connection connection = hub.getConnection();
-                PreparedStatement update = connection.prepareStatement(SETTLED)) {
+                PreparedStatement update = connection.prepareStatement(sql)) {
             update.setLong(1, acknowledgement.place().document());
             update.executeUpdate();
         }
     }
 
+    /** Counts a refusal; one that is given up stays, as the bytes that the supplier refused. */
     @Transactional
-    void failed(OwedAcknowledgement acknowledgement, boolean isRefused) throws SQLException {
+    void refused(OwedAcknowledgement acknowledgement, Instant at, boolean isGivenUp) throws SQLException {
         try (Connection connection = hub.getConnection();
-                PreparedStatement update = connection.prepareStatement(FAILED)) {
-            update.setInt(1, isRefused ? 1 : 0);
-            update.setLong(2, acknowledgement.place().document());
+                PreparedStatement update = connection.prepareStatement(REFUSED)) {
+            update.setObject(1, InboxTables.time(at));
+            update.setObject(2, isGivenUp ? InboxTables.time(at) : null, Types.TIMESTAMP_WITH_TIMEZONE);
+            update.setLong(3, acknowledgement.place().document());
             update.executeUpdate();
         }
     }
@@ -121,5 +154,9 @@ class AcknowledgementTable {
             update.setBytes(2, digest);
             update.executeUpdate();
         }
+    }
+
+    private static Instant instant(OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 }

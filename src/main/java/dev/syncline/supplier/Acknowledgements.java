@@ -7,6 +7,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -27,6 +30,10 @@ public class Acknowledgements {
     private static final int MOST_OF_A_PAGE = 50;
     private static final int MOST_OF_A_RUN = 1_000;
     private static final int MOST_REFUSALS = 5;
+    /** After that a run begins to send no other: the next run is to begin. */
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+    /** Refusals within it are one: runs may follow each other by the minute, people who mend things do not. */
+    private static final Duration ONE_REFUSAL = Duration.ofHours(1);
 
     /** About who calls and where: no document's fault. */
     private static final Set<Integer> OURS = Set.of(401, 403, 404, 405, 407);
@@ -35,20 +42,25 @@ public class Acknowledgements {
 
     private final AcknowledgementTable table;
     private final AcknowledgementNews news;
+    private final OwnRuns runs;
     private final HttpCall http;
+    private final Clock clock;
 
-    Acknowledgements(AcknowledgementTable table, AcknowledgementNews news, HttpCall http) {
+    Acknowledgements(AcknowledgementTable table, AcknowledgementNews news, OwnRuns runs, HttpCall http, Clock clock) {
         this.table = table;
         this.news = news;
+        this.runs = runs;
         this.http = http;
+        this.clock = clock;
     }
 
     /** Whether a run is to go on by sending what is owed; where nothing is, nobody need be told of it any more. */
     boolean areOwed(SupplierRead read) throws SQLException {
-        if (read.supplier.acknowledgements().isEmpty() || read.request.dryRun()) {
+        if (read.request.dryRun()) {
             return false;
         }
-        boolean areOwed = table.debt(read.supplier).owed() > 0;
+        boolean areOwed = !read.supplier.acknowledgements().isEmpty()
+                && table.debt(read.supplier).owed() > 0;
         if (!areOwed) {
             news.settled(read.request.route());
         }
@@ -57,12 +69,24 @@ public class Acknowledgements {
 
     /** @param place as {@link #next} gave it; empty for the beginning */
     void take(SupplierRead read, String place) throws SQLException {
-        read.owed.addAll(table.owed(read.supplier, Sent.of(place).last(), MOST_OF_A_PAGE));
+        Sent sent = sent(place, clock.instant());
+        read.sendsSince = sent.since();
+        read.owed.addAll(table.owed(read.supplier, sent.last(), sent.since(), MOST_OF_A_PAGE));
     }
 
-    /** Whether there is one to send. */
-    public boolean areLeft(@ExchangeProperty(SupplierRead.PROPERTY) SupplierRead read) {
-        return !read.owed.isEmpty();
+    /** Whether there is one to send, and the run may still do so. */
+    public boolean areLeft(@ExchangeProperty(SupplierRead.PROPERTY) SupplierRead read) throws SQLException {
+        while (!read.owed.isEmpty()) {
+            if (!clock.instant().isBefore(read.sendsSince.plus(LONGEST)) || !runs.goesOn(read.request.runId())) {
+                read.owed.clear();
+                read.isStopped = true;
+            } else if (table.isOwed(read.owed.peek())) {
+                return true;
+            } else {
+                read.sent.add(read.owed.remove().place());
+            }
+        }
+        return false;
     }
 
     public void request(@ExchangeProperty(SupplierRead.PROPERTY) SupplierRead read, Exchange exchange) {
@@ -80,7 +104,7 @@ public class Acknowledgements {
             throws SQLException {
         if (status >= 200 && status < 300) {
             OwedAcknowledgement sent = read.owed.remove();
-            table.settled(sent);
+            table.sent(sent);
             read.sent.add(sent.place());
             return;
         }
@@ -113,24 +137,35 @@ public class Acknowledgements {
     private void refused(SupplierRead read, String why) throws SQLException {
         OwedAcknowledgement refused = read.owed.remove();
         read.sent.add(refused.place());
-        if (refused.refusals() + 1 < MOST_REFUSALS) {
-            table.failed(refused, true);
-            read.problem = problem(read.supplier, refused, why);
-            LOG.warnf("%s. It is sent again with a later run", read.problem);
+        Instant now = clock.instant();
+        boolean counts =
+                refused.refusedAt() == null || !now.isBefore(refused.refusedAt().plus(ONE_REFUSAL));
+        if (counts && refused.refusals() + 1 >= MOST_REFUSALS) {
+            giveUp(read, refused, why, now);
             return;
         }
-        table.settled(refused);
-        String text = problem(read.supplier, refused, why) + ". It was refused " + MOST_REFUSALS
-                + " times and is not sent again. Its orders have gone on their way; ask the supplier whether it needs it";
+        if (counts) {
+            table.refused(refused, now, false);
+        }
+        read.problem = problem(read.supplier, refused, why);
+        LOG.warnf("%s. It is sent again with a later run", read.problem);
+    }
+
+    /** Told of first: where the process is killed in between, it is refused, and told of, once more. */
+    private void giveUp(SupplierRead read, OwedAcknowledgement refused, String why, Instant now) throws SQLException {
+        String text = problem(read.supplier, refused, why) + ". It was refused in " + MOST_REFUSALS
+                + " different hours and is not sent again. Its orders have gone on their way; ask the supplier whether"
+                + " it needs it";
         LOG.warn(text);
         news.givenUp(read.request.route(), refused.named(), text);
+        table.refused(refused, now, true);
     }
 
     /** Nor would the others be taken now. */
     private void stop(SupplierRead read, String why) throws SQLException {
         OwedAcknowledgement failed = read.owed.remove();
         read.owed.clear();
-        table.failed(failed, false);
+        table.failed(failed);
         read.isStopped = true;
         read.problem = problem(read.supplier, failed, why);
         LOG.warnf("%s. What is owed is sent with a later run", read.problem);
@@ -143,7 +178,7 @@ public class Acknowledgements {
 
     /** Where the run goes on; null when it has sent what there is, cannot send more, or has sent enough. */
     String next(SupplierRead read) throws SQLException {
-        Sent before = Sent.of(read.position.place());
+        Sent before = sent(read.position.place(), read.sendsSince);
         boolean isOver = read.isStopped || read.sent.size() < MOST_OF_A_PAGE;
         Debt debt = table.debt(read.supplier);
         if (read.problem != null && debt.tried() > 0) {
@@ -158,24 +193,27 @@ public class Acknowledgements {
         return isOver || now.count() >= MOST_OF_A_RUN ? null : now.toString();
     }
 
-    /** How many were sent by a run, and which came last. */
-    private record Sent(int count, Place last) {
+    private static Sent sent(String place, Instant beginning) {
+        return place.isEmpty() ? new Sent(beginning, 0, Place.FIRST) : Sent.of(place);
+    }
+
+    /** Since when a run sends, how many it has sent, and which came last. */
+    private record Sent(Instant since, int count, Place last) {
         static Sent of(String place) {
-            if (place.isEmpty()) {
-                return new Sent(0, Place.FIRST);
-            }
             String[] parts = place.split("\\|");
             return new Sent(
-                    Integer.parseInt(parts[0]), new Place(Boolean.parseBoolean(parts[1]), Long.parseLong(parts[2])));
+                    Instant.parse(parts[0]),
+                    Integer.parseInt(parts[1]),
+                    new Place(Integer.parseInt(parts[2]), Long.parseLong(parts[3])));
         }
 
         Sent and(List<Place> more) {
-            return new Sent(count + more.size(), more.get(more.size() - 1));
+            return new Sent(since, count + more.size(), more.get(more.size() - 1));
         }
 
         @Override
         public String toString() {
-            return count + "|" + last.isBehind() + "|" + last.document();
+            return since + "|" + count + "|" + last.rank() + "|" + last.document();
         }
     }
 }

@@ -80,6 +80,10 @@ public class Incoming {
         if (document != null) {
             Map<String, SupplierRow> touched = inbox.receive(supplier, List.of(document.acknowledged()), true);
             named.addAll(touched.keySet());
+            if (acknowledgement != null) {
+                // Once more: a poll may have taken it in until now, when it cannot any more.
+                acknowledgements.given(supplier, document.digest());
+            }
         } else {
             wishes.add(supplier, named);
         }

@@ -82,9 +82,11 @@ final class SupplierRead {
     /** How far the supplier's clock is behind; never negative. */
     Duration behind = Duration.ZERO;
 
+    /** When the run began to send acknowledgements. */
+    Instant sendsSince;
     /** Acknowledgements to send. */
     final Deque<OwedAcknowledgement> owed = new ArrayDeque<>();
-    /** Those that were sent, or refused. */
+    /** Those that were sent, or refused, or need not be sent any more. */
     final List<OwedAcknowledgement.Place> sent = new ArrayList<>();
     /** Why the last one that was not taken was not; null where all were. */
     String problem;

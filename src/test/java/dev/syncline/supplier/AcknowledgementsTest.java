@@ -11,17 +11,32 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.syncline.page.Depth;
+import dev.syncline.page.ReadRequest;
+import dev.syncline.page.Window;
 import dev.syncline.sandbox.SandboxTestResource;
+import dev.syncline.supplier.SupplierRead.Phase;
+import dev.syncline.supplier.SupplierRead.Position;
 import dev.syncline.support.Api;
 import dev.syncline.support.Database;
 import dev.syncline.support.Notices;
 import dev.syncline.support.Purchasing;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +51,27 @@ class AcknowledgementsTest {
     private static final String OWED = "ACKNOWLEDGEMENTS_OWED";
     private static final String REFUSED = "ACKNOWLEDGEMENT_REFUSED";
     private static final int MOST_REFUSALS = 5;
+
+    private static final String OF_THE_OWED =
+            " from supplier_document where supplier = ? and answer is not null and answer_given_up_at is null";
+
+    @Inject
+    Suppliers suppliers;
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    Incoming incoming;
+
+    @Inject
+    Acknowledgements acknowledgements;
+
+    @Inject
+    AcknowledgementTable table;
+
+    @Inject
+    OwnRuns runs;
 
     private final Database hub = Database.hub();
 
@@ -129,21 +165,34 @@ class AcknowledgementsTest {
 
     @Test
     void oneThatIsRefusedAgainAndAgainIsGivenUp() {
-        Api.fault("delta", "acknowledgements", "status", "status", 422, "times", MOST_REFUSALS);
+        Api.fault("delta", "acknowledgements", "status", "status", 422);
         poke("delta", "ACK-5", "{'action':'place'}");
-        for (int i = 1; i < MOST_REFUSALS; i++) {
+        for (int i = 1; i <= MOST_REFUSALS; i++) {
             assertNotEquals("FAILED", sync("delta").getString("status"));
-            assertEquals(1, owed("delta").size());
+        }
+        assertEquals(1, refusals("delta"), "those within an hour are one");
+        for (int i = 2; i < MOST_REFUSALS; i++) {
+            anHourLater("delta");
+            sync("delta");
+            assertEquals(i, refusals("delta"));
         }
         assertNull(notice("delta", REFUSED, "open"));
+        String owed = owed("delta").get(0);
 
+        anHourLater("delta");
         sync("delta");
 
+        given().delete("/sandbox/faults");
         assertEquals(List.of(), owed("delta"));
+        String kept =
+                "select max(convert_from(answer, 'UTF8')) from supplier_document where answer_given_up_at is not null";
+        assertEquals(owed, hub.value(String.class, kept), "as it was refused");
         assertNull(notice("delta", OWED, "open"));
         Map<String, Object> notice = notice("delta", REFUSED, "open");
         assertTrue(notice.get("text").toString().contains("Supplier delta"), notice.toString());
-        assertFalse(notice.get("key").toString().isEmpty());
+        long number =
+                hub.value(Long.class, "select max(id) from supplier_document where answer_given_up_at is not null");
+        assertTrue(notice.get("key").toString().endsWith(", number " + number), notice.toString());
         int before = acknowledgements("delta").size();
         sync("delta");
         assertEquals(before, acknowledgements("delta").size());
@@ -161,9 +210,11 @@ class AcknowledgementsTest {
         sync("atlas");
         String first = owed("atlas").get(0);
         poke("atlas", "ACK-7", "{'action':'place'}");
-        for (int i = 1; i < MOST_REFUSALS; i++) {
+        // The first is tried, and later, as the supplier takes none, those behind it; then the first again.
+        for (int i = 0; i < 30 && tries("atlas") < MOST_REFUSALS + 1; i++) {
             sync("atlas");
         }
+        assertEquals(MOST_REFUSALS + 1, tries("atlas"));
         given().delete("/sandbox/faults");
         List<String> owed = owed("atlas");
         assertEquals(first, owed.get(0));
@@ -199,17 +250,143 @@ class AcknowledgementsTest {
         }
     }
 
+    @Test
+    void aRunSendsForAWhileAndAsLongAsItGoesOn() throws Exception {
+        oweOne("ACK-9");
+        Instant began = Instant.parse("2026-01-01T00:00:00Z");
+        SupplierRead read = read(delta());
+        sending(began, true).take(read, "");
+
+        assertTrue(sending(began.plusSeconds(19), true).areLeft(read));
+        assertFalse(sending(began.plusSeconds(20), true).areLeft(read));
+        assertNull(sending(began.plusSeconds(20), true).next(read));
+
+        read = read(delta());
+        sending(began, true).take(read, began.minusSeconds(20) + "|50|0|0");
+        assertFalse(sending(began, true).areLeft(read), "since its first page");
+
+        read = read(delta());
+        sending(began, true).take(read, "");
+        assertTrue(sending(began, true).areLeft(read));
+        assertFalse(sending(began, false).areLeft(read), "it is cancelled, or another process's");
+        assertEquals(1, owed("delta").size());
+        assertFalse(runs.goesOn(Api.route("delta-orders-to-erp").getLong("lastRun.id")), "it is over");
+    }
+
+    @Test
+    void oneThatIsAcknowledgedMeanwhileIsNotSent() throws Exception {
+        String document = oweOne("ACK-10");
+        SupplierRead read = read(delta());
+        Acknowledgements sending = sending(Instant.now(), true);
+        sending.take(read, "");
+
+        assertEquals(202, Notices.send("delta", document).statusCode());
+
+        assertFalse(sending.areLeft(read));
+        awaitIdle("delta");
+    }
+
+    /** The poll has it in hand when the notification comes. */
+    @Test
+    void aDocumentThatIsNotifiedWhileItIsPolledIsAcknowledgedByThat() throws Exception {
+        byte[] document = poke("delta", "ACK-11", "{'action':'place'}")
+                .getString("documents[0]")
+                .getBytes(StandardCharsets.UTF_8);
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        try {
+            Future<Incoming.Taken> notified = QuarkusTransaction.requiringNew().call(() -> {
+                inbox.receive(
+                        delta(), List.of(Document.read(suppliers.readerOf(delta()), document, Limits.DEFAULT)), true);
+                Future<Incoming.Taken> taken = pool.submit(() -> incoming.take(delta(), document));
+                await().until(() -> 1
+                        == hub.value(
+                                Long.class,
+                                "select count(*) from pg_locks where locktype = 'advisory' and not granted"));
+                return taken;
+            });
+            assertNotNull(notified.get(10, TimeUnit.SECONDS).acknowledgement());
+        } finally {
+            pool.shutdownNow();
+        }
+        assertEquals(List.of(), owed("delta"));
+    }
+
+    @Test
+    void whereNoneAreToBeSentAnyMoreNobodyIsTold() throws Exception {
+        oweOne("ACK-12");
+        assertNotNull(notice("delta", OWED, "open"));
+
+        assertFalse(acknowledgements.areOwed(read(withoutAcknowledgements(delta()))));
+
+        assertNull(notice("delta", OWED, "open"));
+    }
+
+    /** The document. */
+    private String oweOne(String order) {
+        Api.fault("delta", "acknowledgements", "status", "status", 503, "times", 1);
+        String document = poke("delta", order, "{'action':'place'}").getString("documents[0]");
+        sync("delta");
+        assertEquals(1, owed("delta").size());
+        return document;
+    }
+
+    private Acknowledgements sending(Instant now, boolean goesOn) {
+        return new Acknowledgements(table, null, run -> goesOn, null, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private Supplier delta() {
+        return suppliers.find("delta").orElseThrow();
+    }
+
+    private static Supplier withoutAcknowledgements(Supplier s) {
+        return new Supplier(
+                s.system(),
+                s.vendor(),
+                s.format(),
+                s.catalog(),
+                s.call(),
+                s.orderCall(),
+                s.since(),
+                s.until(),
+                s.limit(),
+                s.documents(),
+                s.cursor(),
+                s.list(),
+                s.content(),
+                s.isBase64(),
+                s.next(),
+                "",
+                s.signatureHeader());
+    }
+
+    private static SupplierRead read(Supplier supplier) {
+        Instant now = Instant.now();
+        ReadRequest request = new ReadRequest(1, "delta-orders-to-erp", Window.ALL, Depth.DEEP, null, null, 100);
+        return new SupplierRead(request, supplier, new Position(Phase.ACKNOWLEDGEMENTS, now, null, ""), now);
+    }
+
+    private void anHourLater(String supplier) {
+        hub.execute(
+                "update supplier_document set answer_refused_at = answer_refused_at - interval '1 hour'"
+                        + " where supplier = ?",
+                supplier);
+    }
+
+    private int refusals(String supplier) {
+        return hub.value(Integer.class, "select max(answer_refusals)" + OF_THE_OWED, supplier);
+    }
+
+    private int tries(String supplier) {
+        return hub.value(Integer.class, "select max(answer_tries)" + OF_THE_OWED, supplier);
+    }
+
     /** The run that follows on a notification is over. */
     private static void awaitIdle(String supplier) {
         await().until(() -> Api.route(supplier + "-orders-to-erp").getString("lastRun.finishedAt") != null);
     }
 
     private List<String> owed(String supplier) {
-        return hub.column(
-                String.class,
-                "select convert_from(answer, 'UTF8') from supplier_document where supplier = ? and answer is not null"
-                        + " order by id",
-                supplier);
+        return hub.column(String.class, "select convert_from(answer, 'UTF8')" + OF_THE_OWED + " order by id", supplier);
     }
 
     /** What the supplier was sent, the newest first. */

@@ -1,0 +1,197 @@
+package dev.syncline.judge;
+
+import dev.syncline.judge.Parents.Missing;
+import dev.syncline.page.Keys;
+import dev.syncline.page.RunContext;
+import dev.syncline.record.Known;
+import dev.syncline.record.RecordStatus;
+import dev.syncline.record.StatusTable.Delivered;
+import dev.syncline.record.Waits;
+import dev.syncline.route.SyncRoute.DeletePolicy;
+import dev.syncline.rule.FieldPath;
+import dev.syncline.rule.Rule;
+import dev.syncline.rule.RuleBook;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is decided about the records of a page.
+ *
+ * @param missing by field of the route's parents, those that are not there
+ * @param rules of the route
+ * @param deletionsHeld as {@link Judge#judge} takes it
+ */
+record Decision(RunContext run, Map<String, Missing> missing, RuleBook rules, String deletionsHeld) {
+    /** @param known what the status table knows of it; null where it does not have it */
+    Judged of(Draft draft, Known known) {
+        if (draft.problem != null) {
+            return judged(draft, known, draft.isBlank ? Verdict.HOLD : Verdict.REFUSE, draft.problem);
+        }
+        if (draft.row.mark() != null) {
+            return marked(draft, known);
+        }
+        if (draft.row.deleted()) {
+            Verdict verdict = gone(known);
+            Rule rule = verdict.isDelivered() ? ruleOfDeleted(draft, known) : null;
+            if (rule != null) {
+                return keptBack(draft, known, rule);
+            }
+            String tooMany = verdict.isDelivered() ? DeleteGuard.holds(known, run, deletionsHeld) : null;
+            return tooMany == null
+                    ? judged(draft, known, verdict, null)
+                    : held(draft, known, tooMany, draft.waits(null, null, null));
+        }
+        // What was made for a version of the target's row may differ from it though it is what was delivered: somebody
+        // edited the row, and whoever retries the record wants it written.
+        boolean isWrittenOver = draft.row.base() != null && run.resend() && run.keys() == null;
+        // What the target has may be neither this nor what was delivered, but what came between and was not recorded.
+        boolean isOwed = draft.row.news() != null && draft.row.news().isOwed();
+        boolean sameContent = draft.edit == null
+                && !run.repairs()
+                && !isWrittenOver
+                && !isOwed
+                && known != null
+                && known.isDelivered()
+                && draft.content.isThere(new Delivered(known.contentHash(), known.childHash()));
+        Rule rule = rules.isEmpty() || sameContent ? null : rules.match(draft.row.fields());
+        if (rule != null) {
+            return keptBack(draft, known, rule);
+        }
+        for (String field : run.route().required()) {
+            if (isMissing(field, draft.row.fields())) {
+                return held(
+                        draft,
+                        known,
+                        "Required field '" + field
+                                + "' is missing. Fill it in at the source; the record goes with the next run",
+                        draft.waits(null, null, null));
+            }
+        }
+        for (String field : run.route().parents().keySet()) {
+            Object value = draft.row.fields().get(field);
+            Missing parents = missing.get(field);
+            String reason = value == null ? null : parents.reasons().get(value.toString());
+            if (reason != null) {
+                return held(
+                        draft,
+                        known,
+                        "Its parent " + field + " " + value + " is not there yet: " + reason
+                                + ". It goes by itself once that has",
+                        draft.waits(parents.route(), value.toString(), null));
+            }
+        }
+        if (sameContent) {
+            return judged(draft, known, Verdict.UNCHANGED, null);
+        }
+        boolean refusedBefore = known != null
+                && known.status() == RecordStatus.FAILED
+                && !known.transientFailure()
+                && draft.attemptedHash().equals(known.attemptedHash());
+        if (refusedBefore && !run.resend()) {
+            return judged(draft, known, Verdict.STILL_FAILED, known.reason());
+        }
+        return judged(draft, known, Verdict.UPSERT, null);
+    }
+
+    private Judged marked(Draft draft, Known known) {
+        String reason = draft.row.mark().reason();
+        return switch (draft.row.mark().kind()) {
+            case REFUSED -> judged(draft, known, Verdict.REFUSE, reason);
+            case BLOCKED -> judged(draft, known, Verdict.BLOCK, reason);
+            case HELD -> held(draft, known, reason, draft.waits(null, null, null));
+        };
+    }
+
+    private static boolean isMissing(String field, Map<String, Object> fields) {
+        if (field.indexOf('.') >= 0) {
+            return new FieldPath(field).isMissing(fields);
+        }
+        Object value = fields.get(field);
+        return value == null || value instanceof String text && text.isBlank();
+    }
+
+    /** A repair knows from the target itself that it has the record. */
+    private Verdict gone(Known known) {
+        DeletePolicy policy = run.route().deletePolicy();
+        boolean isThere = run.repairs() || known != null && known.isDelivered();
+        if (!isThere || policy == DeletePolicy.IGNORE) {
+            return Verdict.UNCHANGED;
+        }
+        return policy == DeletePolicy.DELETE ? Verdict.DELETE : Verdict.DEACTIVATE;
+    }
+
+    /** Of a deleted record mostly the key alone is left to ask the rules with, and what kept it back before. */
+    private Rule ruleOfDeleted(Draft draft, Known known) {
+        if (rules.isEmpty()) {
+            return null;
+        }
+        List<String> names = run.route().key();
+        Map<String, Object> fields = new HashMap<>(draft.row.fields());
+        Keys.split(draft.key, names.size()).ifPresent(parts -> {
+            for (int i = 0; i < parts.size(); i++) {
+                fields.putIfAbsent(names.get(i), parts.get(i));
+            }
+        });
+        Rule rule = rules.match(fields);
+        return rule != null || known == null ? rule : rules.named(known.reason());
+    }
+
+    private Judged keptBack(Draft draft, Known known, Rule rule) {
+        return judged(
+                draft,
+                known,
+                rule.effect() == Rule.Effect.BLOCK ? Verdict.BLOCK : Verdict.HOLD,
+                rule.message(),
+                draft.waits(null, null, rule.id()));
+    }
+
+    private Judged held(Draft draft, Known known, String reason, Waits waits) {
+        return judged(draft, known, Verdict.HOLD, reason, waits);
+    }
+
+    private Judged judged(Draft draft, Known known, Verdict verdict, String reason) {
+        return judged(draft, known, verdict, reason, null);
+    }
+
+    private Judged judged(Draft draft, Known known, Verdict verdict, String reason, Waits waits) {
+        Object title = draft.row.fields().get(run.route().label());
+        boolean isGone = verdict == Verdict.DELETE || verdict == Verdict.DEACTIVATE;
+        return new Judged(
+                draft.key,
+                draft.problem != null,
+                title == null ? null : Text.bounded(title.toString(), 200),
+                draft.row,
+                known,
+                verdict,
+                draft.content.json(),
+                draft.content.hash(),
+                draft.content.childHash(),
+                draft.attemptedHash(),
+                verdict == Verdict.UPSERT ? draft.fieldHashes() : null,
+                verdict == Verdict.UPSERT ? draft.changedSince(known) : List.of(),
+                verdict.isDelivered() ? idempotencyKey(draft, known, isGone ? verdict.name() : "") : null,
+                reason,
+                waits);
+    }
+
+    /**
+     * From route, key and content, and from the record's last entry in the document log: content that goes back to what
+     * it was is a new change, not the old one again.
+     */
+    private String idempotencyKey(Draft draft, Known known, String operation) {
+        String state = run.route().id()
+                + '\0'
+                + draft.key
+                + '\0'
+                + draft.attemptedHash()
+                + '\0'
+                + operation
+                + '\0'
+                + (known == null ? null : known.logId())
+                + (draft.edit == null ? "" : "\0edit " + draft.edit.id());
+        byte[] bytes = state.getBytes(StandardCharsets.UTF_8);
+        return Content.hash(bytes, 0, bytes.length).toString();
+    }
+}
