@@ -97,7 +97,9 @@ public final class Api {
 
     /** Waits until a run is over; as it ended. */
     public static JsonPath ended(long run) {
-        await().atMost(Duration.ofSeconds(PATIENCE)).until(() -> run(run).getString("finishedAt") != null);
+        await().atMost(Duration.ofSeconds(PATIENCE))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> run(run).getString("finishedAt") != null);
         return run(run);
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ public final class Purchasing {
 
     private static void pause(String route) {
         Api.as("admin").post("/api/routes/" + route + "/pause").then().statusCode(200);
-        await().until(() -> {
+        await().pollInterval(Duration.ofMillis(20)).until(() -> {
             String last = Api.route(route).getString("lastRun.finishedAt");
             return last != null || Api.route(route).getString("lastRun.id") == null;
         });
