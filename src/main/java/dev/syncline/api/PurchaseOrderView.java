@@ -18,7 +18,7 @@ import java.util.Map;
  * @param supplierNotifiedAt when the supplier last sent word of it by itself; null for never
  * @param stale whether that was after the order was last in step
  * @param lockedFields fields that the supplier fills; those of lines as {@code lines.<field>}
- * @param notices open ones; null in lists
+ * @param notices the newest open ones of each of its supplier's routes; at most 100, in lists 10
  * @param fields header and lines: number, status, supplierOrderNo, expectedOn, tracking, lines ...
  */
 @RegisterForReflection

@@ -4,7 +4,9 @@ import dev.syncline.page.Keys;
 import dev.syncline.purchasing.OrderQueries;
 import dev.syncline.purchasing.OrderRow;
 import dev.syncline.purchasing.Switches;
+import dev.syncline.record.Notice;
 import dev.syncline.record.Notices;
+import dev.syncline.record.Notices.Subject;
 import dev.syncline.route.SyncRoute;
 import dev.syncline.run.Run;
 import dev.syncline.run.Trigger;
@@ -27,6 +29,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,6 +44,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Roles.VIEWER)
 @Blocking
 public class PurchaseOrdersResource {
+    private static final int NOTICES = 100;
+    private static final int NOTICES_IN_LISTS = 10;
+
     private final OrderQueries orders;
     private final Switches switches;
     private final Suppliers suppliers;
@@ -86,16 +93,12 @@ public class PurchaseOrdersResource {
         List<OrderRow> found =
                 orders.list(vendor, RoutesResource.flag("stale", stale), begins, after.get(0), after.get(1), size + 1);
         return Listing.of(
-                found.stream()
-                        .map(row -> PurchaseOrderView.of(row, supplierOf(row.vendor()), null))
-                        .toList(),
-                size,
-                order -> Keys.joined(List.of(order.vendor(), order.number())));
+                views(found, NOTICES_IN_LISTS), size, order -> Keys.joined(List.of(order.vendor(), order.number())));
     }
 
     @GET
     @Path("/{vendor}/{number}")
-    @Operation(summary = "One purchase order, with its open notices")
+    @Operation(summary = "One purchase order")
     public PurchaseOrderView get(@PathParam("vendor") String vendor, @PathParam("number") String number)
             throws SQLException {
         return view(find(vendor, number));
@@ -161,20 +164,31 @@ public class PurchaseOrdersResource {
                         + " docs/suppliers.md"));
     }
 
-    private String supplierOf(String vendor) {
-        return suppliers.ofVendor(vendor).map(Supplier::system).orElse(null);
-    }
-
     private List<String> routes(Supplier supplier) {
         return suppliers.routesOf(supplier).stream().map(SyncRoute::id).toList();
     }
 
     private PurchaseOrderView view(OrderRow row) {
-        List<NoticeView> open = suppliers.ofVendor(row.vendor()).stream()
-                .flatMap(supplier -> routes(supplier).stream())
-                .flatMap(route -> notices.about(route, row.number()).stream())
-                .map(NoticeView::of)
+        return views(List.of(row), NOTICES).get(0);
+    }
+
+    private List<PurchaseOrderView> views(List<OrderRow> rows, int most) {
+        Map<Subject, List<Notice>> open =
+                notices.about(rows.stream().flatMap(this::subjects).toList(), most);
+        return rows.stream()
+                .map(row -> PurchaseOrderView.of(
+                        row,
+                        suppliers.ofVendor(row.vendor()).map(Supplier::system).orElse(null),
+                        subjects(row)
+                                .flatMap(subject -> open.getOrDefault(subject, List.of()).stream())
+                                .map(NoticeView::of)
+                                .toList()))
                 .toList();
-        return PurchaseOrderView.of(row, supplierOf(row.vendor()), open);
+    }
+
+    private Stream<Subject> subjects(OrderRow row) {
+        return suppliers.ofVendor(row.vendor()).stream()
+                .flatMap(supplier -> routes(supplier).stream())
+                .map(route -> new Subject(route, row.number()));
     }
 }

@@ -43,6 +43,10 @@ class SystemsReachable implements HealthCheck {
             names.add(route.source());
             names.add(route.target());
         }
+        // The order book is a target without an address.
+        names.retainAll(catalog.having(Set.of("system")).values().stream()
+                .map(parameters -> parameters.get("system"))
+                .toList());
         names.forEach(system -> check.withData(system, state(system)));
         return check.build();
     }

@@ -7,8 +7,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a person should look at. There is one open notice for each kind, route and key; a kind's name is upper case with
@@ -30,6 +32,20 @@ public class Notices {
             """
             update sync_notice set resolved_at = :now, resolved_by = :by
             where kind = :kind and coalesce(route, '') = :route and coalesce(key, '') = :key and resolved_at is null""";
+
+    /** Parts of a record are named after it, so that they are next to it in the index. */
+    private static final String ABOUT =
+            """
+            select record.route, record.key, notice.id
+            from unnest(cast(:routes as text[]), cast(:keys as text[])) as record (route, key)
+                cross join lateral (
+                    select id from sync_notice
+                    where resolved_at is null and route = record.route
+                          and key collate "C" >= record.key and key collate "C" < record.key || ' m'
+                          and (key = record.key or starts_with(key, record.key || ' line ')
+                               or starts_with(key, record.key || ' item '))
+                    order by id desc limit :limit) as notice
+            order by notice.id desc""";
 
     private final EntityManager hub;
     private final Clock clock;
@@ -77,20 +93,31 @@ public class Notices {
                 .executeUpdate();
     }
 
-    /** The open notices of a route about a record: its own, and those of parts of it, {@code <key> line 3}. */
+    /** What notices may be about. */
+    public record Subject(String route, String key) {}
+
+    /**
+     * The open notices about records, newest first: their own, and those of parts of them, {@code <key> line 3}. A record
+     * without one is not in the answer.
+     *
+     * @param limit of notices a record
+     */
     @Transactional
     @SuppressWarnings("unchecked")
-    public List<Notice> about(String route, String key) {
-        return hub.createNativeQuery(
-                        """
-                        select * from sync_notice
-                        where resolved_at is null and route = :route
-                              and (key = :key or starts_with(key, :key || ' line ') or starts_with(key, :key || ' item '))
-                        order by id desc limit 100""",
-                        Notice.class)
-                .setParameter("route", route)
-                .setParameter("key", key)
+    public Map<Subject, List<Notice>> about(Collection<Subject> records, int limit) {
+        List<Object[]> found = hub.createNativeQuery(ABOUT)
+                .setParameter("routes", records.stream().map(Subject::route).toArray(String[]::new))
+                .setParameter("keys", records.stream().map(Subject::key).toArray(String[]::new))
+                .setParameter("limit", limit)
                 .getResultList();
+        Map<Long, Notice> notices = Notice.<Notice>list(
+                        "id in ?1", found.stream().map(row -> row[2]).toList())
+                .stream()
+                .collect(Collectors.toMap(notice -> notice.id, notice -> notice));
+        return found.stream()
+                .collect(Collectors.groupingBy(
+                        row -> new Subject((String) row[0], (String) row[1]),
+                        Collectors.mapping(row -> notices.get(((Number) row[2]).longValue()), Collectors.toList())));
     }
 
     private Query of(Query query, String kind, String route, String key) {

@@ -8,7 +8,9 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.syncline.record.Notice;
 import dev.syncline.record.Notices;
+import dev.syncline.record.Notices.Subject;
 import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.support.Database;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -17,6 +19,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +34,7 @@ class NoticesTest {
 
     @BeforeEach
     void forget() {
-        Database.hub().execute("delete from sync_notice where route = ?", ROUTE);
+        Database.hub().execute("delete from sync_notice where route in (?, ?)", ROUTE, ROUTE + "-2");
     }
 
     @Test
@@ -55,6 +59,31 @@ class NoticesTest {
                 .body("items[0].lastAt", notNullValue())
                 .body("items[0].resolvedAt", nullValue())
                 .body("items[0].resolvedBy", nullValue());
+    }
+
+    @Test
+    void areFoundOfManyRecordsAndTheirParts() {
+        for (String key :
+                List.of("PO-1", "PO-1 line 2", "PO-1 item A 7", "PO-10", "PO-1 lines", "PO-1!", "PO-2 line 1")) {
+            notices.raise("CANCELLED_LINE", ROUTE, key, "Line is cancelled");
+        }
+        notices.raise("CANCELLED_LINE", ROUTE + "-2", "PO-1", "Of another route");
+        notices.clear("CANCELLED_LINE", ROUTE, "PO-2 line 1");
+        Subject first = new Subject(ROUTE, "PO-1");
+        Subject tenth = new Subject(ROUTE, "PO-10");
+
+        Map<Subject, List<Notice>> found = notices.about(List.of(first, tenth, new Subject(ROUTE, "PO-2")), 100);
+
+        assertEquals(Set.of(first, tenth), found.keySet());
+        assertEquals(List.of("PO-1 item A 7", "PO-1 line 2", "PO-1"), keys(found.get(first)));
+        assertEquals(List.of("PO-10"), keys(found.get(tenth)));
+        assertEquals(
+                List.of("PO-1 item A 7"), keys(notices.about(List.of(first), 1).get(first)));
+        assertEquals(Map.of(), notices.about(List.of(), 100));
+    }
+
+    private static List<String> keys(List<Notice> notices) {
+        return notices.stream().map(notice -> notice.key).toList();
     }
 
     @Test

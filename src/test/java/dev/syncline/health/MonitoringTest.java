@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.sandbox.SandboxTestResource;
@@ -58,7 +60,8 @@ class MonitoringTest {
                 .body("status", equalTo("UP"))
                 .body("checks.find { it.name == 'systems' }.data.erp", equalTo("reachable"))
                 .body("checks.find { it.name == 'systems' }.data.relay", equalTo("reachable"))
-                .body("checks.find { it.name == 'systems' }.data.projects", equalTo("reachable"));
+                .body("checks.find { it.name == 'systems' }.data.projects", equalTo("reachable"))
+                .body("checks.find { it.name == 'systems' }.data", not(hasKey("order-book")));
     }
 
     @Test

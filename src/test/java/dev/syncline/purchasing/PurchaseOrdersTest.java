@@ -316,6 +316,22 @@ class PurchaseOrdersTest {
                         .statusCode());
     }
 
+    @Test
+    void aListTellsOfNoticesAsAnOrderDoes() {
+        String number = "PO-10059";
+        autoSync("V-00105", true, true);
+        poke(SUPPLIER, number, "{'action':'add-item','item':'NOBODY-KNOWS'}");
+        sync(SUPPLIER);
+
+        List<Object> listed = Api.as("viewer")
+                .get("/api/purchase-orders?vendor=" + VENDOR + "&limit=500")
+                .jsonPath()
+                .getList("items.find { it.number == '" + number + "' }.notices.kind");
+
+        assertEquals(List.of("MISSING_ITEM"), kinds(number));
+        assertEquals(kinds(number), listed);
+    }
+
     private static JsonPath toggle(String number, boolean enabled) {
         Response response = Api.as("operator")
                 .contentType("application/json")
