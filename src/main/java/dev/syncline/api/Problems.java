@@ -87,7 +87,12 @@ class Problems {
         if (e.getResponse().hasEntity() || status < 400) {
             return e.getResponse();
         }
-        return Problem.response(status, e.getMessage());
+        boolean isNoCall = status == 404 || status == 405;
+        return Problem.response(
+                status,
+                isNoCall
+                        ? "There is no call with this path and method. /q/openapi has those that there are"
+                        : e.getMessage());
     }
 
     @ServerExceptionMapper

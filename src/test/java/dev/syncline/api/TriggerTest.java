@@ -1,5 +1,6 @@
 package dev.syncline.api;
 
+import static dev.syncline.support.Api.as;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -66,6 +67,12 @@ class TriggerTest {
     void refusesAnUnknownRoute() {
         problem(asOperator().post("/api/routes/erp-nothing-to-relay/runs").then(), 404)
                 .body("detail", containsString("erp-nothing-to-relay"));
+    }
+
+    @Test
+    void saysWhereTheCallsAre() {
+        problem(as("viewer").get("/api/nothing").then(), 404).body("detail", containsString("/q/openapi"));
+        problem(as("viewer").patch("/api/routes").then(), 405).body("detail", containsString("/q/openapi"));
     }
 
     @Test
