@@ -9,7 +9,6 @@ import dev.syncline.record.Notices;
 import dev.syncline.record.Notices.Subject;
 import dev.syncline.route.SyncRoute;
 import dev.syncline.run.Run;
-import dev.syncline.run.Trigger;
 import dev.syncline.supplier.Supplier;
 import dev.syncline.supplier.Suppliers;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -136,14 +135,9 @@ public class PurchaseOrdersResource {
             throws SQLException {
         find(vendor, number);
         Supplier supplier = supplier(vendor);
-        Run run = switches.bring(
-                        vendor,
-                        List.of(number),
-                        Trigger.ON_DEMAND,
-                        who.getPrincipal().getName())
-                .orElseThrow(() -> new Conflict("The routes of supplier " + supplier.system() + " are running ("
-                        + String.join(", ", routes(supplier))
-                        + "). The order is asked for by their next run; look at GET /api/runs"));
+        Run run = switches.refresh(supplier, number, who.getPrincipal().getName())
+                .orElseThrow(() -> new Conflict(
+                        "No route reads the orders of supplier " + supplier.system() + ". Add one: docs/suppliers.md"));
         return Response.accepted(RunView.of(run))
                 .location(URI.create("/api/runs/" + run.id))
                 .build();

@@ -22,6 +22,17 @@ import java.util.function.Function;
  * not in it, fields of which it says nothing are as the ERP has them.
  */
 final class Settlement {
+    /** What a line of the ERP begins with: an ERP may have no place for quantities that nobody said. */
+    private static final Map<String, Object> NEW_LINE = Map.of(
+            "confirmed",
+            BigDecimal.ZERO,
+            "shipped",
+            BigDecimal.ZERO,
+            "backOrdered",
+            BigDecimal.ZERO,
+            "cancelled",
+            BigDecimal.ZERO);
+
     private final OrderState state;
     private final ErpOrder erp;
     private final Map<String, Object> synced;
@@ -228,7 +239,7 @@ final class Settlement {
     }
 
     private Map<String, Object> line(Object number, Pair pair, Item item, Quantities quantities) {
-        Map<String, Object> before = pair.erp() == null ? Map.of() : pair.erp();
+        Map<String, Object> before = pair.erp() == null ? NEW_LINE : pair.erp();
         OrderState.Line said = pair.said();
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("line", number);

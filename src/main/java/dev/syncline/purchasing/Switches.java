@@ -76,7 +76,7 @@ public class Switches {
      * Sets a vendor's switch.
      *
      * @param includeOpenOrders when it is switched on: whether the open orders go along
-     * @return the run that sees to them; empty where there is none to see to, or the active run or the next one does
+     * @return the run that sees to them; empty where there is none to see to, or the run that follows the active one does
      */
     public Optional<Run> vendor(String vendor, boolean enabled, boolean includeOpenOrders, String who)
             throws SQLException {
@@ -168,15 +168,30 @@ public class Switches {
     /**
      * Has the supplier asked for these orders, and brings them in step.
      *
-     * @return the run; empty where the vendor has no supplier, or the route is busy: then its next run does it
+     * @return the run; empty where the vendor has no supplier, or the route is busy: then the run that follows does it
      */
-    public Optional<Run> bring(String vendor, List<String> numbers, Trigger trigger, String who) throws SQLException {
+    private Optional<Run> bring(String vendor, List<String> numbers, Trigger trigger, String who) throws SQLException {
         Optional<Supplier> supplier = suppliers.ofVendor(vendor);
         if (supplier.isEmpty() || numbers.isEmpty()) {
             return Optional.empty();
         }
         wishes.add(supplier.get(), numbers);
         return place(supplier.get(), trigger, who, Range.ALL, Depth.DEEP, numbers);
+    }
+
+    /**
+     * Has the supplier asked for an order now, and brings it in step.
+     *
+     * @return the run; empty where no route reads the supplier's orders
+     * @throws RouteBusy when the route is busy for longer than ten seconds; the run that follows does it
+     */
+    public Optional<Run> refresh(Supplier supplier, String number, String who) throws SQLException {
+        List<String> keys = List.of(number);
+        wishes.add(supplier, keys);
+        return suppliers.routesOf(supplier).stream()
+                .map(route -> runs.placeSoon(
+                        new RunRequest(route.id(), Trigger.ON_DEMAND, who, Range.ALL, null, Depth.DEEP, false, keys)))
+                .reduce((first, other) -> first);
     }
 
     /**
@@ -195,12 +210,9 @@ public class Switches {
             Supplier supplier, Trigger trigger, String who, Range range, Depth depth, List<String> keys) {
         Run first = null;
         for (SyncRoute route : suppliers.routesOf(supplier)) {
-            try {
-                Run run = runs.place(new RunRequest(route.id(), trigger, who, range, null, depth, false, keys), false);
-                first = first == null ? run : first;
-            } catch (RouteBusy e) {
-                // The next run over changes comes to what is wanted.
-            }
+            Optional<Run> run =
+                    runs.placeOrFollow(new RunRequest(route.id(), trigger, who, range, null, depth, false, keys));
+            first = first == null ? run.orElse(null) : first;
         }
         return Optional.ofNullable(first);
     }

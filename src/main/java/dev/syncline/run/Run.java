@@ -107,6 +107,14 @@ public class Run extends PanacheEntityBase {
     @Column(name = "cancelled_by")
     public String cancelledBy;
 
+    /** What the run over changes is placed by that somebody asked for while this one went on; null for none. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "next_trigger")
+    public Trigger nextTrigger;
+
+    @Column(name = "next_by")
+    public String nextBy;
+
     public String owner;
 
     @Column(name = "lease_until")

@@ -212,6 +212,18 @@ class RunLife {
         return Optional.ofNullable(run);
     }
 
+    /** Has a run over what changed follow an active one; whether it is active still. */
+    @Transactional
+    boolean follow(long id, Trigger trigger, String who) {
+        return Run.update(
+                        "nextTrigger = ?1, nextBy = ?2 where id = ?3 and status = ?4",
+                        trigger,
+                        who,
+                        id,
+                        RunStatus.IN_PROGRESS)
+                > 0;
+    }
+
     @Transactional
     void renewLeases() {
         List<Long> held = lease.held();

@@ -1,5 +1,7 @@
 package dev.syncline.run;
 
+import dev.syncline.page.Depth;
+import dev.syncline.page.Range;
 import dev.syncline.record.Audit;
 import dev.syncline.record.RetryLine.Selection;
 import dev.syncline.route.Catalog;
@@ -10,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
+import org.jboss.logging.Logger;
 
 /** Takes orders for runs: writes them down, and hands them to the dispatcher. */
 @ApplicationScoped
@@ -17,8 +20,13 @@ public class RunOrders {
     /** Who places runs for children whose parent came. */
     static final String RELEASE = "release";
 
-    /** How long a trigger waits for such a run to end its page. */
+    /** How long a trigger waits for an active run to end. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** How often a route may turn out to be busy with another run than before. */
+    private static final int ATTEMPTS = 3;
+
+    private static final Logger LOG = Logger.getLogger(RunOrders.class);
 
     private final RunLife life;
     private final Retries retries;
@@ -87,6 +95,54 @@ public class RunOrders {
     }
 
     /**
+     * Queues a run, or has one over what changed follow the route's active one as soon as that is over.
+     *
+     * @return empty where it follows
+     */
+    public Optional<Run> placeOrFollow(RunRequest request) {
+        for (int i = 0; i < ATTEMPTS; i++) {
+            try {
+                return Optional.of(place(request, false));
+            } catch (RouteBusy e) {
+                if (e.activeRun() != null && life.follow(e.activeRun(), request.trigger(), request.requestedBy())) {
+                    return Optional.empty();
+                }
+            }
+        }
+        LOG.warnf(
+                "Route %s was busy again and again: what %s asked for waits for its next run over changes",
+                request.route(), request.requestedBy());
+        return Optional.empty();
+    }
+
+    /**
+     * Queues a run once the active one is over.
+     *
+     * @throws RouteBusy when that takes longer than ten seconds; then a run over what changed follows it
+     */
+    public Run placeSoon(RunRequest request) {
+        for (int i = 1; ; i++) {
+            try {
+                return place(request, false);
+            } catch (RouteBusy e) {
+                if (i == ATTEMPTS || e.activeRun() != null && !isOverSoon(e.activeRun())) {
+                    return placeOrFollow(request).orElseThrow(() -> e);
+                }
+            }
+        }
+    }
+
+    /** Queues the run that was asked for while this one went on. */
+    void placeNext(Run ended) {
+        try {
+            placeOrFollow(new RunRequest(
+                    ended.route, ended.nextTrigger, ended.nextBy, Range.CHANGES, null, Depth.SHALLOW, false, null));
+        } catch (RuntimeException e) {
+            LOG.warnf("What %s asked for waits for the next run of %s: %s", ended.nextBy, ended.route, e.getMessage());
+        }
+    }
+
+    /**
      * The schedule's run: queued, or BLOCKED when a prerequisite is not there.
      *
      * @param due the time of the schedule
@@ -133,8 +189,12 @@ public class RunOrders {
             return false;
         }
         life.cancel(active.id, who);
-        return runs.follow(active.id)
-                        .filter(run -> run.status.isFinal())
+        return isOverSoon(active.id);
+    }
+
+    private boolean isOverSoon(long run) {
+        return runs.follow(run)
+                        .filter(seen -> seen.status.isFinal())
                         .toUni()
                         .ifNoItem()
                         .after(PATIENCE)

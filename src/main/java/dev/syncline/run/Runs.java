@@ -222,6 +222,9 @@ public class Runs {
                 run.onHold,
                 run.reason == null ? "" : ". " + run.reason);
         life.waitingFor(run.id).forEach(dispatcher::dispatch);
+        if (run.nextTrigger != null) {
+            orders.placeNext(run);
+        }
         releases.after(run);
     }
 }

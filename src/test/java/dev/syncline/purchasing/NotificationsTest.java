@@ -135,7 +135,7 @@ class NotificationsTest {
     }
 
     @Test
-    void anOrderIsStaleUntilItIsInStepAndABusyRouteComesToItNext() {
+    void anOrderIsStaleUntilItIsInStepAndARunFollowsThatOfABusyRoute() {
         String number = "PO-10057";
         follow(EVEREST, number);
         poke("everest", number, "{'action':'confirm'}");
@@ -158,10 +158,15 @@ class NotificationsTest {
         assertTrue(stale().contains(number));
 
         Api.ended(busy);
-        sync("everest");
+        await().until(() -> !order(EVEREST, number).getBoolean("stale"));
 
         assertInStep("everest", number);
-        assertFalse(order(EVEREST, number).getBoolean("stale"));
+        JsonPath runs = Api.as("viewer")
+                .get("/api/runs?limit=1&route=everest-orders-to-erp")
+                .jsonPath();
+        assertTrue(runs.getLong("items[0].id") > busy);
+        assertEquals("NOTIFICATION", runs.getString("items[0].trigger"));
+        assertEquals("everest", runs.getString("items[0].requestedBy"));
         assertFalse(stale().contains(number));
     }
 

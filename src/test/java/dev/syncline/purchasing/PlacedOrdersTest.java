@@ -6,11 +6,14 @@ import static dev.syncline.support.Purchasing.erpOrder;
 import static dev.syncline.support.Purchasing.poke;
 import static dev.syncline.support.Purchasing.sync;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.support.Purchasing;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,8 +39,13 @@ class PlacedOrdersTest {
 
         assertEquals(vendor, erpOrder(number).get("vendorNo"));
         assertEquals(
-                java.util.List.of("CAT-1007", "CAT-1008"),
+                List.of("CAT-1007", "CAT-1008"),
                 erpLines(number).stream().map(line -> line.get("productNo")).toList());
+        for (Map<String, Object> line : erpLines(number)) {
+            for (String quantity : List.of("confirmed", "shipped", "backOrdered", "cancelled")) {
+                assertNotNull(line.get(quantity), quantity + " of " + line);
+            }
+        }
         poke(supplier, number, "{'action':'ship'}");
         assertEquals(1, sync(supplier).getInt("counts.updated"));
         assertEquals("SHIPPED", erpOrder(number).get("status"));

@@ -270,6 +270,24 @@ class PurchaseOrdersTest {
     }
 
     @Test
+    void refreshComesAfterTheRunThatGoesOn() {
+        String number = "PO-10027";
+        autoSync("V-00103", true, true);
+        poke("cobalt", number, "{'action':'confirm'}");
+        Api.fault("cobalt", "documents", "delay", "delayMillis", 1000, "times", 1);
+        long busy = Api.start("cobalt-orders-to-erp", "range=changes");
+        org.awaitility.Awaitility.await().until(() -> !Api.run(busy).getBoolean("queued"));
+
+        Response refresh = Api.as("operator").post("/api/purchase-orders/V-00103/" + number + "/refresh");
+
+        assertEquals(202, refresh.statusCode(), refresh.asString());
+        assertNotNull(Api.run(busy).getString("finishedAt"));
+        assertTrue(refresh.jsonPath().getLong("id") > busy);
+        assertEquals("SUCCESS", Api.ended(refresh.jsonPath().getLong("id")).getString("status"));
+        assertInStep("cobalt", number);
+    }
+
+    @Test
     void aReconciliationOfSuppliersOrdersIsADryRun() {
         Response refused = Api.as("operator").post("/api/routes/" + ROUTE + "/reconciliations");
         assertEquals(400, refused.statusCode());
