@@ -41,7 +41,7 @@ public final class Chain {
         return run;
     }
 
-    /** Triggers a route, after the run that its schedule may have begun, and waits; the run as it ended. */
+    /** Triggers a route, after the run that may be going on, and waits; the run as it ended. */
     public static JsonPath trigger(String route, String query) {
         Response answer = post(route, query);
         while (answer.statusCode() == 409) {

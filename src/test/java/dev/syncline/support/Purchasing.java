@@ -56,7 +56,7 @@ public final class Purchasing {
 
     /** Brings what is new at the supplier to the ERP; the run. */
     public static JsonPath sync(String supplier) {
-        return Api.run(supplier + "-orders-to-erp", "range=changes");
+        return Chain.trigger(supplier + "-orders-to-erp", "range=changes");
     }
 
     public static void autoSync(String vendor, boolean enabled, boolean includeOpenOrders) {
