@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,12 +40,13 @@ public class DocumentsResource {
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         Integer number = route == null ? null : numbers.of(catalog.get(route).id());
-        String text = q == null ? null : q.toLowerCase();
+        String text = q == null ? null : q.toLowerCase(Locale.ROOT);
         Predicate<LogEntry> wanted = entry -> entry.status() == RecordStatus.SUCCESS
                 && (action == null || entry.action().name().equals(action))
                 && (text == null
-                        || entry.key().toLowerCase().contains(text)
-                        || entry.title() != null && entry.title().toLowerCase().contains(text));
+                        || entry.key().toLowerCase(Locale.ROOT).contains(text)
+                        || entry.title() != null
+                                && entry.title().toLowerCase(Locale.ROOT).contains(text));
         Listing<LogEntry> found =
                 log.entries(number, run == null ? null : Listing.cursor(run, 0), wanted, limit, cursor);
         return new Listing<>(

@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -57,7 +58,7 @@ public class NoticesResource {
     @Path("/{id}/resolve")
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "A person has seen to it; harmless when it is resolved already")
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     public NoticeView resolve(@PathParam("id") String id) {
         String user = who.getPrincipal().getName();
         NotFound unknown = new NotFound("There is no notice '" + id + "'. GET /api/notices?status=all lists them");
@@ -76,7 +77,7 @@ public class NoticesResource {
     }
 
     private static Boolean open(String status) {
-        return switch (Objects.toString(status, "open").toLowerCase()) {
+        return switch (Objects.toString(status, "open").toLowerCase(Locale.ROOT)) {
             case "open" -> true;
             case "resolved" -> false;
             case "all" -> null;

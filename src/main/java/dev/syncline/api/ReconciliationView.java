@@ -6,6 +6,7 @@ import dev.syncline.reconcile.Reconciliation;
 import dev.syncline.run.RunStatus;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * A reconciliation as the API shows it.
@@ -51,7 +52,7 @@ public record ReconciliationView(
                 found.queued,
                 found.requestedBy,
                 new RangeView(found.rangeName, found.rangeFrom, found.rangeTo),
-                found.depth.toLowerCase(),
+                found.depth.toLowerCase(Locale.ROOT),
                 found.repair,
                 found.createdAt,
                 found.startedAt,

@@ -5,6 +5,7 @@ import dev.syncline.run.Run;
 import dev.syncline.run.RunStatus;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
+import java.util.Locale;
 
 /** A run as the API shows it. */
 @RegisterForReflection
@@ -45,7 +46,7 @@ public record RunView(
                 run.trigger.name(),
                 run.requestedBy,
                 new RangeView(run.rangeName, run.rangeFrom, run.rangeTo),
-                run.depth.toLowerCase(),
+                run.depth.toLowerCase(Locale.ROOT),
                 run.dryRun,
                 run.createdAt,
                 run.startedAt,

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What the call that triggers a route may ask for; all of it optional.
@@ -90,7 +91,7 @@ public record TriggerBody(
             return Depth.SHALLOW;
         }
         return Arrays.stream(Depth.values())
-                .filter(d -> d.name().toLowerCase().equals(depth))
+                .filter(d -> d.name().toLowerCase(Locale.ROOT).equals(depth))
                 .findFirst()
                 .orElseThrow(() -> new BadRequest("Unknown depth '" + depth + "'. Depths are shallow, deep"));
     }

@@ -6,6 +6,7 @@ import dev.syncline.judge.Judged;
 import dev.syncline.judge.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 /** The body of a call that delivers a batch: contents are taken over as they were hashed, and not written again. */
 final class BatchBody {
@@ -52,7 +53,7 @@ final class BatchBody {
             body.write(idempotencyKey);
             body.write(bytes(record.idempotencyKey()));
         }
-        String word = isUpsert ? target.upsert() : record.verdict().name().toLowerCase();
+        String word = isUpsert ? target.upsert() : record.verdict().name().toLowerCase(Locale.ROOT);
         if (!word.isEmpty()) {
             body.write(operation);
             body.write(JsonStringEncoder.getInstance().quoteAsUTF8(word));

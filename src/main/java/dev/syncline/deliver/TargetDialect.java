@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What differs between the databases that a SQL target may be. One a product, without state. */
@@ -115,7 +116,7 @@ interface TargetDialect {
             }
             case UUID -> {
                 String uuid = result.getString(place);
-                yield uuid == null ? null : uuid.toLowerCase();
+                yield uuid == null ? null : uuid.toLowerCase(Locale.ROOT);
             }
             case JSON -> {
                 String json = result.getString(place);

@@ -7,6 +7,7 @@ import dev.syncline.record.Known;
 import dev.syncline.record.RecordStatus;
 import dev.syncline.record.Waits;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,7 +57,8 @@ final class Draft {
             return;
         }
         String base = (isBlank ? "(no key)" : Text.bounded(row.key(), 900)) + " #"
-                + "%016x".formatted(content.hash().getMostSignificantBits() ^ Objects.hashCode(row.changedAt()));
+                + HexFormat.of()
+                        .toHexDigits(content.hash().getMostSignificantBits() ^ Objects.hashCode(row.changedAt()));
         key = base;
         for (int n = 2; !made.add(key); n++) {
             key = base + "-" + n;

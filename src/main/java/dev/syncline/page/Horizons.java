@@ -46,7 +46,7 @@ class Horizons {
     }
 
     /** Null where the source does not tell. */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     Instant of(String system, SourceState state) throws SQLException {
         if (state.open() == null) {
             return null;

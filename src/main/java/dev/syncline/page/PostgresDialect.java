@@ -9,6 +9,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.postgresql.PGStatement;
@@ -51,7 +52,7 @@ enum PostgresDialect implements SqlDialect {
 
     @Override
     public int type(int jdbcType, String typeName) {
-        return switch (typeName.toLowerCase()) {
+        return switch (typeName.toLowerCase(Locale.ROOT)) {
             case "json", "jsonb" -> SqlShape.JSON;
             case "uuid" -> SqlShape.UUID;
             case "timestamptz" -> Types.TIMESTAMP_WITH_TIMEZONE;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The ranges that a run can be asked for by name. */
@@ -20,7 +21,7 @@ public enum Range {
 
     /** The name in the API: {@code last-week}. */
     public String apiName() {
-        return name().toLowerCase().replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** @throws IllegalArgumentException for an unknown name, saying which there are */

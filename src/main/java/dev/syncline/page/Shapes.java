@@ -44,7 +44,7 @@ class Shapes {
      * @throws Drift when a field is gone
      * @throws ChangedSource when a fixed one is of another kind
      */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     void check(String route, Depth depth, String definition, Map<String, String> fields, Set<String> fixed)
             throws SQLException {
         Map<String, String> before = remembered(route, depth, id(definition));
@@ -72,7 +72,7 @@ class Shapes {
      * @param isWhole whether the page is of a read over everything; of changes alone, many may have in common what others
      *     lack
      */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     void check(String route, Depth depth, String definition, Set<String> inAll, Set<String> inAny, boolean isWhole)
             throws SQLException {
         Map<String, String> before = remembered(route, depth, id(definition));

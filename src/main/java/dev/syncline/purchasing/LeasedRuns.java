@@ -24,7 +24,7 @@ class LeasedRuns implements OwnRuns {
     }
 
     @Override
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     public boolean goesOn(long run) {
         return !camel.isStopping()
                 && Run.count(

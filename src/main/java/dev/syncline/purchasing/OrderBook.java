@@ -186,7 +186,7 @@ public class OrderBook {
      *
      * @param route the number of the route that is to bring them in step
      */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     Map<String, Booked> find(String vendor, int route, Collection<String> numbers) throws SQLException {
         Map<String, Booked> booked = new HashMap<>();
         try (Connection connection = hub.getConnection();

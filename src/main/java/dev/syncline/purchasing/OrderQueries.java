@@ -32,13 +32,13 @@ public class OrderQueries {
         this.book = book;
     }
 
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     public Optional<VendorRow> vendor(String vendor) throws SQLException {
         return vendors("= ?", vendor, 1).stream().findFirst();
     }
 
     /** How many orders of the vendor the supplier sent word of since they were last in step. */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     public long stale(String vendor) throws SQLException {
         try (Connection connection = hub.getConnection();
                 PreparedStatement select = connection.prepareStatement(
@@ -52,7 +52,7 @@ public class OrderQueries {
     }
 
     /** @param after the last one before; empty for the first */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     public List<VendorRow> vendors(String after, int limit) throws SQLException {
         return vendors("> ?", after, limit);
     }
@@ -83,7 +83,7 @@ public class OrderQueries {
      * @param q what an order's number, or the supplier's number of it, begins with; null for all
      * @param afterVendor vendor of the last one before; empty for the first
      */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     public List<OrderRow> list(
             String vendor, Boolean stale, String q, String afterVendor, String afterNumber, int limit)
             throws SQLException {
@@ -120,7 +120,7 @@ public class OrderQueries {
                 + " and o." + column + " >= ? and o." + column + " < ? order by o.vendor, o.number limit ?)";
     }
 
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     public Optional<OrderRow> find(String vendor, String number) throws SQLException {
         return rows(ORDERS + " and o.vendor = ? and o.number = ?", List.of("", "", vendor, number)).stream()
                 .findFirst();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.syncline.record.Known;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A record in which source and target do not agree.
@@ -35,7 +36,7 @@ public record Difference(
 
         /** The name in the API. */
         public String apiName() {
-            return name().toLowerCase();
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -35,7 +35,7 @@ class ReconciliationLife {
     }
 
     /** @throws org.hibernate.exception.ConstraintViolationException when the route has an active one */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     Reconciliation create(ReconciliationRequest request) {
         Reconciliation made = new Reconciliation();
         made.route = request.route();
@@ -56,7 +56,7 @@ class ReconciliationLife {
     }
 
     /** Makes it this process's own, if it is free; as it stands then. */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     Optional<Reconciliation> claim(long id) {
         Reconciliation found = Reconciliation.findById(id, LockModeType.PESSIMISTIC_WRITE);
         Instant now = clock.instant();
@@ -85,7 +85,7 @@ class ReconciliationLife {
      * @return whether it is to stop, because somebody cancelled it
      * @throws Lost when it has another owner
      */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     boolean page(Work work, Findings found, Long expected, Phase phase, String checkpoint) throws SQLException {
         Reconciliation mine = mine(work);
         List<Difference> all = found.differences();
@@ -106,13 +106,13 @@ class ReconciliationLife {
     }
 
     /** Records the run that was ordered for the differences behind the checkpoint. */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     void ordered(Work work, long run) {
         mine(work).repairRun = run;
     }
 
     /** Records what became of differences that were to be repaired. */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     boolean repaired(Work work, Collection<Difference> tried, Phase phase, String checkpoint) throws SQLException {
         Reconciliation mine = mine(work);
         differences.repaired(work.id(), tried);
@@ -127,7 +127,7 @@ class ReconciliationLife {
         return mine.cancelledBy != null;
     }
 
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     Reconciliation finish(Work work) {
         Reconciliation mine = mine(work);
         if (mine.cancelledBy != null) {
@@ -141,19 +141,19 @@ class ReconciliationLife {
         return end(mine, isLeft ? RunStatus.PARTIAL : RunStatus.SUCCESS, reason);
     }
 
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     Reconciliation fail(long id, int fence, String reason) {
         return end(mine(id, fence), RunStatus.FAILED, reason);
     }
 
     /** Gives it away, so that another process goes on at once. */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     void release(Work work) {
         mine(work).leaseUntil = clock.instant();
     }
 
     /** Ends a queued one at once, another after the page it is at. Empty when there is no such one. */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     Optional<Reconciliation> cancel(long id, String who) {
         Reconciliation found = Reconciliation.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (found != null && !found.status.isFinal() && found.cancelledBy == null) {
@@ -166,7 +166,7 @@ class ReconciliationLife {
         return Optional.ofNullable(found);
     }
 
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     void renewLeases() {
         List<Long> held = lease.held();
         if (!held.isEmpty()) {
@@ -180,7 +180,7 @@ class ReconciliationLife {
     }
 
     /** Active ones that nobody carries out: their lease is over, or nobody began them. */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     List<Reconciliation> abandoned() {
         Instant now = clock.instant();
         return Reconciliation.list(

@@ -24,12 +24,12 @@ public class ReconciliationQueries {
         this.differences = differences;
     }
 
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     public Optional<Reconciliation> find(long id) {
         return Reconciliation.findByIdOptional(id);
     }
 
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     Optional<Reconciliation> activeOf(String route) {
         return Reconciliation.find("route = ?1 and status = ?2", route, RunStatus.IN_PROGRESS)
                 .firstResultOptional();
@@ -41,7 +41,7 @@ public class ReconciliationQueries {
      * @param route null for all
      * @param before only those with a smaller number
      */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     public List<Reconciliation> newestFirst(String route, long before, int limit) {
         PanacheQuery<Reconciliation> found = route == null
                 ? Reconciliation.find("id < ?1 order by id desc", before)

@@ -20,7 +20,7 @@ public class Audit {
      * @param action what was done: run, cancel, retry, pause ...
      * @param subject with what: a route's id, a record
      */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     public void write(String who, String action, String subject, String detail) {
         hub.createNativeQuery("insert into sync_audit (at, who, action, subject, detail) values (?1, ?2, ?3, ?4, ?5)")
                 .setParameter(1, clock.instant())

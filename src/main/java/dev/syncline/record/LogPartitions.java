@@ -29,18 +29,18 @@ public class LogPartitions {
     }
 
     /** Whether the month of that time or the next has none, or what is written then goes elsewhere for another cause. */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     public boolean isMissing(Instant now) {
         return (Boolean) hub.createNativeQuery(MISSING).setParameter("now", now).getSingleResult();
     }
 
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
         make();
     }
 
     @Scheduled(cron = "0 7 3 * * ?", identity = "document-log-partitions")
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     void daily() {
         make();
     }

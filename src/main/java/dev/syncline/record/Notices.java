@@ -62,7 +62,7 @@ public class Notices {
      * @param key of what it is about; null where it is about the route as a whole
      * @param text what is the matter and what to do
      */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     public void raise(String kind, String route, String key, String text) {
         of(hub.createNativeQuery(RAISE), kind, route, key)
                 .setParameter("text", text)
@@ -70,7 +70,7 @@ public class Notices {
     }
 
     /** Resolves the open notice, if there is one: its cause went away by itself. */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     public void clear(String kind, String route, String key) {
         of(hub.createNativeQuery(CLEAR), kind, route, key)
                 .setParameter("by", SYNCLINE)
@@ -78,7 +78,7 @@ public class Notices {
     }
 
     /** Resolves the open notices of these keys. */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     public void clearAll(String kind, String route, Collection<String> keys) {
         hub.createNativeQuery(
                         """
@@ -102,7 +102,7 @@ public class Notices {
      *
      * @param limit of notices a record
      */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     @SuppressWarnings("unchecked")
     public Map<Subject, List<Notice>> about(Collection<Subject> records, int limit) {
         List<Object[]> found = hub.createNativeQuery(ABOUT)
@@ -128,7 +128,7 @@ public class Notices {
     }
 
     /** A person has seen to it; whether it was open. */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     public boolean resolve(long id, String who) {
         return Notice.update(
                         "resolvedAt = ?1, resolvedBy = ?2 where id = ?3 and resolvedAt is null",
@@ -139,12 +139,12 @@ public class Notices {
     }
 
     /** The open notices of these kinds. */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     public List<Notice> open(Collection<String> kinds) {
         return Notice.list("kind in ?1 and resolvedAt is null", kinds);
     }
 
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     public Optional<Notice> find(long id) {
         return Notice.findByIdOptional(id);
     }
@@ -157,7 +157,7 @@ public class Notices {
      * @param q text that kind, key or text contains, whatever the case; null for all
      * @param before only notices with a smaller number
      */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     @SuppressWarnings("unchecked")
     public List<Notice> newestFirst(Boolean open, String route, String q, long before, int limit) {
         StringBuilder sql = new StringBuilder("select * from sync_notice where id < :before");

@@ -47,7 +47,7 @@ public class PageTransaction {
      * @return whether the run is to stop after this page, because somebody cancelled it
      * @throws Fenced when the run has another owner
      */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     public boolean commit(PageResult page) throws SQLException {
         try (Connection connection = hub.getConnection()) {
             boolean cancelled = advance(connection, page);

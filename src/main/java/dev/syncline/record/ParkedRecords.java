@@ -55,14 +55,14 @@ public class ParkedRecords {
             children as (
                 select w.key from there t
                 join sync_parked w on w.route = ? and not w.ready and w.parent_route = t.route and w.parent_key = t.key
-                limit %1$d for update of w skip locked),
+                limit #pieces for update of w skip locked),
             ruled as (
                 select w.key from gone g
                 join sync_parked w on w.route = ? and not w.ready and w.rule = g.id
-                limit %1$d for update of w skip locked),
+                limit #pieces for update of w skip locked),
             waiting as (select key from children union all select key from ruled)
             update sync_parked p set ready = true from waiting w where p.route = ? and p.key = w.key"""
-                    .formatted(PIECE);
+                    .replace("#pieces", Integer.toString(PIECE));
 
     private static final String WRITE =
             """

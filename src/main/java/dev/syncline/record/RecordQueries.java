@@ -62,7 +62,7 @@ public class RecordQueries {
      * @param after the place to go on behind
      * @param limit how many records at the most
      */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     public Stretch after(String route, RecordStatus status, String q, Place after, int limit) {
         StringBuilder where = new StringBuilder(
                 route != null ? "route = :route and key > :afterKey" : "(route, key) > (:afterRoute, :afterKey)");
@@ -135,19 +135,20 @@ public class RecordQueries {
         if (q == null) {
             return true;
         }
-        String text = q.toLowerCase();
+        String text = q.toLowerCase(Locale.ROOT);
         return !record.key.equals(q) // those come first
-                && (record.key.toLowerCase().contains(text)
-                        || record.title != null && record.title.toLowerCase().contains(text));
+                && (record.key.toLowerCase(Locale.ROOT).contains(text)
+                        || record.title != null
+                                && record.title.toLowerCase(Locale.ROOT).contains(text));
     }
 
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     public Optional<SyncRecord> find(String route, String key) {
         return SyncRecord.findByIdOptional(new SyncRecord.Key(numbers.of(route), key));
     }
 
     /** What was to be sent, JSON; empty for a record that is a success. */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     public Optional<String> payload(String route, String key) {
         List<?> found = hub.createNativeQuery("select payload from sync_payload where route = ?1 and key = ?2")
                 .setParameter(1, numbers.of(route))
@@ -163,7 +164,7 @@ public class RecordQueries {
      * @param status another one than SUCCESS
      * @param q text that key or title contains, whatever the case; null for all
      */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     public List<Share> shares(RecordStatus status, String q) {
         if (q == null) {
             return shares(hub.createNativeQuery("select name, " + status.column() + ", true from sync_route where "

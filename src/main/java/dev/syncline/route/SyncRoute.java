@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -107,7 +108,7 @@ public record SyncRoute(
                         .map(pair -> pair.split(":", 2))
                         .collect(Collectors.toMap(pair -> pair[0].strip(), pair -> pair[1].strip())),
                 list(p.get("required")),
-                DeletePolicy.valueOf(p.get("deletePolicy").toUpperCase()),
+                DeletePolicy.valueOf(p.get("deletePolicy").toUpperCase(Locale.ROOT)),
                 p.getOrDefault("targetQuery", ""), // a mounted template may be older
                 p.getOrDefault("targetMap", ""),
                 list(p.getOrDefault("notCompared", "")),

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Optional;
 
 /** How a rule compares a field with its value. */
@@ -21,7 +22,7 @@ public enum Operator {
 
     /** The name in the API. */
     public String apiName() {
-        return name().toLowerCase();
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** A text is equal to itself alone, a number to every way to write it. */

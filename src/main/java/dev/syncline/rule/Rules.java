@@ -57,7 +57,7 @@ public class Rules {
      *
      * @throws InvalidRule when it is about no route, or its regular expression is none
      */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     public Rule add(Rule rule) {
         if (catalog.all().stream().noneMatch(route -> concerns(rule.route(), route.id()))) {
             throw new InvalidRule("route '" + rule.route()
@@ -87,7 +87,7 @@ public class Rules {
     }
 
     /** What it kept back goes with the next run. Whether there was such a rule. */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     public boolean delete(long id) {
         try (Connection connection = hub.getConnection();
                 PreparedStatement delete = connection.prepareStatement("delete from sync_rule where id = ?")) {

@@ -33,11 +33,15 @@ class LeftOvers {
     void remove() throws SQLException, SchedulerException {
         try (Connection connection = hub.getConnection()) {
             connection.setAutoCommit(false);
-            Optional<Set<String>> routes = replicas.routes(connection);
-            if (routes.isPresent()) {
-                remove(routes.get());
+            try {
+                Optional<Set<String>> routes = replicas.routes(connection);
+                if (routes.isPresent()) {
+                    remove(routes.get());
+                }
+                connection.commit();
+            } finally {
+                connection.rollback(); // what was not committed: the pool would commit it
             }
-            connection.commit();
         }
     }
 

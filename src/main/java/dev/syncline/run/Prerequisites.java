@@ -9,7 +9,7 @@ import java.util.Optional;
 @ApplicationScoped
 class Prerequisites {
     /** Why the route cannot begin, with what to do; empty when it can. */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     Optional<String> missing(SyncRoute route) {
         for (String id : route.prerequisites()) {
             Optional<Run> last = Run.lastOf(id);

@@ -34,7 +34,7 @@ class Retries {
      * @throws NothingToRetry when no record is what is wanted
      * @throws org.hibernate.exception.ConstraintViolationException when the route has an active run
      */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     @TransactionConfiguration(timeout = 600) // a line may be long
     Run write(String route, Selection wanted, String payload, String who) {
         int number = numbers.of(route);

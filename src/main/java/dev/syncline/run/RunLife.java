@@ -57,7 +57,7 @@ class RunLife {
      * @param due the time of the schedule that it is for; null for none
      * @throws org.hibernate.exception.ConstraintViolationException when the route has an active run
      */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     Run create(RunRequest request, Long afterRun, String blocked, Instant due) {
         Run run = new Run();
         run.route = request.route();
@@ -89,7 +89,7 @@ class RunLife {
      *
      * @throws org.hibernate.exception.ConstraintViolationException when the route has an active run
      */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     Run createRelease(String route) {
         Run run = create(
                 new RunRequest(route, Trigger.RETRY, RunOrders.RELEASE, Range.ALL, null, Depth.SHALLOW, false, null),
@@ -101,7 +101,7 @@ class RunLife {
     }
 
     /** Makes the run this process's own, if it is free and its turn; the run as it stands then. */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     Optional<Run> claim(long id) {
         Run run = Run.findById(id, LockModeType.PESSIMISTIC_WRITE);
         Instant now = clock.instant();
@@ -133,7 +133,7 @@ class RunLife {
      *
      * @throws Fenced when the run is not this process's any more
      */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     Run release(long id, int fence) {
         Run run = mine(id, fence);
         run.owner = null;
@@ -149,7 +149,7 @@ class RunLife {
      * @param remark what else is to be said of it; null for nothing
      * @throws Fenced when the run is not this process's any more
      */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     Run finish(long id, int fence, boolean movesWatermark, boolean isOverAll, String remark) {
         Run run = mine(id, fence);
         Counts counts = run.counts();
@@ -173,7 +173,7 @@ class RunLife {
     }
 
     /** Whether a run whose database went away is to go on later: not if that happens at the same page over and over. */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     boolean mayGoOn(long id, Throwable cause, boolean hasAdvanced) {
         if (hasAdvanced) {
             return LostConnection.isMissing(cause);
@@ -187,19 +187,19 @@ class RunLife {
      *
      * @throws Fenced when the run is not this process's any more
      */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     Run fail(long id, int fence, String reason) {
         Run run = mine(id, fence);
         return end(run, run.cancelledBy == null ? RunStatus.FAILED : RunStatus.CANCELLED, reason);
     }
 
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     Run block(long id, int fence, String reason) {
         return end(mine(id, fence), RunStatus.BLOCKED, reason);
     }
 
     /** Ends a queued run at once, another after the page it is at. Empty when there is no such run. */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     Optional<Run> cancel(long id, String who) {
         Run run = Run.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (run != null && !run.status.isFinal() && run.cancelledBy == null) {
@@ -213,7 +213,7 @@ class RunLife {
     }
 
     /** Has a run over what changed follow an active one; whether it is active still. */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     boolean follow(long id, Trigger trigger, String who) {
         return Run.update(
                         "nextTrigger = ?1, nextBy = ?2 where id = ?3 and status = ?4",
@@ -224,7 +224,7 @@ class RunLife {
                 > 0;
     }
 
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     void renewLeases() {
         List<Long> held = lease.held();
         if (held.isEmpty()) {
@@ -246,7 +246,7 @@ class RunLife {
     }
 
     /** Active runs that nobody carries out: their lease is over, or they were queued for so long. */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     List<Run> abandoned(Duration queuedFor) {
         Instant now = clock.instant();
         return Run.list(
@@ -259,7 +259,7 @@ class RunLife {
     }
 
     /** Ends the active runs of routes that are none of these, but for those that somebody still carries out. */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     List<Run> endWithoutRoute(Set<String> routes) {
         List<Run> lost = Run.list(
                 "status = ?1 and (leaseUntil is null or leaseUntil < ?2) and route not in ?3",
@@ -274,7 +274,7 @@ class RunLife {
     }
 
     /** Runs that wait for this one. */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     List<Run> waitingFor(long id) {
         return Run.list("afterRun = ?1 and status = ?2", id, RunStatus.IN_PROGRESS);
     }

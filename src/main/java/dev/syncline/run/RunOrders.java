@@ -224,12 +224,12 @@ public class RunOrders {
     }
 
     /** The run for that time of the route's schedule; there is one when Quartz repeats a fire after a crash. */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     Optional<Run> ofFire(String route, Instant due) {
         return due == null ? Optional.empty() : Run.ofFire(route, due);
     }
 
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     Optional<Run> activeOf(String route) {
         return Run.activeOf(route);
     }

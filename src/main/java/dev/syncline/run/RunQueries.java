@@ -25,18 +25,18 @@ public class RunQueries {
         this.life = life;
     }
 
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     public Optional<Run> find(long id) {
         return Run.findByIdOptional(id);
     }
 
     /** The newest run that a reconciliation ordered. */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     public Optional<Run> newestRepairing(long reconciliation) {
         return Run.find("repairs = ?1 order by id desc", reconciliation).firstResultOptional();
     }
 
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     public List<Run> find(List<Long> ids) {
         return Run.list("id in ?1", ids);
     }
@@ -47,7 +47,7 @@ public class RunQueries {
      * @param from created at or after; null for no bound, as every filter
      * @param before only runs with a smaller number
      */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     public List<Run> newestFirst(String route, RunStatus status, Instant from, Instant to, long before, int limit) {
         StringBuilder query = new StringBuilder("id < :before");
         Parameters values = Parameters.with("before", before);

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -125,7 +126,11 @@ public class Runs {
         ActiveRun active = actives.of(run, route);
         LOG.infof(
                 "Run %d of %s %s: %s, %s",
-                run.id, run.route, run.resumed > 0 ? "resumes" : "begins", run.rangeName, run.depth.toLowerCase());
+                run.id,
+                run.route,
+                run.resumed > 0 ? "resumes" : "begins",
+                run.rangeName,
+                run.depth.toLowerCase(Locale.ROOT));
         return Optional.of(active);
     }
 

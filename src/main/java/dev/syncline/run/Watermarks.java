@@ -29,7 +29,7 @@ class Watermarks {
     }
 
     /** The window of {@code changes}: from the watermark, less the overlap; everything where there is none yet. */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     Window changes(SyncRoute route) {
         Object[] watermark = read(route.id());
         if (watermark == null) {

@@ -65,7 +65,7 @@ class AcknowledgementTable {
      *
      * @param began those whose refusal was counted since then are left out: they went back in line
      */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     List<OwedAcknowledgement> owed(Supplier supplier, Place after, Instant began, int limit) throws SQLException {
         List<OwedAcknowledgement> owed = new ArrayList<>();
         try (Connection connection = hub.getConnection();
@@ -92,7 +92,7 @@ class AcknowledgementTable {
     }
 
     /** Whether it is owed still: a notification may have come meanwhile, whose answer acknowledges the document. */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     boolean isOwed(OwedAcknowledgement acknowledgement) throws SQLException {
         try (Connection connection = hub.getConnection();
                 PreparedStatement select = connection.prepareStatement(IS_OWED)) {
@@ -103,7 +103,7 @@ class AcknowledgementTable {
         }
     }
 
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     Debt debt(Supplier supplier) throws SQLException {
         try (Connection connection = hub.getConnection();
                 PreparedStatement select = connection.prepareStatement(DEBT)) {
@@ -115,12 +115,12 @@ class AcknowledgementTable {
         }
     }
 
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     void sent(OwedAcknowledgement acknowledgement) throws SQLException {
         update(SENT, acknowledgement);
     }
 
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     void failed(OwedAcknowledgement acknowledgement) throws SQLException {
         update(FAILED, acknowledgement);
     }
@@ -134,7 +134,7 @@ class AcknowledgementTable {
     }
 
     /** Counts a refusal; one that is given up stays, as the bytes that the supplier refused. */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     void refused(OwedAcknowledgement acknowledgement, Instant at, boolean isGivenUp) throws SQLException {
         try (Connection connection = hub.getConnection();
                 PreparedStatement update = connection.prepareStatement(REFUSED)) {
@@ -146,7 +146,7 @@ class AcknowledgementTable {
     }
 
     /** The supplier gets it by another way: in the answer of a notification. */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     void given(Supplier supplier, byte[] digest) throws SQLException {
         try (Connection connection = hub.getConnection();
                 PreparedStatement update = connection.prepareStatement(GIVEN)) {

@@ -46,7 +46,7 @@ class SupplierOrders {
      *
      * @param began from when on a change counts as one of the window: its documents have just been asked for
      */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     List<SupplierRow> page(Supplier supplier, Window window, Instant began, Instant after, String afterKey, int limit)
             throws SQLException {
         try (Connection connection = hub.getConnection();
@@ -66,7 +66,7 @@ class SupplierOrders {
         return instant == null ? otherwise : InboxTables.time(instant);
     }
 
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     List<SupplierRow> named(Supplier supplier, Collection<String> keys) throws SQLException {
         try (Connection connection = hub.getConnection();
                 PreparedStatement select = connection.prepareStatement(NAMED)) {
@@ -93,7 +93,7 @@ class SupplierOrders {
     }
 
     /** The documents behind faults, by key. */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     Map<String, Kept> faults(Supplier supplier, Collection<String> keys) throws SQLException {
         Map<String, Kept> kept = new LinkedHashMap<>();
         query(
@@ -107,7 +107,7 @@ class SupplierOrders {
     }
 
     /** Orders to ask the supplier for, after one of them. */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     List<String> wanted(Supplier supplier, String after, int limit) throws SQLException {
         List<String> keys = new ArrayList<>();
         try (Connection connection = hub.getConnection();
@@ -125,7 +125,7 @@ class SupplierOrders {
         return keys;
     }
 
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     void want(Supplier supplier, Collection<String> keys, Instant now) throws SQLException {
         try (Connection connection = hub.getConnection();
                 PreparedStatement upsert = connection.prepareStatement(
@@ -145,7 +145,7 @@ class SupplierOrders {
      *
      * @param since when; who wanted them later wants them again
      */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     void asked(Supplier supplier, Collection<String> keys, Instant since) throws SQLException {
         try (Connection connection = hub.getConnection();
                 PreparedStatement delete = connection.prepareStatement(
@@ -158,7 +158,7 @@ class SupplierOrders {
     }
 
     /** Lets the next run over changes come to orders that did not change. */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     void touch(Supplier supplier, Collection<String> keys, Instant now) throws SQLException {
         try (Connection connection = hub.getConnection();
                 PreparedStatement update = connection.prepareStatement(
@@ -175,7 +175,7 @@ class SupplierOrders {
     }
 
     /** Up to when the supplier was asked what is new; null when it never was. */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     Instant polledUntil(Supplier supplier) throws SQLException {
         try (Connection connection = hub.getConnection();
                 PreparedStatement select =
@@ -187,7 +187,7 @@ class SupplierOrders {
         }
     }
 
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     void polled(Supplier supplier, Instant until) throws SQLException {
         try (Connection connection = hub.getConnection();
                 PreparedStatement upsert = connection.prepareStatement(

@@ -1,6 +1,7 @@
 package dev.syncline.system;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /** A system was away for longer than runs wait for it. */
 public class SystemAway extends RuntimeException {
@@ -14,7 +15,7 @@ public class SystemAway extends RuntimeException {
     }
 
     private static String text(Duration duration) {
-        return duration.toString().substring(2).toLowerCase();
+        return duration.toString().substring(2).toLowerCase(Locale.ROOT);
     }
 
     private static String describe(Throwable last) {

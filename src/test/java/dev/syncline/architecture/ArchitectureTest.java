@@ -6,10 +6,19 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.base.HasDescription;
+import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.UserTransaction;
+import java.util.List;
 
 @AnalyzeClasses(packages = "dev.syncline", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -132,4 +141,61 @@ class ArchitectureTest {
             .areAnnotatedWith(jakarta.ws.rs.POST.class)
             .should()
             .beAnnotatedWith(jakarta.annotation.security.RolesAllowed.class);
+
+    /** Without {@code rollbackOn}, what was written before a checked exception would be committed. */
+    @ArchTest
+    static final ArchRule transactionsThatEndInAnExceptionRollBack =
+            methods().that().areAnnotatedWith(Transactional.class).should(rollBackOnEveryException());
+
+    @ArchTest
+    static final ArchRule classesThatAreTransactionalRollBackOnEveryException = classes()
+            .that()
+            .areAnnotatedWith(Transactional.class)
+            .should(rollBackOnEveryException())
+            .allowEmptyShould(true);
+
+    /** {@code QuarkusTransaction} rolls back on everything, unless a handler of exceptions says otherwise. */
+    @ArchTest
+    static final ArchRule nothingCommitsByHand = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(UserTransaction.class)
+            .orShould()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "decides on its own what is committed",
+                    call -> call.getTarget().getName().equals("exceptionHandler")
+                            && call.getTargetOwner().getPackageName().startsWith("io.quarkus.narayana.jta")));
+
+    /** The default locale's: in Turkish, the lower case of {@code ID} is not {@code id}; in Arabic, 7 is not written 7. */
+    @ArchTest
+    static final ArchRule casesAndNumbersAreThoseOfEveryLocale = noClasses()
+            .should()
+            .callMethod(String.class, "toLowerCase")
+            .orShould()
+            .callMethod(String.class, "toUpperCase");
+
+    @ArchTest
+    static final ArchRule textIsFormattedForEveryLocale = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.syncline.sandbox..")
+            .should()
+            .callMethod(String.class, "format", String.class, Object[].class)
+            .orShould()
+            .callMethod(String.class, "formatted", Object[].class);
+
+    private static <T extends HasAnnotations<?> & HasDescription> ArchCondition<T> rollBackOnEveryException() {
+        return new ArchCondition<>("roll back on every exception") {
+            @Override
+            public void check(T element, ConditionEvents events) {
+                Transactional transactional = element.getAnnotationOfType(Transactional.class);
+                boolean isRolledBack = List.of(transactional.rollbackOn()).contains(Exception.class)
+                        && transactional.dontRollbackOn().length == 0;
+                events.add(new SimpleConditionEvent(
+                        element,
+                        isRolledBack,
+                        element.getDescription()
+                                + (isRolledBack ? " rolls back" : " needs rollbackOn = Exception.class")));
+            }
+        };
+    }
 }

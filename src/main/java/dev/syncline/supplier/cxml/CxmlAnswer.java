@@ -4,6 +4,7 @@ import dev.syncline.supplier.Reading.Acknowledgement;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /**
  * The answer to a request: a cXML Response with nothing but a status. A Response is never answered, so that two systems
@@ -39,22 +40,22 @@ final class CxmlAnswer {
      */
     static Acknowledgement to(String request, Code code, String problem, Instant now) {
         String shown = problem == null ? "" : problem.substring(0, Math.min(problem.length(), MOST_PROBLEM));
-        String xml =
+        String xml = String.format(
+                Locale.ROOT,
                 """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <!DOCTYPE cXML SYSTEM "http://xml.cxml.org/schemas/cXML/1.2.063/cXML.dtd">
                 <cXML payloadID="%s" timestamp="%s" xml:lang="en">
                   <Response>
-                    <Status code="%d" text="%s">%s</Status>
+                    <Status code="%s" text="%s">%s</Status>
                   </Response>
                 </cXML>
-                """
-                        .formatted(
-                                escaped("response." + request),
-                                now.truncatedTo(ChronoUnit.SECONDS),
-                                code.number,
-                                code.text,
-                                escaped(shown));
+                """,
+                escaped("response." + request),
+                now.truncatedTo(ChronoUnit.SECONDS),
+                code.number,
+                code.text,
+                escaped(shown));
         return new Acknowledgement("text/xml; charset=UTF-8", xml.getBytes(StandardCharsets.UTF_8));
     }
 

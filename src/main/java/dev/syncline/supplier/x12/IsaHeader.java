@@ -7,6 +7,7 @@ import dev.syncline.supplier.edi.RawSegment;
 import dev.syncline.supplier.edi.Warnings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The header of an X12 interchange, which says what its delimiters are: the character behind ISA parts elements, ISA16
@@ -94,8 +95,11 @@ final class IsaHeader {
         for (int i = 1; i < WIDTHS.length; i++) {
             if (elements.get(i).length() != WIDTHS[i]) {
                 warnings.add(String.format(
+                        Locale.ROOT,
                         "ISA%02d has %d characters where it must have %d",
-                        i, elements.get(i).length(), WIDTHS[i]));
+                        i,
+                        elements.get(i).length(),
+                        WIDTHS[i]));
             }
         }
         if (String.join("", elements).indexOf('\u00a0') >= 0) {

@@ -14,6 +14,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Writes 997 Functional Acknowledgment, from version 005010 on 999 Implementation Acknowledgment: a transaction for each
@@ -101,7 +102,7 @@ final class X12Acknowledgement {
 
     private static void acknowledge(EdiWriter writer, Group group, List<Outcome> outcomes, String version, int number) {
         boolean implementation = version.compareTo(FIRST_WITH_999) >= 0;
-        String reference = String.format("%04d", number);
+        String reference = String.format(Locale.ROOT, "%04d", number);
         List<String[]> segments = new ArrayList<>();
         segments.add(segment("AK1", group.header(1), group.header(6), implementation ? group.header(8) : null));
         int accepted = 0;
