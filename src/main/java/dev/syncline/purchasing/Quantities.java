@@ -39,7 +39,7 @@ record Quantities(
                     ? orNone(shipped)
                     : said == Status.ACCEPTED || said == Status.CHANGED || said == Status.SHIPPED
                             ? most(open.subtract(orNone(line.backOrdered())))
-                            : said == Status.BACK_ORDERED ? most(open.subtract(orNone(backOrdered))) : null;
+                            : said == Status.BACK_ORDERED ? BigDecimal.ZERO : null;
         }
         LineStatus status = status(said, isOff && orNone(shipped).signum() == 0, open, confirmed, shipped, backOrdered);
         return new Quantities(wanted, confirmed, shipped, backOrdered, cancelled, status);
@@ -52,13 +52,14 @@ record Quantities(
         return promised.max(orNone(line.shipped()));
     }
 
-    /** What is still to come is not more than what is open. */
+    /** What is still to come is not more than what is open; 0 of a back-ordered line is no quantity. */
     private static BigDecimal backOrdered(OrderState.Line line, Status said, BigDecimal open, BigDecimal shipped) {
         BigDecimal toCome = most(open.subtract(orNone(shipped)));
-        if (line.backOrdered() != null) {
+        boolean isBackOrdered = said == Status.BACK_ORDERED;
+        if (line.backOrdered() != null && (!isBackOrdered || line.backOrdered().signum() > 0)) {
             return line.backOrdered().min(toCome);
         }
-        return said == Status.BACK_ORDERED ? most(toCome.subtract(orNone(line.confirmed()))) : null;
+        return isBackOrdered ? most(toCome.subtract(orNone(line.confirmed()))) : null;
     }
 
     private static LineStatus status(

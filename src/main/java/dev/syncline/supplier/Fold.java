@@ -128,8 +128,11 @@ final class Fold {
         expectedOn = order.expectedOn();
         for (Line line : order.lines()) {
             FoldedLine known = find(line);
-            named.add(known);
-            known.replace(line);
+            if (named.add(known)) {
+                known.replace(line);
+            } else {
+                known.replacesMore(line);
+            }
         }
     }
 

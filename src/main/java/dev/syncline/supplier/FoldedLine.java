@@ -79,6 +79,7 @@ final class FoldedLine {
     /** The same document names the line again: some of it on one date, some on another. */
     void answersMore(Line said) {
         describe(said);
+        ordered = orderedTogether(said);
         confirmed = sum(confirmed, said.confirmed());
         backOrdered = sum(backOrdered, said.backOrdered());
         cancelled = sum(cancelled, said.cancelled());
@@ -89,6 +90,22 @@ final class FoldedLine {
         if (!isPromise(status) && isPromise(said.status())) {
             status = said.status();
         }
+    }
+
+    /** Two lines that each account for all that they order are parts of it; else both tell the order of the whole. */
+    private BigDecimal orderedTogether(Line said) {
+        if (ordered == null || said.ordered() == null) {
+            return ordered == null ? said.ordered() : ordered;
+        }
+        boolean isPart = isAccountedFor(ordered, confirmed, backOrdered, cancelled)
+                && isAccountedFor(said.ordered(), said.confirmed(), said.backOrdered(), said.cancelled());
+        return isPart ? ordered.add(said.ordered()) : ordered.max(said.ordered());
+    }
+
+    private static boolean isAccountedFor(
+            BigDecimal ordered, BigDecimal confirmed, BigDecimal backOrdered, BigDecimal cancelled) {
+        BigDecimal told = sum(sum(confirmed, backOrdered), cancelled);
+        return told != null && told.compareTo(ordered) == 0;
     }
 
     private static boolean isPromise(Status status) {
@@ -134,6 +151,14 @@ final class FoldedLine {
         expectedOn = said.expectedOn();
         if (said.shipped() != null) {
             shippedSoFar(said.shipped());
+        }
+    }
+
+    /** The same document names the line again. */
+    void replacesMore(Line said) {
+        answersMore(said);
+        if (said.shipped() != null) {
+            shippedSoFar(sum(shippedSoFar, said.shipped()));
         }
     }
 

@@ -114,6 +114,25 @@ class FoldTest {
         assertEquals(Status.ACCEPTED, line.status());
     }
 
+    /** JSON, quantities of a snapshot: a line that is listed twice adds up, as one of a confirmation does. */
+    @Test
+    void aLineThatASnapshotListsTwiceAddsUp() {
+        OrderState.Line line = fold(order(
+                        Kind.SNAPSHOT,
+                        null,
+                        "2026-11-01",
+                        null,
+                        line("1", null, Status.ACCEPTED, "6", "6", "2", true, null, null, null),
+                        line("1", null, Status.BACK_ORDERED, "4", null, "1", true, "4", null, "2026-12-24")))
+                .lines()
+                .get(0);
+
+        assertEquals(new BigDecimal("10"), line.ordered());
+        assertEquals(new BigDecimal("6"), line.confirmed());
+        assertEquals(new BigDecimal("3"), line.shipped());
+        assertEquals(new BigDecimal("4"), line.backOrdered());
+    }
+
     @Test
     void whatIsNotNamedAmongExceptionsIsAccepted() {
         SupplierOrder except = new SupplierOrder(

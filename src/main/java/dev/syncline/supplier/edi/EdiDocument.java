@@ -127,10 +127,7 @@ public final class EdiDocument {
     }
 
     private int next(String text, int end) {
-        int next = end;
-        while (next < text.length() && (text.charAt(next) <= ' ' || text.charAt(next) == '\u00a0')) {
-            next++;
-        }
+        int next = EdiText.skipBlanks(text, end);
         if (next == text.length()) {
             return -1;
         }

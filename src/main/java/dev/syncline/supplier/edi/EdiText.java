@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The characters of an EDI document. */
 public final class EdiText {
@@ -81,34 +82,43 @@ public final class EdiText {
 
     /**
      * The text without the line breaks of a document that was cut into lines of one length, as files of fixed record
-     * length are; every other text as it is.
+     * length are; every other text as it is. The last line of each interchange may be shorter.
      */
     public static String unwrapped(String text) {
         int width = text.indexOf('\n');
         if (width < NARROWEST) {
             return text;
         }
-        int lines = 0;
-        int from = 0;
-        int end = width;
-        while (end - from == width) {
-            lines++;
-            from = end + 1;
-            end = text.indexOf('\n', from);
+        int full = 0;
+        for (int from = 0; from < text.length(); ) {
+            int end = text.indexOf('\n', from);
+            end = end < 0 ? text.length() : end;
+            int next = skipBlanks(text, end);
+            boolean isFull = end - from == width;
+            full += isFull ? 1 : 0;
+            boolean isLast = next == text.length() || startsInterchange(text, next);
+            if (!isFull && (end - from > width || !isLast)) {
+                return text;
+            }
+            from = isFull && !isLast ? end + 1 : next;
         }
-        boolean last = end < 0 ? text.length() - from <= width : end - from < width && isBlank(text, end);
-        return lines > 2 && last ? without(text) : text;
+        return full > 2 ? text.replace("\r", "").replace("\n", "") : text;
     }
 
-    private static boolean isBlank(String text, int from) {
+    private static boolean startsInterchange(String text, int at) {
+        return Stream.of("ISA", "UNA", "UNB").anyMatch(start -> text.startsWith(start, at));
+    }
+
+    /** Where the next character is that is no blank, line break or byte order mark. */
+    public static int skipBlanks(String text, int from) {
         int at = from;
-        while (at < text.length() && text.charAt(at) <= ' ') {
+        while (at < text.length() && isBlank(text.charAt(at))) {
             at++;
         }
-        return at == text.length();
+        return at;
     }
 
-    private static String without(String text) {
-        return text.replace("\r", "").replace("\n", "");
+    private static boolean isBlank(char c) {
+        return c <= ' ' || c == '\u00a0' || c == '\ufeff';
     }
 }

@@ -20,8 +20,13 @@ public final class Values {
 
     private Values() {}
 
-    /** @return null where there is none; a quantity that is no number makes the message unreadable */
+    /** @return null where there is none; a quantity that is no number, or negative, makes the message unreadable */
     public static BigDecimal quantity(Segment segment, int element, int component) throws Broken {
+        return notNegative(segment, element, difference(segment, element, component));
+    }
+
+    /** A quantity with a sign, as a difference has it; null where there is none. */
+    public static BigDecimal difference(Segment segment, int element, int component) throws Broken {
         String text = segment.get(element, component);
         BigDecimal number = number(text);
         if (text != null && number == null) {
@@ -31,13 +36,28 @@ public final class Values {
         return number;
     }
 
-    /** @return null where there is none or it is no number, which is warned of */
-    public static BigDecimal price(Segment segment, int element, int component, Warnings warnings) {
+    /**
+     * @return null where there is none or it is no number, which is warned of; a negative price makes the message
+     *     unreadable
+     */
+    public static BigDecimal price(Segment segment, int element, int component, Warnings warnings) throws Broken {
+        return notNegative(segment, element, amount(segment, element, component, warnings));
+    }
+
+    /** A total or a basis; null where there is none or it is no number, which is warned of. */
+    public static BigDecimal amount(Segment segment, int element, int component, Warnings warnings) {
         String text = segment.get(element, component);
         BigDecimal number = number(text);
         if (text != null && number == null) {
             warnings.add(
-                    segment.raw(), element, "\"" + RawSegment.shown(text, 20) + "\" is no price, and was left out");
+                    segment.raw(), element, "\"" + RawSegment.shown(text, 20) + "\" is no number, and was left out");
+        }
+        return number;
+    }
+
+    private static BigDecimal notNegative(Segment segment, int element, BigDecimal number) throws Broken {
+        if (number != null && number.signum() < 0) {
+            throw new Broken(Kind.ELEMENT, segment.raw(), element, "\"" + number.toPlainString() + "\" is negative");
         }
         return number;
     }
@@ -68,6 +88,11 @@ public final class Values {
             warnings.add(segment.raw(), element, "\"" + RawSegment.shown(text, 20) + "\" is no date, and was left out");
             return null;
         }
+        return meant(date);
+    }
+
+    /** Null where the date stands for none. */
+    public static LocalDate meant(LocalDate date) {
         return date.getYear() < EARLIEST || date.getYear() > LATEST ? null : date;
     }
 

@@ -104,7 +104,7 @@ final class EdifactBody {
     }
 
     private void compare(Segment cnt) throws Broken {
-        BigDecimal declared = Values.price(cnt, 1, 2, context.warnings());
+        BigDecimal declared = Values.amount(cnt, 1, 2, context.warnings());
         if (declared == null) {
             return;
         }

@@ -2,6 +2,7 @@ package dev.syncline.supplier.edifact;
 
 import dev.syncline.supplier.SupplierOrder.Kind;
 import dev.syncline.supplier.edi.OrderDraft;
+import dev.syncline.supplier.edi.RawSegment;
 import dev.syncline.supplier.edi.Segment;
 import dev.syncline.supplier.edi.Values;
 import dev.syncline.supplier.edi.Warnings;
@@ -31,8 +32,6 @@ record EdifactContext(String preparedOn, String preparedAt, String reference, Wa
             Map.entry("205", "yyyyMMddHHmm"),
             Map.entry("303", "yyyyMMddHHmm"),
             Map.entry("304", "yyyyMMddHHmmss"));
-    /** A period from day to day; delivery is expected by its last one. */
-    private static final String PERIOD = "718";
 
     OrderDraft draft(Kind kind) {
         OrderDraft draft = new OrderDraft();
@@ -52,8 +51,8 @@ record EdifactContext(String preparedOn, String preparedAt, String reference, Wa
             warnings.add(dtm.raw(), 1, "A date without its format was read as CCYYMMDD");
             format = "102";
         }
-        if (format.equals(PERIOD)) {
-            return Values.date(dtm, 1, text.substring(text.indexOf('-') + 1), warnings);
+        if (EdifactPeriod.isOne(format)) {
+            return endOfPeriod(dtm, format, text);
         }
         String pattern = FORMATS.get(format);
         if (pattern == null) {
@@ -61,6 +60,19 @@ record EdifactContext(String preparedOn, String preparedAt, String reference, Wa
             return null;
         }
         return Values.date(dtm, 1, day(text, pattern), warnings);
+    }
+
+    /** Delivery is expected by the last day of a period. */
+    private LocalDate endOfPeriod(Segment dtm, String format, String text) {
+        LocalDate day = EdifactPeriod.lastDay(format, text);
+        if (day == null) {
+            warnings.add(
+                    dtm.raw(),
+                    1,
+                    "\"" + RawSegment.shown(text, 30) + "\" is no period of format " + format + ", and was left out");
+            return null;
+        }
+        return Values.meant(day);
     }
 
     /** Year, month and day one after the other; the text as it is where it is too short for that. */

@@ -43,6 +43,7 @@ final class EdifactLine {
     private boolean inSchedule;
     private int priceRank = Integer.MAX_VALUE;
     private BigDecimal first;
+    private BigDecimal variance;
 
     EdifactLine(Segment lin, EdifactContext context) {
         this.lin = lin;
@@ -126,24 +127,44 @@ final class EdifactLine {
     }
 
     private void variance(Segment qvr) throws Broken {
-        BigDecimal difference = Values.quantity(qvr, 1, 1);
-        if (difference != null && qvr.has(2, TO_FOLLOW)) {
-            draft.backOrdered = difference.abs();
-        } else if (difference != null && qvr.has(2, COMPLETE)) {
-            draft.cancelled = difference.abs();
+        BigDecimal difference = Values.difference(qvr, 1, 1);
+        if (difference == null) {
+            return;
+        }
+        variance = difference.abs();
+        if (qvr.has(2, TO_FOLLOW)) {
+            draft.backOrdered = variance;
+        } else if (qvr.has(2, COMPLETE)) {
+            draft.cancelled = variance;
         }
     }
 
+    /** What is delivered of the quantity ordered, where QVR says by how much it falls short; null where it does not. */
+    BigDecimal lessVariance(BigDecimal ordered) {
+        return ordered == null || variance == null
+                ? null
+                : ordered.subtract(variance).max(BigDecimal.ZERO);
+    }
+
     /** Net prices only; 5284 says how many units the price is for. */
-    private void price(Segment pri) {
+    private void price(Segment pri) throws Broken {
         int rank = NET_PRICES.indexOf(String.valueOf(pri.get(1)));
         BigDecimal price = Values.price(pri, 1, 2, context.warnings());
         if (rank < 0 || price == null || rank >= priceRank) {
             return;
         }
         priceRank = rank;
-        BigDecimal units = Values.price(pri, 1, 5, context.warnings());
-        draft.unitCost = units == null || units.signum() <= 0 || units.compareTo(BigDecimal.ONE) == 0
+        BigDecimal units = Values.amount(pri, 1, 5, context.warnings());
+        if (units != null && units.signum() <= 0) {
+            context.warnings()
+                    .add(
+                            pri.raw(),
+                            1,
+                            "The price is for " + units.toPlainString() + " units, so it is not known what one costs");
+            draft.unitCost = null;
+            return;
+        }
+        draft.unitCost = units == null || units.compareTo(BigDecimal.ONE) == 0
                 ? price
                 : price.divide(units, Math.max(price.scale(), 6), RoundingMode.HALF_UP)
                         .stripTrailingZeros();

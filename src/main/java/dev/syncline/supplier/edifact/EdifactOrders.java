@@ -132,6 +132,9 @@ final class EdifactOrders implements MessageReader {
         if (draft.backOrdered == null) {
             draft.backOrdered = line.quantity(EdifactCodes.BACK_ORDER);
         }
+        if (draft.confirmed == null) {
+            draft.confirmed = line.lessVariance(draft.ordered);
+        }
         boolean later = draft.backOrdered != null && draft.backOrdered.signum() > 0;
         if (draft.status == Status.CHANGED && draft.confirmed == null && !later) {
             draft.confirmed = draft.ordered;

@@ -4,6 +4,7 @@ import dev.syncline.supplier.Limits;
 import dev.syncline.supplier.Unreadable;
 import dev.syncline.supplier.edi.Delimiters;
 import dev.syncline.supplier.edi.Dialect.Opening;
+import dev.syncline.supplier.edi.EdiText;
 import dev.syncline.supplier.edi.RawSegment;
 import dev.syncline.supplier.edi.Segmenter;
 import java.util.List;
@@ -23,18 +24,25 @@ final class UnbHeader {
     private UnbHeader() {}
 
     static Opening open(String text, int from, Pattern tag, Limits limits) throws Unreadable {
-        int begin = skipBlanks(text, from);
+        int begin = EdiText.skipBlanks(text, from);
         Delimiters delimiters;
         int unb = begin;
         char reserved = ' ';
         if (text.startsWith("UNA", begin)) {
             delimiters = announced(text, begin);
             reserved = text.charAt(begin + 7);
-            unb = skipBlanks(text, begin + UNA_LENGTH);
+            unb = EdiText.skipBlanks(text, begin + UNA_LENGTH);
         } else {
             delimiters = text.startsWith("UNB\u001d", begin) ? LEVEL_B : LEVEL_A;
         }
         if (!text.startsWith("UNB" + delimiters.element(), unb)) {
+            if (unb == begin && announcesOthers(text, unb)) {
+                throw new Unreadable(
+                        "character " + (unb + 3),
+                        "UNA is missing: behind UNB stands \"" + text.charAt(unb + 3)
+                                + "\" where \"+\" parts elements, "
+                                + "and only UNA can say which characters are used instead. Ask the supplier to send it");
+            }
             throw new Unreadable(
                     "character " + unb,
                     "There is \"" + RawSegment.shown(text.substring(Math.min(unb, text.length())), 12)
@@ -54,6 +62,13 @@ final class UnbHeader {
                                     : "the segment " + header.problem()));
         }
         return new Opening(repeating(delimiters, elements, reserved), elements, segmenter.at());
+    }
+
+    private static boolean announcesOthers(String text, int unb) {
+        return text.startsWith("UNB", unb)
+                && text.length() > unb + 3
+                && !Character.isLetterOrDigit(text.charAt(unb + 3))
+                && !Character.isWhitespace(text.charAt(unb + 3));
     }
 
     private static Delimiters announced(String text, int una) throws Unreadable {
@@ -108,13 +123,5 @@ final class UnbHeader {
         return repeats
                 ? new Delimiters(d.terminator(), d.lines(), d.element(), d.component(), repetition, d.release())
                 : d;
-    }
-
-    private static int skipBlanks(String text, int from) {
-        int at = from;
-        while (at < text.length() && text.charAt(at) <= ' ') {
-            at++;
-        }
-        return at;
     }
 }

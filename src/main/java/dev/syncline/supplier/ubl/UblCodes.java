@@ -19,18 +19,23 @@ final class UblCodes {
             Map.entry("RE", Status.REJECTED));
 
     /** LineStatusCode. */
-    static final Map<String, Status> LINE = Map.of(
-            "1", Status.CHANGED,
-            "3", Status.CHANGED,
-            "5", Status.ACCEPTED,
-            "7", Status.REJECTED,
-            "42", Status.SHIPPED,
-            "Added", Status.CHANGED,
-            "Cancelled", Status.CANCELLED,
-            "Revised", Status.CHANGED);
+    static final Map<String, Status> LINE = Map.ofEntries(
+            Map.entry("1", Status.CHANGED),
+            Map.entry("2", Status.CANCELLED),
+            Map.entry("3", Status.CHANGED),
+            Map.entry("5", Status.ACCEPTED),
+            Map.entry("7", Status.REJECTED),
+            Map.entry("42", Status.SHIPPED),
+            Map.entry("74", Status.RECEIVED),
+            Map.entry("Added", Status.CHANGED),
+            Map.entry("Cancelled", Status.CANCELLED),
+            Map.entry("Revised", Status.CHANGED));
 
     /** LineStatusCode that says nothing of the line. */
     static final String NO_STATUS = "NoStatus";
+
+    /** LineStatusCode of a line that the document repeats without changing anything of it. */
+    static final String NO_ACTION = "4";
 
     /** LineStatusCode of a line that is argued about: a person has to look at it. */
     static final String DISPUTED = "Disputed";

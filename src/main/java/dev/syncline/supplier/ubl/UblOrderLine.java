@@ -56,6 +56,9 @@ final class UblOrderLine {
         String unit = item.getQuantity() == null
                 ? null
                 : Values.text(item.getQuantity().getUnitCode());
+        if (UblCodes.NO_ACTION.equals(code)) {
+            return unaffected(id == null ? Ubl.text(item.getID()) : id, supplierLine, told, code);
+        }
         return new Line(
                 id == null ? Ubl.text(item.getID()) : id,
                 supplierLine,
@@ -79,8 +82,30 @@ final class UblOrderLine {
                 code);
     }
 
+    private static Line unaffected(String id, String supplierLine, ItemType told, String code) {
+        return new Line(
+                id,
+                supplierLine,
+                told == null ? null : Ubl.id(told.getBuyersItemIdentification()),
+                told == null ? null : Ubl.id(told.getSellersItemIdentification()),
+                Ubl.gtin(told),
+                Ubl.description(told),
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                code);
+    }
+
     private static boolean saysNothing(String code) {
-        return code == null || code.equals(UblCodes.NO_STATUS);
+        return code == null || code.equals(UblCodes.NO_STATUS) || code.equals(UblCodes.NO_ACTION);
     }
 
     /** Of an answer without any status the quantity is what the supplier says it will deliver. */

@@ -3,6 +3,7 @@ package dev.syncline.supplier.x12;
 import dev.syncline.supplier.Unreadable;
 import dev.syncline.supplier.edi.Delimiters;
 import dev.syncline.supplier.edi.Dialect.Opening;
+import dev.syncline.supplier.edi.EdiText;
 import dev.syncline.supplier.edi.RawSegment;
 import dev.syncline.supplier.edi.Warnings;
 import java.util.ArrayList;
@@ -34,11 +35,7 @@ final class IsaHeader {
     }
 
     static Opening open(String text, int from, Warnings warnings) throws Unreadable {
-        int isa = from;
-        while (isa < text.length() && text.charAt(isa) <= ' ') {
-            isa++;
-        }
-        return new IsaHeader(text, isa).open(warnings);
+        return new IsaHeader(text, EdiText.skipBlanks(text, from)).open(warnings);
     }
 
     private Opening open(Warnings warnings) throws Unreadable {

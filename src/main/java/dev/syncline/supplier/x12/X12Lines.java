@@ -54,7 +54,7 @@ final class X12Lines {
     }
 
     /** Price of one unit, from the price and the basis that it has. */
-    static BigDecimal unitCost(Segment segment, int price, int basis, Warnings warnings) {
+    static BigDecimal unitCost(Segment segment, int price, int basis, Warnings warnings) throws Broken {
         BigDecimal cost = Values.price(segment, price, 1, warnings);
         int places = PRICED_UNITS.getOrDefault(String.valueOf(segment.get(basis)), 0);
         return cost == null ? null : cost.movePointLeft(places);

@@ -54,11 +54,20 @@ final class X12Shipment implements X12Orders.Body {
         inOrder.forEach(X12Level::tellItemAbove);
         Map<String, OrderDraft> orders = new LinkedHashMap<>();
         for (X12Level each : inOrder) {
+            each.checkQuantities();
             if (each.isItem()) {
                 order(orders, each).addPackage(each.line());
             } else if (each.orderNumber() != null && each.names()) {
                 order(orders, each);
             }
+        }
+        if (orders.values().stream().allMatch(order -> order.lines.isEmpty())) {
+            context.warnings()
+                    .add(
+                            bsn.raw(),
+                            0,
+                            "The ship notice has no items (SN1), so nothing was counted as shipped; its dates and "
+                                    + "tracking numbers were taken. Ask the supplier what was shipped");
         }
         if (orders.containsKey("")) {
             context.warnings().add(bsn.raw(), 0, "Some of it names no order, neither by PRF nor by REF PO");
@@ -80,7 +89,7 @@ final class X12Shipment implements X12Orders.Body {
 
     private void startLevel(Segment hl) throws Broken {
         String parent = hl.get(2);
-        X12Level above = parent == null ? level.root() : levels.get(parent);
+        X12Level above = parent == null ? level.parentOf(hl.get(3), bsn.get(5)) : levels.get(parent);
         if (above == null) {
             throw new Broken(
                     Broken.Kind.ELEMENT,

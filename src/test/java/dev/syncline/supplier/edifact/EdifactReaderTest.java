@@ -17,6 +17,7 @@ import dev.syncline.supplier.Unreadable;
 import dev.syncline.supplier.edi.EdiSamples;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EdifactReaderTest {
     private static final String MIXED = ownText("edifact/mixed.edi");
@@ -101,12 +103,9 @@ class EdifactReaderTest {
         assertEquals(
                 List.of(
                         "line=1 gtin=4000862141404 ordered=25 unitCost=10.5",
-                        "line=2 gtin=4000862141411 ordered=16 unit=KGM"),
+                        "line=2 gtin=4000862141411 ordered=16 unit=KGM expectedOn=2026-12-13"),
                 lines(order));
-        assertEquals(
-                List.of(
-                        "A date of format 616 is no day, and was left out (segment 14 (DTM), element 1, character 306)"),
-                reading.warnings());
+        assertEquals(List.of(), reading.warnings());
     }
 
     static Stream<Map.Entry<String, UnaryOperator<String>>> oddities() {
@@ -298,5 +297,122 @@ class EdifactReaderTest {
         Unreadable e = unreadable(EdiSamples.text(read(MIXED)));
         assertEquals("EDIFACT CONTRL acknowledges what was sent to the supplier.", e.getMessage());
         assertNull(e.acknowledgement());
+    }
+
+    private static String response(String... segments) {
+        return "UNA:+.? 'UNB+UNOC:3+S:14+R:14+261201:0815+1'UNH+1+ORDRSP:D:96A:UN:EAN009'BGM+231+R-1+4+AC'"
+                + "DTM+137:20261201:102'RFF+ON:PO-1'" + String.join("'", segments) + "'UNS+S'UNT+"
+                + (segments.length + 6) + "+1'UNZ+1+1'";
+    }
+
+    /** 2379: delivery is expected by the end of a month, a week or a period, whose hyphen may be missing. */
+    @ParameterizedTest
+    @CsvSource({
+        "102, 20261217, 2026-12-17",
+        "609, 2612, 2026-12-31",
+        "610, 202702, 2027-02-28",
+        "615, 2653, 2027-01-03",
+        "616, 202651, 2026-12-20",
+        "616, 202701, 2027-01-10",
+        "710, 202611-202612, 2026-12-31",
+        "710, 202611202612, 2026-12-31",
+        "713, 26121008002612171700, 2026-12-17",
+        "716, 202650202651, 2026-12-20",
+        "717, 261210261217, 2026-12-17",
+        "718, 20261210-20261217, 2026-12-17",
+        "718, 2026121020261217, 2026-12-17",
+        "719, 202612100800202612171700, 2026-12-17",
+        "719, 202612100800-202612171700, 2026-12-17",
+    })
+    void readsDatesAndPeriodsOfEachFormat(String format, String text, String expected) throws Unreadable {
+        Reading reading = read(response("DTM+2:" + text + ":" + format, "LIN+1+5", "QTY+21:10"));
+
+        assertEquals(List.of(), reading.warnings());
+        assertEquals(expected, String.valueOf(reading.orders().get(0).expectedOn()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"616, 202754", "616, 202600", "610, 202613", "718, 20261210", "718, 2026121020261317", "719, 2026"})
+    void aPeriodThatDoesNotExistIsLeftOutWithAWarning(String format, String text) throws Unreadable {
+        Reading reading = read(response("DTM+2:" + text + ":" + format, "LIN+1+5", "QTY+21:10"));
+
+        assertNull(reading.orders().get(0).expectedOn());
+        assertTrue(
+                reading.warnings().get(0).contains("\"" + text + "\" is no period of format " + format),
+                reading.warnings()::toString);
+    }
+
+    /** QTY, PRI: a quantity or price below zero is a fault with its place; QVR is a difference and has a sign. */
+    @ParameterizedTest
+    @ValueSource(strings = {"QTY+21:-5", "QTY+113:5-", "PRI+AAA:-2.50"})
+    void whatIsNegativeIsAFaultWithItsPlace(String segment) {
+        Unreadable refused = unreadable(response("LIN+1+3", segment));
+
+        assertTrue(refused.getMessage().contains("is negative"), refused.getMessage());
+        assertTrue(refused.place().contains(segment.substring(0, 3)), refused.place());
+    }
+
+    /** 83 and QVR with BP are on back order; what is not said to be delivered is not confirmed. */
+    @ParameterizedTest
+    @CsvSource({
+        "QTY+21:200'QTY+83:150, status=BACK_ORDERED ordered=200 backOrdered=150",
+        "QTY+21:200'QTY+113:50'QTY+83:150, status=BACK_ORDERED ordered=200 confirmed=50 backOrdered=150",
+        "QTY+21:200'QVR+-150:21+BP, status=BACK_ORDERED ordered=200 confirmed=50 backOrdered=150",
+        "QTY+21:200'QVR+-150:21+CP, status=CHANGED ordered=200 confirmed=50 cancelled=150",
+    })
+    void backOrderedQuantitiesConfirmNothing(String segments, String expected) throws Unreadable {
+        List<String> all = new ArrayList<>(List.of("LIN+1+3"));
+        all.addAll(List.of(segments.split("'")));
+
+        assertEquals(
+                List.of("line=1 " + expected + " code=3"),
+                lines(read(response(all.toArray(String[]::new))).orders().get(0)));
+    }
+
+    @Test
+    void aPriceForNoUnitsIsNoPrice() throws Unreadable {
+        Reading reading = read(response("LIN+1+5", "QTY+21:10", "PRI+AAA:12.50:CT:AAA:0:PCE"));
+
+        assertNull(reading.orders().get(0).lines().get(0).unitCost());
+        assertTrue(reading.warnings().get(0).startsWith("The price is for 0 units"), reading.warnings()::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n\n", "\r\n  \t", "\ufeff", "\u00a0\n\ufeff"})
+    void readsInterchangesWithBlanksAndMarksBetweenThem(String between) throws Unreadable {
+        String one = response("LIN+1+5", "QTY+21:10");
+
+        Reading reading = read("\ufeff" + between + one + between + one.replace("PO-1", "PO-2") + between);
+
+        assertEquals(
+                List.of("PO-1", "PO-2"),
+                reading.orders().stream().map(SupplierOrder::orderNumber).toList());
+        assertEquals(List.of(), reading.warnings());
+    }
+
+    @Test
+    void readsTwoInterchangesThatAreEachWrappedAtEightyCharacters() throws Unreadable {
+        String one = wrapped(response("LIN+1+5", "QTY+21:10", "LIN+2+5", "QTY+21:20"));
+
+        Reading reading = read(one + "\n" + one.replace("PO-1", "PO-2") + "\r\n");
+
+        assertEquals(
+                List.of("PO-1", "PO-2"),
+                reading.orders().stream().map(SupplierOrder::orderNumber).toList());
+        assertEquals(2, reading.orders().get(1).lines().size());
+    }
+
+    private static String wrapped(String text) {
+        return text.replaceAll(".{80}", "$0\n");
+    }
+
+    @Test
+    void saysThatUnaIsMissingWhereOtherCharactersPartElements() {
+        String document = response("LIN+1+5", "QTY+21:10")
+                .replace("UNA:+.? '", "")
+                .replace('+', '|')
+                .replace(':', ';');
+
+        assertTrue(unreadable(document).getMessage().startsWith("UNA is missing: behind UNB stands \"|\""));
     }
 }

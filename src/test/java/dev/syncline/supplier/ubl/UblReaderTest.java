@@ -258,7 +258,10 @@ class UblReaderTest {
     @ParameterizedTest
     @CsvSource({
         "1,CHANGED,7",
+        "2,CANCELLED,",
         "3,CHANGED,7",
+        "4,,",
+        "74,RECEIVED,",
         "5,ACCEPTED,7",
         "7,REJECTED,",
         "42,SHIPPED,",

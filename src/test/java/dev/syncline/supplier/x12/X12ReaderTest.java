@@ -14,12 +14,15 @@ import dev.syncline.supplier.SupplierOrder;
 import dev.syncline.supplier.Unreadable;
 import dev.syncline.supplier.edi.EdiSamples;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -317,5 +320,127 @@ class X12ReaderTest {
                 "line=1 item=A-100 status=CHANGED ordered=12 confirmed=8 cancelled=4 unit=EA unitCost=12.5"
                         + " expectedOn=1999-12-31 code=QI IA IR",
                 lines(order).get(0));
+    }
+
+    private static String shipNotice(String structure, String... segments) {
+        String body = "BSN*00*SHP-1*20261201*0810" + structure + "~" + String.join("~", segments) + "~";
+        return "ISA*00*          *00*          *ZZ*ATLASSUPPLY    *ZZ*SYNCLINE       *261201*0815*U*00401*000000001*0*P*>~"
+                + "GS*SH*ATLASSUPPLY*SYNCLINE*20261201*0815*1*X*004010~ST*856*0001~" + body + "SE*"
+                + (segments.length + 3) + "*0001~GE*1*1~IEA*1*000000001~";
+    }
+
+    private static String change(String... segments) {
+        return "ISA*00*          *00*          *ZZ*ATLASSUPPLY    *ZZ*SYNCLINE       *261201*0815*U*00401*000000001*0*P*>~"
+                + "GS*CA*ATLASSUPPLY*SYNCLINE*20261201*0815*1*X*004010~ST*865*0001~BCA*04*AC*P1***20261201~"
+                + String.join("~", segments) + "~SE*" + (segments.length + 3) + "*0001~GE*1*1~IEA*1*000000001~";
+    }
+
+    /** HL02 is optional: the order and HL03 tell which level belongs to which. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "       | S O:P1 I:1:10              | P1 1=10",
+                "*0001  | S O:P1 P I:1:10 P I:2:5    | P1 1=10 2=5",
+                "*0001  | S O:P1 T P I:1:10 O:P2 I:2:5 | P1 1=10 P2 2=5",
+                "*0002  | S O:P1 I:1:10 P I:2:5 P    | P1 1=10 2=5",
+                "*0003  | S P O:P1 I:1:10 P O:P2 I:2:5 | P1 1=10 P2 2=5",
+                "*0004  | S O:P1 I:1:10 I:2:5 O:P2 I:1:7 | P1 1=10 2=5 P2 1=7",
+            })
+    void levelsWithoutTheirParentsNumberBelongByTheirKind(String structure, String levels, String expected)
+            throws Unreadable {
+        List<String> segments = new ArrayList<>();
+        int number = 0;
+        for (String level : levels.strip().split(" ")) {
+            String[] parts = level.split(":");
+            segments.add("HL*" + ++number + "**" + parts[0]);
+            if (parts[0].equals("O")) {
+                segments.add("PRF*" + parts[1]);
+            } else if (parts[0].equals("I")) {
+                segments.add("LIN*" + parts[1]);
+                segments.add("SN1*" + parts[1] + "*" + parts[2] + "*EA");
+            }
+        }
+        Reading reading = read(shipNotice(structure == null ? "" : structure.strip(), segments.toArray(String[]::new)));
+
+        StringJoiner shipped = new StringJoiner(" ");
+        for (SupplierOrder order : reading.orders()) {
+            shipped.add(order.orderNumber());
+            order.lines().forEach(line -> shipped.add(line.line() + "=" + line.shipped()));
+        }
+        assertEquals(expected, shipped.toString());
+    }
+
+    @Test
+    void linesAtTheOrderLevelAreShippedToo() throws Unreadable {
+        Reading reading = read(shipNotice("", "HL*1**S", "HL*2*1*O", "PRF*P1", "LIN*1*BP*A-1", "SN1*1*10*EA"));
+
+        assertEquals(
+                List.of("line=1 item=A-1 status=SHIPPED shipped=10 unit=EA"),
+                lines(reading.orders().get(0)));
+    }
+
+    /** Structure 0002: packages below their item say how much of it is in each. */
+    @Test
+    void quantitiesOfPackagesBelowAnItemAddUpWhereItHasNone() throws Unreadable {
+        Reading reading = read(shipNotice(
+                "*0002",
+                "HL*1**S",
+                "HL*2*1*O",
+                "PRF*P1",
+                "HL*3*2*I",
+                "LIN*1",
+                "HL*4*3*P",
+                "SN1**4*EA",
+                "HL*5*3*P",
+                "SN1**6*EA"));
+
+        assertEquals(
+                List.of("line=1 status=SHIPPED shipped=10 unit=EA"),
+                lines(reading.orders().get(0)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "LIN*1~SN1*1*10*EA~HL*3*2*I~LIN*2~SN1*2*5*EA->SN1 stands at a level (HL O) that has items of its own",
+                "HL*3*2*I~LIN*1~SN1*1*10*EA~LIN*2~SN1*2*5*EA->LIN stands twice in one level (HL I)",
+                "HL*3*2*I~LIN*1->LIN names an item and no SN1 says what was shipped of it",
+                "LIN*1->LIN names an item and no SN1 says what was shipped of it",
+                "HL*3*2*I~LIN*1~SN1*1**EA->SN1 says no quantity that was shipped",
+            })
+    void aShipNoticeThatDoesNotSayWhatWasShippedIsRefused(String attempt) {
+        String[] parts = attempt.split("->");
+        String problem = unreadable(shipNotice("", ("HL*1**S~HL*2*1*O~PRF*P1~" + parts[0]).split("~")))
+                .getMessage();
+
+        assertTrue(problem.contains(parts[1]), problem);
+    }
+
+    @Test
+    void aShipNoticeWithoutItemsKeepsItsDatesAndSaysThatNothingWasCounted() throws Unreadable {
+        Reading reading = read(shipNotice("", "HL*1**S", "DTM*017*20261224", "HL*2*1*O", "PRF*P1"));
+
+        assertEquals("2026-12-24", reading.orders().get(0).expectedOn().toString());
+        assertEquals(List.of(), reading.orders().get(0).lines());
+        assertTrue(reading.warnings().get(0).contains("nothing was counted as shipped"), reading.warnings()::toString);
+    }
+
+    /** POC03, POC04, POC06, SN102, ACK02: a quantity or price below zero is a fault with its place. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POC*1*QD*-5*0*EA*2->\"-5\" is negative",
+                "POC*1*QD*5-*0*EA*2->\"-5\" is negative",
+                "POC*1*QD*5*-1*EA*2->\"-1\" is negative",
+                "POC*1*PC*5*5*EA*-2.50->\"-2.50\" is negative",
+                "POC*1*PC*5*5*EA*2~ACK*IA*-3*EA->\"-3\" is negative",
+            })
+    void whatIsNegativeIsAFaultWithItsPlace(String attempt) {
+        String[] parts = attempt.split("->");
+        Unreadable refused = unreadable(change(parts[0].split("~")));
+
+        assertTrue(refused.getMessage().contains(parts[1]), refused.getMessage());
+        assertTrue(refused.place().contains(parts[0].contains("ACK") ? "ACK" : "POC"), refused.place());
     }
 }
