@@ -60,7 +60,9 @@ record Decision(RunContext run, Map<String, Missing> missing, RuleBook rules, St
             return keptBack(draft, known, rule);
         }
         for (String field : run.route().required()) {
-            if (isMissing(field, draft.row.fields())) {
+            // What the target has as far as it was read was judged in whole when it was sent.
+            boolean isRead = draft.isWhole || !sameContent || FieldPath.isRead(field, draft.row.fields());
+            if (isRead && isMissing(field, draft.row.fields())) {
                 return held(
                         draft,
                         known,

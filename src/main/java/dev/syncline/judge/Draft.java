@@ -25,6 +25,8 @@ final class Draft {
     String problem;
     boolean isBlank;
     boolean isInStep;
+    /** Whether nothing of the record is left unread. */
+    boolean isWhole;
 
     Draft(Row row, Content content) {
         this.row = row;
@@ -38,6 +40,14 @@ final class Draft {
         this.content = content.content();
         this.edit = edit;
         this.edited = content.changed();
+    }
+
+    /** The same record, read in whole. */
+    Draft whole(Row read, Content readContent) {
+        Draft whole = new Draft(read, readContent);
+        whole.key = key;
+        whole.isWhole = true;
+        return whole;
     }
 
     Waits waits(Integer parentRoute, String parentKey, Long rule) {

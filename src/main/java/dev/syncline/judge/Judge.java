@@ -1,5 +1,6 @@
 package dev.syncline.judge;
 
+import dev.syncline.page.Depths;
 import dev.syncline.page.Page;
 import dev.syncline.page.Row;
 import dev.syncline.page.RunContext;
@@ -33,11 +34,15 @@ import org.apache.camel.ExchangeProperty;
 public class Judge {
     private final StatusTable table;
     private final Parents parents;
+    private final Depths depths;
+    private final WholeRecords wholeRecords;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> new Thread(task, "judge"));
 
-    Judge(StatusTable table, Parents parents) {
+    Judge(StatusTable table, Parents parents, Depths depths, WholeRecords wholeRecords) {
         this.table = table;
         this.parents = parents;
+        this.depths = depths;
+        this.wholeRecords = wholeRecords;
     }
 
     @PreDestroy
@@ -55,6 +60,7 @@ public class Judge {
      * @param deletionsHeld why the target is not told of rows that are gone; empty where they were counted and are few
      *     enough, null where nobody counted
      * @param mostlyInStep whether most records are expected to be unchanged
+     * @param readDeep whether the page was read deep; if not, records are read so that cannot be judged otherwise
      */
     public JudgedPage judge(
             @Body Page page,
@@ -63,8 +69,9 @@ public class Judge {
             @ExchangeProperty("rules") RuleBook rules,
             @ExchangeProperty("edit") Edit edit,
             @ExchangeProperty("deletionsHeld") String deletionsHeld,
-            @ExchangeProperty("mostlyInStep") boolean mostlyInStep)
-            throws SQLException {
+            @ExchangeProperty("mostlyInStep") boolean mostlyInStep,
+            @ExchangeProperty("readDeep") boolean readDeep)
+            throws Exception {
         List<String> keys =
                 page.rows().stream().map(Row::key).filter(Judge::isPlain).toList();
         boolean comparesFirst = mostlyInStep && !run.route().isSettled() && !run.resend();
@@ -98,10 +105,16 @@ public class Judge {
                         .filter(draft -> comparesFirst ? !draft.isInStep : !draft.hasItsOwnKey())
                         .toList(),
                 run));
+        RuleBook book = rules == null ? RuleBook.EMPTY : rules;
+        boolean isWhole = readDeep || run.route().isSettled() || !depths.isMoreToRead(run.route());
+        drafts.forEach(draft -> draft.isWhole = isWhole);
+        if (!isWhole) {
+            readWhole(drafts, known, new Unread(run.route(), book), run, contents);
+        }
         Decision decision = new Decision(
                 run,
                 parents.missing(run.route(), drafts.stream().map(d -> d.row).toList()),
-                rules == null ? RuleBook.EMPTY : rules,
+                book,
                 deletionsHeld);
         List<Judged> judged = new ArrayList<>(drafts.size());
         List<Integer> keptBack = new ArrayList<>();
@@ -121,6 +134,28 @@ public class Judge {
             }
         }
         return new JudgedPage(page, judged);
+    }
+
+    /** Puts records that were read deep in the place of those that may not be judged by what was read of them. */
+    private void readWhole(
+            List<Draft> drafts, Map<String, Known> known, Unread unread, RunContext run, Content.Writer contents)
+            throws Exception {
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            if (!draft.isInStep && unread.matters(draft, known.get(draft.key))) {
+                places.add(i);
+            }
+        }
+        if (places.isEmpty()) {
+            return;
+        }
+        List<Row> rows = places.stream().map(place -> drafts.get(place).row).toList();
+        List<Row> whole = wholeRecords.of(rows, run);
+        for (int i = 0; i < whole.size(); i++) {
+            Row row = whole.get(i);
+            drafts.set(places.get(i), drafts.get(places.get(i)).whole(row, contents.of(row.fields())));
+        }
     }
 
     private Map<String, Known> find(List<Draft> drafts, RunContext run) throws SQLException {

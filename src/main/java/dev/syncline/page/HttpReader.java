@@ -56,7 +56,7 @@ public class HttpReader {
         SyncRoute route = catalog.get(request.route());
         String system = request.system(route);
         Map<String, String> words = words(system);
-        boolean deep = request.depth() == Depth.DEEP;
+        boolean deep = request.depth() == Depth.DEEP && !words.get("deep").isBlank();
         if (request.keys() != null) {
             calls.prepare(
                     exchange,

@@ -33,17 +33,16 @@ final class SqlPages implements AutoCloseable {
     private final Map<Long, SqlRead> open = new ConcurrentHashMap<>();
 
     Page read(SqlQuery query, DataSource source, SourceMemory memory, ReadRequest request) throws SQLException {
+        if (request.keys() != null) {
+            return named(query, source, memory, request);
+        }
         SqlRead read = open.remove(request.runId());
         if (read != null
                 && (request.cursor() == null
-                        || request.keys() != null
                         || !request.cursor().equals(read.position())
                         || read.isOlderThan(LONGEST_OPEN))) {
             read.close();
             read = null;
-        }
-        if (request.keys() != null) {
-            return named(query, source, memory, request);
         }
         if (read != null) {
             try {
@@ -98,12 +97,45 @@ final class SqlPages implements AutoCloseable {
         return request.cursor() == null ? sql : sql.after(SqlCursor.parse(request.cursor()));
     }
 
-    /** The records of these keys and no others, in as many statements as the source needs for them. */
+    /**
+     * The records of these keys and no others. They are asked for on the connection of the run's cursor, where the
+     * database allows that and no other thread reads from it: a run that waits for a second connection while its cursor
+     * has the pool's last one waits in vain.
+     */
     private Page named(SqlQuery query, DataSource source, SourceMemory memory, ReadRequest request)
+            throws SQLException {
+        SqlRead cursor = open.remove(request.runId());
+        if (cursor != null && cursor.shape().dialect().asksBesideCursor()) {
+            Page page = null;
+            try {
+                page = named(query, cursor.connection(), memory, request);
+            } finally {
+                if (page == null) {
+                    cursor.close(); // its transaction may be broken
+                }
+            }
+            if (page != null) {
+                keep(request, cursor);
+                return page;
+            }
+        } else if (cursor != null) {
+            keep(request, cursor);
+        }
+        Connection connection = connect(source);
+        Page page;
+        try {
+            page = named(query, connection, memory, request);
+        } finally {
+            SqlRead.release(connection);
+        }
+        return page != null ? page : named(query, source, memory, request);
+    }
+
+    /** In as many statements as the source needs for them; null where the shape that was known had grown old. */
+    private Page named(SqlQuery query, Connection connection, SourceMemory memory, ReadRequest request)
             throws SQLException {
         SqlShape known = shapes.known(query, request);
         List<Row> rows = new ArrayList<>();
-        Connection connection = connect(source);
         try {
             SqlShape shape = shapes.of(connection, query, request, memory);
             for (List<String> keys : shape.parts(request.keys())) {
@@ -111,9 +143,10 @@ final class SqlPages implements AutoCloseable {
                 SqlRead read = SqlRead.open(connection, query, shape, sql, keys.size());
                 if (known != null && !read.fitsItsShape()) {
                     shapes.forget(query, request);
-                    return named(query, source, memory, request);
+                    return null;
                 }
                 rows.addAll(read.next(Integer.MAX_VALUE));
+                read.end();
             }
             if (!shape.dialect().findsExactly()) {
                 Set<String> wanted = new HashSet<>(request.keys());
@@ -124,11 +157,16 @@ final class SqlPages implements AutoCloseable {
         } catch (SQLException e) {
             if (known != null && known.dialect().refuses(e)) {
                 shapes.forget(query, request);
-                return named(query, source, memory, request);
+                return null;
             }
             throw e;
-        } finally {
-            SqlRead.release(connection);
+        }
+    }
+
+    private void keep(ReadRequest request, SqlRead read) {
+        SqlRead stale = open.put(request.runId(), read);
+        if (stale != null) {
+            stale.close();
         }
     }
 
@@ -167,10 +205,7 @@ final class SqlPages implements AutoCloseable {
                 }
             }
             if (next != null) {
-                SqlRead stale = open.put(request.runId(), read);
-                if (stale != null) {
-                    stale.close();
-                }
+                keep(request, read);
                 kept = true;
             }
             return new Page(rows, next, expected, now, horizon, duplicates, shape.unit());

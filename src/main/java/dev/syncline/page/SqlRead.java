@@ -223,6 +223,14 @@ final class SqlRead implements AutoCloseable {
         }
     }
 
+    /** Leaves the connection to whoever has it. */
+    void end() throws SQLException {
+        try (statement;
+                result) {
+            onRow = false;
+        }
+    }
+
     @Override
     public void close() {
         try (connection;

@@ -37,6 +37,10 @@ final class Condition {
         return rule;
     }
 
+    boolean isAnsweredBy(Map<String, Object> fields) {
+        return field == null || FieldPath.isRead(rule.field(), fields);
+    }
+
     boolean matches(Map<String, Object> fields) {
         return field == null || test.test(field.values(fields));
     }

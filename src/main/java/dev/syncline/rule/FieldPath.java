@@ -36,6 +36,12 @@ public final class FieldPath {
         return values;
     }
 
+    /** Whether what was read of the record says what is there, and be it that there is nothing. */
+    public static boolean isRead(String path, Map<String, Object> fields) {
+        int dot = path.indexOf('.');
+        return fields.containsKey(path) || dot > 0 && fields.containsKey(path.substring(0, dot));
+    }
+
     /** Whether it is not filled in, anywhere. */
     public boolean isMissing(Map<String, Object> fields) {
         return values(fields).stream().anyMatch(FieldPath::isBlank);

@@ -27,6 +27,11 @@ public final class RuleBook {
         return null;
     }
 
+    /** Whether a rule looks at a field that is not among these. */
+    public boolean lookAtMoreThan(Map<String, Object> fields) {
+        return conditions.stream().anyMatch(condition -> !condition.isAnsweredBy(fields));
+    }
+
     /** The rule that a record's reason names, where it is still there; null when it is not. */
     public Rule named(String reason) {
         for (Condition condition : conditions) {

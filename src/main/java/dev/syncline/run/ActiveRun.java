@@ -1,5 +1,6 @@
 package dev.syncline.run;
 
+import dev.syncline.page.Depth;
 import dev.syncline.page.Page;
 import dev.syncline.page.Row;
 import dev.syncline.page.RunContext;
@@ -52,6 +53,7 @@ final class ActiveRun {
     private boolean advanced;
     private boolean countedTwice;
     private boolean mostlyInStep = true;
+    private boolean readDeep;
     private Page.Unit unit;
     private int notFound;
     private final List<String> notFoundFirst = new ArrayList<>();
@@ -178,6 +180,16 @@ final class ActiveRun {
 
     void hasCounted(Counts counts) {
         mostlyInStep = counts.unchanged() * 2 >= counts.read();
+    }
+
+    /** How the page in hand is read. */
+    void reads(Depth depth) {
+        readDeep = depth == Depth.DEEP;
+    }
+
+    /** Whether the page in hand has all that its source has of its records. */
+    boolean isReadDeep() {
+        return readDeep;
     }
 
     /** What the source's changed-at counts; null before the first page. */

@@ -1,6 +1,7 @@
 package dev.syncline.run;
 
 import dev.syncline.page.Depth;
+import dev.syncline.page.Depths;
 import dev.syncline.page.Page;
 import dev.syncline.page.Page.Unit;
 import dev.syncline.page.ReadRequest;
@@ -54,13 +55,21 @@ public class Pages {
     private final ReadyRecords ready;
     private final RetryLine line;
     private final Notices notices;
+    private final Depths depths;
 
-    Pages(ProducerTemplate camel, StatusTable table, ReadyRecords ready, RetryLine line, Notices notices) {
+    Pages(
+            ProducerTemplate camel,
+            StatusTable table,
+            ReadyRecords ready,
+            RetryLine line,
+            Notices notices,
+            Depths depths) {
         this.camel = camel;
         this.table = table;
         this.ready = ready;
         this.line = line;
         this.notices = notices;
+        this.depths = depths;
     }
 
     /** The next page; it may be empty. */
@@ -69,6 +78,7 @@ public class Pages {
         if (position.phase() != Phase.RANGE) {
             run.awaitRecorded();
         }
+        run.reads(run.context().depth());
         switch (position.phase()) {
             case RANGE -> range(run, position);
             case HELD -> held(run, position);
@@ -80,6 +90,7 @@ public class Pages {
         }
         exchange.setProperty("duplicates", run.duplicates());
         exchange.setProperty("mostlyInStep", run.isMostlyInStep());
+        exchange.setProperty("readDeep", run.isReadDeep());
         exchange.setProperty("deletionsHeld", position.phase() == Phase.VANISHED ? deletionsHeld(run, position) : null);
         return run.page();
     }
@@ -90,6 +101,7 @@ public class Pages {
             namedKeys(run, position);
             return;
         }
+        run.reads(depths.ofRange(context.route(), context.depth()));
         Future<Page> readAhead = run.takeReadAhead();
         Page page = readAhead != null ? await(readAhead) : await(ask(context, position.cursor()));
         if (page.next() == null) {
@@ -135,7 +147,9 @@ public class Pages {
         }
         List<String> keys = places.stream().map(Place::key).toList();
         boolean withChildren = places.stream().anyMatch(Place::deep);
-        Page page = await(ask(context, keys, withChildren ? Depth.DEEP : context.depth()));
+        Depth depth = withChildren ? Depth.DEEP : context.depth();
+        run.reads(depth);
+        Page page = await(ask(context, keys, depth));
         List<Row> rows = new ArrayList<>(page.rows());
         rows.addAll(missing(page, keys));
         rows.sort(IN_ORDER);
@@ -292,7 +306,7 @@ public class Pages {
                         run.route().id(),
                         Side.SOURCE,
                         run.window(),
-                        run.depth(),
+                        depths.ofRange(run.route(), run.depth()),
                         null,
                         cursor,
                         Math.max(1, run.route().pageSize() / 2),

@@ -24,7 +24,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -66,7 +65,7 @@ class JudgeTest {
     }
 
     @Test
-    void sendsWhatIsNew() throws SQLException {
+    void sendsWhatIsNew() throws Exception {
         Judged judged = judge(row("a", "name", "x"));
         assertEquals(Verdict.UPSERT, judged.verdict());
         assertNull(judged.known());
@@ -75,7 +74,7 @@ class JudgeTest {
     }
 
     @Test
-    void sendsNothingThatTheTargetHas() throws SQLException {
+    void sendsNothingThatTheTargetHas() throws Exception {
         delivered("a", fields("name", "x"));
         Judged judged = judge(row("a", "name", "x"));
         assertEquals(Verdict.UNCHANGED, judged.verdict());
@@ -83,7 +82,7 @@ class JudgeTest {
     }
 
     @Test
-    void sendsWhatChangedAndNamesTheFields() throws SQLException {
+    void sendsWhatChangedAndNamesTheFields() throws Exception {
         delivered("a", fields("name", "x", "city", null, "size", 1L, "lines", new RawJson("[1]")));
         Judged judged = judge(row("a", "name", "x", "city", "", "size", 2L, "lines", new RawJson("[1]")));
         assertEquals(Verdict.UPSERT, judged.verdict());
@@ -95,7 +94,7 @@ class JudgeTest {
     }
 
     @Test
-    void comparesChildrenOnlyWhereTheyWereRead() throws SQLException {
+    void comparesChildrenOnlyWhereTheyWereRead() throws Exception {
         delivered("a", fields("name", "x", "lines", new RawJson("[1]")));
         delivered("shallow", fields("name", "x"));
         assertEquals(Verdict.UNCHANGED, judge(row("a", "name", "x")).verdict());
@@ -115,14 +114,14 @@ class JudgeTest {
 
     @ParameterizedTest
     @EnumSource(names = {"FAILED", "ON_HOLD", "BLOCKED"})
-    void takesContentThatWentBackToWhatTheTargetHasForUnchanged(RecordStatus status) throws SQLException {
+    void takesContentThatWentBackToWhatTheTargetHasForUnchanged(RecordStatus status) throws Exception {
         UUID refused = Content.of(fields("name", "bad")).hash();
         insert(ROUTE, "a", status, Action.CREATED, Content.of(fields("name", "x")), refused, false, 7L);
         assertEquals(Verdict.UNCHANGED, judge(row("a", "name", "x")).verdict());
     }
 
     @Test
-    void doesNotSendAgainWhatWasRefusedUntilItChangesOrSomebodyRetriesIt() throws SQLException {
+    void doesNotSendAgainWhatWasRefusedUntilItChangesOrSomebodyRetriesIt() throws Exception {
         UUID refused = Content.of(fields("name", "bad")).hash();
         insert(ROUTE, "a", RecordStatus.FAILED, Action.NONE, null, refused, false, null);
         Judged again = judge(row("a", "name", "bad"));
@@ -135,7 +134,7 @@ class JudgeTest {
     }
 
     @Test
-    void aRetryWritesOverWhatSomebodyEditedThoughTheContentIsAsDelivered() throws SQLException {
+    void aRetryWritesOverWhatSomebodyEditedThoughTheContentIsAsDelivered() throws Exception {
         insert(ROUTE, "a", RecordStatus.ON_HOLD, Action.UPDATED, Content.of(fields("name", "x")), null, false, 7L);
         Row guarded = new Row("a", 0L, fields("name", "x"), false, null, "3", null);
         assertEquals(
@@ -147,7 +146,7 @@ class JudgeTest {
     }
 
     @Test
-    void sendsWhatIsAsDeliveredWhereTheTargetHasWhatCameBetween() throws SQLException {
+    void sendsWhatIsAsDeliveredWhereTheTargetHasWhatCameBetween() throws Exception {
         insert(ROUTE, "a", RecordStatus.SUCCESS, Action.UPDATED, Content.of(fields("name", "x")), null, false, 7L);
         assertEquals(Verdict.UPSERT, judge(told(true)).verdict());
         assertEquals(Verdict.UNCHANGED, judge(told(false)).verdict());
@@ -160,21 +159,21 @@ class JudgeTest {
     }
 
     @Test
-    void sendsAgainWhatFailedByAThingThatHeals() throws SQLException {
+    void sendsAgainWhatFailedByAThingThatHeals() throws Exception {
         UUID tried = Content.of(fields("name", "x")).hash();
         insert(ROUTE, "a", RecordStatus.FAILED, Action.NONE, null, tried, true, null);
         assertEquals(Verdict.UPSERT, judge(row("a", "name", "x")).verdict());
     }
 
     @Test
-    void sendsARecordAgainThatTheTargetWasToldIsGone() throws SQLException {
+    void sendsARecordAgainThatTheTargetWasToldIsGone() throws Exception {
         insert(ROUTE, "a", RecordStatus.SUCCESS, Action.DELETED, null, null, false, 7L);
         assertEquals(Verdict.UPSERT, judge(row("a", "name", "x")).verdict());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " "})
-    void holdsWhatLacksARequiredField(String blank) throws SQLException {
+    void holdsWhatLacksARequiredField(String blank) throws Exception {
         for (Row row : List.of(row("a", "name", blank), row("a", "name", null), row("a", "city", "x"))) {
             Judged judged = judge(row);
             assertEquals(Verdict.HOLD, judged.verdict());
@@ -183,7 +182,7 @@ class JudgeTest {
     }
 
     @Test
-    void holdsWhatHasAParentThatIsNotThere() throws SQLException {
+    void holdsWhatHasAParentThatIsNotThere() throws Exception {
         insert(PARENTS, "7", RecordStatus.SUCCESS, Action.CREATED, Content.of(fields("a", 1)), null, false, 1L);
         insert(
                 PARENTS,
@@ -222,7 +221,7 @@ class JudgeTest {
     }
 
     @Test
-    void holdsEveryRowWithoutAKeyUnderAKeyOfItsOwn() throws SQLException {
+    void holdsEveryRowWithoutAKeyUnderAKeyOfItsOwn() throws Exception {
         List<Judged> judged = judge(
                 ROUTE,
                 false,
@@ -243,7 +242,7 @@ class JudgeTest {
     }
 
     @Test
-    void refusesEveryRowOfAKeyThatSeveralHave() throws SQLException {
+    void refusesEveryRowOfAKeyThatSeveralHave() throws Exception {
         delivered("other page", fields("name", "x"));
         List<Judged> judged = judge(
                 ROUTE,
@@ -271,7 +270,7 @@ class JudgeTest {
         "ledger-deactivated-to-relay, DEACTIVATE",
         "ledger-kept-to-relay, UNCHANGED"
     })
-    void tellsTheTargetOfAGoneRecordWhatTheRouteSays(String route, Verdict verdict) throws SQLException {
+    void tellsTheTargetOfAGoneRecordWhatTheRouteSays(String route, Verdict verdict) throws Exception {
         hub.execute("delete from sync_record where route = ? and key like 'gone%'", numbers.of(route));
         insert(route, "gone", RecordStatus.SUCCESS, Action.CREATED, Content.of(fields("a", 1)), null, false, 1L);
         insert(route, "gone before", RecordStatus.SUCCESS, Action.DELETED, null, null, false, 1L);
@@ -290,7 +289,7 @@ class JudgeTest {
     }
 
     @Test
-    void givesOneChangeOneIdempotencyKeyAndEveryOtherAnother() throws SQLException {
+    void givesOneChangeOneIdempotencyKeyAndEveryOtherAnother() throws Exception {
         Row x = row("a", "name", "x");
         String first = judge(x).idempotencyKey();
         assertEquals(first, judge(x).idempotencyKey());
@@ -306,7 +305,7 @@ class JudgeTest {
     }
 
     @Test
-    void anEditGoesUnderAKeyOfItsOwnAndLeavesTheHashOfTheSource() throws SQLException {
+    void anEditGoesUnderAKeyOfItsOwnAndLeavesTheHashOfTheSource() throws Exception {
         Row source = row("a", "name", "bad", "city", "Bonn", "size", 1L);
         Edit edit = new Edit(1, "a", "{\"name\":\"good\",\"city\":\"Bonn\",\"size\":1}");
         Judged judged = judge(source, edit);
@@ -329,33 +328,33 @@ class JudgeTest {
     }
 
     @Test
-    void boundsKeysAndTitlesForTheTable() throws SQLException {
+    void boundsKeysAndTitlesForTheTable() throws Exception {
         Judged judged = judge(row("k".repeat(5_000) + "\0", "name", "n\0".repeat(500)));
         assertEquals(1_000, judged.key().length());
         assertTrue(judged.key().indexOf('\0') < 0);
     }
 
-    private Judged judge(Row row) throws SQLException {
+    private Judged judge(Row row) throws Exception {
         return judge(ROUTE, false, Set.of(), row).get(0);
     }
 
-    private Judged judge(Row row, Edit edit) throws SQLException {
+    private Judged judge(Row row, Edit edit) throws Exception {
         return judge(ROUTE, true, Set.of(), edit, row).get(0);
     }
 
-    private List<Judged> judge(String route, boolean resend, Set<String> duplicates, Row... rows) throws SQLException {
+    private List<Judged> judge(String route, boolean resend, Set<String> duplicates, Row... rows) throws Exception {
         return judge(route, resend, duplicates, null, rows);
     }
 
     private List<Judged> judge(String route, boolean resend, Set<String> duplicates, Edit edit, Row... rows)
-            throws SQLException {
+            throws Exception {
         RunContext run = new RunContext(
                 1, 1, catalog.get(route), numbers.of(route), Window.ALL, Depth.DEEP, null, false, resend, false);
         Page page = new Page(Arrays.asList(rows), null, null, null, null, null);
-        List<Judged> judged =
-                judge.judge(page, run, duplicates, null, edit, null, false).records();
+        List<Judged> judged = judge.judge(page, run, duplicates, null, edit, null, false, true)
+                .records();
         List<Judged> comparedFirst =
-                judge.judge(page, run, duplicates, null, edit, null, true).records();
+                judge.judge(page, run, duplicates, null, edit, null, true, true).records();
         assertEquals(
                 judged.stream().map(JudgeTest::decided).toList(),
                 comparedFirst.stream().map(JudgeTest::decided).toList());

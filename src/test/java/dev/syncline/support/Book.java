@@ -163,9 +163,15 @@ public final class Book {
     }
 
     /** Replaces an order's lines by one; the order itself stays as it is. */
-    public void line(String name, String item) {
+    public Book line(String name, String item) {
         ledger.execute("delete from order_lines where book = ? and order_no = ?", route, key(name));
-        ledger.execute("insert into order_lines values (?, ?, 1, ?)", route, key(name), item);
+        return line(1, name, item);
+    }
+
+    /** Adds a line of that number to an order. */
+    public Book line(int no, String name, String item) {
+        ledger.execute("insert into order_lines values (?, ?, ?, ?)", route, key(name), no, item);
+        return this;
     }
 
     public void rename(String name, String to) {

@@ -92,6 +92,28 @@ public class Ledger implements QuarkusTestProfile {
         Book.route(
                 routes, "judged", "changedAt", "touched", "required", "name", "parents", "parent:ledger-kept-to-relay");
         Book.route(routes, "coded", "changedAt", "touched", "required", "lines.item");
+        Book.route(
+                routes,
+                "costed",
+                "changedAt",
+                "touched",
+                "required",
+                "gl",
+                "deepQuery",
+                "select order_no as \"orderNo\", name, touched, touched_local, touched_on, version, (select max(l.item) from"
+                        + " order_lines l where l.book = o.book and l.order_no = o.order_no) as gl from orders o"
+                        + " where book = 'ledger-costed-to-relay'");
+        Book.route(
+                routes,
+                "joined",
+                "changedAt",
+                "touched",
+                "deletePolicy",
+                "delete",
+                "deepQuery",
+                "select o.order_no as \"orderNo\", o.name, o.touched, o.touched_local, o.touched_on, o.version,"
+                        + " json_build_array(l.item) as lines from orders o join order_lines l"
+                        + " on l.book = o.book and l.order_no = o.order_no where o.book = 'ledger-joined-to-relay'");
         Book.route(routes, "tree", "changedAt", "touched", "parents", "name:ledger-tree-to-relay");
         Vault.routes(routes);
         return routes;

@@ -1,0 +1,94 @@
+package dev.syncline.judge;
+
+import dev.syncline.page.Depth;
+import dev.syncline.page.Mark;
+import dev.syncline.page.Page;
+import dev.syncline.page.ReadRequest;
+import dev.syncline.page.ReadRequest.Side;
+import dev.syncline.page.Row;
+import dev.syncline.page.RunContext;
+import dev.syncline.page.Window;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.camel.CamelExecutionException;
+import org.apache.camel.ProducerTemplate;
+
+/** Reads records deep that a shallow run came across and may not judge by what it read. */
+@ApplicationScoped
+class WholeRecords {
+    /** Keys asked for at a time. */
+    private static final int MOST_KEYS = 10_000;
+
+    private static final String NOT_FOUND =
+            "It was read without its children, and not found when it was asked for with them: it may just have been"
+                    + " deleted, or the route's deepQuery leaves it out. Each run looks again";
+
+    private static final String SHARED = "Several rows have its key when it is read with its children, so none of them"
+            + " can be told from the others. Have the route's deepQuery give one row a record";
+
+    private final ProducerTemplate camel;
+
+    WholeRecords(ProducerTemplate camel) {
+        this.camel = camel;
+    }
+
+    /**
+     * The records in whole, in the order of the rows. What is not to be had in whole is marked to be held. A record keeps
+     * the changed-at that it was found by: what else changed up to a later one, the run has not looked for.
+     */
+    List<Row> of(List<Row> rows, RunContext run) throws Exception {
+        Map<String, Row> whole = new HashMap<>(rows.size() * 2);
+        Set<String> shared = new HashSet<>();
+        List<String> keys = rows.stream().map(Row::key).toList();
+        for (int from = 0; from < keys.size(); from += MOST_KEYS) {
+            Page page = ask(run, keys.subList(from, Math.min(from + MOST_KEYS, keys.size())));
+            for (Row row : page.rows()) {
+                if (row.key() != null && whole.put(row.key(), row) != null) {
+                    shared.add(row.key());
+                }
+            }
+            if (page.duplicates() != null) {
+                shared.addAll(page.duplicates());
+            }
+        }
+        return rows.stream()
+                .map(row -> {
+                    Row found = whole.get(row.key());
+                    return found == null
+                            ? held(row, NOT_FOUND)
+                            : shared.contains(row.key()) ? held(row, SHARED) : at(row.changedAt(), found);
+                })
+                .toList();
+    }
+
+    private static Row held(Row row, String reason) {
+        return new Row(row.key(), row.changedAt(), row.fields(), false, Mark.held(reason), row.base(), row.news());
+    }
+
+    private static Row at(Long changedAt, Row row) {
+        return new Row(row.key(), changedAt, row.fields(), row.deleted(), row.mark(), row.base(), row.news());
+    }
+
+    private Page ask(RunContext run, List<String> keys) throws Exception {
+        ReadRequest request = new ReadRequest(
+                run.id(),
+                run.route().id(),
+                Side.SOURCE,
+                Window.ALL,
+                Depth.DEEP,
+                keys,
+                null,
+                keys.size(),
+                run.dryRun(),
+                false);
+        try {
+            return camel.requestBody("direct:" + run.route().source() + ".read", request, Page.class);
+        } catch (CamelExecutionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
+    }
+}
