@@ -1,20 +1,17 @@
 package dev.syncline.health;
 
+import dev.syncline.route.Cron;
 import dev.syncline.route.SyncRoute;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
-import java.util.Date;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.quartz.CronExpression;
 
 /** When the schedules of routes came round. */
 @ApplicationScoped
@@ -48,43 +45,32 @@ class Schedules {
 
     /** The first time after that moment; null when it never comes. */
     Instant next(SyncRoute route, Instant after) {
-        return next(cron(route.schedule()), after);
+        return cron(route.schedule()).next(after);
     }
 
     /** A cron tells what comes next and not what was before: so it begins ever further back, until it meets enough. */
     private Fires look(String schedule, Instant now) {
-        CronExpression cron = cron(schedule);
-        Instant next = next(cron, now);
-        Instant second = next == null ? null : next(cron, next);
+        Cron cron = cron(schedule);
+        Instant next = cron.next(now);
+        Instant second = next == null ? null : cron.next(next);
         Duration back = second == null ? LONGEST_LOOK_BACK : Duration.between(next, second);
         Deque<Instant> last = new ArrayDeque<>();
         do {
             back = back.multipliedBy(2);
             last.clear();
-            Instant fire = next(cron, now.minus(back));
+            Instant fire = cron.next(now.minus(back));
             while (fire != null && !fire.isAfter(now)) {
                 last.addFirst(fire);
                 if (last.size() > REMEMBERED) {
                     last.removeLast();
                 }
-                fire = next(cron, fire);
+                fire = cron.next(fire);
             }
         } while (last.size() < REMEMBERED && back.compareTo(LONGEST_LOOK_BACK) < 0);
         return new Fires(schedule, List.copyOf(last), now, next);
     }
 
-    private CronExpression cron(String schedule) {
-        try {
-            CronExpression cron = new CronExpression(schedule);
-            cron.setTimeZone(TimeZone.getTimeZone(zone));
-            return cron;
-        } catch (ParseException e) {
-            throw new IllegalStateException("Schedule '" + schedule + "' is no cron", e); // checked at the start
-        }
-    }
-
-    private static Instant next(CronExpression cron, Instant after) {
-        Date next = cron.getNextValidTimeAfter(Date.from(after));
-        return next == null ? null : next.toInstant();
+    private Cron cron(String schedule) {
+        return new Cron(schedule, zone);
     }
 }

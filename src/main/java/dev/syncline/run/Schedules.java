@@ -2,13 +2,13 @@ package dev.syncline.run;
 
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
+import dev.syncline.route.ZonedCronTrigger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.ZoneId;
 import java.util.TimeZone;
 import org.apache.camel.spi.CamelEvent.CamelContextRoutesStartingEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.quartz.CronScheduleBuilder;
 import org.quartz.CronTrigger;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
@@ -40,9 +40,7 @@ class Schedules {
                         TriggerBuilder.newTrigger()
                                 .withIdentity(key)
                                 .forJob(known.getJobKey())
-                                .withSchedule(CronScheduleBuilder.cronSchedule(route.schedule())
-                                        .inTimeZone(zone)
-                                        .withMisfireHandlingInstructionFireAndProceed())
+                                .withSchedule(ZonedCronTrigger.schedule(route.schedule(), zone))
                                 .build());
                 if (paused) {
                     scheduler.pauseTrigger(key);
