@@ -2,6 +2,7 @@ package dev.syncline.api;
 
 import dev.syncline.reconcile.NoReadSide;
 import dev.syncline.reconcile.RouteReconciling;
+import dev.syncline.route.RoutesNotLoaded;
 import dev.syncline.route.UnknownRoute;
 import dev.syncline.rule.InvalidRule;
 import dev.syncline.run.NothingToRetry;
@@ -54,6 +55,13 @@ class Problems {
     @ServerExceptionMapper
     Response notFound(NotFound e) {
         return Problem.response(404, e.getMessage());
+    }
+
+    @ServerExceptionMapper
+    Response routesNotLoaded(RoutesNotLoaded e) {
+        return Response.fromResponse(Problem.response(503, e.getMessage()))
+                .header("Retry-After", 2)
+                .build();
     }
 
     @ServerExceptionMapper

@@ -1,25 +1,61 @@
 package dev.syncline.health;
 
+import dev.syncline.route.Catalog;
+import dev.syncline.supplier.Suppliers;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.camel.CamelContext;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
+import org.jboss.logging.Logger;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
 
-/** The program has started when its routes have. */
+/** The program has started, and is ready for calls, when its routes are loaded and run by their schedules. */
 @Startup
+@Readiness
 @ApplicationScoped
 class RoutesStarted implements HealthCheck {
-    private final CamelContext camel;
+    private static final Logger LOG = Logger.getLogger(RoutesStarted.class);
 
-    RoutesStarted(CamelContext camel) {
+    private final CamelContext camel;
+    private final Catalog catalog;
+    private final Suppliers suppliers;
+    private final Scheduler scheduler;
+
+    RoutesStarted(CamelContext camel, Catalog catalog, Suppliers suppliers, Scheduler scheduler) {
         this.camel = camel;
+        this.catalog = catalog;
+        this.suppliers = suppliers;
+        this.scheduler = scheduler;
     }
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("routes")
-                .status(camel.getStatus().isStarted())
+        HealthCheckResponseBuilder routes = HealthCheckResponse.named("routes");
+        if (!catalog.isLoaded() || !camel.getStatus().isStarted()) {
+            return routes.down()
+                    .withData("reason", "the routes are not started: " + camel.getStatus())
+                    .build();
+        } else if (!areSchedulesKept()) {
+            return routes.down()
+                    .withData("reason", "the scheduler is not started, no route runs by its schedule")
+                    .build();
+        }
+        return routes.up()
+                .withData("routes", catalog.all().size())
+                .withData("suppliers", suppliers.all().size())
                 .build();
+    }
+
+    private boolean areSchedulesKept() {
+        try {
+            return scheduler.isStarted() && !scheduler.isInStandbyMode();
+        } catch (SchedulerException e) {
+            LOG.warnf("The scheduler does not say whether it is started: %s", e.getMessage());
+            return false;
+        }
     }
 }

@@ -61,6 +61,7 @@ class Reconciler {
         if (claimed.isEmpty()) {
             return;
         }
+        lease.hold(id);
         Reconciliation found = claimed.get();
         LOG.infof("Reconciliation %d of %s %s", id, found.route, found.resumed > 0 ? "resumes" : "begins");
         Work work = null;
@@ -124,7 +125,7 @@ class Reconciler {
                 found.id,
                 found.fence,
                 route,
-                numbers.of(route.id()),
+                numbers.confirmed(route.id()),
                 found.window(route),
                 Depth.valueOf(found.depth),
                 catalog.parametersOf(route.target() + ".read").getOrDefault("active", ""));

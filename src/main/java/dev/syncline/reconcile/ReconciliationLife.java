@@ -55,7 +55,7 @@ class ReconciliationLife {
         return made;
     }
 
-    /** Makes it this process's own, if it is free; as it stands then. */
+    /** Makes it this process's own, if it is free; as it stands then. The caller holds its lease once this is committed. */
     @Transactional(rollbackOn = Exception.class)
     Optional<Reconciliation> claim(long id) {
         Reconciliation found = Reconciliation.findById(id, LockModeType.PESSIMISTIC_WRITE);
@@ -73,7 +73,6 @@ class ReconciliationLife {
         found.owner = lease.owner();
         found.fence++;
         found.leaseUntil = lease.until();
-        lease.hold(id);
         return Optional.of(found);
     }
 

@@ -12,20 +12,40 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
-/** The number that stands for a route in the narrow tables. */
+/**
+ * The number that stands for a route in the narrow tables. What is remembered is committed: a transaction that rolls back
+ * takes no number with it.
+ */
 @ApplicationScoped
 public class RouteNumbers {
     private final DataSource hub;
+    private final RouteRegister register;
     private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
     private final Map<Integer, String> names = new ConcurrentHashMap<>();
 
-    RouteNumbers(DataSource hub) {
+    RouteNumbers(DataSource hub, RouteRegister register) {
         this.hub = hub;
+        this.register = register;
     }
 
-    /** The route's number; given at its first run, the same ever after. */
+    /** The route's number; given at first use, the same ever after. */
     public int of(String route) {
-        return numbers.computeIfAbsent(route, this::register);
+        Integer known = numbers.get(route);
+        return known == null ? confirmed(route) : known;
+    }
+
+    /** The same, asked of the table: a hub that was restored or failed over may have lost what is remembered. */
+    public int confirmed(String route) {
+        try {
+            int number = register.number(route);
+            Integer before = numbers.put(route, number);
+            if (before != null && before != number) {
+                names.clear();
+            }
+            return number;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The hub database does not answer: " + e.getMessage(), e);
+        }
     }
 
     public Set<Integer> of(Collection<String> routes) {
@@ -44,21 +64,6 @@ public class RouteNumbers {
             try (ResultSet result = select.executeQuery()) {
                 result.next();
                 return result.getString(1);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The hub database does not answer: " + e.getMessage(), e);
-        }
-    }
-
-    private int register(String route) {
-        try (Connection connection = hub.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "insert into sync_route (name) values (?) on conflict (name) do update set name = excluded.name"
-                                + " returning id")) {
-            insert.setString(1, route);
-            try (ResultSet result = insert.executeQuery()) {
-                result.next();
-                return result.getInt(1);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The hub database does not answer: " + e.getMessage(), e);

@@ -145,7 +145,10 @@ class StatusWriter {
         try (PreparedStatement update =
                 connection.prepareStatement(sql.append(" where id = ?").toString())) {
             update.setInt(1, route);
-            update.executeUpdate();
+            if (update.executeUpdate() == 0) { // statuses of a route that is in no table are found by nobody
+                throw new IllegalStateException("No route has the number " + route
+                        + ": the hub database has lost it. Run the route again, it gets another one");
+            }
         }
     }
 }

@@ -1,6 +1,9 @@
 package dev.syncline.route;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,11 +16,13 @@ import java.util.TreeMap;
 import org.apache.camel.CamelContext;
 import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.model.RouteDefinition;
+import org.apache.camel.spi.CamelEvent.CamelContextRoutesStartingEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The routes there are, read from Camel's own model: a sync route is one made from the template {@code sync}. There is
- * no second registry; what the catalog keeps is a view of the model, made at first use.
+ * no second registry; what the catalog keeps is a view of the model, made once all of it is loaded. Whoever asks before
+ * that gets {@link RoutesNotLoaded}, and never a part of the routes.
  */
 @ApplicationScoped
 public class Catalog {
@@ -25,9 +30,19 @@ public class Catalog {
     private final ZoneId zone;
     private volatile Map<String, SyncRoute> routes;
 
-    Catalog(CamelContext camel, @ConfigProperty(name = "syncline.zone") ZoneId zone) {
+    public Catalog(CamelContext camel, @ConfigProperty(name = "syncline.zone") ZoneId zone) {
         this.camel = camel;
         this.zone = zone;
+    }
+
+    /** Before any other observer asks for the routes, and before one of them starts. */
+    public void load(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) CamelContextRoutesStartingEvent event) {
+        routes = read();
+    }
+
+    /** Whether all routes are loaded. */
+    public boolean isLoaded() {
+        return routes != null;
     }
 
     /** All sync routes by id, each after its prerequisites and otherwise in order of their ids. */
@@ -60,6 +75,7 @@ public class Catalog {
 
     /** What a system's route gives to its template, defaults filled in: {@code relay.write}. */
     public Map<String, String> parametersOf(String camelRouteId) {
+        routes(); // not of a part of the model
         return parameters(model().getRouteDefinition(camelRouteId));
     }
 
@@ -68,6 +84,7 @@ public class Catalog {
      * one template from those of others.
      */
     public Map<String, Map<String, String>> having(Set<String> names) {
+        routes(); // not of a part of the model
         Map<String, Map<String, String>> found = new TreeMap<>();
         for (RouteDefinition definition : model().getRouteDefinitions()) {
             Map<String, String> parameters = parameters(definition);
@@ -78,17 +95,12 @@ public class Catalog {
         return found;
     }
 
-    /** While Camel starts, the model is not whole yet: what is read then is not kept. */
     private Map<String, SyncRoute> routes() {
-        Map<String, SyncRoute> known = routes;
-        if (known == null) {
-            boolean isWhole = camel.getStatus().isStarted();
-            known = read();
-            if (isWhole) {
-                routes = known;
-            }
+        Map<String, SyncRoute> loaded = routes;
+        if (loaded == null) {
+            throw new RoutesNotLoaded();
         }
-        return known;
+        return loaded;
     }
 
     private Map<String, SyncRoute> read() {

@@ -77,8 +77,8 @@ public final class Cron {
     }
 
     private LocalDateTime firstFrom(LocalDateTime earliest) {
-        Date found = wall.getNextValidTimeAfter(
-                Date.from(earliest.minusSeconds(1).toInstant(ZoneOffset.UTC)));
+        Date found =
+                wall.getNextValidTimeAfter(Date.from(earliest.minusSeconds(1).toInstant(ZoneOffset.UTC)));
         return found == null ? null : LocalDateTime.ofInstant(found.toInstant(), ZoneOffset.UTC);
     }
 }

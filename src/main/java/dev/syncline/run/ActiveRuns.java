@@ -34,7 +34,7 @@ class ActiveRuns {
                 run.id,
                 run.fence,
                 route,
-                numbers.of(route.id()),
+                numbers.confirmed(route.id()),
                 window(run, route),
                 Depth.valueOf(run.depth),
                 run.keys == null ? null : List.of(run.keys),

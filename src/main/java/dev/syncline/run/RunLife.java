@@ -100,7 +100,10 @@ class RunLife {
         return run;
     }
 
-    /** Makes the run this process's own, if it is free and its turn; the run as it stands then. */
+    /**
+     * Makes the run this process's own, if it is free and its turn; the run as it stands then. The caller holds its lease
+     * once this is committed: one that is not must not be renewed.
+     */
     @Transactional(rollbackOn = Exception.class)
     Optional<Run> claim(long id) {
         Run run = Run.findById(id, LockModeType.PESSIMISTIC_WRITE);
@@ -124,7 +127,6 @@ class RunLife {
         run.owner = lease.owner();
         run.fence++;
         run.leaseUntil = lease.until();
-        lease.hold(id, run.leaseUntil);
         return Optional.of(run);
     }
 

@@ -112,7 +112,9 @@ public class Runs {
 
     /** A process that is ending leaves the run to others. */
     private Optional<Run> claim(long id) {
-        return handover.hasBegun() ? Optional.empty() : life.claim(id);
+        Optional<Run> claimed = handover.hasBegun() ? Optional.empty() : life.claim(id);
+        claimed.ifPresent(run -> lease.hold(run.id, run.leaseUntil));
+        return claimed;
     }
 
     private Optional<ActiveRun> active(Run run, SyncRoute route) {

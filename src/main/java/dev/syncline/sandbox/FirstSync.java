@@ -10,12 +10,12 @@ import dev.syncline.run.RunOrders;
 import dev.syncline.run.RunQueries;
 import dev.syncline.run.RunRequest;
 import dev.syncline.run.Trigger;
+import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.camel.spi.CamelEvent.CamelContextStartedEvent;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -45,7 +45,8 @@ class FirstSync {
         this.wanted = wanted;
     }
 
-    void start(@Observes CamelContextStartedEvent event) {
+    /** Not before: the partner systems of the sandbox are behind the same server. */
+    void start(@ObservesAsync HttpServerStart event) {
         if (wanted) {
             Thread thread = new Thread(this::run, "first-sync");
             thread.setDaemon(true);

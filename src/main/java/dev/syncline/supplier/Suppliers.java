@@ -36,7 +36,11 @@ public class Suppliers {
                 .findFirst();
     }
 
-    /** All suppliers by the names of their systems. */
+    /**
+     * All suppliers by the names of their systems.
+     *
+     * @throws dev.syncline.route.RoutesNotLoaded before all files are loaded: nothing is kept of what is there by then
+     */
     public Map<String, Supplier> all() {
         if (known == null) {
             known = catalog.having(TELLING).values().stream()

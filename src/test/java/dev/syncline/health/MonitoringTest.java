@@ -3,16 +3,19 @@ package dev.syncline.health;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.syncline.route.Catalog;
 import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.support.Chain;
 import dev.syncline.support.Database;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +23,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(SandboxTestResource.class)
 class MonitoringTest {
     private static final String ROUTE = "erp-vendors-to-relay";
+
+    @Inject
+    Catalog catalog;
 
     @Test
     void metricsTellOfRunsRecordsAndAges() {
@@ -62,6 +68,19 @@ class MonitoringTest {
                 .body("checks.find { it.name == 'systems' }.data.relay", equalTo("reachable"))
                 .body("checks.find { it.name == 'systems' }.data.projects", equalTo("reachable"))
                 .body("checks.find { it.name == 'systems' }.data", not(hasKey("order-book")));
+    }
+
+    @Test
+    void readinessAndStartUpNameTheRoutesAndSuppliersThatAreLoaded() {
+        int routes = catalog.all().size();
+        for (String check : List.of("ready", "started")) {
+            given().get("/q/health/" + check)
+                    .then()
+                    .statusCode(200)
+                    .body("checks.find { it.name == 'routes' }.status", equalTo("UP"))
+                    .body("checks.find { it.name == 'routes' }.data.routes", equalTo(routes))
+                    .body("checks.find { it.name == 'routes' }.data.suppliers", greaterThan(0));
+        }
     }
 
     @Test

@@ -154,6 +154,23 @@ class PackageIT {
     }
 
     @Test
+    void takesATriggerAsSoonAsItListens() throws Exception {
+        try (Program program = Program.start(folder.resolve("log"), environment())) {
+            await().pollInterval(Duration.ofMillis(5))
+                    .atMost(Duration.ofMinutes(1))
+                    .until(program::listens);
+            assertEquals(200, program.call("GET", "/q/health/started").statusCode());
+            assertTrue(program.call("GET", "/q/health/ready").body().contains("\"routes\": 1"));
+            long run = program.trigger("erp-vendors-to-relay", "range=all")
+                    .path("id")
+                    .asLong();
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() -> !status(program, run).equals("IN_PROGRESS"));
+            assertEquals("SUCCESS", status(program, run));
+        }
+    }
+
+    @Test
     void logsInJson() throws Exception {
         Path log = folder.resolve("log");
         try (Program program = Program.start(log, environment())) {

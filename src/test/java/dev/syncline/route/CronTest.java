@@ -54,15 +54,22 @@ class CronTest {
             LocalDate day = after.atOffset(ZoneOffset.UTC).toLocalDate();
             Instant wanted = time.length() > 5
                     ? Instant.parse(time)
-                    : Instant.parse((day.equals(LocalDate.parse("2026-10-24")) ? day.plusDays(1) : day) + "T" + time
-                            + ":00Z");
+                    : Instant.parse(
+                            (day.equals(LocalDate.parse("2026-10-24")) ? day.plusDays(1) : day) + "T" + time + ":00Z");
             assertEquals(wanted, at);
         }
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Beirut", "America/Santiago", "UTC"})
+            strings = {
+                "Europe/Berlin",
+                "America/New_York",
+                "Australia/Lord_Howe",
+                "Asia/Beirut",
+                "America/Santiago",
+                "UTC"
+            })
     void anIntervalKeepsItsBeatTheWholeYear(String zone) {
         Cron cron = new Cron("0 0/30 * * * ?", ZoneId.of(zone));
         Instant at = Instant.parse("2025-12-31T23:30:00Z");
@@ -75,13 +82,23 @@ class CronTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Beirut", "America/Santiago", "UTC"})
+            strings = {
+                "Europe/Berlin",
+                "America/New_York",
+                "Australia/Lord_Howe",
+                "Asia/Beirut",
+                "America/Santiago",
+                "UTC"
+            })
     void aNamedHourRunsOncePerDay(String name) {
         ZoneId zone = ZoneId.of(name);
         for (int hour = 0; hour < 24; hour++) {
             for (int minute : new int[] {0, 15, 30, 59}) {
                 Cron cron = new Cron("0 " + minute + " " + hour + " * * ?", zone);
-                Instant at = LocalDate.parse("2026-01-01").atStartOfDay(zone).toInstant().minusSeconds(1);
+                Instant at = LocalDate.parse("2026-01-01")
+                        .atStartOfDay(zone)
+                        .toInstant()
+                        .minusSeconds(1);
                 for (LocalDate day = LocalDate.parse("2026-01-01"); day.getYear() == 2026; day = day.plusDays(1)) {
                     at = cron.next(at);
                     assertEquals(day, at.atZone(zone).toLocalDate(), hour + ":" + minute + " in " + zone);

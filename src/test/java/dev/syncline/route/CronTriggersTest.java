@@ -60,8 +60,7 @@ class CronTriggersTest {
     @Test
     void theSchedulesOfTheRoutesAreAmongThem() throws Exception {
         assertInstanceOf(
-                ZonedCronTrigger.class,
-                scheduler.getTrigger(new TriggerKey("erp-vendors-to-relay", Schedules.GROUP)));
+                ZonedCronTrigger.class, scheduler.getTrigger(new TriggerKey("erp-vendors-to-relay", Schedules.GROUP)));
     }
 
     private void schedule(String cron) throws Exception {
