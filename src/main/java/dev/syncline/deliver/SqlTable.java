@@ -25,14 +25,14 @@ final class SqlTable {
         this.mapping = mapping;
         this.dialect = dialect;
         this.columns = columns;
-        Set<String> names = new LinkedHashSet<>(mapping.identity().values());
+        Set<String> names = new LinkedHashSet<>(mapping.identity());
         names.addAll(mapping.columns().values());
         this.compared = names.stream().map(columns::get).toList();
     }
 
     /** @param more columns of it that are named elsewhere */
     static SqlTable open(SqlSession session, Table mapping, Collection<String> more) throws SQLException {
-        Set<String> names = new LinkedHashSet<>(mapping.identity().values());
+        Set<String> names = new LinkedHashSet<>(mapping.identity());
         names.addAll(mapping.columns().values());
         names.addAll(mapping.insertOnly().values());
         names.addAll(more);
@@ -53,7 +53,7 @@ final class SqlTable {
     }
 
     List<SqlColumn> identity() {
-        return mapping.identity().values().stream().map(columns::get).toList();
+        return mapping.identity().stream().map(columns::get).toList();
     }
 
     /** What tells its rows apart within their parent. */

@@ -2,9 +2,9 @@ package dev.syncline.judge;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonGenerator.Feature;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import dev.syncline.page.FieldText;
 import dev.syncline.page.RawJson;
 import dev.syncline.record.StatusTable.Delivered;
 import java.io.IOException;
@@ -27,8 +27,7 @@ import org.apache.commons.codec.digest.MurmurHash3;
  * @param fields where its fields are
  */
 public record Content(byte[] json, UUID hash, UUID childHash, Fields fields) {
-    private static final JsonFactory FACTORY =
-            new JsonFactory().setRootValueSeparator(null).enable(Feature.WRITE_BIGDECIMAL_AS_PLAIN);
+    private static final JsonFactory FACTORY = new JsonFactory().setRootValueSeparator(null);
 
     /**
      * Where the fields of a record end in its JSON. Their hashes are made when they are asked for: most records of most
@@ -158,7 +157,7 @@ public record Content(byte[] json, UUID hash, UUID childHash, Fields fields) {
         } else if (value instanceof Integer number) {
             json.writeNumber(number);
         } else if (value instanceof BigDecimal number) {
-            json.writeNumber(number);
+            json.writeNumber(FieldText.of(number));
         } else if (value instanceof Double number) {
             json.writeNumber(number);
         } else if (value instanceof Boolean flag) {
@@ -180,10 +179,12 @@ public record Content(byte[] json, UUID hash, UUID childHash, Fields fields) {
                 write(json, entry.getValue());
             }
             json.writeEndObject();
+        } else if (value instanceof Float number) {
+            json.writeNumber(number); // NaN and infinity as text
         } else if (value instanceof Number number) {
-            json.writeNumber(new BigDecimal(number.toString()));
+            json.writeNumber(FieldText.of(new BigDecimal(number.toString())));
         } else {
-            json.writeString(value.toString());
+            json.writeString(FieldText.of(value));
         }
     }
 }

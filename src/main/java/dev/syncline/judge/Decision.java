@@ -1,6 +1,7 @@
 package dev.syncline.judge;
 
 import dev.syncline.judge.Parents.Missing;
+import dev.syncline.page.FieldText;
 import dev.syncline.page.Keys;
 import dev.syncline.page.RunContext;
 import dev.syncline.record.Known;
@@ -27,7 +28,8 @@ record Decision(RunContext run, Map<String, Missing> missing, RuleBook rules, St
     /** @param known what the status table knows of it; null where it does not have it */
     Judged of(Draft draft, Known known) {
         if (draft.problem != null) {
-            return judged(draft, known, draft.isBlank ? Verdict.HOLD : Verdict.REFUSE, draft.problem);
+            boolean isToBeFilledIn = draft.isBlank && draft.row.mark() == null;
+            return judged(draft, known, isToBeFilledIn ? Verdict.HOLD : Verdict.REFUSE, draft.problem);
         }
         if (draft.row.mark() != null) {
             return marked(draft, known);
@@ -74,14 +76,14 @@ record Decision(RunContext run, Map<String, Missing> missing, RuleBook rules, St
         for (String field : run.route().parents().keySet()) {
             Object value = draft.row.fields().get(field);
             Missing parents = missing.get(field);
-            String reason = value == null ? null : parents.reasons().get(value.toString());
+            String reason = value == null ? null : parents.reasons().get(FieldText.of(value));
             if (reason != null) {
                 return held(
                         draft,
                         known,
-                        "Its parent " + field + " " + value + " is not there yet: " + reason
+                        "Its parent " + field + " " + FieldText.of(value) + " is not there yet: " + reason
                                 + ". It goes by itself once that has",
-                        draft.waits(parents.route(), value.toString(), null));
+                        draft.waits(parents.route(), FieldText.of(value), null));
             }
         }
         if (sameContent) {
@@ -163,7 +165,7 @@ record Decision(RunContext run, Map<String, Missing> missing, RuleBook rules, St
         return new Judged(
                 draft.key,
                 draft.problem != null,
-                title == null ? null : Text.bounded(title.toString(), 200),
+                title == null ? null : Text.bounded(FieldText.of(title), 200),
                 draft.row,
                 known,
                 verdict,

@@ -74,7 +74,9 @@ final class Draft {
             key = base + "-" + n;
         }
         problem = isBlank
-                ? "The row has no key. Fill in its key at the source, or leave such rows out of the route's query"
+                ? row.mark() != null
+                        ? row.mark().reason()
+                        : "The row has no key. Fill in its key at the source, or leave such rows out of the route's query"
                 : "Several rows of the source have the key '" + row.key()
                         + "', so none of them can be told from the others. Correct them at the source, or name a"
                         + " further column in the route's key";

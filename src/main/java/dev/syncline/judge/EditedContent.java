@@ -2,8 +2,8 @@ package dev.syncline.judge;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.syncline.page.JsonText;
 import dev.syncline.page.Row;
 import dev.syncline.record.Edit;
 import java.io.IOException;
@@ -24,9 +24,7 @@ import java.util.Objects;
  */
 record EditedContent(Row row, Content content, List<String> changed) {
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.USE_LONG_FOR_INTS);
+    private static final ObjectMapper JSON = JsonText.mapper();
 
     static EditedContent of(Edit edit, Row row, Content source) {
         byte[] payload = edit.payload().getBytes(StandardCharsets.UTF_8);

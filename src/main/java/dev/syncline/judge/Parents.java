@@ -1,5 +1,6 @@
 package dev.syncline.judge;
 
+import dev.syncline.page.FieldText;
 import dev.syncline.page.Row;
 import dev.syncline.record.Known;
 import dev.syncline.record.RouteNumbers;
@@ -43,7 +44,7 @@ class Parents {
             for (Row row : rows) {
                 Object value = row.fields().get(parent.getKey());
                 if (value != null) {
-                    wanted.add(value.toString());
+                    wanted.add(FieldText.of(value));
                 }
             }
             int number = numbers.of(parent.getValue());

@@ -5,10 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * MariaDB and MySQL. Text is compared by its bytes, as their collations take {@code a}, {@code A} and {@code a } for the
@@ -16,6 +17,20 @@ import java.util.Locale;
  */
 enum MariaDbDialect implements SqlDialect {
     INSTANCE;
+
+    private static final Set<String> GEOMETRY = Set.of(
+            "GEOMETRY",
+            "POINT",
+            "LINESTRING",
+            "POLYGON",
+            "MULTIPOINT",
+            "MULTILINESTRING",
+            "MULTIPOLYGON",
+            "GEOMETRYCOLLECTION");
+
+    /** Also of a day that no month has. */
+    private static final Pattern DATE_OR_TIME =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\d([ T]\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?Z?)?");
 
     @Override
     public String quoted(String name) {
@@ -31,12 +46,34 @@ enum MariaDbDialect implements SqlDialect {
             case "TIMESTAMP" -> SqlShape.UTC;
             case "DATETIME" -> Types.TIMESTAMP;
             case "YEAR" -> Types.SMALLINT;
+            case "FLOAT", "FLOAT UNSIGNED" -> SqlShape.SINGLE;
+            case "DOUBLE UNSIGNED" -> Types.DOUBLE;
             case "TINYINT UNSIGNED" -> Types.SMALLINT;
             case "SMALLINT UNSIGNED", "MEDIUMINT UNSIGNED" -> Types.INTEGER;
             case "INT UNSIGNED", "INTEGER UNSIGNED" -> Types.BIGINT;
             case "BIGINT UNSIGNED" -> Types.NUMERIC;
-            default -> jdbcType;
+            default -> GEOMETRY.contains(typeName.toUpperCase(Locale.ROOT)) ? Types.VARCHAR : jdbcType;
         };
+    }
+
+    /** A float is written with six digits, which are not all it has; a geometry in a format of its own. */
+    @Override
+    public String readAs(String column, String typeName) {
+        String name = typeName.toUpperCase(Locale.ROOT);
+        if (GEOMETRY.contains(name)) {
+            return "st_astext(" + column + ")";
+        }
+        return name.startsWith("FLOAT") ? "cast(" + column + " as double)" : null;
+    }
+
+    /** A date may be there that is none, as 0000-00-00: a cursor must find it again. */
+    @Override
+    public String text(ResultSet result, int column, int type) throws SQLException {
+        return isTime(type) ? result.getString(column) : SqlDialect.super.text(result, column, type);
+    }
+
+    private static boolean isTime(int type) {
+        return type == Types.DATE || type == Types.TIMESTAMP || type == SqlShape.UTC;
     }
 
     @Override
@@ -46,13 +83,19 @@ enum MariaDbDialect implements SqlDialect {
 
     @Override
     public String ordered(String column, int type) {
+        if (type == SqlShape.SINGLE) {
+            return "cast(" + column + " as double)";
+        }
         return SqlShape.isText(type) ? "cast(convert(" + column + " using utf8mb4) as binary)" : column;
     }
 
     @Override
     public Object value(int type, String text) {
+        if (isTime(type) && DATE_OR_TIME.matcher(text).matches()) {
+            return text.replace('T', ' ').replace("Z", "");
+        }
         Object value = SqlShape.parse(type, text);
-        return value instanceof Instant instant ? LocalDateTime.ofInstant(instant, ZoneOffset.UTC) : value;
+        return SqlShape.isBits(type) ? SqlValues.number(text) : value;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -52,12 +53,54 @@ enum PostgresDialect implements SqlDialect {
 
     @Override
     public int type(int jdbcType, String typeName) {
-        return switch (typeName.toLowerCase(Locale.ROOT)) {
+        return switch (simple(typeName)) {
             case "json", "jsonb" -> SqlShape.JSON;
             case "uuid" -> SqlShape.UUID;
             case "timestamptz" -> Types.TIMESTAMP_WITH_TIMEZONE;
+            case "timetz" -> SqlShape.OFFSET_TIME;
+            case "bool" -> Types.BOOLEAN;
+            case "float4" -> SqlShape.SINGLE;
+            case "float8" -> Types.DOUBLE;
+            case "money" -> Types.NUMERIC;
+            case "bpchar" -> SqlShape.PADDED;
+            case "citext" -> SqlShape.CASELESS;
+            case "hstore" -> SqlShape.HSTORE;
+            case "varbit" -> SqlShape.ofBits(0);
             default -> jdbcType;
         };
+    }
+
+    /** The name of a type without that of its schema, which is told where it is not on the search path. */
+    static String simple(String typeName) {
+        int dot = typeName.lastIndexOf('.');
+        return (dot < 0 ? typeName : typeName.substring(dot + 1))
+                .replace("\"", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** The text of an amount of money is in the words of the server's country; only the server knows them. */
+    @Override
+    public String readAs(String column, String typeName) {
+        return switch (simple(typeName)) {
+            case "money" -> "cast(" + column + " as numeric)";
+            case "_money" -> "cast(" + column + " as numeric[])";
+            default -> null;
+        };
+    }
+
+    @Override
+    public String mark(String typeName) {
+        return simple(typeName).equals("money") ? "cast(cast(? as numeric) as money)" : "?";
+    }
+
+    @Override
+    public Object read(ResultSet result, int column, int type, String typeName) throws SQLException {
+        return PostgresValues.read(result, column, type, typeName);
+    }
+
+    @Override
+    public boolean checksJson() {
+        return true;
     }
 
     @Override
@@ -70,9 +113,10 @@ enum PostgresDialect implements SqlDialect {
         return true;
     }
 
+    /** Text of type citext is equal in any case, and its own key in each. */
     @Override
     public String ordered(String column, int type) {
-        return column;
+        return type == SqlShape.CASELESS ? "cast(" + column + " as text)" : column;
     }
 
     @Override
@@ -83,6 +127,25 @@ enum PostgresDialect implements SqlDialect {
     @Override
     public Object value(int type, String text) {
         return text;
+    }
+
+    @Override
+    public Object key(int type, String text) {
+        if (text.endsWith("nfinity") || text.equals("NaN")) {
+            return text; // values of numbers and times, too
+        }
+        Object value = SqlShape.parse(type, text);
+        return switch (type) {
+            case Types.DATE, Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE -> PostgresValues.literal(text);
+            case Types.BINARY -> "\\x" + HexFormat.of().formatHex((byte[]) value);
+            default -> text;
+        };
+    }
+
+    /** No statement is refused for what a key is, but a key that its column cannot hold. */
+    @Override
+    public boolean refusesValue(SQLException failure) {
+        return failure.getSQLState() != null && failure.getSQLState().startsWith("22");
     }
 
     /** Planned anew each time: a plan that the server keeps fails for good once the columns have changed. */
@@ -127,6 +190,15 @@ enum PostgresDialect implements SqlDialect {
     public void begin(Connection connection) throws SQLException {
         connection.setClientInfo("ApplicationName", READER); // before the transaction, whose end would undo it
         SqlDialect.super.begin(connection);
+        settle(connection);
+    }
+
+    /** The text of ranges, composite types and intervals is to be the same whatever the server's settings and our zone. */
+    private static void settle(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local timezone = 'UTC'; set local intervalstyle = 'postgres';"
+                    + " set local bytea_output = 'hex'");
+        }
     }
 
     @Override
@@ -151,6 +223,7 @@ enum PostgresDialect implements SqlDialect {
                             + " missed. Let its reader select from pg_locks, pg_stat_activity and pg_prepared_xacts: %s",
                     e.getMessage());
             connection.rollback();
+            settle(connection);
             return clock(connection);
         }
     }

@@ -58,6 +58,11 @@ public record ReadRequest(
         this(runId, route, Side.SOURCE, window, depth, keys, cursor, limit);
     }
 
+    /** The same for other keys. */
+    ReadRequest with(List<String> others) {
+        return new ReadRequest(runId, route, side, window, depth, others, cursor, limit, dryRun, anew);
+    }
+
     /** The system that is read. */
     public String system(SyncRoute of) {
         return side == Side.TARGET ? of.target() : of.source();

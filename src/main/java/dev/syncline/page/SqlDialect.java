@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Objects;
 
 /**
  * What differs between the databases that a SQL source may be. One a product, without state. What is not said otherwise
@@ -30,6 +29,11 @@ interface SqlDialect {
     /** What a query of JSON, moments and the like gives, in the codes of {@link SqlShape#types}. */
     int type(int jdbcType, String typeName);
 
+    /** Whether a column of JSON holds nothing else, ever. */
+    default boolean checksJson() {
+        return false;
+    }
+
     /** Whether nulls stand before all values in the database's own order, else behind. */
     boolean hasNullsFirst();
 
@@ -54,8 +58,41 @@ interface SqlDialect {
         return "?";
     }
 
-    /** A value that a cursor or a key has as text, as it is bound to a column's place. */
+    /**
+     * What the driver gives is made a value from, where it is not the column itself; null for the column.
+     *
+     * @param column its name
+     */
+    default String readAs(String column, String typeName) {
+        return null;
+    }
+
+    /**
+     * The value of a column, or of what is {@link #readAs read in its stead}.
+     *
+     * @param type in the codes of {@link SqlShape#types}
+     * @throws RuntimeException when there is no such value
+     */
+    default Object read(ResultSet result, int column, int type, String typeName) throws SQLException {
+        return SqlValues.read(result, column, type);
+    }
+
+    /** A value that a cursor has as text, as it is bound to a column's place. */
     Object value(int type, String text);
+
+    /**
+     * The same for a part of {@link Row#key}.
+     *
+     * @throws RuntimeException when no column of that type has such a value
+     */
+    default Object key(int type, String text) {
+        return value(type, text);
+    }
+
+    /** Whether it is a value that the database does not take, and not the statement. */
+    default boolean refusesValue(SQLException failure) {
+        return false;
+    }
 
     /** A statement whose rows come as they are fetched, and whose columns may be others the next time. */
     default PreparedStatement prepare(Connection connection, String sql) throws SQLException {
@@ -69,7 +106,7 @@ interface SqlDialect {
 
     /** A value as a cursor keeps it: {@link #value} makes of it what compares equal. */
     default String text(ResultSet result, int column, int type) throws SQLException {
-        return Objects.toString(SqlRead.value(result, column, type), null);
+        return FieldText.of(SqlValues.read(result, column, type));
     }
 
     /** The query {@code select <rest>}, of whose rows no more than that are wanted. */

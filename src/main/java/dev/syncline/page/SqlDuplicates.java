@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /** Finds keys that tell no row of a source apart, as several have them. */
@@ -52,7 +51,7 @@ final class SqlDuplicates {
                 while (result.next()) {
                     List<String> parts = new ArrayList<>();
                     for (int i = 1; i <= shape.keys().length; i++) {
-                        parts.add(Objects.toString(SqlRead.value(result, i, shape.types()[shape.keys()[i - 1]]), null));
+                        parts.add(RowReader.keyPart(shape, result, shape.keys()[i - 1], i));
                     }
                     duplicates.add(Keys.join(parts));
                 }

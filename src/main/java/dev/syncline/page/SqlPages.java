@@ -97,12 +97,28 @@ final class SqlPages implements AutoCloseable {
         return request.cursor() == null ? sql : sql.after(SqlCursor.parse(request.cursor()));
     }
 
-    /**
-     * The records of these keys and no others. They are asked for on the connection of the run's cursor, where the
-     * database allows that and no other thread reads from it: a run that waits for a second connection while its cursor
-     * has the pool's last one waits in vain.
-     */
+    /** The records of these keys and no others; a key that the source's columns cannot have is nobody's. */
     private Page named(SqlQuery query, DataSource source, SourceMemory memory, ReadRequest request)
+            throws SQLException {
+        try {
+            return namedAtOnce(query, source, memory, request);
+        } catch (SQLException e) {
+            SqlShape shape = shapes.known(query, request);
+            if (shape != null && shape.dialect().refusesValue(e)) {
+                List<String> possible = possible(query, source, shape, request.keys());
+                if (possible.size() < request.keys().size()) {
+                    return named(query, source, memory, request.with(possible));
+                }
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Asks for them on the connection of the run's cursor, where the database allows that and no other thread reads from
+     * it: a run that waits for a second connection while its cursor has the pool's last one waits in vain.
+     */
+    private Page namedAtOnce(SqlQuery query, DataSource source, SourceMemory memory, ReadRequest request)
             throws SQLException {
         SqlRead cursor = open.remove(request.runId());
         if (cursor != null && cursor.shape().dialect().asksBesideCursor()) {
@@ -128,7 +144,7 @@ final class SqlPages implements AutoCloseable {
         } finally {
             SqlRead.release(connection);
         }
-        return page != null ? page : named(query, source, memory, request);
+        return page != null ? page : namedAtOnce(query, source, memory, request);
     }
 
     /** In as many statements as the source needs for them; null where the shape that was known had grown old. */
@@ -145,21 +161,57 @@ final class SqlPages implements AutoCloseable {
                     shapes.forget(query, request);
                     return null;
                 }
-                rows.addAll(read.next(Integer.MAX_VALUE));
+                rows.addAll(read.next(Integer.MAX_VALUE, null));
                 read.end();
             }
-            if (!shape.dialect().findsExactly()) {
-                Set<String> wanted = new HashSet<>(request.keys());
-                rows.removeIf(row -> !wanted.contains(row.key()));
+            if (!shape.findsExactly()) {
+                Set<String> keys = new HashSet<>(request.keys());
+                rows.removeIf(row -> !keys.contains(row.key()));
             }
             Set<String> duplicates = SqlDuplicates.of(connection, query, shape, rows);
-            return new Page(rows, null, (long) rows.size(), null, duplicates, shape.unit());
+            return new Page(rows, null, (long) rows.size(), null, duplicates, shape.unit(query));
         } catch (SQLException e) {
             if (known != null && known.dialect().refuses(e)) {
                 shapes.forget(query, request);
                 return null;
             }
             throw e;
+        }
+    }
+
+    /** Those of the keys that the source's columns can have: it refuses others before it looks at a row. */
+    private static List<String> possible(SqlQuery query, DataSource source, SqlShape shape, List<String> keys)
+            throws SQLException {
+        if (isPossible(query, source, shape, keys)) {
+            return keys;
+        } else if (keys.size() == 1) {
+            return List.of();
+        }
+        int half = keys.size() / 2;
+        List<String> possible = new ArrayList<>(possible(query, source, shape, keys.subList(0, half)));
+        possible.addAll(possible(query, source, shape, keys.subList(half, keys.size())));
+        return possible;
+    }
+
+    private static boolean isPossible(SqlQuery query, DataSource source, SqlShape shape, List<String> keys)
+            throws SQLException {
+        Connection connection = connect(source);
+        try {
+            for (List<String> part : shape.parts(keys)) {
+                SqlStatement sql = new SqlStatement(query, shape).only(part);
+                try (PreparedStatement statement = shape.dialect().prepare(connection, sql.none())) {
+                    sql.bind(statement);
+                    statement.executeQuery().close();
+                }
+            }
+            return true;
+        } catch (SQLException e) {
+            if (shape.dialect().refusesValue(e)) {
+                return false;
+            }
+            throw e;
+        } finally {
+            SqlRead.release(connection);
         }
     }
 
@@ -183,7 +235,8 @@ final class SqlPages implements AutoCloseable {
         boolean kept = false;
         try {
             SqlShape shape = read.shape();
-            List<Row> rows = read.next(request.limit());
+            boolean isFiltered = query.isFiltered() && !request.window().equals(Window.ALL);
+            List<Row> rows = read.next(request.limit(), isFiltered ? request.window() : null);
             String next = read.position();
             Long expected = null;
             Set<String> duplicates = null;
@@ -194,8 +247,10 @@ final class SqlPages implements AutoCloseable {
                 try {
                     if (request.cursor() == null) {
                         expected = next == null
-                                ? (long) rows.size()
-                                : count(asking, new SqlStatement(query, shape).in(request.window()));
+                                ? Long.valueOf(rows.size())
+                                : isFiltered
+                                        ? null
+                                        : count(asking, new SqlStatement(query, shape).in(request.window()));
                     }
                     duplicates = SqlDuplicates.of(asking, query, shape, isSmall ? rows : null);
                 } finally {
@@ -208,7 +263,7 @@ final class SqlPages implements AutoCloseable {
                 keep(request, read);
                 kept = true;
             }
-            return new Page(rows, next, expected, now, horizon, duplicates, shape.unit());
+            return new Page(rows, next, expected, now, horizon, duplicates, shape.unit(query));
         } finally {
             if (!kept) {
                 read.close();
@@ -216,7 +271,7 @@ final class SqlPages implements AutoCloseable {
         }
     }
 
-    private static long count(Connection connection, SqlStatement sql) throws SQLException {
+    private static Long count(Connection connection, SqlStatement sql) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql.count())) {
             sql.bind(statement);
             try (ResultSet result = statement.executeQuery()) {

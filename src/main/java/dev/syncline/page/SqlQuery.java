@@ -1,5 +1,6 @@
 package dev.syncline.page;
 
+import dev.syncline.route.ChangedAtFormat;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -8,9 +9,33 @@ import java.util.List;
  *
  * @param json columns of text that is JSON
  * @param zone of a changed-at without one
+ * @param changedAtFormat of a changed-at that is text or digits; null for one that is a time or a row version
  */
 record SqlQuery(
-        String route, String sql, List<String> key, String changedAt, String rangeBy, List<String> json, ZoneId zone) {
+        String route,
+        String sql,
+        List<String> key,
+        String changedAt,
+        String rangeBy,
+        List<String> json,
+        ZoneId zone,
+        ChangedAtFormat changedAtFormat) {
+    SqlQuery(
+            String route,
+            String sql,
+            List<String> key,
+            String changedAt,
+            String rangeBy,
+            List<String> json,
+            ZoneId zone) {
+        this(route, sql, key, changedAt, rangeBy, json, zone, null);
+    }
+
+    /** Whether the source cannot tell which rows changed in a window: it orders its text otherwise. */
+    boolean isFiltered() {
+        return changedAtFormat != null && (rangeBy.isEmpty() || rangeBy.equalsIgnoreCase(changedAt));
+    }
+
     /** All that says which fields there are. */
     String definition() {
         return sql + '\n' + key + '\n' + changedAt + '\n' + json;

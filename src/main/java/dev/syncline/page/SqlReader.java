@@ -109,6 +109,7 @@ public class SqlReader {
                 route.changedAt(),
                 route.rangeBy(),
                 route.json(),
-                route.zone());
+                route.zone(),
+                route.changedAtFormat());
     }
 }

@@ -40,8 +40,27 @@ enum SqlServerDialect implements SqlDialect {
             case "datetimeoffset" -> Types.TIMESTAMP_WITH_TIMEZONE;
             case "datetime", "smalldatetime", "datetime2" -> Types.TIMESTAMP;
             case "money", "smallmoney" -> Types.DECIMAL;
+            case "char", "nchar" -> SqlShape.PADDED;
+            case "real" -> SqlShape.SINGLE;
+            case "float" -> Types.DOUBLE;
+            case "hierarchyid", "geometry", "geography" -> Types.NVARCHAR;
             default -> jdbcType;
         };
+    }
+
+    /** Types of the server's own have a text that it makes itself. */
+    @Override
+    public String readAs(String column, String typeName) {
+        return switch (typeName.toLowerCase(Locale.ROOT)) {
+            case "hierarchyid", "geometry", "geography" -> column + ".ToString()";
+            default -> null;
+        };
+    }
+
+    /** Blanks at the end are compared, too, as {@link #ordered} does. */
+    @Override
+    public String text(ResultSet result, int column, int type) throws SQLException {
+        return type == SqlShape.PADDED ? result.getString(column) : SqlDialect.super.text(result, column, type);
     }
 
     @Override
@@ -61,6 +80,8 @@ enum SqlServerDialect implements SqlDialect {
             case "datetime" -> "cast(? as datetime)";
             case "smalldatetime" -> "cast(? as smalldatetime)";
             case "timestamp", "rowversion" -> "cast(cast(? as bigint) as binary(8))";
+            case "hierarchyid" -> "cast(? as hierarchyid)";
+            case "real" -> "cast(? as real)";
             default -> "?";
         };
     }

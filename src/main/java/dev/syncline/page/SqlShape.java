@@ -8,13 +8,14 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -48,6 +49,25 @@ record SqlShape(
     static final int ROW_VERSION = -9_003;
     /** A moment that the connection gives as a time in UTC. */
     static final int UTC = -9_004;
+    /** Text that is JSON if its route is right. */
+    static final int JSON_TEXT = -9_005;
+    /** Text that is filled up with blanks, which do not count. */
+    static final int PADDED = -9_006;
+    /** Text that the database compares without case. */
+    static final int CASELESS = -9_007;
+    /** A float of four bytes. */
+    static final int SINGLE = -9_008;
+    /** A time of day with an offset. */
+    static final int OFFSET_TIME = -9_009;
+
+    static final int HSTORE = -9_010;
+
+    /** Bits, as text of 0 and 1; of this code and below, the difference is how many digits it has. */
+    private static final int BITS = -20_000;
+
+    private static final Pattern UUID_TEXT = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private static final Pattern BITS_TEXT = Pattern.compile("[01]+");
 
     /** A column that may not be null in its table can be null in what such a query gives. */
     private static final Pattern NULLS_FOR_ABSENT_ROWS =
@@ -63,9 +83,7 @@ record SqlShape(
         for (int i = 0; i < count; i++) {
             labels.add(columns.getColumnLabel(i + 1));
             typeNames.add(columns.getColumnTypeName(i + 1));
-            types[i] = query.json().contains(labels.get(i))
-                    ? JSON
-                    : dialect.type(columns.getColumnType(i + 1), typeNames.get(i));
+            types[i] = type(columns, i + 1, query, dialect);
             nullable[i] = addsNulls || columns.isNullable(i + 1) != ResultSetMetaData.columnNoNulls;
         }
         labels.stream()
@@ -80,12 +98,68 @@ record SqlShape(
                 .toArray();
         int changedAt = query.changedAt().isEmpty() ? -1 : index(labels, query.changedAt(), "changedAt", query);
         int rangeBy = query.rangeBy().isEmpty() ? changedAt : index(labels, query.rangeBy(), "rangeBy", query);
+        if (changedAt >= 0 && query.changedAtFormat() == null && !tellsChanges(types[changedAt])) {
+            throw new InvalidSource("Route " + query.route() + ": column " + labels.get(changedAt) + " ("
+                    + typeNames.get(changedAt) + ") is no time and no whole number, so it does not say when a row"
+                    + " changed. Name a date, a timestamp or a row version in changedAt; or, where it is a time as"
+                    + " text or digits, how it is written, in changedAtFormat");
+        }
         return new SqlShape(dialect, labels, types, typeNames, keys, changedAt, rangeBy, nullable);
+    }
+
+    private static boolean tellsChanges(int type) {
+        return isNumber(type) || kind(type).equals("time");
+    }
+
+    private static int type(ResultSetMetaData columns, int column, SqlQuery query, SqlDialect dialect)
+            throws SQLException {
+        int type = dialect.type(columns.getColumnType(column), columns.getColumnTypeName(column));
+        if (query.json().contains(columns.getColumnLabel(column))) {
+            return type == JSON && dialect.checksJson() ? JSON : JSON_TEXT;
+        } else if (type == JSON && !dialect.checksJson()) {
+            return JSON_TEXT;
+        }
+        return type == Types.BIT && columns.getPrecision(column) != 1 ? ofBits(columns.getPrecision(column)) : type;
+    }
+
+    /** The code of bits with so many digits; 0 where they may be of any length. */
+    static int ofBits(int digits) {
+        return BITS - Math.max(0, digits);
+    }
+
+    static boolean isBits(int type) {
+        return type <= BITS;
+    }
+
+    static int bits(int type) {
+        return BITS - type;
+    }
+
+    /** What is read in a column's stead, for each that the driver does not give as it is; in the order of the columns. */
+    List<String> readAs() {
+        return IntStream.range(0, types.length)
+                .mapToObj(this::readAs)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private String readAs(int column) {
+        return dialect.readAs("q." + dialect.quoted(labels.get(column)), typeNames.get(column));
+    }
+
+    /** Where the value of each column is in a row, counted from 1: behind all columns where it is read in its stead. */
+    int[] places() {
+        int[] places = new int[types.length];
+        int behind = types.length;
+        for (int i = 0; i < places.length; i++) {
+            places[i] = readAs(i) == null ? i + 1 : ++behind;
+        }
+        return places;
     }
 
     /** Whether rows of these columns are read by this shape. */
     boolean fits(ResultSetMetaData columns) throws SQLException {
-        if (columns.getColumnCount() != types.length) {
+        if (columns.getColumnCount() != types.length + readAs().size()) {
             return false;
         }
         for (int i = 0; i < types.length; i++) {
@@ -118,11 +192,11 @@ record SqlShape(
                     Types.NUMERIC,
                     Types.DECIMAL,
                     ROW_VERSION -> "number";
-            case Types.REAL, Types.DOUBLE, Types.FLOAT -> "fraction";
+            case SINGLE, Types.REAL, Types.DOUBLE, Types.FLOAT -> "fraction";
             case Types.DATE, Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE, UTC -> "time";
             case Types.BOOLEAN, Types.BIT -> "boolean";
-            case JSON -> "json";
-            default -> "other";
+            case JSON, JSON_TEXT -> "json";
+            default -> isBits(type) ? "bits" : "other";
         };
     }
 
@@ -150,9 +224,12 @@ record SqlShape(
     /** Whether a row's key columns could have these values, as {@link Row#key} writes them. */
     boolean canHold(List<String> key) {
         for (int i = 0; i < keys.length; i++) {
+            if (key.get(i).indexOf('\0') >= 0) {
+                return false;
+            }
             try {
-                parse(types[keys[i]], key.get(i));
-            } catch (IllegalArgumentException | DateTimeParseException e) {
+                dialect.key(types[keys[i]], key.get(i));
+            } catch (RuntimeException e) {
                 return false;
             }
         }
@@ -162,7 +239,7 @@ record SqlShape(
     /**
      * The value that a column of this type has where {@link Row#key} or a cursor has this text.
      *
-     * @throws IllegalArgumentException or a DateTimeParseException where no column of this type has it
+     * @throws RuntimeException where no column of this type has it
      */
     static Object parse(int type, String value) {
         switch (type) {
@@ -175,8 +252,17 @@ record SqlShape(
             case Types.SMALLINT, Types.TINYINT -> {
                 return Short.parseShort(value);
             }
-            case Types.NUMERIC, Types.DECIMAL, Types.REAL, Types.DOUBLE, Types.FLOAT -> {
+            case Types.NUMERIC, Types.DECIMAL -> {
                 return new BigDecimal(value);
+            }
+            case SINGLE -> {
+                return (double) Float.parseFloat(value);
+            }
+            case Types.REAL, Types.DOUBLE, Types.FLOAT -> {
+                return Double.valueOf(value);
+            }
+            case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> {
+                return Base64.getDecoder().decode(value);
             }
             case Types.DATE -> {
                 return LocalDate.parse(value);
@@ -194,15 +280,18 @@ record SqlShape(
                 return Boolean.valueOf(value);
             }
             default -> {
-                if (type == UUID) {
-                    java.util.UUID.fromString(value);
-                }
-                if (value.indexOf('\0') >= 0) {
-                    throw new IllegalArgumentException("a NUL character");
+                if (type == UUID && !UUID_TEXT.matcher(value).matches()
+                        || isBits(type) && !BITS_TEXT.matcher(value).matches()) {
+                    throw new IllegalArgumentException(value);
                 }
                 return value;
             }
         }
+    }
+
+    /** Whether a key finds its own row alone, and not those whose keys the database takes for the same. */
+    boolean findsExactly() {
+        return dialect.findsExactly() && IntStream.of(keys).noneMatch(key -> types[key] == CASELESS);
     }
 
     /** The keys in as many lists as the source needs statements for them. */
@@ -215,20 +304,35 @@ record SqlShape(
         return parts;
     }
 
-    Unit unit() {
-        return changedAt >= 0 && isNumber(types[changedAt]) ? Unit.NUMBER : Unit.TIME;
+    Unit unit(SqlQuery query) {
+        return changedAt >= 0 && query.changedAtFormat() == null && isNumber(types[changedAt])
+                ? Unit.NUMBER
+                : Unit.TIME;
     }
 
     static boolean isNumber(int type) {
         return switch (type) {
-            case Types.BIGINT, Types.INTEGER, Types.SMALLINT, Types.NUMERIC, Types.DECIMAL, ROW_VERSION -> true;
+            case Types.BIGINT,
+                    Types.INTEGER,
+                    Types.SMALLINT,
+                    Types.TINYINT,
+                    Types.NUMERIC,
+                    Types.DECIMAL,
+                    ROW_VERSION -> true;
             default -> false;
         };
     }
 
     static boolean isText(int type) {
         return switch (type) {
-            case Types.VARCHAR, Types.CHAR, Types.LONGVARCHAR, Types.NVARCHAR, Types.NCHAR, Types.LONGNVARCHAR -> true;
+            case Types.VARCHAR,
+                    Types.CHAR,
+                    Types.LONGVARCHAR,
+                    Types.NVARCHAR,
+                    Types.NCHAR,
+                    Types.LONGNVARCHAR,
+                    PADDED,
+                    CASELESS -> true;
             default -> false;
         };
     }

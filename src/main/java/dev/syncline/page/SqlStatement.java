@@ -31,6 +31,9 @@ final class SqlStatement {
     }
 
     SqlStatement in(Window window) {
+        if (query.isFiltered()) {
+            return this;
+        }
         if (window.fromNumber() != null) {
             bound(shape.changedAt(), ">=", window.fromNumber(), window.withUnknown());
         } else if (shape.rangeBy() >= 0) {
@@ -74,7 +77,7 @@ final class SqlStatement {
         }
         for (List<String> key : possible) {
             for (int i = 0; i < columns.length; i++) {
-                values.add(value(columns[i], key.get(i)));
+                values.add(dialect.key(shape.types()[columns[i]], key.get(i)));
             }
         }
         return this;
@@ -143,11 +146,18 @@ final class SqlStatement {
     }
 
     String rows() {
-        return "select q.* from (" + query.sql() + ") q" + where() + " order by " + ordered(order());
+        String more =
+                shape.readAs().stream().map(expression -> ", " + expression).collect(Collectors.joining());
+        return "select q.*" + more + " from (" + query.sql() + ") q" + where() + " order by " + ordered(order());
     }
 
     String count() {
         return "select count(*) from (" + query.sql() + ") q" + where();
+    }
+
+    /** None of the rows: what the source says of it, it says of the values alone. */
+    String none() {
+        return dialect.first(0, "1 from (" + query.sql() + ") q" + where());
     }
 
     /** The keys that several rows have: of those asked for, or of all. */
@@ -159,8 +169,8 @@ final class SqlStatement {
                 .collect(Collectors.joining(", "));
         return dialect.first(
                 most,
-                names(shape.keys()) + " from (" + query.sql() + ") q" + where() + " group by " + groups
-                        + " having count(*) > 1");
+                keys.stream().map(this::readAs).collect(Collectors.joining(", ")) + " from (" + query.sql() + ") q"
+                        + where() + " group by " + groups + " having count(*) > 1");
     }
 
     void bind(PreparedStatement statement) throws SQLException {
@@ -217,6 +227,11 @@ final class SqlStatement {
 
     private String name(int column) {
         return "q." + dialect.quoted(shape.labels().get(column));
+    }
+
+    private String readAs(int column) {
+        String expression = dialect.readAs(name(column), shape.typeNames().get(column));
+        return expression == null ? name(column) : expression;
     }
 
     private String mark(int column) {

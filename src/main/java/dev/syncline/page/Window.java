@@ -12,4 +12,12 @@ import java.time.Instant;
  */
 public record Window(Instant from, Instant to, Long fromNumber, boolean withUnknown) {
     public static final Window ALL = new Window(null, null, null, true);
+
+    /** Whether a row is in it that changed then, in microseconds; null where that is not known. */
+    boolean contains(Long changedAt) {
+        if (changedAt == null) {
+            return withUnknown;
+        }
+        return (from == null || changedAt >= Micros.of(from)) && (to == null || changedAt < Micros.of(to));
+    }
 }

@@ -1,11 +1,11 @@
 package dev.syncline.reconcile;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import dev.syncline.judge.Content;
 import dev.syncline.page.Depth;
+import dev.syncline.page.FieldText;
+import dev.syncline.page.JsonText;
 import dev.syncline.page.ReadRequest.Side;
 import dev.syncline.page.Row;
 import dev.syncline.reconcile.Difference.Kind;
@@ -28,9 +28,7 @@ import java.util.Set;
  */
 @ApplicationScoped
 class Comparison {
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false);
+    private static final ObjectMapper JSON = JsonText.mapper();
 
     private final Sides sides;
     private final StatusTable table;
@@ -197,7 +195,7 @@ class Comparison {
 
     private static String title(Work work, Row row) {
         Object title = row.fields().get(work.route().label());
-        String text = title == null ? null : title.toString().replace("\0", "\u2400");
+        String text = title == null ? null : FieldText.of(title).replace("\0", "\u2400");
         return text == null || text.length() <= 200 ? text : text.substring(0, 199) + "…";
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * A route as its file describes it: the parameters that it gives to the template {@code sync}, with the template's
  * defaults. docs/routes.md says what each means.
  *
+ * @param changedAtFormat how {@code changedAt} is written where it is text or digits; null where it is none of these
  * @param parents field name to the route whose record of that key must have been delivered before
  * @param deleteGuard how many of a hundred records may be gone before their deletions are held
  * @param overlapMicros how far before its watermark {@code changes} begins, in microseconds
@@ -32,6 +33,7 @@ public record SyncRoute(
         String rangeBy,
         List<String> json,
         ZoneId zone,
+        ChangedAtFormat changedAtFormat,
         String label,
         String query,
         String deepQuery,
@@ -92,6 +94,7 @@ public record SyncRoute(
                 p.get("rangeBy"),
                 list(p.getOrDefault("json", "")),
                 p.get("changedAtZone").isEmpty() ? zone : ZoneId.of(p.get("changedAtZone")),
+                format(p.getOrDefault("changedAtFormat", "")),
                 p.get("label"),
                 p.get("query"),
                 p.get("deepQuery"),
@@ -117,6 +120,10 @@ public record SyncRoute(
                 Integer.parseInt(p.get("batchSize")),
                 p.getOrDefault("write", ""),
                 p.getOrDefault("through", AS_READ));
+    }
+
+    private static ChangedAtFormat format(String pattern) {
+        return pattern.isBlank() ? null : ChangedAtFormat.of(pattern);
     }
 
     private static List<String> list(String value) {

@@ -1,9 +1,9 @@
 package dev.syncline.route;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which columns of a SQL target the fields of a record go to: the parameter {@code write} of a route, see docs/routes.md.
@@ -36,11 +36,11 @@ public record WriteMapping(
             Map<String, String> columns,
             Map<String, String> insertOnly) {
 
-        /** All that tells its rows apart: parent and key. */
-        public Map<String, String> identity() {
-            Map<String, String> identity = new LinkedHashMap<>(parent);
-            identity.putAll(key);
-            return identity;
+        /** The columns that tell its rows apart: those of the parent, then those of the key. */
+        public List<String> identity() {
+            return Stream.concat(parent.values().stream(), key.values().stream())
+                    .distinct()
+                    .toList();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.syncline.rule;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.syncline.page.FieldText;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +54,7 @@ final class Condition {
             case IN -> in(rule.values());
             case MATCHES -> {
                 Pattern pattern = pattern(value);
-                yield any(found -> pattern.matches(found.toString()));
+                yield any(found -> pattern.matches(FieldText.of(found)));
             }
             case GT -> any(found -> Operator.compare(found, value) > 0);
             case LT -> any(found -> Operator.compare(found, value) < 0);
@@ -66,7 +67,7 @@ final class Condition {
         Set<BigDecimal> numbers = new HashSet<>();
         wanted.forEach(
                 one -> Operator.number(one).map(BigDecimal::stripTrailingZeros).ifPresent(numbers::add));
-        return any(found -> texts.contains(found.toString())
+        return any(found -> texts.contains(FieldText.of(found))
                 || found instanceof Number
                         && Operator.number(found)
                                 .map(BigDecimal::stripTrailingZeros)

@@ -1,8 +1,7 @@
 package dev.syncline.rule;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.syncline.page.JsonText;
 import dev.syncline.page.RawJson;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +9,6 @@ import java.util.Map;
 
 /** A field of a record by name, or what is within it: {@code address.city}, {@code lines.glCode} for that of each line. */
 public final class FieldPath {
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.USE_LONG_FOR_INTS);
-
     private final String path;
     private final String[] names;
 
@@ -65,7 +60,7 @@ public final class FieldPath {
 
     private static Object parsed(RawJson raw) {
         try {
-            return JSON.readValue(raw.text(), Object.class);
+            return JsonText.mapper().readValue(raw.text(), Object.class);
         } catch (JsonProcessingException e) {
             return raw.text(); // the source's text is no JSON: compared as it stands
         }

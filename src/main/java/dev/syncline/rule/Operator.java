@@ -1,5 +1,6 @@
 package dev.syncline.rule;
 
+import dev.syncline.page.FieldText;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,7 +28,7 @@ public enum Operator {
 
     /** A text is equal to itself alone, a number to every way to write it. */
     static boolean isEqual(Object found, String wanted) {
-        if (found.toString().equals(wanted)) {
+        if (FieldText.of(found).equals(wanted)) {
             return true;
         }
         return found instanceof Number
@@ -43,12 +44,12 @@ public enum Operator {
         if (a.isPresent() && b.isPresent()) {
             return a.get().compareTo(b.get());
         }
-        Optional<Instant> from = time(found.toString());
+        Optional<Instant> from = time(FieldText.of(found));
         Optional<Instant> to = time(wanted);
         if (from.isPresent() && to.isPresent()) {
             return from.get().compareTo(to.get());
         }
-        return found.toString().compareTo(wanted);
+        return FieldText.of(found).compareTo(wanted);
     }
 
     static Optional<BigDecimal> number(Object value) {

@@ -95,6 +95,16 @@ abstract class SqlWriteContract {
     }
 
     @Test
+    void aFieldOfAChildMayHaveTheNameOfItsParents() throws SQLException {
+        SqlTarget numbered =
+                new SqlTarget(source(), MAPPING.replace("key: {line: line_no}", "key: {number: line_no}"), "number");
+        String order = ORDER.replace("\"line\":", "\"number\":");
+        assertEquals(Result.CREATED, numbered.write("PO-1", order).result());
+        assertEquals(List.of("PO-1|1|I-1|10.00|null", "PO-1|2|I-2|5.00|2.50"), lines());
+        assertEquals(Result.UNCHANGED, numbered.write("PO-1", order).result());
+    }
+
+    @Test
     void writesWhatDiffersAndLeavesTheRestAlone() throws SQLException {
         target.write("PO-1", ORDER);
         target.execute(

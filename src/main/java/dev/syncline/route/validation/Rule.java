@@ -1,5 +1,6 @@
 package dev.syncline.route.validation;
 
+import dev.syncline.route.ChangedAtFormat;
 import java.text.ParseException;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -49,6 +50,24 @@ record Rule(Fault fault, String cure) {
                 value -> value.isBlank() || isZone(value),
                 "a time zone",
                 "write a zone id such as Europe/Zurich or UTC, or leave the parameter out for syncline.zone");
+    }
+
+    static Rule timeFormat() {
+        return new Rule(
+                Rule::formatFault,
+                "write a pattern such as yyyyMMdd, dd.MM.yyyy HH:mm:ss or dd-MMM-yy (letters as in Java's"
+                        + " DateTimeFormatter, names in English), or leave the parameter out where the column is a time");
+    }
+
+    private static Optional<String> formatFault(String value) {
+        try {
+            if (!value.isBlank()) {
+                ChangedAtFormat.of(value);
+            }
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of("is no pattern for a date or time: " + e.getMessage());
+        }
     }
 
     static Rule schedule() {

@@ -6,9 +6,10 @@ import java.util.function.Consumer;
 /** A route asks its source in the source's own way: SQL by query, HTTP by path and mapping expression. */
 final class SourceCheck implements Check {
 
-    private static final List<String> SQL_ONLY = List.of("query", "deepQuery", "json");
+    private static final List<String> SQL_ONLY = List.of("query", "deepQuery", "json", "changedAtFormat");
     private static final List<String> HTTP_ONLY = List.of("path", "map");
-    private static final List<String> SUPPLIER_REFUSES = List.of("query", "deepQuery", "path", "map", "changedAt");
+    private static final List<String> SUPPLIER_REFUSES =
+            List.of("query", "deepQuery", "path", "map", "changedAt", "changedAtFormat");
 
     @Override
     public void check(Routes routes, Consumer<Problem> problems) {

@@ -17,6 +17,7 @@ final class ValueCheck implements Check {
             entry("windowed", Rule.oneOf("true", "false")),
             entry("onDemand", Rule.oneOf("true", "false")),
             entry("overlap", Rule.durationOrRowVersions()),
+            entry("changedAtFormat", Rule.timeFormat()),
             entry("changedAtZone", Rule.zone()),
             entry("deletePolicy", Rule.oneOf("ignore", "deactivate", "delete")),
             entry("deleteGuard", Rule.number(0, 100)),

@@ -1,0 +1,85 @@
+package dev.syncline.page;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** JSON that a source gives as text, and how the content of records is read again. */
+public final class JsonText {
+    /** Longer than any number that a database has. */
+    private static final int LONGEST_NUMBER = 200_000;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNumberLength(LONGEST_NUMBER)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+
+    private static final ObjectMapper MAPPER = new ObjectMapper(FACTORY)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.USE_LONG_FOR_INTS)
+            .configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false);
+
+    private JsonText() {}
+
+    /** Reads what {@code Content} wrote and what databases hold: no digit of a number is lost, however many it has. */
+    public static ObjectMapper mapper() {
+        return MAPPER;
+    }
+
+    /**
+     * The text, when it is one JSON value and nothing else; null when it is blank. Halves of characters, which UTF-8
+     * cannot hold, become escapes.
+     *
+     * @throws UnreadableValue when it is no JSON: put into a message as it is, it would be read as something else
+     */
+    static RawJson parsed(String text) {
+        if (text.isBlank()) {
+            return null;
+        }
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            parser.nextToken();
+            parser.skipChildren();
+            if (parser.nextToken() != null) {
+                throw new UnreadableValue("it has more behind the end of its JSON");
+            }
+        } catch (JsonProcessingException e) {
+            throw new UnreadableValue("it is no JSON: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new RawJson(escaped(text));
+    }
+
+    /** The same text, with halves of characters as escapes. */
+    static String escaped(String text) {
+        StringBuilder escaped = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isPair = Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (Character.isSurrogate(c) && !isPair) {
+                escaped = escaped == null ? new StringBuilder(text.length() + 12).append(text, 0, i) : escaped;
+                escaped.append("\\u%04x".formatted((int) c));
+            } else if (escaped != null) {
+                escaped.append(c);
+            }
+            if (isPair) {
+                i++;
+                if (escaped != null) {
+                    escaped.append(text.charAt(i));
+                }
+            }
+        }
+        return escaped == null ? text : escaped.toString();
+    }
+}
