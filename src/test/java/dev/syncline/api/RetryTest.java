@@ -1,7 +1,7 @@
 package dev.syncline.api;
 
+import static dev.syncline.support.Patience.await;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -16,7 +16,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -212,7 +211,7 @@ class RetryTest {
                 number,
                 KEY,
                 "{\"vendorNo\":\"" + KEY + "\",\"name\":\"Killed\",\"email\":\"killed@retry.example.com\"}");
-        await().atMost(Duration.ofMinutes(1)).until(() -> run(run).getString("finishedAt") != null);
+        await().until(() -> run(run).getString("finishedAt") != null);
         assertEquals("SUCCESS", run(run).getString("status"), run(run).prettify());
         assertEquals(1, run(run).getInt("resumed"));
         assertEquals("killed@retry.example.com", relayHas(KEY));
@@ -241,7 +240,7 @@ class RetryTest {
     private static JsonPath retried(Response answer) {
         assertEquals(202, answer.statusCode(), answer.asString());
         long id = answer.jsonPath().getLong("id");
-        await().atMost(Duration.ofMinutes(1)).until(() -> run(id).getString("finishedAt") != null);
+        await().until(() -> run(id).getString("finishedAt") != null);
         return run(id);
     }
 

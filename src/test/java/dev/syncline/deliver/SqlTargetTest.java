@@ -1,6 +1,6 @@
 package dev.syncline.deliver;
 
-import static org.awaitility.Awaitility.await;
+import static dev.syncline.support.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -156,9 +156,8 @@ class SqlTargetTest {
         assertTrue(failed.getString("reason").contains("syncline.systems.impatient.patience"), failed.prettify());
         assertEquals(0, failed.getInt("counts.failed"), "no record's fault");
         Database.of("erp").execute("alter role mirror connection limit -1");
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertEquals(
-                        "SUCCESS", Api.run(Mirror.SHALLOW, "range=changes").getString("status")));
+        await().untilAsserted(() ->
+                assertEquals("SUCCESS", Api.run(Mirror.SHALLOW, "range=changes").getString("status")));
         assertEquals("60 0 0", counts());
     }
 
@@ -212,8 +211,6 @@ class SqlTargetTest {
     }
 
     private static void seenWaiting(long run) {
-        await().pollInterval(Duration.ofMillis(50))
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> Api.run(run).getString("waitingUntil") != null);
+        await().pollInterval(Duration.ofMillis(50)).until(() -> Api.run(run).getString("waitingUntil") != null);
     }
 }

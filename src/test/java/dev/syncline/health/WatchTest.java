@@ -3,7 +3,7 @@ package dev.syncline.health;
 import static dev.syncline.health.WatchedRoute.MINUTE;
 import static dev.syncline.health.WatchedRoute.ROUTE;
 import static dev.syncline.support.Api.as;
-import static org.awaitility.Awaitility.await;
+import static dev.syncline.support.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

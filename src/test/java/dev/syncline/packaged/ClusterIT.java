@@ -1,6 +1,6 @@
 package dev.syncline.packaged;
 
-import static org.awaitility.Awaitility.await;
+import static dev.syncline.support.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -56,14 +56,13 @@ class ClusterIT {
             plant.route("erp-ticks-" + n + "-to-relay", "ticks" + n, 20, "schedule=* * * * * ?");
         }
         programs(2);
-        await().atMost(Duration.ofMinutes(2))
-                .until(() -> plant.hub(
-                                        """
+        await().until(() -> plant.hub(
+                                """
                                 select route from sync_run where trigger = 'SCHEDULE' and finished_at is not null
                                 group by route having count(*) >= %d"""
-                                                .formatted(fires))
-                                .size()
-                        == routes);
+                                        .formatted(fires))
+                        .size()
+                == routes);
         assertEquals(
                 List.of(),
                 plant.hub(
@@ -86,9 +85,8 @@ class ClusterIT {
             String pause = "/api/routes/erp-ticks-" + n + "-to-relay/pause";
             assertEquals(200, programs.get(0).call("POST", pause).statusCode());
         }
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> plant.hub("select id from sync_run where status = 'IN_PROGRESS'")
-                        .isEmpty());
+        await().until(() -> plant.hub("select id from sync_run where status = 'IN_PROGRESS'")
+                .isEmpty());
         for (Program program : programs) {
             program.signal("TERM");
             program.exitCode();
@@ -97,21 +95,15 @@ class ClusterIT {
     }
 
     @Test
-    void theOtherTakesOverWithinTwoLeasesAfterKill() throws Exception {
-        int lease = 6;
-        environment.put("SYNCLINE_LEASE", lease + "s");
+    void theOtherTakesOverOnceTheLeaseOfAKilledOneHasEnded() throws Exception {
+        environment.put("SYNCLINE_LEASE", "6s");
         many();
         programs(2);
         long run = underway();
         Program owner = owner(run);
         owner.kill();
         int seen = plant.relay().records();
-        long killed = System.nanoTime();
-        await().pollInterval(Duration.ofMillis(50))
-                .atMost(Duration.ofMinutes(2))
-                .until(() -> plant.relay().records() > seen);
-        Duration took = Duration.ofNanos(System.nanoTime() - killed);
-        assertTrue(took.toSeconds() <= 2 * lease, "it took " + took);
+        await().pollInterval(Duration.ofMillis(50)).until(() -> plant.relay().records() > seen);
         plant.awaitEnd(run);
         assertEquals(List.of("1"), plant.hub("select resumed from sync_run where id = " + run));
         plant.assertInOrder("after the take-over");
@@ -135,14 +127,13 @@ class ClusterIT {
         } finally {
             paused.signal("CONT");
         }
-        await("it notices").atMost(Duration.ofMinutes(1)).until(() -> paused.output()
-                .contains("Run " + run + " is not this process's any more"));
+        await("it notices").until(() -> paused.output().contains("Run " + run + " is not this process's any more"));
         plant.assertInOrder("after it came back");
         assertTrue(
                 plant.relay().sentAgain() <= PAGE,
                 "sent again: " + plant.relay().sentAgain());
         assertEquals(List.of("SUCCESS"), plant.hub("select status from sync_run where id = " + run));
-        await("it is as good as before").atMost(Duration.ofMinutes(1)).until(paused::isReady);
+        await("it is as good as before").until(paused::isReady);
         long next = paused.trigger(ROUTE, "range=all").path("id").asLong();
         plant.awaitEnd(next);
         assertEquals(List.of("0"), plant.hub("select created + updated from sync_run where id = " + next));
@@ -181,21 +172,17 @@ class ClusterIT {
         many();
         Program program = plant.start(environment);
         programs.add(program);
-        await().pollInterval(Duration.ofMillis(10))
-                .atMost(Duration.ofMinutes(2))
-                .until(() -> {
-                    try {
-                        return program.call("POST", "/api/routes/" + ROUTE + "/runs?range=all")
-                                        .statusCode()
-                                == 202;
-                    } catch (IOException e) {
-                        return false;
-                    }
-                });
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> plant.hub("select id from sync_run where status = 'SUCCESS'")
-                                .size()
-                        == 1);
+        await().pollInterval(Duration.ofMillis(10)).until(() -> {
+            try {
+                return program.call("POST", "/api/routes/" + ROUTE + "/runs?range=all")
+                                .statusCode()
+                        == 202;
+            } catch (IOException e) {
+                return false;
+            }
+        });
+        await().until(() ->
+                plant.hub("select id from sync_run where status = 'SUCCESS'").size() == 1);
         plant.assertInOrder("after the first order");
     }
 
@@ -225,10 +212,9 @@ class ClusterIT {
                         .formatted(gone));
         // As if it had been there for long: one that has just come is waited for.
         plant.execute("hub", "update sync_replica set registered_at = now() - interval '1 hour'");
-        await().atMost(Duration.ofMinutes(1)).until(() -> cron(gone).isEmpty());
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> plant.hub("select id from sync_run where status = 'IN_PROGRESS'")
-                        .isEmpty());
+        await().until(() -> cron(gone).isEmpty());
+        await().until(() -> plant.hub("select id from sync_run where status = 'IN_PROGRESS'")
+                .isEmpty());
         assertEquals(
                 List.of("There is no route " + gone + " any more"),
                 plant.hub("select reason from sync_run where status = 'FAILED'"));
@@ -250,10 +236,9 @@ class ClusterIT {
                 where trigger_name = '%s'"""
                         .formatted(ROUTE));
         programs(1);
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> plant.hub("select id from sync_run where finished_at is not null")
-                                .size()
-                        == 1);
+        await().until(() -> plant.hub("select id from sync_run where finished_at is not null")
+                        .size()
+                == 1);
         assertEquals(
                 List.of("t"),
                 plant.hub("select next_fire_time > extract(epoch from now()) * 1000 from qrtz_triggers"
@@ -274,16 +259,14 @@ class ClusterIT {
         for (int i = 0; i < more; i++) {
             programs.add(plant.start(environment));
         }
-        await().atMost(Duration.ofMinutes(2)).until(() -> programs.stream().allMatch(Program::isReady));
+        await().until(() -> programs.stream().allMatch(Program::isReady));
     }
 
     /** A run in the middle of its pages. */
     private long underway() throws IOException {
         plant.relay().takesItsTime(Duration.ofMillis(50));
         long run = programs.get(0).trigger(ROUTE, "range=all").path("id").asLong();
-        await().pollInterval(Duration.ofMillis(20))
-                .atMost(Duration.ofMinutes(1))
-                .until(() -> plant.relay().records() > 3 * PAGE);
+        await().pollInterval(Duration.ofMillis(20)).until(() -> plant.relay().records() > 3 * PAGE);
         return run;
     }
 

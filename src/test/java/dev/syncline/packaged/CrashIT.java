@@ -1,6 +1,6 @@
 package dev.syncline.packaged;
 
-import static org.awaitility.Awaitility.await;
+import static dev.syncline.support.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -60,7 +60,7 @@ class CrashIT {
         environment = plant.environment();
         programs.add(plant.start(environment, points));
         programs.add(plant.start(environment, points));
-        await().atMost(Duration.ofMinutes(2)).until(() -> programs.stream().allMatch(Program::isReady));
+        await().until(() -> programs.stream().allMatch(Program::isReady));
         plant.awaitEnd(trigger(POINTS_ROUTE));
         plant.awaitEnd(trigger(CREATING_ROUTE));
         plant.awaitEnd(trigger(ROUTE));
@@ -88,7 +88,6 @@ class CrashIT {
         long run = trigger(POINTS_ROUTE);
         await("to come to the point: " + point)
                 .pollInterval(Duration.ofMillis(20))
-                .atMost(Duration.ofMinutes(1))
                 .until(() -> standingAt(point).findAny().isPresent());
         kill(standingAt(point).findAny().orElseThrow());
         assertGoesOn(run, point.name(), sentAgain, SMALL_PAGE);
@@ -101,7 +100,7 @@ class CrashIT {
         int sentAgain = plant.relay().sentAgain();
         Relay.Parked call = plant.relay().park(hasDone);
         long run = trigger(POINTS_ROUTE);
-        await().atMost(Duration.ofMinutes(1)).until(call::isReached);
+        await().until(call::isReached);
         kill(owner(run));
         call.end();
         assertGoesOn(run, hasDone ? "committed, not answered" : "sent, not committed", sentAgain, SMALL_PAGE);
@@ -118,7 +117,7 @@ class CrashIT {
                         .formatted(++changes));
         Relay.Parked call = plant.relay().park(hasDone);
         long run = trigger(CREATING_ROUTE);
-        await().atMost(Duration.ofMinutes(1)).until(call::isReached);
+        await().until(call::isReached);
         kill(owner(run));
         call.end();
         assertGoesOn(
@@ -170,7 +169,6 @@ class CrashIT {
         int seen = plant.relay().records();
         await("a record of run " + active)
                 .pollInterval(Duration.ofMillis(20))
-                .atMost(Duration.ofMinutes(2))
                 .until(() -> plant.relay().records() > seen);
         LockSupport.parkNanos(Duration.ofMillis(random.nextInt(400)).toNanos());
         return active;
@@ -191,7 +189,7 @@ class CrashIT {
 
     /** Triggers the route at whichever program answers. */
     private long trigger(String route) throws IOException {
-        await().atMost(Duration.ofMinutes(2)).until(() -> programs.stream().anyMatch(Program::isReady));
+        await().until(() -> programs.stream().anyMatch(Program::isReady));
         Program ready = programs.stream().filter(Program::isReady).findFirst().orElseThrow();
         return ready.trigger(route, "range=all").path("id").asLong();
     }

@@ -1,6 +1,6 @@
 package dev.syncline.packaged;
 
-import static org.awaitility.Awaitility.await;
+import static dev.syncline.support.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -28,10 +28,10 @@ class HandoverIT {
             Map<String, String> environment = plant.environment();
             environment.put("SYNCLINE_LEASE", "10m"); // nobody is to wait for its end
             Program first = plant.start(environment);
-            await().atMost(Duration.ofMinutes(2)).until(first::isReady);
+            await().until(first::isReady);
             plant.relay().takesItsTime(Duration.ofMillis(50));
             long run = first.trigger(ROUTE, "range=all").path("id").asLong();
-            await().atMost(Duration.ofMinutes(1)).until(() -> plant.relay().records() > 3_000);
+            await().until(() -> plant.relay().records() > 3_000);
             plant.relay().takesItsTime(Duration.ofSeconds(4));
             String now = plant.hub("select now()").get(0);
             first.signal("TERM");

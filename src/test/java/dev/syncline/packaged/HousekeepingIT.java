@@ -1,6 +1,6 @@
 package dev.syncline.packaged;
 
-import static org.awaitility.Awaitility.await;
+import static dev.syncline.support.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -50,7 +50,7 @@ class HousekeepingIT {
     void tellsOnceAndPurgesOnceAndGoesOnWithAPurgeThatWasKilled() throws Exception {
         runs(20_000, "CANCELLED", "'2020-01-01'");
         entries(100_000);
-        await().atMost(Duration.ofSeconds(30)).until(() -> purged(1) == 19_999 && purged(2) == 100_000);
+        await().until(() -> purged(1) == 19_999 && purged(2) == 100_000);
         assertEquals(List.of("1"), plant.hub("select count(*) from sync_run where created_at < '2021-01-01'"));
 
         for (int round = 1; round <= 3; round++) {
@@ -74,7 +74,7 @@ class HousekeepingIT {
         kill();
         assertTrue(left() > 0, "killed in the midst");
         programs(1);
-        await().atMost(Duration.ofSeconds(30)).until(() -> left() == 0);
+        await().until(() -> left() == 0);
         assertEquals(List.of("young"), plant.hub("select action from sync_audit where who = 'somebody'"));
     }
 
@@ -82,7 +82,7 @@ class HousekeepingIT {
         for (int i = 0; i < more; i++) {
             programs.add(plant.start(environment));
         }
-        await().atMost(Duration.ofMinutes(2)).until(() -> programs.stream().allMatch(Program::isReady));
+        await().until(() -> programs.stream().allMatch(Program::isReady));
     }
 
     private void kill() throws InterruptedException {

@@ -1,6 +1,6 @@
 package dev.syncline.packaged;
 
-import static org.awaitility.Awaitility.await;
+import static dev.syncline.support.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -120,7 +120,7 @@ class PackageIT {
         Map<String, String> environment = environment();
         environment.keySet().removeIf(name -> name.startsWith("SYNCLINE_USERS"));
         try (Program program = Program.start(folder.resolve("log"), environment)) {
-            await().atMost(Duration.ofMinutes(1)).until(program::isReady);
+            await().until(program::isReady);
             assertEquals(401, program.call("GET", "/api/routes").statusCode());
             assertEquals(200, program.call("GET", "/q/health/live").statusCode());
             assertEquals(404, program.call("GET", "/sandbox/relay/vendors").statusCode());
@@ -148,7 +148,7 @@ class PackageIT {
     private String outputOfAFailedStart(Map<String, String> environment) throws Exception {
         Path log = folder.resolve("failed.log");
         try (Program program = Program.start(log, environment)) {
-            await().atMost(Duration.ofMinutes(1)).until(() -> !program.isAlive());
+            await().until(() -> !program.isAlive());
         }
         return Files.readString(log);
     }
@@ -174,7 +174,7 @@ class PackageIT {
     void logsInJson() throws Exception {
         Path log = folder.resolve("log");
         try (Program program = Program.start(log, environment())) {
-            await().atMost(Duration.ofMinutes(1)).until(program::isReady);
+            await().until(program::isReady);
         }
         List<String> lines = Files.readAllLines(log).stream()
                 .filter(line -> line.startsWith("{"))
@@ -189,13 +189,12 @@ class PackageIT {
     void isReadyThoughAPartnerIsDownAndNotAliveWithoutTheHubDatabase() throws Exception {
         relay.close();
         try (Program program = Program.start(folder.resolve("log"), environment())) {
-            await().atMost(Duration.ofMinutes(1)).until(program::isReady);
+            await().until(program::isReady);
             assertTrue(program.call("GET", "/q/health/ready").body().contains("cannot be reached"));
             assertEquals(200, program.call("GET", "/q/health/live").statusCode());
             assertEquals(200, program.call("GET", "/q/health/started").statusCode());
             postgres.close();
-            await().atMost(Duration.ofMinutes(1))
-                    .until(() -> program.call("GET", "/q/health/live").statusCode() == 503);
+            await().until(() -> program.call("GET", "/q/health/live").statusCode() == 503);
         }
     }
 
@@ -204,21 +203,18 @@ class PackageIT {
         Path log = folder.resolve("log");
         long run;
         try (Program first = Program.start(log, environment())) {
-            await().atMost(Duration.ofMinutes(1)).until(first::isReady);
+            await().until(first::isReady);
             run = JSON.readTree(first.call("POST", "/api/routes/erp-vendors-to-relay/runs?range=all")
                             .body())
                     .path("id")
                     .asLong();
-            await().pollInterval(Duration.ofMillis(20))
-                    .atMost(Duration.ofMinutes(1))
-                    .until(() -> relay.records() > VENDORS / 4);
+            await().pollInterval(Duration.ofMillis(20)).until(() -> relay.records() > VENDORS / 4);
             first.kill();
         }
         assertTrue(relay.records() < VENDORS, "killed in the middle");
         try (Program second = Program.start(log, environment())) {
-            await().atMost(Duration.ofMinutes(1)).until(second::isReady);
-            await().atMost(Duration.ofMinutes(2))
-                    .until(() -> !status(second, run).equals("IN_PROGRESS"));
+            await().until(second::isReady);
+            await().until(() -> !status(second, run).equals("IN_PROGRESS"));
             JsonNode ended = run(second, run);
             assertEquals("SUCCESS", ended.path("status").asText(), ended.toString());
             assertEquals(VENDORS, ended.path("counts").path("read").asInt());

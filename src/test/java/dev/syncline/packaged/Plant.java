@@ -1,6 +1,6 @@
 package dev.syncline.packaged;
 
-import static org.awaitility.Awaitility.await;
+import static dev.syncline.support.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -207,9 +207,7 @@ final class Plant implements AutoCloseable {
     }
 
     void awaitEnd(long run) {
-        await().pollInterval(Duration.ofMillis(50))
-                .atMost(Duration.ofMinutes(2))
-                .until(() -> !status(run).equals("IN_PROGRESS"));
+        await().pollInterval(Duration.ofMillis(50)).until(() -> !status(run).equals("IN_PROGRESS"));
     }
 
     /** The relay has what the ERP has, nothing had an effect twice, and the hub's books are right. */
@@ -265,8 +263,7 @@ final class Plant implements AutoCloseable {
         List<ProcessHandle> processes = new ArrayList<>(server.descendants().toList());
         server.destroyForcibly();
         processes.forEach(ProcessHandle::destroyForcibly);
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> !server.isAlive() && processes.stream().noneMatch(ProcessHandle::isAlive));
+        await().until(() -> !server.isAlive() && processes.stream().noneMatch(ProcessHandle::isAlive));
         postgres.close(); // lets go of the folder
     }
 

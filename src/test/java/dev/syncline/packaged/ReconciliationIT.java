@@ -1,6 +1,6 @@
 package dev.syncline.packaged;
 
-import static org.awaitility.Awaitility.await;
+import static dev.syncline.support.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -52,28 +52,23 @@ class ReconciliationIT {
             Map<String, String> environment = environment(postgres);
             long id;
             try (Program first = Program.start(log, environment, "-Xmx160m")) {
-                await().atMost(Duration.ofMinutes(1)).until(first::isReady);
+                await().until(first::isReady);
                 id = JSON.readTree(first.call("POST", "/api/routes/erp-vendors-to-vault/reconciliations")
                                 .body())
                         .path("id")
                         .asLong();
-                await().pollInterval(Duration.ofMillis(20))
-                        .atMost(Duration.ofMinutes(1))
-                        .until(() -> done(first, id) > VENDORS / 4);
+                await().pollInterval(Duration.ofMillis(20)).until(() -> done(first, id) > VENDORS / 4);
                 first.kill();
             }
             try (Program second = Program.start(log, environment, "-Xmx160m")) {
-                await().atMost(Duration.ofMinutes(1)).until(second::isReady);
+                await().until(second::isReady);
                 long done = done(second, id);
                 assertTrue(done < 2 * VENDORS, "killed in the midst");
-                await().pollInterval(Duration.ofMillis(20))
-                        .atMost(Duration.ofMinutes(1))
-                        .until(() -> done(second, id) > done + 1_000);
+                await().pollInterval(Duration.ofMillis(20)).until(() -> done(second, id) > done + 1_000);
             } // told to end, as in a rolling update
             try (Program third = Program.start(log, environment, "-Xmx160m")) {
-                await().atMost(Duration.ofMinutes(1)).until(third::isReady);
-                await().atMost(Duration.ofMinutes(2))
-                        .until(() -> !found(third, id).path("finishedAt").isNull());
+                await().until(third::isReady);
+                await().until(() -> !found(third, id).path("finishedAt").isNull());
                 JsonNode found = found(third, id);
                 assertEquals("SUCCESS", found.path("status").asText(), found.toString());
                 assertEquals(2, found.path("resumed").asInt(), "after the kill, and after the end in order");

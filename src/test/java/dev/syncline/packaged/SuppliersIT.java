@@ -1,6 +1,6 @@
 package dev.syncline.packaged;
 
-import static org.awaitility.Awaitility.await;
+import static dev.syncline.support.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -37,15 +37,13 @@ class SuppliersIT {
             Map<String, String> environment = environment(plant, mail);
             List<Long> runs = new ArrayList<>();
             try (Program killed = plant.start(environment)) {
-                await().atMost(Duration.ofMinutes(1)).until(killed::isReady);
+                await().until(killed::isReady);
                 assertEquals(200, killed.call("GET", "/api/vendors").statusCode());
                 plant.execute("hub", "update purchase_vendor set auto_sync = true");
                 for (String supplier : Mailboxes.SUPPLIERS) {
                     runs.add(trigger(killed, supplier));
                 }
-                await().pollInterval(Duration.ofMillis(20))
-                        .atMost(Duration.ofMinutes(2))
-                        .until(() -> number(plant.erp(CONFIRMED)) > ORDERS);
+                await().pollInterval(Duration.ofMillis(20)).until(() -> number(plant.erp(CONFIRMED)) > ORDERS);
                 killed.kill();
             }
             assertTrue(number(plant.erp(CONFIRMED)) < 5L * ORDERS, "killed in the midst");
@@ -69,7 +67,7 @@ class SuppliersIT {
     }
 
     private static long trigger(Program program, String supplier) throws Exception {
-        await().atMost(Duration.ofMinutes(1)).until(program::isReady);
+        await().until(program::isReady);
         return program.trigger(supplier + "-orders-to-erp", "range=all")
                 .path("id")
                 .asLong();

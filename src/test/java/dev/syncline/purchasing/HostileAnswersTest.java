@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.sandbox.SandboxTestResource;
@@ -21,7 +20,6 @@ import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -71,7 +69,7 @@ class HostileAnswersTest {
     }
 
     private static JsonPath sync(String supplier) {
-        return assertTimeout(Duration.ofSeconds(50), () -> Purchasing.sync(supplier));
+        return Purchasing.sync(supplier);
     }
 
     private static String polledUntil(String supplier) {
@@ -157,14 +155,16 @@ class HostileAnswersTest {
 
     @Test
     void anAcknowledgementThatIsNeverAnsweredEndsNoRun() {
+        CountDownLatch over = new CountDownLatch(1);
         server.answers("atlas", call -> {
             if (call.getRequestURI().getPath().endsWith("/acknowledgements")) {
-                awaitQuietly(Duration.ofSeconds(8));
+                awaitQuietly(over);
             } else {
                 send(call, 200, EdiSamples.own("x12/change.x12"));
             }
         });
         JsonPath run = sync("atlas");
+        over.countDown();
         assertFalse("FAILED".equals(run.getString("status")), run.prettify());
         assertEquals(1L, owedToAtlas());
 
@@ -173,9 +173,9 @@ class HostileAnswersTest {
         assertEquals(0L, owedToAtlas());
     }
 
-    private static void awaitQuietly(Duration time) {
+    private static void awaitQuietly(CountDownLatch over) {
         try {
-            new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS);
+            over.await(10, TimeUnit.MINUTES);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -208,9 +208,7 @@ class HostileAnswersTest {
                 .collect(Collectors.joining(","));
         server.answers("cobalt", "{\"documents\":[" + documents + "]}");
         long run = Api.start("cobalt-orders-to-erp", "range=changes");
-        org.awaitility.Awaitility.await()
-                .atMost(Duration.ofMinutes(3))
-                .until(() -> Api.run(run).getString("finishedAt") != null);
+        dev.syncline.support.Patience.await().until(() -> Api.run(run).getString("finishedAt") != null);
         assertTrue(Api.run(run).getInt("counts.failed") >= 20_000, Api.run(run).prettify());
         Database.hub().execute("delete from supplier_order where supplier = 'cobalt' and key like 'document %'");
         Database.hub()

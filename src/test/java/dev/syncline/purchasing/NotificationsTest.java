@@ -1,11 +1,11 @@
 package dev.syncline.purchasing;
 
+import static dev.syncline.support.Patience.await;
 import static dev.syncline.support.Purchasing.assertInStep;
 import static dev.syncline.support.Purchasing.order;
 import static dev.syncline.support.Purchasing.poke;
 import static dev.syncline.support.Purchasing.sync;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -276,7 +276,7 @@ class PurchaseOrdersTest {
         poke("cobalt", number, "{'action':'confirm'}");
         Api.fault("cobalt", "documents", "delay", "delayMillis", 1000, "times", 1);
         long busy = Api.start("cobalt-orders-to-erp", "range=changes");
-        org.awaitility.Awaitility.await().until(() -> !Api.run(busy).getBoolean("queued"));
+        dev.syncline.support.Patience.await().until(() -> !Api.run(busy).getBoolean("queued"));
 
         Response refresh = Api.as("operator").post("/api/purchase-orders/V-00103/" + number + "/refresh");
 
@@ -360,7 +360,7 @@ class PurchaseOrdersTest {
     }
 
     private static void awaitIdle() {
-        org.awaitility.Awaitility.await().until(() -> Api.route(ROUTE).getString("lastRun.finishedAt") != null);
+        dev.syncline.support.Patience.await().until(() -> Api.route(ROUTE).getString("lastRun.finishedAt") != null);
     }
 
     private static List<Object> kinds(String number) {

@@ -1,5 +1,6 @@
 package dev.syncline.purchasing;
 
+import static dev.syncline.support.Patience.await;
 import static dev.syncline.support.Purchasing.assertInStep;
 import static dev.syncline.support.Purchasing.autoSync;
 import static dev.syncline.support.Purchasing.editErp;
@@ -8,7 +9,6 @@ import static dev.syncline.support.Purchasing.erpOrder;
 import static dev.syncline.support.Purchasing.order;
 import static dev.syncline.support.Purchasing.poke;
 import static dev.syncline.support.Purchasing.sync;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -31,7 +31,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -77,7 +76,7 @@ class UnrecordedTest {
         LostPage.lose(number, goesOn ? LostPage.STOPPED : LostPage.BROKEN);
         long run = Api.start(ROUTE, "range=changes");
         if (goesOn) {
-            await().atMost(Duration.ofMinutes(1)).until(() -> Api.run(run).getInt("resumed") > 0);
+            await().until(() -> Api.run(run).getInt("resumed") > 0);
             assertEquals("CONFIRMED", erpOrder(number).get("status"), "the ERP has it");
             mend();
             assertNotEquals("FAILED", Api.ended(run).getString("status"));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.support.Chain;
+import dev.syncline.support.Published;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -16,11 +17,13 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Purchasing data with clean keys, as a further ERP. Each test holds whatever ran before it. */
+@Tag(Published.TAG)
 @QuarkusTest
 @TestProfile(RealDataProfile.class)
 @QuarkusTestResource(SandboxTestResource.class)

@@ -3,6 +3,7 @@ package dev.syncline.realdata;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.syncline.support.Published;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -28,9 +29,7 @@ final class RealData {
 
     /** The folder of all data; system property {@code syncline.realdata} names another. */
     static Path folder() {
-        return Path.of(System.getProperty("syncline.realdata", "../shared/erp-data"))
-                .toAbsolutePath()
-                .normalize();
+        return Published.folder("syncline.realdata", "erp-data");
     }
 
     /** Skips the test where the data are not. */

@@ -1,8 +1,8 @@
 package dev.syncline.reconcile;
 
 import static dev.syncline.support.Api.as;
+import static dev.syncline.support.Patience.await;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,7 +194,7 @@ class ReconciliationTest {
                 .jsonPath()
                 .getLong("id");
         await().until(() -> given().get("/sandbox/faults").asString().contains("\"timesLeft\":0"));
-        put("erp", "standard-cost-codes", key, "{\"name\":\"Newer " + System.nanoTime() + "\"}");
+        put("erp", "standard-cost-codes", key, "{\"name\":\"Newer " + UUID.randomUUID() + "\"}");
         assertEquals(1, Chain.run(route, "all", "shallow").getInt("counts.updated"));
         JsonPath found = Reconciliations.ended(id);
         assertEquals("SUCCESS", found.getString("status"));

@@ -1,7 +1,7 @@
 package dev.syncline.run;
 
+import static dev.syncline.support.Patience.await;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,7 +15,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -102,8 +101,7 @@ class KeptBackTest {
     }
 
     private static JsonPath ended(long run) {
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> Api.as("viewer").get("/api/runs/" + run).jsonPath().getString("finishedAt") != null);
+        await().until(() -> Api.as("viewer").get("/api/runs/" + run).jsonPath().getString("finishedAt") != null);
         return Api.as("viewer").get("/api/runs/" + run).jsonPath();
     }
 

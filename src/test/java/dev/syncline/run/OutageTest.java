@@ -1,6 +1,6 @@
 package dev.syncline.run;
 
-import static org.awaitility.Awaitility.await;
+import static dev.syncline.support.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,7 +17,6 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,16 +101,13 @@ class OutageTest {
 
     @Test
     void aReconciliationThatWaitsEndsWhenItIsCancelled() {
-        Book book = new Book("waits").fill(3);
+        Book book = new Book("quiet").fill(3);
         book.run("range=all");
-        Api.fault("relay", book.route(), "status", "status", 503, "retryAfter", 10, "times", 1);
+        Api.fault("relay", book.route(), "status", "status", 503, "retryAfter", 3_600, "times", 1);
         long id = reconciliation(book);
         awaitWaiting(id);
         Api.as("operator").post("/api/reconciliations/" + id + "/cancel").then().statusCode(202);
-        Instant cancelled = Instant.now();
-        assertEquals("CANCELLED", Reconciliations.ended(id).getString("status"));
-        Duration took = Duration.between(cancelled, Instant.now());
-        assertTrue(took.toSeconds() < 5, "it waited on for " + took);
+        assertEquals("CANCELLED", Reconciliations.ended(id).getString("status"), "long before its wait is over");
     }
 
     private static long reconciliation(Book book) {
@@ -123,7 +119,6 @@ class OutageTest {
 
     private static void awaitWaiting(long reconciliation) {
         await().pollInterval(Duration.ofMillis(20))
-                .atMost(Duration.ofSeconds(20))
                 .until(() -> Api.as("viewer")
                                 .get("/api/reconciliations/" + reconciliation)
                                 .jsonPath()
@@ -224,8 +219,7 @@ class OutageTest {
         assertEquals("FAILED", failed.getString("status"));
         assertTrue(failed.getString("reason").contains("syncline.systems.hasty.patience"), failed.prettify());
         RestAssured.delete("/sandbox/faults");
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> book.run("")); // once its circuit breaker lets calls through
+        await().untilAsserted(() -> book.run("")); // once its circuit breaker lets calls through
         assertEquals(3, book.delivered().size());
     }
 
@@ -294,9 +288,7 @@ class OutageTest {
     }
 
     private static void seenWaiting(long run) {
-        await().pollInterval(Duration.ofMillis(50))
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> Api.run(run).getString("waitingUntil") != null);
+        await().pollInterval(Duration.ofMillis(50)).until(() -> Api.run(run).getString("waitingUntil") != null);
         JsonPath waiting = Api.run(run);
         assertEquals("IN_PROGRESS", waiting.getString("status"), waiting.prettify());
     }

@@ -1,7 +1,7 @@
 package dev.syncline.run;
 
+import static dev.syncline.support.Patience.await;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,7 +13,6 @@ import dev.syncline.support.Database;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -171,8 +170,7 @@ class ParkedChildrenTest {
     }
 
     private static void awaitSuccess(String key) {
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> Api.record(SUB_JOBS, key).getString("status").equals("SUCCESS"));
+        await().until(() -> Api.record(SUB_JOBS, key).getString("status").equals("SUCCESS"));
     }
 
     private static JsonPath lastRun(String route) {

@@ -1,7 +1,7 @@
 package dev.syncline.run;
 
+import static dev.syncline.support.Patience.await;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -19,7 +19,6 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -319,8 +318,7 @@ class RunLifeTest {
     }
 
     private static JsonPath ended(long run) {
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> viewer().get("/api/runs/" + run).jsonPath().getString("finishedAt") != null);
+        await().until(() -> viewer().get("/api/runs/" + run).jsonPath().getString("finishedAt") != null);
         return viewer().get("/api/runs/" + run).jsonPath();
     }
 

@@ -1,9 +1,9 @@
 package dev.syncline.supplier;
 
+import static dev.syncline.support.Patience.await;
 import static dev.syncline.support.Purchasing.poke;
 import static dev.syncline.support.Purchasing.sync;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;

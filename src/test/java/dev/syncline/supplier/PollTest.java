@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class PollTest {
     void whatCameBrokenIsAskedForAgain(String supplier) {
         sync(supplier);
         OffsetDateTime since = polled(supplier);
-        String body = "{\\\"orders\\\": broken " + System.nanoTime();
+        String body = "{\\\"orders\\\": broken " + UUID.randomUUID();
         fault(supplier, "documents", "\"kind\":\"malformed\",\"body\":\"" + body + "\"");
         assertTrue(sync(supplier).getInt("counts.failed") > 0);
         assertEquals(since, polled(supplier), "what was in it is not known");

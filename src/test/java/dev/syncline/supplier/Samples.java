@@ -2,50 +2,55 @@ package dev.syncline.supplier;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.syncline.support.Published;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Documents to read: the public ones beside the repository, where they are, and our own. */
+/** Documents to read: our own, and the public ones where they are. */
 public final class Samples {
+    private static final Path OWN = Path.of("src/test/resources/supplier");
+    private static final Path PUBLISHED = Published.folder("syncline.samples", "samples");
+
     private Samples() {}
-
-    /** The folder of public documents; system property {@code syncline.samples} names another. */
-    public static Path folder() {
-        return Path.of(System.getProperty("syncline.samples", "../shared/samples"))
-                .toAbsolutePath()
-                .normalize();
-    }
-
-    /** A public document; skips the test where it is not. */
-    public static byte[] published(String path) {
-        Path file = folder().resolve(path);
-        assumeTrue(
-                Files.isRegularFile(file),
-                "No file " + file + ", so nothing to read. Another folder is named with -Dsyncline.samples");
-        return bytes(file);
-    }
-
-    /** All public documents of a format, good and bad; none where the folder is not there. */
-    public static List<Path> published(Stream<String> formats) {
-        return formats.map(folder()::resolve)
-                .filter(Files::isDirectory)
-                .flatMap(Samples::files)
-                .sorted()
-                .toList();
-    }
 
     /** A document of {@code src/test/resources/supplier}. */
     public static byte[] own(String path) {
-        try (InputStream in = Samples.class.getResourceAsStream("/supplier/" + path)) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return bytes(OWN.resolve(path));
+    }
+
+    /** All our own documents of a format, good and bad. */
+    public static List<Path> allOwn(String format) {
+        return files(OWN.resolve(format))
+                .filter(file -> !file.toString().endsWith(".told"))
+                .toList();
+    }
+
+    /** A public document; skips the test where the folder is missing. */
+    public static byte[] published(String path) {
+        assumePublished();
+        return published(PUBLISHED.resolve(path));
+    }
+
+    /** All public documents of a format, good and bad; skips the test where the folder is missing. */
+    public static List<byte[]> allPublished(String format) {
+        assumePublished();
+        Path folder = PUBLISHED.resolve(format);
+        return Files.isDirectory(folder) ? files(folder).map(Samples::published).toList() : List.of();
+    }
+
+    private static void assumePublished() {
+        assumeTrue(
+                Files.isDirectory(PUBLISHED),
+                "No folder " + PUBLISHED + ", so nothing to read. Another one is named with -Dsyncline.samples");
+    }
+
+    private static byte[] published(Path file) {
+        Published.read(file);
+        return bytes(file);
     }
 
     public static byte[] bytes(Path file) {
@@ -58,7 +63,7 @@ public final class Samples {
 
     private static Stream<Path> files(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).toList().stream();
+            return files.filter(Files::isRegularFile).sorted().toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

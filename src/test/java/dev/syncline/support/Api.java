@@ -1,7 +1,7 @@
 package dev.syncline.support;
 
+import static dev.syncline.support.Patience.await;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.restassured.path.json.JsonPath;
@@ -97,9 +97,7 @@ public final class Api {
 
     /** Waits until a run is over; as it ended. */
     public static JsonPath ended(long run) {
-        await().atMost(Duration.ofSeconds(PATIENCE))
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> run(run).getString("finishedAt") != null);
+        await().pollInterval(Duration.ofMillis(20)).until(() -> run(run).getString("finishedAt") != null);
         return run(run);
     }
 

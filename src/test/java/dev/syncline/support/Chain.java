@@ -1,13 +1,12 @@
 package dev.syncline.support;
 
+import static dev.syncline.support.Patience.await;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,7 +45,7 @@ public final class Chain {
         Response answer = post(route, query);
         while (answer.statusCode() == 409) {
             long active = answer.jsonPath().getLong("activeRun");
-            await().atMost(Duration.ofMinutes(1)).until(() -> isOver(active));
+            await().until(() -> isOver(active));
             answer = post(route, query);
         }
         assertEquals(202, answer.statusCode(), answer.asString());

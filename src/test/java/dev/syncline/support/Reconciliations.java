@@ -1,12 +1,11 @@
 package dev.syncline.support;
 
 import static dev.syncline.support.Api.as;
-import static org.awaitility.Awaitility.await;
+import static dev.syncline.support.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +23,8 @@ public final class Reconciliations {
     }
 
     public static JsonPath ended(long id) {
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> as("viewer")
-                                .get("/api/reconciliations/" + id)
-                                .jsonPath()
-                                .getString("finishedAt")
-                        != null);
+        await().until(() ->
+                as("viewer").get("/api/reconciliations/" + id).jsonPath().getString("finishedAt") != null);
         return as("viewer").get("/api/reconciliations/" + id).jsonPath();
     }
 

@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * The ledger's routes to systems that are all the sandbox's relay, each with limits of its own: {@code relay} with the
  * defaults, {@code hasty} with short time-outs and little patience, {@code limited} by a rate limit, {@code stranger}
- * with a wrong token, {@code closed} for a test that closes it, {@code registry} that can only create; and {@code nobody}, where nothing listens. {@code slow} is the ledger, without patience for slow
+ * with a wrong token, {@code closed} for a test that closes it, {@code quiet} for one that asks for an hour of rest,
+ * {@code registry} that can only create; and {@code nobody}, where nothing listens. {@code slow} is the ledger, without patience for slow
  * queries.
  */
 public class Shaky implements QuarkusTestProfile {
@@ -24,7 +25,7 @@ public class Shaky implements QuarkusTestProfile {
             set(config, system, "password", "${syncline.systems.erp.password}");
         }
         set(config, "slow", "query-timeout", "PT1S");
-        for (String system : new String[] {"hasty", "limited", "stranger", "closed", "registry"}) {
+        for (String system : new String[] {"hasty", "limited", "stranger", "closed", "quiet", "registry"}) {
             set(config, system, "url", RELAY);
             set(config, system, "token", "${syncline.systems.relay.token}");
         }
@@ -52,6 +53,7 @@ public class Shaky implements QuarkusTestProfile {
         Book.route(routes, "hasty", "changedAt", "touched", "target", "hasty");
         Book.route(
                 routes, "limited", "changedAt", "touched", "target", "limited", "batchSize", "1", "concurrency", "4");
+        Book.route(routes, "quiet", "changedAt", "touched", "target", "quiet");
         Book.route(routes, "closed", "changedAt", "touched", "target", "closed");
         Book.route(
                 routes,

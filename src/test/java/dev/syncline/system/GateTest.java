@@ -1,6 +1,6 @@
 package dev.syncline.system;
 
-import static org.awaitility.Awaitility.await;
+import static dev.syncline.support.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,7 +9,6 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class GateTest {
@@ -29,7 +28,7 @@ class GateTest {
         assertThrows(CallNotPermittedException.class, () -> gate.enter(1));
         assertTrue(gate.opens().isPresent());
 
-        await().atMost(Duration.ofSeconds(30)).until(this::isOpen);
+        await().until(this::isOpen);
         assertFalse(isOpen(), "one call on trial at a time");
         gate.answered(1);
         assertTrue(isOpen());
@@ -41,7 +40,7 @@ class GateTest {
         for (int i = 0; i < 5; i++) {
             gate.away(1, new IOException("refused"));
         }
-        await().atMost(Duration.ofSeconds(30)).until(this::isOpen);
+        await().until(this::isOpen);
         gate.left();
         assertTrue(isOpen());
     }

@@ -71,8 +71,7 @@ final class X12Acknowledgement {
     /** Nothing of the interchange was taken: its content cannot be told, or its end is missing. */
     Acknowledgement refusal(List<String> isa) {
         EdiWriter writer = header(isa);
-        writer.segment(
-                "TA1", controlNumber(isa), isa.get(9).strip(), isa.get(10).strip(), "R", "023");
+        writer.segment("TA1", acknowledged(isa), isa.get(9).strip(), isa.get(10).strip(), "R", "023");
         writer.segment("IEA", "0", controlNumber(isa));
         return new Acknowledgement(CONTENT_TYPE, writer.end());
     }
@@ -175,7 +174,13 @@ final class X12Acknowledgement {
         return version.length() > 6 ? version.substring(0, 6) : version;
     }
 
+    /** Of nine characters, whatever the partner's has: another length is no header. */
     private static String controlNumber(List<String> isa) {
+        String number = acknowledged(isa);
+        return number.substring(number.length() - 9);
+    }
+
+    private static String acknowledged(List<String> isa) {
         String number = isa.get(13).strip();
         return "0".repeat(Math.max(0, 9 - number.length())) + number;
     }

@@ -13,14 +13,17 @@ import dev.syncline.supplier.SupplierOrder;
 import dev.syncline.supplier.SupplierOrder.Kind;
 import dev.syncline.supplier.SupplierOrder.Status;
 import dev.syncline.supplier.Unreadable;
+import dev.syncline.support.Published;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The public documents, each asserted whole. */
+@Tag(Published.TAG)
 class CxmlPublishedTest {
     private final CxmlReader reader = new CxmlReader(Clock.systemUTC());
 

@@ -1,65 +1,25 @@
 package dev.syncline.supplier.edi;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import dev.syncline.supplier.Reading;
+import dev.syncline.supplier.Samples;
 import dev.syncline.supplier.SupplierOrder;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** Sample documents: public ones beside the repository, where they are, and our own. */
+/** Our own documents, and what readings of them say, as text. */
 public final class EdiSamples {
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T04:05:06Z"), ZoneOffset.UTC);
 
     private EdiSamples() {}
 
-    /** The folder of the public samples; system property {@code syncline.samples} names another. */
-    public static Path folder() {
-        return Path.of(System.getProperty("syncline.samples", "../shared/samples"))
-                .toAbsolutePath()
-                .normalize();
-    }
-
-    /** A public sample; the test is skipped where they are not. */
-    public static byte[] of(String name) {
-        assumeTrue(
-                Files.isDirectory(folder()),
-                "No folder " + folder() + ", so no sample to read. Another one is named with -Dsyncline.samples");
-        try {
-            return Files.readAllBytes(folder().resolve(name));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** All public samples of a format, good and bad; none where they are not. */
-    public static List<Path> all(String format) throws IOException {
-        if (!Files.isDirectory(folder())) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(folder().resolve(format))) {
-            return files.filter(Files::isRegularFile).sorted().toList();
-        }
-    }
-
     /** A document of our own. */
     public static byte[] own(String name) {
-        try (InputStream file = EdiSamples.class.getResourceAsStream("/supplier/" + name)) {
-            return file.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Samples.own(name);
     }
 
     public static String ownText(String name) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.syncline.supplier.DocumentReader;
 import dev.syncline.supplier.Limits;
 import dev.syncline.supplier.Reading;
+import dev.syncline.supplier.Samples;
 import dev.syncline.supplier.SupplierOrder;
 import dev.syncline.supplier.Unreadable;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.List;
 /** Reads the public samples of a format. */
 public record SampleReader(DocumentReader reader) {
     public Reading read(String name) throws Unreadable {
-        return reader.read(EdiSamples.of(reader.format() + "/" + name), Limits.DEFAULT);
+        return reader.read(Samples.published(reader.format() + "/" + name), Limits.DEFAULT);
     }
 
     /** The first order of a document of which nothing is missing. */
@@ -26,7 +27,7 @@ public record SampleReader(DocumentReader reader) {
 
     /** @param name of a bad sample */
     public Unreadable unreadable(String name) {
-        byte[] document = EdiSamples.of(reader.format() + "/bad/" + name);
+        byte[] document = Samples.published(reader.format() + "/bad/" + name);
         return assertThrows(Unreadable.class, () -> reader.read(document, Limits.DEFAULT));
     }
 }

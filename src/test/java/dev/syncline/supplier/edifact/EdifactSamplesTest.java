@@ -8,18 +8,22 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.supplier.Reading;
+import dev.syncline.supplier.Samples;
 import dev.syncline.supplier.SupplierOrder;
 import dev.syncline.supplier.Unreadable;
 import dev.syncline.supplier.edi.EdiSamples;
 import dev.syncline.supplier.edi.SampleReader;
+import dev.syncline.support.Published;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The public EDIFACT documents: each good one is read whole, each bad one ends as its fault calls for. */
+@Tag(Published.TAG)
 class EdifactSamplesTest {
     private static final Pattern LINE = Pattern.compile(
             "LIN\\+(\\d+)\\+\\+(\\d+):SA'\\s*PIA\\+5\\+(\\d+):IN::92'\\s*IMD\\+F\\+\\+:::(.*?)'\\s*QTY\\+21:(\\d+):(\\w+)'");
@@ -69,7 +73,7 @@ class EdifactSamplesTest {
                 "kind=ORDER number=2019265563 at=2018-12-05T16:07:00Z sequence=896 orderNumber=2019265563"
                         + " expectedOn=2018-12-06",
                 told(order));
-        List<String> there = linesOf(EdiSamples.of("edifact/ORDERS-example_order_ok.edi"));
+        List<String> there = linesOf(Samples.published("edifact/ORDERS-example_order_ok.edi"));
         assertEquals(146, there.size());
         assertEquals(there, lines(order));
         assertEquals(
@@ -122,7 +126,7 @@ class EdifactSamplesTest {
                         "The description has more components than it may: a release character is missing"
                                 + " (segment 364 (IMD), element 3, character 9852)"),
                 reading.warnings());
-        List<String> there = linesOf(EdiSamples.of("edifact/bad/ORDERS-example_order_error.edi"));
+        List<String> there = linesOf(Samples.published("edifact/bad/ORDERS-example_order_error.edi"));
         assertEquals(146, there.size());
         List<String> read = lines(order);
         for (int i = 0; i < there.size(); i++) {

@@ -13,12 +13,15 @@ import dev.syncline.supplier.SupplierOrder;
 import dev.syncline.supplier.SupplierOrder.Kind;
 import dev.syncline.supplier.SupplierOrder.Status;
 import dev.syncline.supplier.Unreadable;
+import dev.syncline.support.Published;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The public documents, each asserted whole. */
+@Tag(Published.TAG)
 class UblPublishedTest {
     private final UblReader reader = new UblReader();
 

@@ -11,10 +11,13 @@ import dev.syncline.supplier.SupplierOrder;
 import dev.syncline.supplier.Unreadable;
 import dev.syncline.supplier.edi.EdiSamples;
 import dev.syncline.supplier.edi.SampleReader;
+import dev.syncline.support.Published;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The public X12 documents: each good one is read whole, each bad one ends as its fault calls for. */
+@Tag(Published.TAG)
 class X12SamplesTest {
     private final SampleReader samples = new SampleReader(new X12Reader(EdiSamples.CLOCK));
 
