@@ -5,10 +5,13 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.syncline.api.ChangeView.FieldChange;
+import dev.syncline.json.JsonAnswer;
 import dev.syncline.record.Action;
 import dev.syncline.record.LogEntry;
 import dev.syncline.record.LogReader;
@@ -30,12 +33,15 @@ class LogListing {
     /** Shallow runs after the last deep one that are looked back over. */
     private static final int MOST_BACK = 10;
 
-    private final LogReader log;
-    private final ObjectMapper json;
+    /** Numbers are shown with the digits with which they were sent. */
+    private static final ObjectMapper JSON = new ObjectMapper(JsonAnswer.FACTORY.copy())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false);
 
-    LogListing(LogReader log, ObjectMapper json) {
+    private final LogReader log;
+
+    LogListing(LogReader log) {
         this.log = log;
-        this.json = json;
     }
 
     /** A cursor is the number of a row of the log and how many of its entries were seen: {@code 4711.250}. */
@@ -127,7 +133,7 @@ class LogListing {
 
     private JsonNode read(String content) {
         try {
-            return json.readTree(content);
+            return JSON.readTree(content);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -1,10 +1,12 @@
 package dev.syncline.deliver;
 
 import dev.syncline.judge.Judged;
+import dev.syncline.page.Inquiry;
 import dev.syncline.page.RunContext;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,9 @@ public final class Batch {
     private boolean tookSome;
     /** Whether a call of it may have had an effect that no answer tells of. */
     private boolean lostTrack;
+
+    private Inquiry inquiry;
+    private Map<String, Answer> there;
 
     private int broken;
     private int senseless;
@@ -98,8 +103,22 @@ public final class Batch {
                         .toList();
     }
 
-    /** The target has been asked about the uncertain ones of the next call: these are there, the others are not. */
-    void found(Map<String, Answer> there) {
+    /** What the target is asked about the uncertain ones of the next call. */
+    Inquiry inquiry() {
+        if (inquiry == null) {
+            inquiry = new Inquiry(uncertain().stream().map(Judged::key).toList());
+            there = new HashMap<>();
+        }
+        return inquiry;
+    }
+
+    /** Takes what the target has of the uncertain ones; once all have been asked for, the others are not there. */
+    void found(Map<String, Answer> some) {
+        there.putAll(some);
+        if (!inquiry.isOver()) {
+            return;
+        }
+        inquiry = null;
         Part part = parts.element();
         part().forEach(record -> maybeThere.remove(record.key()));
         unanswered(part).forEach(i -> answers[i] = there.get(records.get(i).key()));

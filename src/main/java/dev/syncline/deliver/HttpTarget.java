@@ -1,8 +1,10 @@
 package dev.syncline.deliver;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.syncline.deliver.Answer.Result;
+import dev.syncline.json.JsonAnswer.Element;
 import dev.syncline.judge.Judged;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 
@@ -44,12 +46,13 @@ record HttpTarget(
     }
 
     /** @param sent the record that the result is for; null when none with its key was sent */
-    Answer answer(JsonNode result, Judged sent) {
-        String targetRef = result.path(ref).asText(null);
+    Answer answer(Element result, Judged sent) {
+        String targetRef = ref(result);
         if (status.isEmpty()) {
             return new Answer(unsaid(sent), targetRef, null);
         }
-        String word = result.path(status).asText();
+        Object said = result.field(status);
+        String word = said instanceof String text ? text.strip().toLowerCase(Locale.ROOT) : "";
         return switch (word) {
             case "created" -> new Answer(Result.CREATED, targetRef, null);
             case "updated" -> new Answer(Result.UPDATED, targetRef, null);
@@ -60,8 +63,22 @@ record HttpTarget(
                 new Answer(
                         Result.REFUSED,
                         targetRef,
-                        "System " + system + " answered with the unknown status '" + word + "'");
+                        "System " + system + " answered with the unknown status '" + Refusal.bounded(words(said)) + "'",
+                        true,
+                        false);
         };
+    }
+
+    /** The target's own id of the record; null where it does not tell. */
+    String ref(Element result) {
+        Object said = result.field(ref);
+        return said == null || said instanceof Map || said instanceof List ? null : said.toString();
+    }
+
+    /** The record that the result is for, as the target names it; null where it does not. */
+    String key(Element result) {
+        Object said = result.field(key);
+        return said == null || said instanceof Map || said instanceof List ? null : said.toString();
     }
 
     /** What a target that only says that it took a record did with it. */
@@ -73,21 +90,21 @@ record HttpTarget(
     }
 
     /** The target's own words, also where it lists them by field. */
-    String reason(JsonNode result) {
-        String words = words(result.path(reason));
+    String reason(Element result) {
+        String words = Refusal.bounded(words(result.field(reason)));
         return words.isEmpty() ? "Refused without a reason" : words;
     }
 
-    private static String words(JsonNode node) {
-        if (node.isObject()) {
+    private static String words(Object said) {
+        if (said instanceof Map<?, ?> map) {
             StringJoiner words = new StringJoiner("; ");
-            node.properties().forEach(field -> words.add(field.getKey() + " " + words(field.getValue())));
+            map.forEach((name, value) -> words.add(name + " " + words(value)));
             return words.toString();
-        } else if (node.isArray()) {
+        } else if (said instanceof List<?> list) {
             StringJoiner words = new StringJoiner(", ");
-            node.forEach(element -> words.add(words(element)));
+            list.forEach(element -> words.add(words(element)));
             return words.toString();
         }
-        return node.asText("");
+        return said == null ? "" : said.toString();
     }
 }

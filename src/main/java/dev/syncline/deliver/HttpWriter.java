@@ -1,21 +1,13 @@
 package dev.syncline.deliver;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.syncline.deliver.Answer.Result;
-import dev.syncline.judge.Judged;
 import dev.syncline.system.HttpCall;
 import dev.syncline.system.Outages;
+import dev.syncline.system.Systems;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.http.base.HttpOperationFailedException;
@@ -31,12 +23,14 @@ public class HttpWriter {
     private final HttpCall calls;
     private final Outages outages;
     private final HttpTargets targets;
+    private final Systems systems;
     private final ObjectMapper json;
 
-    HttpWriter(HttpCall calls, Outages outages, HttpTargets targets, ObjectMapper json) {
+    HttpWriter(HttpCall calls, Outages outages, HttpTargets targets, Systems systems, ObjectMapper json) {
         this.calls = calls;
         this.outages = outages;
         this.targets = targets;
+        this.systems = systems;
         this.json = json;
     }
 
@@ -78,8 +72,9 @@ public class HttpWriter {
             return;
         }
         try {
-            batch.answer(answers(
-                    targets.of(batch), batch.part(), exchange.getMessage().getBody(byte[].class)));
+            HttpTarget target = targets.of(batch);
+            batch.answer(new HttpResults(target, batch.part(), systems.longestRecord(target.system()))
+                    .read(exchange.getMessage()));
         } catch (InvalidAnswer e) {
             int times = batch.makesNoSense();
             if (times >= MOST_SENSELESS) {
@@ -98,49 +93,5 @@ public class HttpWriter {
         } else if (batch.breaks(Answer.refusedForNow("System " + system + " answered " + status + ": " + words))) {
             throw new TargetBroken(system, status, words);
         }
-    }
-
-    private List<Answer> answers(HttpTarget target, List<Judged> records, byte[] body) {
-        JsonNode answer;
-        try {
-            answer = json.readTree(body == null ? new byte[0] : body);
-        } catch (JsonProcessingException e) {
-            throw new InvalidAnswer(target.system(), "no JSON", new String(body, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-        JsonNode results = answer.path(target.results());
-        if (!results.isArray()) {
-            throw new InvalidAnswer(
-                    target.system(),
-                    "no list '" + target.results() + "'",
-                    body == null ? "nothing" : new String(body, StandardCharsets.UTF_8));
-        }
-        Map<String, Answer> byKey = new HashMap<>(records.size() * 2);
-        Map<String, Judged> sent = new HashMap<>(records.size() * 2);
-        records.forEach(record -> sent.put(record.key(), record));
-        for (JsonNode result : results) {
-            String key = result.path(target.key()).asText();
-            byKey.merge(
-                    key,
-                    target.answer(result, sent.get(key)),
-                    (one, other) -> one.equals(other)
-                            ? one
-                            : Answer.refusedForNow(
-                                    "System " + target.system() + " answered twice for it, in two ways"));
-        }
-        if (!target.errors().isEmpty()) {
-            for (JsonNode error : answer.path(target.errors())) {
-                byKey.put(
-                        error.path(target.key()).asText(),
-                        new Answer(Result.REFUSED, null, target.reason(error)).certain(true));
-            }
-        }
-        Answer none = Answer.refusedForNow("System " + target.system() + " answered without a result for it");
-        List<Answer> answers = new ArrayList<>(records.size());
-        for (Judged record : records) {
-            answers.add(byKey.getOrDefault(record.key(), none));
-        }
-        return answers;
     }
 }

@@ -1,24 +1,32 @@
 package dev.syncline.deliver;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.syncline.deliver.Answer.Result;
+import dev.syncline.json.JsonAnswer;
+import dev.syncline.json.JsonAnswer.Element;
 import dev.syncline.judge.Judged;
+import dev.syncline.page.EchoedKeys;
+import dev.syncline.page.Inquiry;
 import dev.syncline.record.Intents;
 import dev.syncline.system.HttpCall;
 import dev.syncline.system.Outages;
+import dev.syncline.system.Systems;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 
@@ -33,12 +41,14 @@ public class Lookups {
     private final HttpTargets targets;
     private final HttpCall calls;
     private final Intents intents;
+    private final Systems systems;
     private final ObjectMapper json;
 
-    Lookups(HttpTargets targets, HttpCall calls, Intents intents, ObjectMapper json) {
+    Lookups(HttpTargets targets, HttpCall calls, Intents intents, Systems systems, ObjectMapper json) {
         this.targets = targets;
         this.calls = calls;
         this.intents = intents;
+        this.systems = systems;
         this.json = json;
     }
 
@@ -60,13 +70,12 @@ public class Lookups {
 
     public void request(@ExchangeProperty("batch") Batch batch, Exchange exchange) throws JsonProcessingException {
         HttpTarget target = targets.of(batch);
+        Inquiry inquiry = batch.inquiry();
         String path = target.lookup().replace("{path}", batch.run().route().targetPath());
         exchange.setProperty(Outages.GOES_ALONE, false);
         calls.prepare(exchange, target.system(), batch.run().id(), "POST", path);
-        ArrayNode keys = json.createArrayNode();
-        batch.uncertain().forEach(record -> keys.add(record.key()));
         ObjectNode body = json.createObjectNode();
-        body.set("keys", keys);
+        inquiry.keys().forEach(body.putArray("keys")::add);
         exchange.getMessage().setBody(json.writeValueAsBytes(body));
     }
 
@@ -75,22 +84,48 @@ public class Lookups {
      *
      * @throws LookupFailed when it does not answer what it has: nothing may be sent then
      */
-    public void found(@ExchangeProperty("batch") Batch batch, Exchange exchange) {
+    public void found(@ExchangeProperty("batch") Batch batch, Exchange exchange) throws IOException {
         HttpTarget target = targets.of(batch);
         Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
         if (failure != null) {
-            throw new LookupFailed(target.system(), failure.getMessage());
+            throw new LookupFailed(target.system(), String.valueOf(failure.getMessage()));
         }
-        byte[] body = exchange.getMessage().getBody(byte[].class);
-        JsonNode there = parsed(target, body).path(target.records());
-        if (!there.isArray()) {
-            throw new LookupFailed(target.system(), new String(body, StandardCharsets.UTF_8));
+        Inquiry inquiry = batch.inquiry();
+        EchoedKeys asked = new EchoedKeys(inquiry.keys());
+        Map<String, Element> there = new HashMap<>();
+        Set<String> strangers = new LinkedHashSet<>();
+        InputStream body = exchange.getMessage().getBody(InputStream.class);
+        try {
+            JsonAnswer answer = JsonAnswer.read(
+                    body == null ? InputStream.nullInputStream() : body,
+                    exchange.getMessage().getHeader(Exchange.CONTENT_TYPE, String.class),
+                    Set.of(target.records()),
+                    systems.longestRecord(target.system()),
+                    (list, record) -> {
+                        String key = asked.meant(target.key(record));
+                        if (key == null) {
+                            strangers.add(String.valueOf(target.key(record)));
+                        } else {
+                            there.put(key, record);
+                        }
+                        return true;
+                    });
+            if (!answer.hasList(target.records())) {
+                throw new LookupFailed(target.system(), "no list '" + target.records() + "'");
+            }
+        } catch (JsonProcessingException e) {
+            throw new LookupFailed(target.system(), e.getOriginalMessage());
         }
-        Map<String, JsonNode> byKey = new HashMap<>();
-        there.forEach(record -> byKey.put(record.path(target.key()).asText(), record));
+        if (inquiry.isForOne() && there.isEmpty() && !strangers.isEmpty()) {
+            throw new LookupFailed(
+                    target.system(),
+                    "asked for " + inquiry.keys() + " alone, it answered "
+                            + strangers.stream().limit(3).toList());
+        }
+        inquiry.answered(there.keySet(), null, true);
         Map<String, Answer> answers = new HashMap<>();
         for (Judged record : batch.uncertain()) {
-            JsonNode found = byKey.get(record.key());
+            Element found = there.get(record.key());
             if (found != null) {
                 answers.put(record.key(), answer(target, record, found));
             }
@@ -99,9 +134,9 @@ public class Lookups {
     }
 
     /** The content is compared where the target's answer holds it: it may have been created by somebody else. */
-    private Answer answer(HttpTarget target, Judged record, JsonNode found) {
-        String ref = found.path(target.ref()).asText(null);
-        JsonNode held = target.data().isEmpty() ? null : found.get(target.data());
+    private static Answer answer(HttpTarget target, Judged record, Element found) throws IOException {
+        String ref = target.ref(found);
+        Object held = target.data().isEmpty() ? null : found.field(target.data());
         if (held != null && !holds(held, record.content())) {
             return new Answer(
                     Result.REFUSED, ref, "System " + target.system() + " has it already, with another content");
@@ -109,20 +144,26 @@ public class Lookups {
         return new Answer(Result.CREATED, ref, null);
     }
 
-    private boolean holds(JsonNode held, byte[] content) {
-        try {
-            return json.readTree(content).properties().stream()
-                    .allMatch(field -> field.getValue().equals(held.get(field.getKey())));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+    private static boolean holds(Object held, byte[] content) throws IOException {
+        return held instanceof Map<?, ?> fields
+                && JsonAnswer.object(content).entrySet().stream()
+                        .allMatch(field -> isSame(field.getValue(), fields.get(field.getKey())));
     }
 
-    private JsonNode parsed(HttpTarget target, byte[] body) {
-        try {
-            return json.readTree(body == null ? new byte[0] : body);
-        } catch (IOException e) {
-            throw new LookupFailed(target.system(), new String(body, StandardCharsets.UTF_8));
+    /** Numbers are the same however they are written, and a field that is left out is null. */
+    private static boolean isSame(Object sent, Object held) {
+        if (sent instanceof Number && held instanceof Number) {
+            try {
+                return new BigDecimal(sent.toString()).compareTo(new BigDecimal(held.toString())) == 0;
+            } catch (NumberFormatException e) { // beyond what can be computed with
+                return sent.toString().equals(held.toString());
+            }
+        } else if (sent instanceof List<?> one && held instanceof List<?> other) {
+            return one.size() == other.size()
+                    && IntStream.range(0, one.size()).allMatch(i -> isSame(one.get(i), other.get(i)));
+        } else if (sent instanceof Map<?, ?> one && held instanceof Map<?, ?> other) {
+            return one.entrySet().stream().allMatch(field -> isSame(field.getValue(), other.get(field.getKey())));
         }
+        return Objects.equals(sent, held);
     }
 }

@@ -3,6 +3,7 @@ package dev.syncline.deliver;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.syncline.json.Escaped;
 import java.util.List;
 import org.apache.camel.http.base.HttpOperationFailedException;
 
@@ -17,11 +18,13 @@ final class Refusal {
         String body = refusal.getResponseBody() == null
                 ? ""
                 : refusal.getResponseBody().strip();
-        String words = detail(body, json).replace('\0', ' ');
-        if (words.isEmpty()) {
-            return "The target answered " + refusal.getStatusCode();
-        }
-        return words.length() <= LONGEST ? words : words.substring(0, LONGEST - 1) + "…";
+        String words = bounded(detail(body, json));
+        return words.isEmpty() ? "The target answered " + refusal.getStatusCode() : words;
+    }
+
+    /** As much of a target's words as is kept. */
+    static String bounded(String words) {
+        return Escaped.bounded(words, LONGEST);
     }
 
     private static String detail(String body, ObjectMapper json) {

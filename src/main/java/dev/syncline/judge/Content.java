@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import dev.syncline.json.Escaped;
+import dev.syncline.json.JsonNumber;
 import dev.syncline.page.FieldText;
 import dev.syncline.page.RawJson;
 import dev.syncline.record.StatusTable.Delivered;
@@ -128,7 +130,7 @@ public record Content(byte[] json, UUID hash, UUID childHash, Fields fields) {
                 return;
             }
             json.writeFieldName(name);
-            if (Text.isWhole(name)) {
+            if (Escaped.isStorable(name)) {
                 names.put(name, new SerializedString(name));
             }
         }
@@ -158,6 +160,8 @@ public record Content(byte[] json, UUID hash, UUID childHash, Fields fields) {
             json.writeNumber(number);
         } else if (value instanceof BigDecimal number) {
             json.writeNumber(FieldText.of(number));
+        } else if (value instanceof JsonNumber number) {
+            json.writeNumber(number.toString());
         } else if (value instanceof Double number) {
             json.writeNumber(number);
         } else if (value instanceof Boolean flag) {

@@ -1,5 +1,6 @@
 package dev.syncline.judge;
 
+import dev.syncline.json.Escaped;
 import dev.syncline.judge.Parents.Missing;
 import dev.syncline.page.FieldText;
 import dev.syncline.page.Keys;
@@ -83,7 +84,7 @@ record Decision(RunContext run, Map<String, Missing> missing, RuleBook rules, St
                         known,
                         "Its parent " + field + " " + FieldText.of(value) + " is not there yet: " + reason
                                 + ". It goes by itself once that has",
-                        draft.waits(parents.route(), FieldText.of(value), null));
+                        draft.waits(parents.route(), Escaped.of(FieldText.of(value)), null));
             }
         }
         if (sameContent) {
@@ -165,7 +166,7 @@ record Decision(RunContext run, Map<String, Missing> missing, RuleBook rules, St
         return new Judged(
                 draft.key,
                 draft.problem != null,
-                title == null ? null : Text.bounded(FieldText.of(title), 200),
+                title == null ? null : Escaped.bounded(FieldText.of(title), 200),
                 draft.row,
                 known,
                 verdict,

@@ -1,5 +1,6 @@
 package dev.syncline.judge;
 
+import dev.syncline.json.Escaped;
 import dev.syncline.page.Row;
 import dev.syncline.record.Action;
 import dev.syncline.record.Edit;
@@ -62,11 +63,12 @@ final class Draft {
         isBlank = row.key() == null || row.key().isBlank();
         boolean isShared =
                 !isBlank && (rowsOfKey.get(row.key()) > 1 || duplicates != null && duplicates.contains(row.key()));
-        if (!isBlank && !isShared) {
-            key = Text.bounded(row.key(), 1000);
+        boolean isStorable = isBlank || Escaped.isStorable(row.key());
+        if (!isBlank && !isShared && isStorable) {
+            key = Escaped.bounded(row.key(), 1000);
             return;
         }
-        String base = (isBlank ? "(no key)" : Text.bounded(row.key(), 900)) + " #"
+        String base = (isBlank ? "(no key)" : Escaped.bounded(row.key(), 900)) + " #"
                 + HexFormat.of()
                         .toHexDigits(content.hash().getMostSignificantBits() ^ Objects.hashCode(row.changedAt()));
         key = base;
@@ -77,9 +79,12 @@ final class Draft {
                 ? row.mark() != null
                         ? row.mark().reason()
                         : "The row has no key. Fill in its key at the source, or leave such rows out of the route's query"
-                : "Several rows of the source have the key '" + row.key()
-                        + "', so none of them can be told from the others. Correct them at the source, or name a"
-                        + " further column in the route's key";
+                : !isStorable
+                        ? "Its key holds NUL or half a character, shown as an escape, so that it could not be asked for by it."
+                                + " Correct it at the source"
+                        : "Several rows of the source have the key '" + row.key()
+                                + "', so none of them can be told from the others. Correct them at the source, or name a"
+                                + " further column in the route's key";
     }
 
     /** Whether its key in the status table is the row's. */
@@ -104,8 +109,13 @@ final class Draft {
                 0);
     }
 
+    /** Of a row that is marked, the mark is part of it: the same content without it was never tried. */
     UUID attemptedHash() {
         UUID fields = content.hash();
+        if (row.mark() != null) {
+            int mark = row.mark().reason().hashCode();
+            fields = new UUID(fields.getMostSignificantBits() ^ mark, fields.getLeastSignificantBits());
+        }
         UUID children = content.childHash();
         return children == null
                 ? fields

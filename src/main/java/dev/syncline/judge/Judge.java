@@ -1,5 +1,6 @@
 package dev.syncline.judge;
 
+import dev.syncline.json.Escaped;
 import dev.syncline.page.Depths;
 import dev.syncline.page.Page;
 import dev.syncline.page.Row;
@@ -178,7 +179,7 @@ public class Judge {
 
     /** Whether the status table can have a record with that key as it is. */
     private static boolean isPlain(String key) {
-        return key != null && key.indexOf('\0') < 0 && Text.isWhole(key);
+        return key != null && Escaped.isStorable(key);
     }
 
     private static <T> T result(Future<T> future) throws SQLException {

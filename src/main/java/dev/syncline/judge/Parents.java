@@ -1,5 +1,6 @@
 package dev.syncline.judge;
 
+import dev.syncline.json.Escaped;
 import dev.syncline.page.FieldText;
 import dev.syncline.page.Row;
 import dev.syncline.record.Known;
@@ -41,15 +42,22 @@ class Parents {
         Map<String, Missing> missing = new HashMap<>();
         for (var parent : route.parents().entrySet()) {
             Set<String> wanted = new HashSet<>();
+            Map<String, String> reasons = new HashMap<>();
             for (Row row : rows) {
                 Object value = row.fields().get(parent.getKey());
-                if (value != null) {
-                    wanted.add(FieldText.of(value));
+                String key = FieldText.of(value);
+                if (Escaped.isStorable(key)) {
+                    if (key != null) {
+                        wanted.add(key);
+                    }
+                } else {
+                    reasons.put(key, "no record has such a key");
                 }
             }
             int number = numbers.of(parent.getValue());
             wanted.removeAll(table.delivered(number, wanted));
-            missing.put(parent.getKey(), new Missing(number, reasons(parent.getValue(), number, wanted)));
+            reasons.putAll(reasons(parent.getValue(), number, wanted));
+            missing.put(parent.getKey(), new Missing(number, reasons));
         }
         return missing;
     }
@@ -76,7 +84,7 @@ class Parents {
             case IN_PROGRESS -> ", it is in line there";
             default ->
                 ", it is " + known.status() + " there"
-                        + (known.reason() == null ? "" : ": " + Text.bounded(known.reason(), 200));
+                        + (known.reason() == null ? "" : ": " + Escaped.bounded(known.reason(), 200));
         };
     }
 }

@@ -2,6 +2,7 @@ package dev.syncline.judge;
 
 import dev.syncline.page.Depth;
 import dev.syncline.page.Mark;
+import dev.syncline.page.NoLookup;
 import dev.syncline.page.Page;
 import dev.syncline.page.ReadRequest;
 import dev.syncline.page.ReadRequest.Side;
@@ -27,6 +28,10 @@ class WholeRecords {
             "It was read without its children, and not found when it was asked for with them: it may just have been"
                     + " deleted, or the route's deepQuery leaves it out. Each run looks again";
 
+    private static final String NOT_ASKED =
+            "It was read without its children, and the source cannot be asked for it by its"
+                    + " key. Name the call in 'lookup' of the system's http-read, or run the route deep";
+
     private static final String SHARED = "Several rows have its key when it is read with its children, so none of them"
             + " can be told from the others. Have the route's deepQuery give one row a record";
 
@@ -45,7 +50,15 @@ class WholeRecords {
         Set<String> shared = new HashSet<>();
         List<String> keys = rows.stream().map(Row::key).toList();
         for (int from = 0; from < keys.size(); from += MOST_KEYS) {
-            Page page = ask(run, keys.subList(from, Math.min(from + MOST_KEYS, keys.size())));
+            Page page;
+            try {
+                page = ask(run, keys.subList(from, Math.min(from + MOST_KEYS, keys.size())));
+            } catch (Exception e) {
+                if (NoLookup.isSaid(e)) {
+                    return rows.stream().map(row -> held(row, NOT_ASKED)).toList();
+                }
+                throw e;
+            }
             for (Row row : page.rows()) {
                 if (row.key() != null && whole.put(row.key(), row) != null) {
                     shared.add(row.key());

@@ -1,35 +1,35 @@
 package dev.syncline.page;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.syncline.page.Page.Unit;
+import dev.syncline.json.Escaped;
+import dev.syncline.json.JsonAnswer;
 import dev.syncline.page.ReadRequest.Side;
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
 import dev.syncline.system.HttpCall;
+import dev.syncline.system.Systems;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
-import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
+import org.apache.camel.http.base.HttpOperationFailedException;
 
-/** Reads the pages of an HTTP source, in the words that the parameters of the template {@code http-read} name. */
+/** Reads an HTTP system, in the words that the parameters of the template {@code http-read} name. */
 @ApplicationScoped
 @Named("httpReader")
 @RegisterForReflection
@@ -37,48 +37,83 @@ public class HttpReader {
     /** Fewer records on a page do not tell whether a field is gone. */
     private static final int TELLING = 20;
 
+    private static final String READ = "httpRead";
+    /** Tells {@code errors.camel.yaml} that a call that is refused for what is in it is made again with less. */
+    private static final String LOOKUP = "lookup";
+
     private final HttpCall calls;
     private final Catalog catalog;
     private final Mapping mapping;
     private final Shapes shapes;
-    private final ObjectMapper json = new ObjectMapper()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.USE_LONG_FOR_INTS);
+    private final Systems systems;
+    private final ObjectMapper json = new ObjectMapper();
 
-    HttpReader(HttpCall calls, Catalog catalog, Mapping mapping, Shapes shapes) {
+    HttpReader(HttpCall calls, Catalog catalog, Mapping mapping, Shapes shapes, Systems systems) {
         this.calls = calls;
         this.catalog = catalog;
         this.mapping = mapping;
         this.shapes = shapes;
+        this.systems = systems;
     }
 
-    public void request(@ExchangeProperty("readRequest") ReadRequest request, Exchange exchange) throws IOException {
+    /** Whether there is to be another call. */
+    public boolean isUnanswered(@ExchangeProperty("readRequest") ReadRequest request, Exchange exchange) {
+        HttpRead read = exchange.getProperty(READ, HttpRead.class);
+        if (read == null) {
+            read = read(request);
+            exchange.setProperty(READ, read);
+            exchange.setProperty(LOOKUP, read instanceof HttpLookup ? true : null);
+        }
+        return read.page() == null;
+    }
+
+    private HttpRead read(ReadRequest request) {
         SyncRoute route = catalog.get(request.route());
         String system = request.system(route);
         Map<String, String> words = words(system);
-        boolean deep = request.depth() == Depth.DEEP && !words.get("deep").isBlank();
-        if (request.keys() != null) {
+        if (request.keys() == null) {
+            return new HttpPage(
+                    request, "Route " + route.id() + ": system " + system, words.get("next"), words.get("total"));
+        }
+        if (words.get("lookup").isBlank()) {
+            throw new NoLookup(route.id(), system);
+        }
+        return new HttpLookup(request);
+    }
+
+    public void request(@ExchangeProperty(READ) HttpRead read, Exchange exchange) throws IOException {
+        ReadRequest request = read.request();
+        SyncRoute route = catalog.get(request.route());
+        String system = request.system(route);
+        Map<String, String> words = words(system);
+        boolean isDeep = request.depth() == Depth.DEEP && !words.get("deep").isBlank();
+        StringJoiner query = new StringJoiner("&");
+        if (read instanceof HttpLookup lookup) {
+            add(query, words.get("cursor"), read.cursor());
             calls.prepare(
                     exchange,
                     system,
                     request.runId(),
                     "POST",
-                    words.get("lookup").replace("{path}", request.path(route)));
+                    words.get("lookup").replace("{path}", request.path(route))
+                            + (query.length() == 0 ? "" : "?" + query));
             Map<String, Object> body = new LinkedHashMap<>();
-            body.put(words.getOrDefault("keys", "keys"), request.keys());
-            if (deep) {
+            body.put(words.getOrDefault("keys", "keys"), lookup.keys());
+            if (read.cursor() != null && !words.get("cursor").isEmpty()) {
+                body.put(words.get("cursor"), read.cursor());
+            }
+            if (isDeep) {
                 String[] flag = words.get("deep").split("=", 2);
-                body.put(flag[0], flag[1]);
+                body.put(flag[0], flag.length == 1 ? "true" : flag[1]);
             }
             exchange.getMessage().setBody(json.writeValueAsBytes(body));
             return;
         }
-        StringJoiner query = new StringJoiner("&");
         add(query, words.get("limit"), Integer.toString(request.limit()));
-        add(query, words.get("cursor"), request.cursor());
+        add(query, words.get("cursor"), read.cursor());
         add(query, words.get("from"), text(request.window().from()));
         add(query, words.get("to"), text(request.window().to()));
-        if (deep) {
+        if (isDeep) {
             query.add(words.get("deep"));
         }
         String path = words.get("call").replace("{path}", request.path(route)) + "?" + query;
@@ -87,39 +122,71 @@ public class HttpReader {
     }
 
     /**
-     * @throws Drift when a field is gone
+     * Takes the answer of a call.
+     *
      * @throws InvalidSource when the answer is no JSON, or not what the source's parameters say
      */
-    public Page page(@ExchangeProperty("readRequest") ReadRequest request, @Body byte[] body) throws SQLException {
-        SyncRoute route = catalog.get(request.route());
-        String system = request.system(route);
+    public void answer(@ExchangeProperty(READ) HttpRead read, Exchange exchange) throws IOException {
+        SyncRoute route = catalog.get(read.request().route());
+        String system = read.request().system(route);
         Map<String, String> words = words(system);
-        JsonNode answer;
+        var refusal = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, HttpOperationFailedException.class);
+        if (refusal != null) {
+            exchange.removeProperty(Exchange.EXCEPTION_CAUGHT);
+            ((HttpLookup) read)
+                    .refused("it answered " + refusal.getStatusCode() + " when it was asked: "
+                            + Escaped.bounded(String.valueOf(refusal.getResponseBody()), 300));
+            return;
+        }
+        String list = words.get("records");
+        JsonAnswer answer;
+        read.begin(new HttpRows(route, read.request().side(), system, words, mapping));
+        InputStream given = exchange.getMessage().getBody(InputStream.class);
+        InputStream body = given == null ? new ByteArrayInputStream(new byte[0]) : given;
         try {
-            answer = json.readTree(body);
-        } catch (IOException e) {
-            throw nonsense(route, system, "no JSON", body);
+            answer = JsonAnswer.read(
+                    body,
+                    exchange.getMessage().getHeader(Exchange.CONTENT_TYPE, String.class),
+                    Set.of(list),
+                    systems.longestRecord(system),
+                    (field, record) -> read.take(record));
+        } catch (JsonProcessingException e) {
+            throw nonsense(route, system, "no JSON, " + e.getOriginalMessage(), body);
         }
-        JsonNode records = answer.path(words.get("records"));
-        if (!records.isArray()) {
-            throw nonsense(route, system, "no list '" + words.get("records") + "'", body);
+        if (!answer.hasList(list)) {
+            throw nonsense(route, system, "no list '" + list + "'", body);
         }
-        List<Row> rows = new ArrayList<>(records.size());
-        for (JsonNode record : records) {
-            rows.add(row(request, route, words, record));
-        }
+        read.end(answer, next(route, system, words.get("next"), answer));
+    }
+
+    /** @throws Drift when a field is gone */
+    public Page page(@ExchangeProperty(READ) HttpRead read) throws SQLException {
+        ReadRequest request = read.request();
         if (request.cursor() == null && request.keys() == null && request.side() == Side.SOURCE) {
-            checkFields(route, request, rows);
+            checkFields(catalog.get(request.route()), request, read.page().rows());
         }
-        JsonNode total = answer.path(words.get("total"));
-        Long expected = request.cursor() != null ? null : total.isNumber() ? total.longValue() : null;
-        return new Page(rows, answer.path(words.get("next")).asText(null), expected, null, Set.of(), Unit.TIME);
+        return read.page();
+    }
+
+    /** A cursor may be a text or a number; empty text and false end the pages as its absence does. */
+    private static String next(SyncRoute route, String system, String field, JsonAnswer answer) {
+        Object next = field.isEmpty() ? null : answer.field(field);
+        if (next == null || next.equals(false) || next instanceof String text && text.isBlank()) {
+            return null;
+        }
+        String cursor = next.equals(true) ? null : HttpRows.text(next);
+        if (cursor == null) {
+            throw new InvalidSource("Route " + route.id() + ": system " + system + " gives as '" + field
+                    + "' what is no cursor of a next page, a text or a number. Name the field that is in the parameter"
+                    + " 'next' of its http-read");
+        }
+        return cursor;
     }
 
     /** A field may be left out where it is empty, so it takes many records to say that one is gone. */
     private void checkFields(SyncRoute route, ReadRequest request, List<Row> rows) throws SQLException {
         List<Set<String>> fields = rows.stream()
-                .filter(row -> !row.deleted())
+                .filter(row -> !row.deleted() && row.mark() == null)
                 .map(row -> row.fields().keySet())
                 .toList();
         if (fields.size() < TELLING) {
@@ -133,40 +200,20 @@ public class HttpReader {
                 route.id(),
                 request.depth(),
                 route.path() + '\n' + route.map(),
-                inAll,
-                inAny,
+                shown(inAll),
+                shown(inAny),
                 request.window().equals(Window.ALL));
     }
 
-    private Row row(ReadRequest request, SyncRoute route, Map<String, String> words, JsonNode record) {
-        JsonNode key = record.path(words.get("key"));
-        String changedAt = record.path(words.get("changedAt")).asText(null);
-        JsonNode data = words.get("data").isEmpty() ? record : record.path(words.get("data"));
-        Map<String, Object> content = json.convertValue(data, Mapping.FIELDS);
-        String map = request.side() == Side.TARGET ? route.targetMap() : route.map();
-        Map<String, Object> fields = mapping.fields(route, map, content);
-        return new Row(
-                key.isValueNode() && !key.isNull() ? key.asText() : null,
-                changedAt == null ? null : micros(route, request.system(route), changedAt),
-                fields,
-                record.path(words.get("deleted")).asBoolean(false));
+    private static Set<String> shown(Set<String> names) {
+        Set<String> shown = new LinkedHashSet<>();
+        names.forEach(name -> shown.add(Escaped.of(name)));
+        return shown;
     }
 
-    private static long micros(SyncRoute route, String system, String time) {
-        try {
-            return Micros.of(OffsetDateTime.parse(time).toInstant());
-        } catch (DateTimeParseException e) {
-            throw new InvalidSource(
-                    "Route " + route.id() + ": system " + system
-                            + " gives a changed-at that is no ISO-8601 time with offset: '" + time + "'",
-                    e);
-        }
-    }
-
-    private static InvalidSource nonsense(SyncRoute route, String system, String problem, byte[] body) {
-        String text = new String(body, 0, Math.min(body.length, 300), StandardCharsets.UTF_8);
-        return new InvalidSource(
-                "Route " + route.id() + ": system " + system + " answered nonsense: " + problem + ". It sent: " + text);
+    private static InvalidSource nonsense(SyncRoute route, String system, String problem, InputStream body) {
+        return new InvalidSource("Route " + route.id() + ": system " + system + " answered nonsense: "
+                + Escaped.bounded(problem, 300) + ". It sent: " + JsonAnswer.beginning(body));
     }
 
     private Map<String, String> words(String system) {

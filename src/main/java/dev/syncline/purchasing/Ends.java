@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.syncline.page.InvalidSource;
 import dev.syncline.page.Page;
 import dev.syncline.page.RawJson;
 import dev.syncline.page.ReadRequest;
@@ -50,6 +51,10 @@ class Ends {
             List<String> some = all.subList(from, Math.min(from + MOST_KEYS, all.size()));
             Page page = ask(system, ReadRequest.of(run.id(), routeId, side, some));
             for (Row row : page.rows()) {
+                if (row.mark() != null) { // taken for absent, it would be created once more
+                    throw new InvalidSource("Route " + routeId + ": record " + row.key() + " of system " + system
+                            + " cannot be read. " + row.mark().reason());
+                }
                 if (!row.deleted() && row.key() != null) {
                     found.put(row.key(), parsed(row.fields()));
                 }

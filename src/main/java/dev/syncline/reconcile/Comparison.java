@@ -2,6 +2,7 @@ package dev.syncline.reconcile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.syncline.json.Escaped;
 import dev.syncline.judge.Content;
 import dev.syncline.page.Depth;
 import dev.syncline.page.FieldText;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Puts the rows of a page beside what the other side has. What seems to differ is asked for once more on both sides: a
@@ -120,6 +122,11 @@ class Comparison {
                 }
             } else if (held.isEmpty()) {
                 found.put(key, Difference.of(Kind.MISSING, key, title(work, row), List.of()));
+            } else if (mark(row, held) != null) {
+                found.put(
+                        key,
+                        Difference.of(Kind.DIFFERENT, key, title(work, row), List.of())
+                                .withReason("It cannot be compared. " + mark(row, held)));
             } else if (held.size() > 1) {
                 found.put(
                         key,
@@ -133,6 +140,15 @@ class Comparison {
                 }
             }
         });
+    }
+
+    /** Why it is not known what one of the sides has; null where it is. */
+    private static String mark(Row row, List<Row> held) {
+        return Stream.concat(Stream.of(row), held.stream())
+                .filter(one -> one.mark() != null)
+                .map(one -> one.mark().reason())
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether the target really has it: deactivated counts as gone, unless the source's own field says the same. */
@@ -195,8 +211,7 @@ class Comparison {
 
     private static String title(Work work, Row row) {
         Object title = row.fields().get(work.route().label());
-        String text = title == null ? null : FieldText.of(title).replace("\0", "\u2400");
-        return text == null || text.length() <= 200 ? text : text.substring(0, 199) + "…";
+        return title == null ? null : Escaped.bounded(FieldText.of(title), 200);
     }
 
     /** As it is sent. */

@@ -3,6 +3,7 @@ package dev.syncline.reconcile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.syncline.json.Escaped;
 import dev.syncline.reconcile.Difference.Field;
 import dev.syncline.reconcile.Difference.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,11 +74,11 @@ class Differences {
             for (Difference difference : found) {
                 insert.setLong(1, reconciliation);
                 insert.setString(2, difference.kind().name());
-                insert.setString(3, difference.key().replace("\0", "\u2400")); // PostgreSQL takes no NUL
-                insert.setString(4, difference.title());
+                insert.setString(3, Escaped.of(difference.key()));
+                insert.setString(4, Escaped.of(difference.title()));
                 insert.setString(5, text(difference.fields()));
                 insert.setString(6, difference.status());
-                insert.setString(7, difference.reason());
+                insert.setString(7, Escaped.of(difference.reason()));
                 insert.addBatch();
             }
             int[] counts = insert.executeBatch();

@@ -1,5 +1,6 @@
 package dev.syncline.record;
 
+import dev.syncline.json.Escaped;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -65,7 +66,7 @@ public class Notices {
     @Transactional(rollbackOn = Exception.class)
     public void raise(String kind, String route, String key, String text) {
         of(hub.createNativeQuery(RAISE), kind, route, key)
-                .setParameter("text", text)
+                .setParameter("text", Escaped.of(text))
                 .executeUpdate();
     }
 
@@ -123,7 +124,7 @@ public class Notices {
     private Query of(Query query, String kind, String route, String key) {
         return query.setParameter("kind", kind)
                 .setParameter("route", Objects.toString(route, ""))
-                .setParameter("key", Objects.toString(key, ""))
+                .setParameter("key", Escaped.of(Objects.toString(key, "")))
                 .setParameter("now", clock.instant());
     }
 

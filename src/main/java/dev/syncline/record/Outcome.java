@@ -1,5 +1,6 @@
 package dev.syncline.record;
 
+import dev.syncline.json.Escaped;
 import java.util.List;
 import java.util.UUID;
 
@@ -33,6 +34,16 @@ public record Outcome(
         byte[] content,
         String reason,
         Waits waits) {
+    /** Titles, references and reasons come from outside: they are kept as they are shown, or no page could be recorded. */
+    public Outcome {
+        title = Escaped.of(title);
+        targetRef = Escaped.of(targetRef);
+        reason = Escaped.of(reason);
+        if (!changed.isEmpty()) {
+            changed = changed.stream().map(Escaped::of).toList();
+        }
+    }
+
     /** Whether something was done at the target, so that it stands in the document log. */
     boolean isDone() {
         return status == RecordStatus.SUCCESS

@@ -2,6 +2,7 @@ package dev.syncline.run;
 
 import dev.syncline.page.Depth;
 import dev.syncline.page.Depths;
+import dev.syncline.page.NoLookup;
 import dev.syncline.page.Page;
 import dev.syncline.page.Page.Unit;
 import dev.syncline.page.ReadRequest;
@@ -27,6 +28,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -138,24 +140,32 @@ public class Pages {
         RunContext context = run.context();
         List<Place> places = ready.after(run, position.cursor());
         if (places.isEmpty()) {
-            run.take(
-                    EMPTY,
-                    !run.isOverRange()
-                            ? Position.END
-                            : looksForVanished(run) ? new Position(Phase.COUNT_VANISHED, null) : afterVanished(run));
+            run.take(EMPTY, afterHeld(run));
             return;
         }
         List<String> keys = places.stream().map(Place::key).toList();
         boolean withChildren = places.stream().anyMatch(Place::deep);
         Depth depth = withChildren ? Depth.DEEP : context.depth();
         run.reads(depth);
-        Page page = await(ask(context, keys, depth));
+        Optional<Page> found = ifAsked(ask(context, keys, depth));
+        if (found.isEmpty()) { // they are on hold until they are read again
+            run.take(EMPTY, afterHeld(run));
+            return;
+        }
+        Page page = found.get();
         List<Row> rows = new ArrayList<>(page.rows());
         rows.addAll(missing(page, keys));
         rows.sort(IN_ORDER);
         ready.shared(context, page);
         Place last = places.get(places.size() - 1);
         run.take(page(rows, page.duplicates()), new Position(Phase.HELD, ReadyRecords.cursor(last)));
+    }
+
+    private static Position afterHeld(ActiveRun run) {
+        if (!run.isOverRange()) {
+            return Position.END;
+        }
+        return looksForVanished(run) ? new Position(Phase.COUNT_VANISHED, null) : afterVanished(run);
     }
 
     /** Records that stand in line for this run. */
@@ -270,13 +280,22 @@ public class Pages {
             run.take(EMPTY, Position.END);
             return;
         }
-        run.take(page(gone(context, keys), null), new Position(Phase.UNDELIVERED, keys.get(keys.size() - 1)));
+        Optional<Page> found = ifAsked(ask(context, keys, Depth.SHALLOW));
+        if (found.isEmpty()) {
+            run.take(EMPTY, Position.END);
+            return;
+        }
+        run.take(page(gone(found.get(), keys), null), new Position(Phase.UNDELIVERED, keys.get(keys.size() - 1)));
     }
 
     /** Those of the records that the source does not have, marked as deleted. */
     private List<Row> gone(RunContext context, List<String> keys) throws Exception {
+        return gone(await(ask(context, keys, Depth.SHALLOW)), keys);
+    }
+
+    private static List<Row> gone(Page page, List<String> keys) {
         Set<String> there = new HashSet<>();
-        for (Row row : await(ask(context, keys, Depth.SHALLOW)).rows()) {
+        for (Row row : page.rows()) {
             if (!row.deleted()) {
                 there.add(row.key());
             }
@@ -336,6 +355,18 @@ public class Pages {
 
     private Future<Page> ask(RunContext run, ReadRequest request) {
         return camel.asyncRequestBody("direct:" + run.route().source() + ".read", request, Page.class);
+    }
+
+    /** Waits for a page of named records; empty where the source cannot be asked for any. */
+    private static Optional<Page> ifAsked(Future<Page> future) throws Exception {
+        try {
+            return Optional.of(await(future));
+        } catch (Exception e) {
+            if (NoLookup.isSaid(e)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     /** Waits for a page; what went wrong at the source comes out as it was thrown there. */

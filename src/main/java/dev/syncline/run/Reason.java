@@ -1,5 +1,6 @@
 package dev.syncline.run;
 
+import dev.syncline.json.Escaped;
 import dev.syncline.route.SyncRoute;
 import dev.syncline.system.AnswerTooLong;
 import java.util.stream.Stream;
@@ -50,7 +51,7 @@ public final class Reason {
         } else {
             reason = cause.getClass().getName();
         }
-        return reason.length() <= LONGEST ? reason : reason.substring(0, LONGEST - 1) + "…";
+        return Escaped.bounded(reason, LONGEST);
     }
 
     /** Which of the route's systems it is. */

@@ -85,6 +85,13 @@ public class Systems {
                 .orElse(64L << 20);
     }
 
+    /** How many characters a record of an answer may have; 8 Mi by default. */
+    public long longestRecord(String system) {
+        return config.getOptionalValue(PREFIX + system + ".longest-record", MemorySize.class)
+                .map(MemorySize::asLongValue)
+                .orElse(8L << 20);
+    }
+
     /**
      * How often all processes together may call the system; empty for as often as they like.
      *

@@ -56,6 +56,8 @@ class ArchitectureTest {
             .definedBy("dev.syncline.route..")
             .layer("system")
             .definedBy("dev.syncline.system..")
+            .layer("json")
+            .definedBy("dev.syncline.json..")
             .whereLayer("sandbox")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("api")
@@ -80,6 +82,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("run", "reconcile", "deliver", "judge", "api", "health", "purchasing")
             .whereLayer("supplier")
             .mayOnlyBeAccessedByLayers("purchasing", "api", "health")
+            .whereLayer("json")
+            .mayOnlyBeAccessedByLayers("api", "run", "reconcile", "deliver", "judge", "record", "page")
             .whereLayer("page")
             .mayOnlyBeAccessedByLayers(
                     "run",

@@ -3,11 +3,13 @@ package dev.syncline.deliver;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.syncline.deliver.Answer.Result;
+import dev.syncline.json.JsonAnswer;
+import dev.syncline.json.JsonAnswer.Element;
 import dev.syncline.judge.Judged;
 import dev.syncline.judge.Verdict;
 import dev.syncline.record.RecordStatus;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,7 @@ class CertaintyTest {
     private Answer answered(String result) throws Exception {
         HttpTarget target = HttpTarget.of(
                 Map.of("system", "erp", "status", "status", "reason", "reason", "ref", "id", "key", "key"));
-        return target.answer(new ObjectMapper().readTree(result.replace('\'', '"')), one);
+        Map<String, Object> said = JsonAnswer.object(result.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+        return target.answer(new Element(said, null, 0), one);
     }
 }

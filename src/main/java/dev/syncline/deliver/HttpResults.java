@@ -1,0 +1,110 @@
+package dev.syncline.deliver;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.syncline.deliver.Answer.Result;
+import dev.syncline.json.JsonAnswer;
+import dev.syncline.json.JsonAnswer.Element;
+import dev.syncline.judge.Judged;
+import dev.syncline.page.EchoedKeys;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+
+/** An HTTP target's answer to a batch: one answer a record, whatever is wrong with what it says of the others. */
+final class HttpResults {
+    private static final int MOST_SHOWN = 3;
+
+    private final HttpTarget target;
+    private final List<Judged> records;
+    private final long longest;
+    private final Map<String, Judged> sent = new HashMap<>();
+    private final Map<String, Answer> answers = new HashMap<>();
+    private final Map<String, Answer> refusals = new HashMap<>();
+    private final Set<String> strangers = new LinkedHashSet<>();
+    private final EchoedKeys keys;
+
+    /** @param longest characters that a result may have */
+    HttpResults(HttpTarget target, List<Judged> records, long longest) {
+        this.target = target;
+        this.records = records;
+        this.longest = longest;
+        records.forEach(record -> sent.put(record.key(), record));
+        keys = new EchoedKeys(sent.keySet());
+    }
+
+    /**
+     * One answer a record, in their order.
+     *
+     * @throws InvalidAnswer when it is no JSON, or not what the target's parameters say
+     */
+    List<Answer> read(Message message) {
+        InputStream given = message.getBody(InputStream.class);
+        InputStream body = given == null ? new ByteArrayInputStream(new byte[0]) : given;
+        try {
+            Set<String> lists =
+                    target.errors().isEmpty() ? Set.of(target.results()) : Set.of(target.results(), target.errors());
+            JsonAnswer answer = JsonAnswer.read(
+                    body, message.getHeader(Exchange.CONTENT_TYPE, String.class), lists, longest, this::take);
+            if (!answer.hasList(target.results())) {
+                throw new InvalidAnswer(
+                        target.system(), "no list '" + target.results() + "'", JsonAnswer.beginning(body));
+            }
+        } catch (JsonProcessingException e) {
+            throw new InvalidAnswer(target.system(), "no JSON", JsonAnswer.beginning(body));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        answers.putAll(refusals);
+        Answer none = Answer.refusedForNow(unmentioned());
+        List<Answer> inOrder = new ArrayList<>(records.size());
+        records.forEach(record -> inOrder.add(answers.getOrDefault(record.key(), none)));
+        return inOrder;
+    }
+
+    private boolean take(String list, Element result) {
+        String given = target.key(result);
+        String key = keys.meant(given);
+        if (key == null) {
+            if (strangers.size() < MOST_SHOWN) {
+                strangers.add(given == null ? "a result without a key" : "'" + given + "'");
+            }
+        } else if (list.equals(target.results())) {
+            answers.merge(key, answer(result, key), this::both);
+        } else {
+            refusals.put(key, new Answer(Result.REFUSED, null, target.reason(result)).certain(true));
+        }
+        return true;
+    }
+
+    private Answer answer(Element result, String key) {
+        return result.problem() == null || result.value() instanceof Map<?, ?> map && map.containsKey(target.status())
+                ? target.answer(result, sent.get(key))
+                : Answer.refusedForNow("System " + target.system() + " answered for it in a way that cannot be read: "
+                        + result.problem());
+    }
+
+    private Answer both(Answer one, Answer other) {
+        return one.equals(other)
+                ? one
+                : Answer.refusedForNow("System " + target.system() + " answered twice for it, in two ways");
+    }
+
+    /** Why a record has no answer, as far as the answer shows it. */
+    private String unmentioned() {
+        String without = "System " + target.system() + " answered without a result for it";
+        return strangers.isEmpty()
+                ? without
+                : without + ", but with " + String.join(", ", strangers)
+                        + ", which is no key that it was sent. Compare the field '" + target.key()
+                        + "' of its answers with the keys of the route";
+    }
+}

@@ -1,0 +1,219 @@
+package dev.syncline.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The text of an answer in JSON. JSON is UTF-8, whatever the answer says of its charset; only where it is not, what the
+ * answer says counts. A byte that is no text is passed on as a mark, half a character that stands alone, and so is the
+ * place where a text was cut that is longer than one may be: whoever reads the JSON tells of the record with the mark.
+ */
+final class AnswerText extends Reader {
+    /** Stands, twice, at the end of a text that was cut. */
+    static final char CUT = '\uDC00';
+
+    private static final int PIECE = 8192;
+
+    private final InputStream in;
+    private final Charset declared;
+    private final int longest;
+    private final ByteBuffer bytes = ByteBuffer.allocate(PIECE).limit(0);
+    private final CharBuffer decoded = CharBuffer.allocate(PIECE);
+    /** A text that is cut gets two characters more. */
+    private final CharBuffer chars = CharBuffer.allocate(3 * PIECE).limit(0);
+
+    private CharsetDecoder decoder;
+    private boolean isAtEnd;
+    private boolean isDecoded;
+    private boolean hasMarks;
+    private boolean hasOthers;
+    private long length;
+
+    private boolean inText;
+    private boolean isEscape;
+    private int escaped;
+    private int textLength;
+    private boolean isCutting;
+
+    /**
+     * @param declared the charset that the answer says it has; null where it does not say, or says one that is unknown
+     * @param longest characters that a text may have; the rest of it is dropped
+     */
+    AnswerText(InputStream in, Charset declared, int longest) {
+        this.in = in;
+        this.declared = declared;
+        this.longest = longest;
+    }
+
+    /** Whether something was passed on as a mark. */
+    boolean hasMarks() {
+        return hasMarks;
+    }
+
+    /** How many characters the answer had so far, dropped ones too. */
+    long length() {
+        return length;
+    }
+
+    /** Whether it stands for a byte that is no text. */
+    static boolean isByte(char c) {
+        return c >= '\uDC80' && c <= '\uDCFF';
+    }
+
+    @Override
+    public int read(char[] buffer, int offset, int size) throws IOException {
+        while (!chars.hasRemaining()) {
+            if (isDecoded) {
+                return -1;
+            }
+            decode();
+        }
+        int count = Math.min(size, chars.remaining());
+        chars.get(buffer, offset, count);
+        return count;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+
+    private void decode() throws IOException {
+        if (decoder == null) {
+            decoder = strict(detected());
+        }
+        decoded.clear();
+        boolean goesOn = true;
+        while (goesOn) {
+            int from = decoded.position();
+            CoderResult result = decoder.decode(bytes, decoded, isAtEnd);
+            for (int i = from; i < decoded.position() && !hasOthers; i++) {
+                hasOthers = decoded.get(i) > 127;
+            }
+            if (result.isError()) {
+                goesOn = isMarked(result.length());
+            } else if (result.isOverflow()) {
+                goesOn = false;
+            } else if (isAtEnd) {
+                isDecoded = decoder.flush(decoded).isUnderflow();
+                goesOn = false;
+            } else {
+                fill();
+            }
+        }
+        decoded.flip();
+        length += decoded.remaining();
+        bound();
+    }
+
+    /** From here on it is what the answer says, or these bytes are marked; false where there is no room for that. */
+    private boolean isMarked(int count) {
+        if (declared != null && !hasOthers && decoder.charset().equals(StandardCharsets.UTF_8)) {
+            decoder = strict(declared);
+            return true;
+        }
+        if (decoded.remaining() < count) {
+            return false;
+        }
+        hasMarks = true;
+        for (int i = 0; i < count; i++) {
+            decoded.put((char) (CUT + Math.max(0x80, bytes.get() & 0xFF)));
+        }
+        return true;
+    }
+
+    /** Passes on what was decoded, without what is beyond the length of a text. */
+    private void bound() {
+        chars.clear();
+        while (decoded.hasRemaining()) {
+            char c = decoded.get();
+            if (!inText) {
+                inText = c == '"';
+                textLength = 0;
+                chars.put(c);
+                continue;
+            }
+            if (escaped > 0) {
+                escaped = isEscape && c == 'u' ? 4 : escaped - 1;
+                isEscape = false;
+            } else if (c == '\\') {
+                escaped = 1;
+                isEscape = true;
+            } else if (c == '"') {
+                inText = false;
+                isCutting = false;
+            }
+            textLength++;
+            if (!isCutting) {
+                chars.put(c);
+                if (inText && textLength > longest && escaped == 0 && !Character.isHighSurrogate(c)) {
+                    chars.put(CUT).put(CUT);
+                    isCutting = true;
+                    hasMarks = true;
+                }
+            }
+        }
+        chars.flip();
+    }
+
+    private void fill() throws IOException {
+        bytes.compact();
+        int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
+        if (count < 0) {
+            isAtEnd = true;
+        } else {
+            bytes.position(bytes.position() + count);
+        }
+        bytes.flip();
+    }
+
+    /** By its byte order mark, or by the zeros that JSON has in it, as it begins with ASCII. */
+    private Charset detected() throws IOException {
+        while (!isAtEnd && bytes.remaining() < 4) {
+            fill();
+        }
+        int head = 0;
+        for (int i = 0; i < 4; i++) {
+            head = head << 8 | (i < bytes.remaining() ? bytes.get(bytes.position() + i) & 0xFF : 0xFF);
+        }
+        if (head >>> 8 == 0xEFBBBF) {
+            return after(3, "UTF-8");
+        } else if (head == 0x0000FEFF) {
+            return after(4, "UTF-32BE");
+        } else if (head == 0xFFFE0000) {
+            return after(4, "UTF-32LE");
+        } else if (head >>> 16 == 0xFEFF) {
+            return after(2, "UTF-16BE");
+        } else if (head >>> 16 == 0xFFFE) {
+            return after(2, "UTF-16LE");
+        } else if ((head & 0xFFFFFF00) == 0) {
+            return after(0, "UTF-32BE");
+        } else if ((head & 0x00FFFFFF) == 0) {
+            return after(0, "UTF-32LE");
+        } else if ((head & 0xFF00FF00) == 0) {
+            return after(0, "UTF-16BE");
+        } else if ((head & 0x00FF00FF) == 0) {
+            return after(0, "UTF-16LE");
+        }
+        return StandardCharsets.UTF_8;
+    }
+
+    private Charset after(int mark, String charset) {
+        bytes.position(bytes.position() + mark);
+        return Charset.forName(charset);
+    }
+
+    private static CharsetDecoder strict(Charset charset) {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+}

@@ -1,0 +1,316 @@
+package dev.syncline.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * An answer in JSON: an object with lists. It is read as a stream, the elements of its lists one by one, so that no more
+ * than one of them is in memory that nobody wants to keep; what is wrong with one of them is its own matter.
+ */
+public final class JsonAnswer {
+    /** What an element may be: deeper ones are not for JSON's other readers and writers, and for no stack. */
+    private static final int DEEPEST = 500;
+
+    /** What is passed over without being kept; the parser has its place in it on the heap. */
+    private static final int DEEPEST_TO_PASS = 100_000;
+
+    private static final int LONGEST_NUMBER = 1_000_000;
+
+    /** Of an element that is too large, shorter texts are kept, so that it can be told which one it is. */
+    private static final int SHORT = 1_000;
+
+    private static final int SHOWN = 300;
+
+    /** Reads and writes what passed here: with numbers and texts of any length. */
+    public static final JsonFactory FACTORY = new JsonFactoryBuilder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST_TO_PASS)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .maxNumberLength(LONGEST_NUMBER)
+                    .build())
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE) // it may be read again, to show what it is
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .build();
+
+    /** Takes the elements of lists. */
+    public interface Elements {
+        /**
+         * @param list the field that is the list
+         * @return false where no more of the answer is wanted
+         */
+        boolean take(String list, Element element);
+    }
+
+    /**
+     * An element of a list.
+     *
+     * @param value texts, booleans, null, numbers as they are written ({@link JsonNumber}), lists and maps; without what is
+     *     too much of it
+     * @param problem why it is not what the system has; null where it is
+     * @param length how many characters it has
+     */
+    public record Element(Object value, String problem, long length) {
+        /** A field of it; null where it is no object, or has no such field. */
+        public Object field(String name) {
+            return value instanceof Map<?, ?> fields ? fields.get(name) : null;
+        }
+    }
+
+    private final Map<String, Object> fields = new HashMap<>();
+    private final Set<String> lists = new HashSet<>();
+    private final AnswerText text;
+    private final long longest;
+    private boolean isWhole;
+    private String problem;
+    private long kept;
+
+    private JsonAnswer(AnswerText text, long longest) {
+        this.text = text;
+        this.longest = longest;
+    }
+
+    /**
+     * Reads an answer to its end, or until no more of it is wanted.
+     *
+     * @param contentType as the answer says it; null where it does not
+     * @param longest how many characters an element may have
+     * @throws JsonProcessingException when it is no JSON
+     */
+    public static JsonAnswer read(
+            InputStream in, String contentType, Set<String> lists, long longest, Elements elements) throws IOException {
+        AnswerText text = new AnswerText(in, charset(contentType), (int) Math.min(longest, Integer.MAX_VALUE / 4));
+        JsonAnswer answer = new JsonAnswer(text, longest);
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            answer.isWhole = answer.read(parser, lists, elements);
+        }
+        return answer;
+    }
+
+    /** How the body of an answer begins that was read, to show it. */
+    public static String beginning(InputStream body) {
+        try {
+            body.reset(); // what Camel gives can be read again
+            return Escaped.of(new String(body.readNBytes(SHOWN), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            return "what cannot be read again";
+        }
+    }
+
+    /** An object that this program wrote, with values as those of an {@link Element}. */
+    @SuppressWarnings("unchecked")
+    public static Map<String, Object> object(byte[] json) throws IOException {
+        try (JsonParser parser = FACTORY.createParser(json)) {
+            parser.nextToken();
+            return (Map<String, Object>) new JsonAnswer(null, Long.MAX_VALUE).value(parser, 0);
+        }
+    }
+
+    /** A field of the answer that is no list and no object; null where it has none. */
+    public Object field(String name) {
+        return fields.get(name);
+    }
+
+    public boolean hasField(String name) {
+        return fields.containsKey(name);
+    }
+
+    /** Whether the answer has the list. */
+    public boolean hasList(String name) {
+        return lists.contains(name);
+    }
+
+    /** Whether it was read to its end. */
+    public boolean isWhole() {
+        return isWhole;
+    }
+
+    private boolean read(JsonParser parser, Set<String> wanted, Elements elements) throws IOException {
+        JsonToken first = parser.nextToken();
+        if (first == null) {
+            throw new JsonParseException(parser, "It is empty");
+        }
+        if (first != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+        } else {
+            for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+                JsonToken token = parser.nextToken();
+                if (token == JsonToken.START_ARRAY && wanted.contains(name)) {
+                    lists.add(name);
+                    while (parser.nextToken() != JsonToken.END_ARRAY) {
+                        if (!elements.take(name, element(parser))) {
+                            return false;
+                        }
+                    }
+                } else if (token.isStructStart()) {
+                    fields.put(name, List.of());
+                    parser.skipChildren();
+                } else {
+                    fields.put(name, scalar(parser, token));
+                }
+            }
+        }
+        if (parser.nextToken() != null) {
+            throw new JsonParseException(parser, "There is more behind its end");
+        }
+        return true;
+    }
+
+    private Element element(JsonParser parser) throws IOException {
+        problem = null;
+        kept = 0;
+        long before = parser.currentTokenLocation().getCharOffset();
+        Object value = value(parser, 0);
+        long length = Math.max(kept, parser.currentLocation().getCharOffset() - before);
+        if (problem == null && text.hasMarks()) {
+            problem = marked(value, "");
+        }
+        return new Element(value, problem, length);
+    }
+
+    private Object value(JsonParser parser, int depth) throws IOException {
+        JsonToken token = parser.currentToken();
+        if (!token.isStructStart()) {
+            return scalar(parser, token, depth);
+        }
+        if (depth == DEEPEST) {
+            problem = "It is nested deeper than " + DEEPEST + " levels";
+        }
+        if (depth == DEEPEST || kept > longest) {
+            parser.skipChildren();
+            return null;
+        }
+        kept += 2;
+        if (token == JsonToken.START_ARRAY) {
+            List<Object> list = new ArrayList<>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                Object value = value(parser, depth + 1);
+                if (kept <= longest) {
+                    list.add(value);
+                }
+            }
+            return list;
+        }
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            kept += name.length();
+            parser.nextToken();
+            Object value = value(parser, depth + 1);
+            if (kept <= longest || depth == 0 && value != null) {
+                map.put(name, value);
+            }
+        }
+        return map;
+    }
+
+    private Object scalar(JsonParser parser, JsonToken token, int depth) throws IOException {
+        Object value = scalar(parser, token);
+        kept += value instanceof String || value instanceof Number ? 4 + parser.getTextLength() : 4;
+        if (kept > longest) {
+            problem = "It has more than " + longest + " characters, the system's longest-record";
+            return depth <= 1 && parser.getTextLength() <= SHORT ? value : null;
+        }
+        return value;
+    }
+
+    private Object scalar(JsonParser parser, JsonToken token) throws IOException {
+        return switch (token) {
+            case VALUE_NULL -> null;
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
+            default -> parser.getText();
+        };
+    }
+
+    private Object number(JsonParser parser) throws IOException {
+        String written = parser.getText();
+        char last = written.charAt(written.length() - 1);
+        if (last < '0' || last > '9') { // NaN and the infinities, which some write all the same
+            problem = "It has the value " + written + ", which is no number of JSON";
+            return written;
+        }
+        return JsonNumber.of(written);
+    }
+
+    /** What marks a value has; null where it has none. */
+    private static String marked(Object value, String path) {
+        if (value instanceof String string) {
+            return marked(string, path);
+        } else if (value instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                String found = marked(list.get(i), path + "[" + i + "]");
+                if (found != null) {
+                    return found;
+                }
+            }
+        } else if (value instanceof Map<?, ?> map) {
+            for (var field : map.entrySet()) {
+                String name = path.isEmpty() ? (String) field.getKey() : path + "." + field.getKey();
+                String found = marked((String) field.getKey(), "a name");
+                found = found == null ? marked(field.getValue(), name) : found;
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static String marked(String string, String path) {
+        for (int i = 0; i < string.length(); i++) {
+            char c = string.charAt(i);
+            if (Character.isHighSurrogate(c)
+                    && i + 1 < string.length()
+                    && Character.isLowSurrogate(string.charAt(i + 1))) {
+                i++;
+            } else if (c == AnswerText.CUT) {
+                return "Its text in " + path + " is longer than one may be";
+            } else if (AnswerText.isByte(c)) {
+                return "Its text in " + path + " has bytes that are no text in the charset of the answer, the first is "
+                        + String.format(Locale.ROOT, "0x%02X", c - AnswerText.CUT);
+            }
+        }
+        return null;
+    }
+
+    /** What a content type says of the charset; null where that is nothing, or nothing known. */
+    private static Charset charset(String contentType) {
+        if (contentType == null) {
+            return null;
+        }
+        for (String part : contentType.split(";")) {
+            String[] pair = part.strip().split("=", 2);
+            if (pair.length == 2 && pair[0].strip().equalsIgnoreCase("charset")) {
+                try {
+                    return Charset.forName(pair[1].strip().replace("\"", ""));
+                } catch (IllegalArgumentException e) {
+                    return null;
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,109 @@
+package dev.syncline.page;
+
+import dev.syncline.json.JsonAnswer;
+import dev.syncline.json.JsonAnswer.Element;
+import dev.syncline.page.Page.Unit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads records of an HTTP system by their keys; the page holds all of them that the system has, see {@link Inquiry}. */
+final class HttpLookup implements HttpRead {
+    private final ReadRequest request;
+    private final Inquiry inquiry;
+    private final List<Row> rows = new ArrayList<>();
+    private final Set<String> before = new HashSet<>();
+
+    private HttpRows maker;
+    private EchoedKeys keys;
+    private Set<String> found;
+    private String stranger;
+    private boolean isFull;
+    private long size;
+
+    HttpLookup(ReadRequest request) {
+        this.request = request;
+        this.inquiry = new Inquiry(request.keys());
+    }
+
+    @Override
+    public ReadRequest request() {
+        return request;
+    }
+
+    /** The keys of the next call. */
+    List<String> keys() {
+        return inquiry.keys();
+    }
+
+    @Override
+    public String cursor() {
+        return inquiry.cursor();
+    }
+
+    @Override
+    public void begin(HttpRows rowMaker) {
+        maker = rowMaker;
+        keys = new EchoedKeys(inquiry.keys());
+        found = new HashSet<>();
+        stranger = null;
+        isFull = false;
+        size = 0;
+    }
+
+    @Override
+    public boolean take(Element record) {
+        String given = maker.key(record);
+        String key = keys.meant(given);
+        if (key == null) {
+            stranger = given == null ? "a record without a key" : "'" + given + "'";
+            return true;
+        }
+        if (!found.isEmpty() && size + record.length() > ROOM) {
+            isFull = true;
+            return false;
+        }
+        found.add(key);
+        if (!before.contains(key)) { // a page that it gives again is no second record
+            size += record.length();
+            rows.add(maker.row(record, key));
+        }
+        return true;
+    }
+
+    @Override
+    public void end(JsonAnswer answer, String next) {
+        before.addAll(found);
+        if (inquiry.isForOne() && found.isEmpty() && stranger != null) {
+            inquiry.unknown("asked for it alone, it answered " + stranger);
+        } else {
+            inquiry.answered(found, next, !isFull);
+        }
+    }
+
+    /** The system refuses the call. */
+    void refused(String why) {
+        inquiry.refused(why);
+    }
+
+    @Override
+    public Page page() {
+        if (!inquiry.isOver()) {
+            return null;
+        }
+        List<Row> all = new ArrayList<>(rows);
+        inquiry.unknown()
+                .forEach((key, why) -> all.add(new Row(
+                        key,
+                        null,
+                        Map.of(),
+                        false,
+                        Mark.refused("It cannot be told whether the system has it: " + why
+                                + ". Each run that looks for it asks again"),
+                        null,
+                        null)));
+        return new Page(all, null, null, null, Set.of(), Unit.TIME);
+    }
+}

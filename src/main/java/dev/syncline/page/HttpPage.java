@@ -1,0 +1,162 @@
+package dev.syncline.page;
+
+import dev.syncline.json.JsonAnswer;
+import dev.syncline.json.JsonAnswer.Element;
+import dev.syncline.page.HttpCursor.Part;
+import dev.syncline.page.Page.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads a page of an HTTP system by its cursor, or a part of one that is too large. A part is read by the same call again,
+ * from behind the last record that was taken; when another record is there by then, the page is read from its beginning.
+ */
+final class HttpPage implements HttpRead {
+    private static final int MOST_EMPTY = 500;
+    private static final int MOST_ANEW = 3;
+
+    private final ReadRequest request;
+    private final String what;
+    private final String totalField;
+    private final String nextField;
+    private HttpCursor from;
+
+    private HttpRows maker;
+    private List<Row> rows;
+    private int index;
+    private String lastKey;
+    private boolean isOther;
+    private boolean isFull;
+    private long size;
+    private long hash;
+    private Page page;
+
+    /** @param what which route reads which system, as messages begin */
+    HttpPage(ReadRequest request, String what, String nextField, String totalField) {
+        this.request = request;
+        this.what = what;
+        this.nextField = nextField;
+        this.totalField = totalField;
+        this.from = HttpCursor.parse(request.cursor());
+    }
+
+    @Override
+    public ReadRequest request() {
+        return request;
+    }
+
+    @Override
+    public String cursor() {
+        return from.next();
+    }
+
+    @Override
+    public void begin(HttpRows rowMaker) {
+        maker = rowMaker;
+        rows = new ArrayList<>();
+        index = 0;
+        lastKey = null;
+        isOther = false;
+        isFull = false;
+        size = 0;
+        hash = 0;
+    }
+
+    @Override
+    public boolean take(Element record) {
+        String key = maker.key(record);
+        if (index < skipped()) {
+            index++;
+            isOther =
+                    index == skipped() && HttpCursor.number(key) != from.part().last();
+            return !isOther;
+        }
+        if (!rows.isEmpty() && size + record.length() > ROOM) {
+            isFull = true;
+            return false;
+        }
+        index++;
+        lastKey = key;
+        size += record.length();
+        int content = record.value() == null ? 7 : record.value().hashCode();
+        hash = 31 * hash + HttpCursor.number(key) * 1_000_003 + content;
+        rows.add(maker.row(record, key));
+        return true;
+    }
+
+    @Override
+    public void end(JsonAnswer answer, String next) {
+        if (isOther || index < skipped()) {
+            anew();
+            return;
+        }
+        long total = total(answer);
+        Long expected = from.isFirst() && total >= 0 ? total : null;
+        String after = null;
+        if (isFull) {
+            int again = from.part() == null ? 0 : from.part().again();
+            Part part = new Part(index, HttpCursor.number(lastKey), again);
+            after = from.within(part, rows.size(), total).toString();
+        } else if (next != null) {
+            after = behind(next, total).toString();
+        } else {
+            requireAll(from.plus(rows.size()), total);
+        }
+        page = new Page(rows, after, expected, null, Set.of(), Unit.TIME);
+    }
+
+    @Override
+    public Page page() {
+        return page;
+    }
+
+    private int skipped() {
+        return from.part() == null ? 0 : from.part().taken();
+    }
+
+    private void anew() {
+        Part part = from.part();
+        if (part.again() == MOST_ANEW) {
+            throw new InvalidSource(what + " gives other records each time it is asked for the same page, which is too"
+                    + " large to be taken at once. Make the route's pageSize smaller");
+        }
+        from = from.within(new Part(0, 0, part.again() + 1), -part.taken(), from.total());
+    }
+
+    private HttpCursor behind(String next, long total) {
+        if (from.isCircle(rows.isEmpty() ? 0 : hash, next)) {
+            throw new InvalidSource(what + " turns in a circle: behind " + from.plus(rows.size())
+                    + " records it gives a page, or a cursor, that it gave before ('"
+                    + (next.length() <= 100 ? next : next.substring(0, 99) + "…")
+                    + "'). Compare the parameters 'cursor' (where its calls name the page) and 'next' (" + nextField
+                    + ", where its answers do) of its http-read with what it wants");
+        }
+        HttpCursor behind = from.behind(next, hash, rows.size(), total);
+        if (behind.empty() > MOST_EMPTY) {
+            throw new InvalidSource(what + " gives one page without records after the other, " + behind.empty()
+                    + " by now, and each names a next one. Compare the parameter 'next' of its http-read with what its"
+                    + " answers say behind the last page");
+        }
+        return behind;
+    }
+
+    private void requireAll(long read, long total) {
+        if (read >= 0 && total > read) {
+            throw new InvalidSource(what + " says that it has " + total + " records (" + totalField + "), and gave "
+                    + read
+                    + ": what is behind them is not read. Name the field of its answers that holds the cursor of the next"
+                    + " page in the parameter 'next' of its http-read (it is '" + nextField
+                    + "' now); or, where " + totalField + " counts others, too, leave the parameter 'total' empty");
+        }
+    }
+
+    /** As the answer says it, and else one before it; less than 0 where none did. */
+    private long total(JsonAnswer answer) {
+        Object said = totalField.isEmpty() ? null : answer.field(totalField);
+        if (said instanceof String text && text.matches("\\d{1,18}")) {
+            return Long.parseLong(text);
+        }
+        return said instanceof Long number ? number : from.total();
+    }
+}

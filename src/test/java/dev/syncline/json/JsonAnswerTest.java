@@ -1,0 +1,193 @@
+package dev.syncline.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.syncline.json.JsonAnswer.Element;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonAnswerTest {
+    private final List<Element> records = new ArrayList<>();
+
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-8, application/json, ''",
+        "UTF-8, application/json; charset=utf-8, \uFEFF",
+        "UTF-8, application/json; charset=ISO-8859-1, ''",
+        "UTF-8, application/json; charset=nonsense, ''",
+        "UTF-8, , \uFEFF",
+        "UTF-16LE, application/json, \uFEFF",
+        "UTF-16BE, application/json; charset=utf-8, ''",
+        "UTF-16LE, application/json, ''",
+        "UTF-32BE, application/json, \uFEFF",
+        "UTF-32LE, application/json, ''",
+        "ISO-8859-1, application/json; charset=ISO-8859-1, ''",
+        "windows-1252, 'text/json; charset=\"windows-1252\"', ''"
+    })
+    void isReadInTheCharsetThatItHasWhateverItSays(String charset, String contentType, String mark) throws IOException {
+        String json = mark + "{\"records\":[{\"name\":\"Müller & Söhne\"}]}";
+        read(new ByteArrayInputStream(json.getBytes(Charset.forName(charset))), contentType, 1_000);
+        assertEquals("Müller & Söhne", records.get(0).field("name"));
+        assertNull(records.get(0).problem());
+    }
+
+    @Test
+    void aByteThatIsNoTextIsToldOfItsRecordAlone() throws IOException {
+        byte[] json =
+                "{\"records\":[{\"name\":\"ä\"},{\"address\":{\"city\":\"K?ln\"}},{\"name\":\"ö\"}],\"next\":\"2\"}"
+                        .getBytes(StandardCharsets.UTF_8);
+        json[new String(json, StandardCharsets.ISO_8859_1).indexOf('?')] = (byte) 0xF6;
+        JsonAnswer answer = read(new ByteArrayInputStream(json), "application/json; charset=ISO-8859-1", 1_000);
+        assertNull(records.get(0).problem());
+        assertTrue(
+                records.get(1).problem().contains("address.city"),
+                records.get(1).problem());
+        assertTrue(records.get(1).problem().contains("0xF6"), records.get(1).problem());
+        assertEquals("ö", records.get(2).field("name"));
+        assertNull(records.get(2).problem());
+        assertEquals("2", answer.field("next"));
+    }
+
+    @Test
+    void aTextOfManyMegabytesIsItsRecordsProblemAndNotKept() throws IOException {
+        String before = "{\"records\":[{\"key\":1,\"text\":\"";
+        String after = "\\\"\",\"last\":7},{\"key\":2}],\"next\":null}";
+        JsonAnswer answer = read(new Long21(before, after), null, 1L << 20);
+        assertEquals(2, records.size());
+        assertTrue(
+                records.get(0).problem().contains("longest-record"),
+                records.get(0).problem());
+        assertEquals(1L, records.get(0).field("key"));
+        assertNull(records.get(1).problem());
+        assertTrue(answer.isWhole());
+        assertTrue(answer.hasField("next"));
+    }
+
+    /** 21 MB of a text between a beginning and an end. */
+    private static final class Long21 extends InputStream {
+        private final byte[] before;
+        private final byte[] after;
+        private int at;
+
+        private Long21(String before, String after) {
+            this.before = before.getBytes(StandardCharsets.UTF_8);
+            this.after = after.getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public int read() {
+            int place = at++;
+            if (place < before.length) {
+                return before[place];
+            } else if (place < before.length + 21_000_000) {
+                return 'x';
+            }
+            int rest = place - before.length - 21_000_000;
+            return rest < after.length ? after[rest] : -1;
+        }
+    }
+
+    @Test
+    void aRecordOfManyFieldsIsBoundedAsAWholeAndKnownByItsKey() throws IOException {
+        StringBuilder json = new StringBuilder("{\"records\":[{\"data\":{");
+        for (int i = 0; i < 10_000; i++) {
+            json.append("\"field")
+                    .append(i)
+                    .append("\":\"")
+                    .append("v".repeat(50))
+                    .append("\",");
+        }
+        json.append("\"z\":0},\"key\":\"K-1\"},{\"key\":\"K-2\"}]}");
+        read(json.toString(), 10_000);
+        assertEquals("K-1", records.get(0).field("key"));
+        assertTrue(
+                records.get(0).problem().contains("more than 10000 characters"),
+                records.get(0).problem());
+        assertNull(records.get(1).problem());
+    }
+
+    @Test
+    void aRecordThatIsTooDeepIsToldAndTheNextIsRead() throws IOException {
+        read(
+                "{\"records\":[{\"key\":1,\"deep\":" + "[".repeat(90_000) + "]".repeat(90_000) + "},{\"key\":2}]}",
+                1 << 20);
+        assertTrue(
+                records.get(0).problem().contains("deeper than 500"),
+                records.get(0).problem());
+        assertEquals(1L, records.get(0).field("key"));
+        assertEquals(2L, records.get(1).field("key"));
+        assertNull(records.get(1).problem());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "Infinity", "-Infinity"})
+    void whatIsNoNumberIsItsRecordsProblem(String value) throws IOException {
+        read("{\"records\":[{\"key\":1,\"n\":" + value + "},{\"key\":2,\"n\":1}]}", 1_000);
+        assertNotNull(records.get(0).problem());
+        assertNull(records.get(1).problem());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "  ",
+                "<html>",
+                "{\"records\":[{\"key\":1},{\"key\"",
+                "{\"records\":[{\"key\":1}]}{\"records\":[]}",
+                "{\"records\":[{\"key\":1}]} and more",
+                "{\"records\":[1,]}"
+            })
+    void whatIsNoJsonIsNoAnswer(String json) {
+        assertThrows(JsonProcessingException.class, () -> read(json, 1_000));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "17",
+                "\"text\"",
+                "null",
+                "{}",
+                "{\"records\":{}}",
+                "{\"records\":null}",
+                "{\"Records\":[]}"
+            })
+    void anotherKindOfAnswerHasNoSuchList(String json) throws IOException {
+        assertFalse(read(json, 1_000).hasList("records"));
+    }
+
+    @Test
+    void halvesOfCharactersThatWereEscapedStayAsTheyAre() throws IOException {
+        read("{\"records\":[{\"a\":\"x\\ud800\",\"b\":\"\\u0000\",\"c\":\"\\udc80\"}]}", 1_000);
+        assertNull(records.get(0).problem());
+        assertEquals(
+                Map.of("a", "x\ud800", "b", "\0", "c", "\udc80"), records.get(0).value());
+    }
+
+    private JsonAnswer read(String json, long longest) throws IOException {
+        return read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), null, longest);
+    }
+
+    private JsonAnswer read(InputStream in, String contentType, long longest) throws IOException {
+        return JsonAnswer.read(in, contentType, Set.of("records"), longest, (list, record) -> records.add(record));
+    }
+}

@@ -1,0 +1,407 @@
+package dev.syncline.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.syncline.sandbox.SandboxTestResource;
+import dev.syncline.support.Api;
+import dev.syncline.support.Partner;
+import dev.syncline.support.Partner.Body;
+import dev.syncline.support.Reconciliations;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** HTTP sources that answer in all the ways in which such systems do. */
+@QuarkusTest
+@TestProfile(Partner.Profile.class)
+@QuarkusTestResource(SandboxTestResource.class)
+class HttpAnswersTest {
+    private static final String ITEMS = "partner-items-to-taker";
+    private static final String GONE = "partner-gone-to-taker";
+    private static final String MAPPED = "partner-mapped-to-taker";
+
+    // Lookups.
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 10})
+    void aLookupThatAnswersAPageDeletesNobodyButTheVanished(int most) {
+        Partner partner = new Partner(GONE).fill(30);
+        success(GONE, "range=all");
+        partner.limits(1_000, most).remove("K-7").remove("K-8").remove("K-20");
+        JsonPath run = success(GONE, "range=all&depth=deep");
+        assertEquals(3, run.getInt("counts.deleted"), run.prettify());
+        assertEquals(27, partner.taken().size());
+        assertFalse(partner.taken().containsKey("K-7"));
+    }
+
+    @Test
+    void runsOverKeysAndRetriesTakeNobodyForGone() {
+        Partner partner = new Partner(GONE).fill(12).refuses(key -> key.equals("K-3") || key.equals("K-4"));
+        Api.run(GONE, "range=all");
+        partner.limits(1_000, 1).refuses(key -> false);
+        success(GONE, "keys=K-1&keys=K-2&keys=K-5&keys=K-6");
+        assertEquals(10, partner.taken().size());
+        long retry = Api.as("operator")
+                .post("/api/records/retry?route=" + GONE + "&status=FAILED")
+                .jsonPath()
+                .getLong("run.id");
+        assertEquals("SUCCESS", Api.ended(retry).getString("status"));
+        assertEquals(12, partner.taken().size());
+    }
+
+    @Test
+    void aLookupGoesOnAtItsCursor() {
+        Partner partner = new Partner(GONE).fill(9);
+        success(GONE, "range=all");
+        partner.answers((call, said) -> {
+            if (!call.kind().equals("lookup") || call.body().path("keys").size() < 2) {
+                return Body.json(said);
+            }
+            List<?> all = JsonPath.from(said).getList("records");
+            int from = Integer.parseInt(call.query().getOrDefault("cursor", "0"));
+            String some = JsonPath.from(said)
+                    .getList("records.key")
+                    .subList(from, from + 1)
+                    .toString();
+            return Body.json("{\"records\":[{\"key\":\"" + some.substring(1, some.length() - 1)
+                    + "\",\"data\":{}}],\"nextCursor\":" + (from + 1 < all.size() ? from + 1 : null) + "}");
+        });
+        int before = partner.calls("lookup").size();
+        partner.remove("K-5");
+        JsonPath run = success(GONE, "range=all&depth=deep");
+        assertEquals(1, run.getInt("counts.deleted"));
+        assertEquals(16, partner.calls("lookup").size() - before, "eight pages to count them and eight to tell");
+    }
+
+    @Test
+    void aLookupThatAnswersForOthersTellsOfNoneThatItIsGone() {
+        Partner partner = new Partner(GONE).fill(3);
+        success(GONE, "range=all");
+        partner.answers((call, said) -> call.kind().equals("lookup")
+                ? Body.json("{\"records\":[{\"key\":\"OTHER\",\"data\":{}}]}")
+                : Body.json(said));
+        JsonPath run = Api.run(GONE, "keys=K-1&keys=K-2");
+        assertEquals(2, run.getInt("counts.failed"), run.prettify());
+        assertEquals(3, partner.taken().size());
+        String reason = Api.record(GONE, "K-1").getString("reason");
+        assertTrue(reason.contains("'OTHER'"), reason);
+    }
+
+    @Test
+    void aKeyThatALookupRefusesStandsAlone() {
+        Partner partner = new Partner(GONE).fill(5);
+        success(GONE, "range=all");
+        partner.answers((call, said) -> call.kind().equals("lookup")
+                        && call.body().toString().contains("K-2")
+                ? new Body(422, "application/json", "{\"detail\":\"K-2 has no form\"}".getBytes(StandardCharsets.UTF_8))
+                : Body.json(said));
+        JsonPath run = Api.run(GONE, "keys=K-1&keys=K-2&keys=K-3");
+        assertEquals("PARTIAL", run.getString("status"), run.prettify());
+        assertEquals(1, run.getInt("counts.failed"));
+        assertTrue(Api.record(GONE, "K-2").getString("reason").contains("no form"));
+        assertEquals(5, partner.taken().size());
+    }
+
+    @Test
+    void aReconciliationFindsNothingMissingWhereALookupAnswersAPage() {
+        Partner partner = new Partner(ITEMS).fill(25);
+        success(ITEMS, "range=all");
+        partner.limits(1_000, 4);
+        JsonPath done = Reconciliations.of(ITEMS, "range=all");
+        assertEquals("SUCCESS", done.getString("status"), done.prettify());
+        assertEquals(25, done.getInt("counts.equal"), done.prettify());
+    }
+
+    // Pages.
+
+    @Test
+    void anEmptyCursorEndsThePages() {
+        new Partner(ITEMS)
+                .fill(5)
+                .answers((call, said) -> Body.json(said.replace("\"nextCursor\":null", "\"nextCursor\":\"\"")));
+        assertEquals(5, success(ITEMS, "range=all").getInt("counts.created"));
+    }
+
+    @Test
+    void aCursorThatRepeatsFailsTheRun() {
+        new Partner(ITEMS)
+                .fill(5)
+                .answers((call, said) -> Body.json(said.replace("\"nextCursor\":null", "\"nextCursor\":\"0\"")));
+        failure(ITEMS, "circle", "'next'");
+    }
+
+    @Test
+    void aPageThatRepeatsFailsTheRunWhateverItsCursor() {
+        new Partner(ITEMS)
+                .fill(5)
+                .answers((call, said) -> Body.json(said.replace(
+                                "\"nextCursor\":null", "\"nextCursor\":\"9" + call.number() + "\"")
+                        .replace("\"records\":[]", "\"records\":[{\"key\":\"K-1\",\"data\":{\"no\":\"K-1\"}}]")));
+        failure(ITEMS, "circle");
+    }
+
+    @Test
+    void pagesWithoutRecordsThatNeverEndFailTheRun() {
+        new Partner(ITEMS).answers((call, said) -> Body.json("{\"records\":[],\"nextCursor\":" + call.number() + "1}"));
+        failure(ITEMS, "one page without records after the other");
+    }
+
+    @Test
+    void lessThanTheSourceSaysIsNoSuccess() {
+        Partner partner = new Partner(ITEMS)
+                .fill(25)
+                .limits(10, 10)
+                .answers((call, said) -> Body.json(said.replace("nextCursor", "next_page")));
+        failure(ITEMS, "says that it has 25", "gave 10", "'next'");
+        partner.answers((call, said) -> Body.json(said));
+        assertEquals(25, success(ITEMS, "range=all").getInt("counts.read"));
+    }
+
+    @Test
+    void aSourceWithoutALookupHoldsUntilItIsReadAgain() {
+        String route = "unasked-items-to-taker";
+        Partner partner = new Partner(route).fill(5).put("K-9", "{\"no\":\"K-9\"}");
+        for (int i = 0; i < 2; i++) {
+            JsonPath run = success(route, "range=all");
+            assertEquals(1, run.getInt("counts.onHold"), run.prettify());
+        }
+        success(route, "range=changes");
+        success(route, "range=all&depth=deep");
+        assertTrue(partner.calls("lookup").isEmpty());
+        partner.put("K-9", "{\"no\":\"K-9\",\"name\":\"now\"}");
+        assertEquals(1, success(route, "range=all").getInt("counts.created"));
+        JsonPath keys = Api.run(route, "keys=K-1");
+        assertTrue(keys.getString("reason").contains("'lookup'"), keys.prettify());
+    }
+
+    @Test
+    void aSourceThatDoesNotKnowTheLookupIsOneWithout() {
+        Partner partner = new Partner(ITEMS).fill(3).put("K-4", "{\"no\":\"K-4\"}");
+        partner.refuses(key -> key.equals("K-2"));
+        partner.answers(
+                (call, said) -> call.kind().equals("lookup") ? new Body(404, null, new byte[0]) : Body.json(said));
+        assertEquals("PARTIAL", Api.run(ITEMS, "range=all").getString("status"));
+        assertEquals("PARTIAL", Api.run(ITEMS, "range=all&depth=deep").getString("status"));
+    }
+
+    // Values.
+
+    @Test
+    void aBadRecordCostsThatOne() {
+        Partner partner = new Partner(ITEMS).fill(3);
+        partner.put("T", "{\"no\":\"T\"}")
+                .put("D", "{\"no\":\"D\"}")
+                .put("L", "{\"no\":\"L\",\"text\":\"" + "x".repeat(70_000) + "\"}");
+        partner.put("P", "{\"no\":\"P\",\"deep\":" + "[".repeat(600) + "]".repeat(600) + "}");
+        partner.records().stream()
+                .filter(r -> r.path("key").asText().equals("T"))
+                .forEach(r -> r.put("changedAt", "31-Feb-15"));
+        partner.records().stream()
+                .filter(r -> r.path("key").asText().equals("D"))
+                .forEach(r -> r.put("data", 17));
+        JsonPath run = Api.run(ITEMS, "range=all");
+        assertEquals("PARTIAL", run.getString("status"), run.prettify());
+        assertEquals(3, run.getInt("counts.created"), run.prettify());
+        assertEquals(4, run.getInt("counts.failed"), run.prettify());
+        assertTrue(Api.record(ITEMS, "T").getString("reason").contains("31-Feb-15"));
+        assertTrue(Api.record(ITEMS, "D").getString("reason").contains("'data'"));
+        assertTrue(Api.record(ITEMS, "L").getString("reason").contains("longest-record"));
+        assertTrue(Api.record(ITEMS, "P").getString("reason").contains("deeper"));
+        partner.records().stream()
+                .filter(r -> r.path("key").asText().equals("T"))
+                .forEach(r -> r.put("changedAt", ""));
+        JsonPath next = Api.run(ITEMS, "range=all");
+        assertEquals(
+                1, next.getInt("counts.created"), "the same content without what was wrong goes: " + next.prettify());
+    }
+
+    @Test
+    void aTimeWithoutOffsetIsTakenAndMovesNoRunToFailure() {
+        Partner partner = new Partner(ITEMS).fill(4);
+        List<String> times = List.of("", "2026-01-01T10:00:00", "2026-01-01T10:00:00+0000", "2026-01-01");
+        for (int i = 0; i < times.size(); i++) {
+            partner.records().get(i).put("changedAt", times.get(i));
+        }
+        assertEquals(4, success(ITEMS, "range=all").getInt("counts.created"));
+    }
+
+    @Test
+    void numbersArriveAsTheyAreWrittenThroughAMap() {
+        Partner partner = new Partner(MAPPED).put("N", "{\"no\":\"N\"}");
+        String data = "{\"no\":\"N\",\"big\":123456789012345678901234567890,\"price\":1.50,\"lines\":[{\"n\":1e20000}],"
+                + "\"tags\":[{\"name\":\"x\"}],\"attributes\":[{\"name\":\"color\",\"value\":9007199254740993}]}";
+        partner.answers((call, said) -> Body.json(said.replace("{\"no\":\"N\"}", data)));
+        StringBuilder sent = new StringBuilder();
+        JsonPath run = Api.run(MAPPED, "range=all");
+        assertEquals("PARTIAL", run.getString("status"), "1e20000 cannot be summed: " + run.prettify());
+        assertTrue(Api.record(MAPPED, "N").getString("reason").contains("map"));
+        String plain = data.replace("1e20000", "-0.10");
+        partner.answers((call, said) -> Body.json(said.replace("{\"no\":\"N\"}", plain)));
+        success(MAPPED, "range=all");
+        String log = Api.as("viewer").get("/api/records/" + MAPPED + "/N").asString();
+        String content = dev.syncline.support.Database.hub()
+                .value(
+                        String.class,
+                        "select convert_from(contents, 'UTF8') from sync_document_log where run_id = (select max(id) from"
+                                + " sync_run where route = (select id from sync_route where name = ?))",
+                        MAPPED);
+        for (String number : List.of("123456789012345678901234567890", ":1.50,", "-0.10", "9007199254740993")) {
+            assertTrue(content.contains(number), number + " in " + content + sent + log.length());
+        }
+        JsonPath held = JsonPath.from(partner.taken().get("N").toString());
+        assertEquals(1, held.getList("lines").size());
+        assertEquals(List.of("x"), held.getList("tags"));
+        assertEquals(1, success(MAPPED, "range=all").getInt("counts.unchanged"));
+    }
+
+    @Test
+    void aRecordThatTheMapDoesNotWorkOnFailsAlone() {
+        String route = "partner-strict-to-taker";
+        Partner partner = new Partner(route).fill(3).put("BAD", "{\"no\":\"BAD\",\"amount\":\"many\"}");
+        JsonPath run = Api.run(route, "range=all");
+        assertEquals("PARTIAL", run.getString("status"), run.prettify());
+        assertEquals(3, partner.taken().size());
+        assertTrue(Api.record(route, "BAD").getString("reason").contains("map"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ISO-8859-1, application/json; charset=utf-8, 1",
+        "ISO-8859-1, application/json; charset=iso-8859-1, 0",
+        "UTF-8, application/json; charset=iso-8859-1, 0",
+        "UTF-16LE, application/json, 0"
+    })
+    void textIsReadAsWhatItIsOrItsRecordIsTold(String charset, String contentType, int failed) {
+        Partner partner = new Partner(ITEMS).fill(2).put("U", "{\"no\":\"U\",\"name\":\"Größe\"}");
+        partner.answers((call, said) -> call.kind().equals("records")
+                ? new Body(200, contentType, said.getBytes(java.nio.charset.Charset.forName(charset)))
+                : Body.json(said));
+        JsonPath run = Api.run(ITEMS, "range=all");
+        assertEquals(failed, run.getInt("counts.failed"), run.prettify());
+        assertEquals(3 - failed, run.getInt("counts.created"), run.prettify());
+        if (failed == 0) {
+            assertEquals("Größe", partner.taken().get("U").path("name").asText());
+        } else {
+            assertTrue(Api.record(ITEMS, "U").getString("reason").contains("charset"));
+        }
+    }
+
+    @Test
+    void anAnswerOfManyMegabytesIsReadInPartsAndNothingIsLost() {
+        Partner partner = new Partner(ITEMS);
+        String text = "y".repeat(60_000);
+        for (int n = 1; n <= 400; n++) {
+            partner.put("K-" + n, "{\"no\":\"K-" + n + "\",\"text\":\"" + text + "\"}");
+        }
+        JsonPath run = success(ITEMS, "range=all");
+        assertEquals(400, run.getInt("counts.created"));
+        assertEquals(400, partner.taken().size());
+        assertTrue(
+                partner.calls("records").size() >= 3, partner.calls("records").size() + " calls");
+    }
+
+    // Text that cannot be stored.
+
+    @Test
+    void nulAndHalvesOfCharactersAreShownAndStored() {
+        Partner partner = new Partner(ITEMS).fill(2);
+        partner.put("N\0UL", "{\"no\":\"x\",\"name\":\"a\\u0000b\\ud800\"}");
+        partner.put("TITLE", "{\"no\":\"y\",\"name\":\"a\\u0000b\\ud800\",\"field\\u0000\":\"\\ud800\"}");
+        partner.answers((call, said) -> Body.json(
+                call.kind().equals("batch")
+                        ? said.replace("T-K-1", "T\\u0000\\ud800")
+                                .replace("\"created\",\"id\":\"T-K-2\"", "\"refused\",\"reason\":\"no\\u0000\\udfff\"")
+                        : said));
+        JsonPath run = Api.run(ITEMS, "range=all");
+        assertEquals("PARTIAL", run.getString("status"), run.prettify());
+        assertEquals("T\\u0000\\ud800", Api.record(ITEMS, "K-1").getString("targetRef"));
+        assertEquals("no\\u0000\\udfff", Api.record(ITEMS, "K-2").getString("reason"));
+        assertEquals("a\\u0000b\\ud800", Api.record(ITEMS, "TITLE").getString("title"));
+        assertEquals("SUCCESS", Api.record(ITEMS, "TITLE").getString("status"));
+        JsonPath failed = Api.as("viewer")
+                .get("/api/records?route=" + ITEMS + "&status=FAILED")
+                .jsonPath();
+        List<String> keys = failed.getList("items.key");
+        assertTrue(keys.stream().anyMatch(key -> key.startsWith("N\\u0000UL #")), keys.toString());
+    }
+
+    @Test
+    void anAnswerThatIsNoJsonFailsTheRunInWordsThatCanBeStored() {
+        new Partner(ITEMS).fill(1).answers((call, said) -> Body.json("\0<html>\0" + said));
+        failure(ITEMS, "no JSON", "\\u0000<html>");
+    }
+
+    // Targets.
+
+    @Test
+    void aKeyThatTheTargetEchoesInAnotherWayIsRecognised() {
+        Partner partner = new Partner(ITEMS).fill(5).put(" pad ", "{\"no\":\"p\"}");
+        partner.answers((call, said) -> Body.json(
+                call.kind().equals("batch")
+                        ? said.replace("\"key\":\"K-1\"", "\"key\":\"k-1\"").replace("\" pad \"", "\"pad\"")
+                        : said));
+        assertEquals(6, success(ITEMS, "range=all").getInt("counts.created"));
+    }
+
+    @Test
+    void aKeyThatIsNoneOfThoseSentIsNamed() {
+        new Partner(ITEMS)
+                .fill(2)
+                .answers((call, said) ->
+                        Body.json(call.kind().equals("batch") ? said.replace("\"K-2\"", "\"0002\"") : said));
+        JsonPath run = Api.run(ITEMS, "range=all");
+        assertEquals("PARTIAL", run.getString("status"), run.prettify());
+        assertTrue(Api.record(ITEMS, "K-2").getString("reason").contains("'0002'"));
+    }
+
+    @Test
+    void keysThatDifferInCaseAloneAreNotMistakenForEachOther() {
+        Partner partner = new Partner(ITEMS)
+                .put("a-1", "{\"no\":\"1\"}")
+                .put("A-1", "{\"no\":\"2\"}")
+                .refuses("A-1"::equals);
+        JsonPath run = Api.run(ITEMS, "range=all");
+        assertEquals(1, run.getInt("counts.created"), run.prettify());
+        assertEquals(1, partner.taken().size());
+        assertEquals("FAILED", Api.record(ITEMS, "A-1").getString("status"));
+    }
+
+    @Test
+    void aTargetThatCanOnlyCreateIsAskedUntilItIsKnownWhatItHas() {
+        String route = "partner-items-to-creator";
+        Partner partner = new Partner(route).fill(40).limits(1_000, 3);
+        boolean[] isLost = {true};
+        partner.answers((call, said) -> {
+            if (call.kind().equals("batch") && isLost[0]) {
+                isLost[0] = false;
+                return new Body(503, null, new byte[0]);
+            }
+            return Body.json(said);
+        });
+        success(route, "range=all");
+        assertEquals(40, partner.created(), "each once, though the answer of the first call was lost");
+    }
+
+    private static JsonPath success(String route, String query) {
+        JsonPath run = Api.run(route, query);
+        assertEquals("SUCCESS", run.getString("status"), run.prettify());
+        return run;
+    }
+
+    private static void failure(String route, String... words) {
+        JsonPath run = Api.run(route, "range=all");
+        assertEquals("FAILED", run.getString("status"), run.prettify());
+        for (String word : words) {
+            assertTrue(run.getString("reason").contains(word), run.getString("reason"));
+        }
+    }
+}
