@@ -59,6 +59,10 @@ public final class Batch {
         return run;
     }
 
+    Reception reception() {
+        return reception;
+    }
+
     public List<Judged> records() {
         return records;
     }

@@ -1,10 +1,20 @@
 package dev.syncline.deliver;
 
-import dev.syncline.deliver.SqlColumn.Kind;
+import dev.syncline.deliver.SqlType.Kind;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** PostgreSQL: values go as text, which the server reads as the column's type, whatever that is. */
 enum PostgresTarget implements TargetDialect {
@@ -12,6 +22,18 @@ enum PostgresTarget implements TargetDialect {
 
     /** Another name than that of the readers, whose transactions a source's horizon need not wait for. */
     private static final String WRITER = "Syncline writer";
+
+    private static final SqlLimits LIMITS = new SqlLimits(false, true, null, null);
+    private static final Set<String> ONLY_ITS_OWN = Set.of("bit", "interval", "timetz", "varbit", "xml");
+    private static final Pattern PARAMETER = Pattern.compile("parameter \\$(\\d+)");
+
+    /** How the text of an array begins that does not count from 1. */
+    private static final Pattern BOUNDS = Pattern.compile("\\[-?\\d+:");
+
+    /** Connections, authentication, a server that is read-only, full, or ends; a transaction or statement that gave way. */
+    private static final String[] OUTAGES = {
+        "08", "25006", "25P03", "26", "28", "3D", "40", "53", "55P03", "57", "58", "72", "F0"
+    };
 
     @Override
     public String quoted(String name) {
@@ -29,13 +51,118 @@ enum PostgresTarget implements TargetDialect {
 
     @Override
     public Kind kind(int jdbcType, String typeName) {
+        if (ONLY_ITS_OWN.contains(typeName)) {
+            return Kind.OTHER;
+        }
         return switch (typeName) {
             case "json", "jsonb" -> Kind.JSON;
             case "uuid" -> Kind.UUID;
             case "timestamptz" -> Kind.MOMENT;
-            case "bit", "interval", "money", "timetz", "varbit", "xml" -> Kind.OTHER;
+            case "money" -> Kind.DECIMAL;
+            case "citext" -> Kind.TEXT;
             default -> TargetDialect.standard(jdbcType);
         };
+    }
+
+    @Override
+    public SqlType type(int jdbcType, String typeName, String declared, int precision, int scale) {
+        SqlType type = TargetDialect.super.type(jdbcType, typeName, declared, precision, scale);
+        return type.kind() == Kind.OTHER
+                ? new SqlType(
+                        Kind.OTHER,
+                        jdbcType,
+                        typeName,
+                        declared,
+                        0,
+                        scale,
+                        LIMITS,
+                        new PostgresForm(jdbcType, typeName))
+                : type;
+    }
+
+    @Override
+    public SqlLimits limits() {
+        return LIMITS;
+    }
+
+    @Override
+    public boolean needsDeclaration(int jdbcType, String typeName) {
+        return kind(jdbcType, typeName) == Kind.OTHER;
+    }
+
+    @Override
+    public Map<String, String> declarations(Connection connection, String table) throws SQLException {
+        Map<String, String> declarations = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                """
+                select attname, format_type(atttypid, atttypmod) from pg_catalog.pg_attribute
+                where attrelid = to_regclass(?) and attnum > 0 and not attisdropped""")) {
+            select.setString(1, table(table));
+            try (ResultSet columns = select.executeQuery()) {
+                while (columns.next()) {
+                    declarations.put(columns.getString(1), columns.getString(2));
+                }
+            }
+        }
+        return declarations;
+    }
+
+    /** By the type's own input function with the column's lengths, as on assignment; a cast would cut off or fill up. */
+    @Override
+    public String canonical(SqlType type) {
+        if (type.kind() != Kind.OTHER || type.declared() == null) {
+            return null;
+        }
+        String json =
+                switch (type.code()) {
+                    case Types.STRUCT -> "case when left(t, 1) = '{' then cast(t as jsonb) else to_jsonb(t) end";
+                    case Types.ARRAY -> "case when t ~ '^\\[(?!-?[0-9]+:)' then cast(t as jsonb) else to_jsonb(t) end";
+                    default -> "to_jsonb(t)";
+                };
+        return "select " + asText("v", type.name()) + " from (select cast(? as text)) p(t), jsonb_to_record("
+                + "jsonb_build_object('v', " + json + ")) as x(v " + type.declared() + ")";
+    }
+
+    /**
+     * The driver keeps the types of a statement's parameters by its text, for as long as the connection lives: once a column
+     * has another type, values would go through the former one.
+     */
+    @Override
+    public String tag(Collection<SqlColumn> columns) {
+        String types = columns.stream()
+                .map(column -> column.name() + " " + column.type().name())
+                .collect(Collectors.joining(","));
+        return " /* columns " + Integer.toHexString(types.hashCode()) + " */";
+    }
+
+    /** The server makes arrays and composite values of JSON only by a function. */
+    @Override
+    public boolean isIntermediate(SqlType type, String text) {
+        return type.code() == Types.STRUCT && text.startsWith("{")
+                || type.code() == Types.ARRAY
+                        && text.startsWith("[")
+                        && !BOUNDS.matcher(text).lookingAt();
+    }
+
+    /** The driver itself writes arrays otherwise once it reads them in binary; {@code inet} has another text for casts. */
+    private static String asText(String expression, String typeName) {
+        return typeName.equals("inet") ? expression : "cast(" + expression + " as text)";
+    }
+
+    /** The text of money depends on the server's language, so that 1.50 might be read as 150. */
+    @Override
+    public String selected(SqlColumn column) {
+        if (column.type().name().equals("money")) {
+            return "cast(" + quoted(column.name()) + " as numeric)";
+        }
+        return column.kind() == Kind.OTHER
+                ? asText(quoted(column.name()), column.type().name())
+                : quoted(column.name());
+    }
+
+    @Override
+    public String mark(SqlColumn column) {
+        return column.type().name().equals("money") ? "cast(cast(? as numeric) as money)" : "?";
     }
 
     @Override
@@ -57,8 +184,18 @@ enum PostgresTarget implements TargetDialect {
         } else if (column.kind() == Kind.JSON) {
             statement.setObject(place, value.toString(), Types.OTHER);
         } else {
-            statement.setObject(place, SqlColumn.text(value), Types.OTHER);
+            statement.setObject(place, SqlText.of(value), Types.OTHER);
         }
+    }
+
+    @Override
+    public Object read(ResultSet result, int place, SqlColumn column) throws SQLException {
+        if (column.kind() != Kind.DECIMAL) {
+            return TargetDialect.super.read(result, place, column);
+        }
+        String number = result.getString(place);
+        Double special = number == null ? null : SqlNumbers.special(number);
+        return number == null ? null : special == null ? new BigDecimal(number) : special;
     }
 
     @Override
@@ -66,14 +203,47 @@ enum PostgresTarget implements TargetDialect {
         return TargetDialect.hasState(failure, "40", "23505");
     }
 
-    /** Data, constraints, a view's check, and what triggers raise. */
     @Override
-    public boolean refuses(SQLException failure) {
-        return TargetDialect.hasState(failure, "22", "23", "44", "P0");
+    public boolean isOutage(SQLException failure) {
+        return TargetDialect.hasState(failure, OUTAGES);
+    }
+
+    /**
+     * The table or a type was altered since, or somebody between gave the connection to another server process. The program
+     * says no types, so types that do not fit are those of before.
+     */
+    @Override
+    public boolean isStale(SQLException failure) {
+        String words = String.valueOf(failure.getMessage());
+        return TargetDialect.hasState(failure, "26000", "42804")
+                || TargetDialect.hasState(failure, "0A000") && words.contains("cached plan must not change")
+                || TargetDialect.hasState(failure, "XX000") && words.contains("cache lookup failed for type");
+    }
+
+    /** The driver forgets its own part of them when it sees this command. */
+    @Override
+    public void renew(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("deallocate all");
+        }
     }
 
     @Override
     public boolean lacksOther(SQLException failure) {
         return TargetDialect.hasState(failure, "23503");
+    }
+
+    /** 42501 is also what row-level security says, which looks at the row; types of extensions have what states they like. */
+    @Override
+    public boolean isOfStatement(SQLException failure) {
+        return TargetDialect.hasState(failure, "0A", "3F", "42", "55000")
+                && parameter(failure) == 0
+                && !String.valueOf(failure.getMessage()).contains("row-level security");
+    }
+
+    @Override
+    public int parameter(SQLException failure) {
+        Matcher parameter = PARAMETER.matcher(String.valueOf(failure.getMessage()));
+        return parameter.find() ? Integer.parseInt(parameter.group(1)) : 0;
     }
 }

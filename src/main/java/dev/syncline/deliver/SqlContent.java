@@ -31,26 +31,26 @@ record SqlContent(
         if (mapping.version() != null) {
             more.add(mapping.version());
         }
-        SqlTable row = SqlTable.open(session, mapping.row(), more);
+        SqlTable row = SqlTable.open(session, mapping.row(), more, true);
         return new SqlContent(
                 row,
                 mapping.version() == null ? null : row.column(mapping.version()),
-                opened(session, mapping.before()),
-                opened(session, mapping.children()),
+                opened(session, mapping.before(), false),
+                opened(session, mapping.children(), true),
                 inactive(row, mapping, zone),
                 zone);
     }
 
-    private static Map<String, SqlTable> opened(SqlSession session, Map<String, WriteMapping.Table> tables)
-            throws SQLException {
+    private static Map<String, SqlTable> opened(
+            SqlSession session, Map<String, WriteMapping.Table> tables, boolean areLocked) throws SQLException {
         Map<String, SqlTable> opened = new LinkedHashMap<>();
         for (var table : tables.entrySet()) {
-            opened.put(table.getKey(), SqlTable.open(session, table.getValue(), Set.of()));
+            opened.put(table.getKey(), SqlTable.open(session, table.getValue(), Set.of(), areLocked));
         }
         return opened;
     }
 
-    SqlRow row(JsonNode content) {
+    SqlRow row(JsonNode content) throws SQLException {
         return row.row(content, content, zone, "");
     }
 
@@ -59,7 +59,7 @@ record SqlContent(
      *
      * @throws Unfit when one has no key, or two have the same
      */
-    Map<List<Object>, SqlRow> children(JsonNode content, String field) {
+    Map<List<Object>, SqlRow> children(JsonNode content, String field) throws SQLException {
         SqlTable table = children.get(field);
         JsonNode list = list(content, field, table);
         if (list == null) {
@@ -80,7 +80,7 @@ record SqlContent(
      * The rows that are to be there before, in the order of their keys, so that transactions that bring the same wait for
      * each other and not in a circle. An element without a key brings none, of several with one key the first counts.
      */
-    List<SqlRow> before(JsonNode content, String field) {
+    List<SqlRow> before(JsonNode content, String field) throws SQLException {
         SqlTable table = before.get(field);
         JsonNode list = list(content, field, table);
         Map<String, SqlRow> rows = new TreeMap<>();
@@ -112,10 +112,11 @@ record SqlContent(
         mapping.deactivate().forEach((name, value) -> {
             SqlColumn column = row.column(name);
             try {
-                values.put(column, value == null ? null : column.parsed(value, zone));
+                values.put(column, value == null ? null : column.type().parsed(value, zone));
             } catch (RuntimeException e) {
                 throw new IllegalStateException("The route's write deactivates with " + name + ": " + value
-                        + ", which column " + name + " of " + row.name() + " (" + column.typeName()
+                        + ", which column " + name + " of " + row.name() + " ("
+                        + column.type().name()
                         + ") cannot take. Correct it");
             }
         });

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class SqlDelivery {
     private final SqlContent tables;
     private final SqlGuard guard;
     private final List<String> key;
+    private final SqlProof proof;
 
     /**
      * @param guard null where what is there does not count
@@ -34,6 +36,7 @@ final class SqlDelivery {
         this.tables = tables;
         this.guard = guard;
         this.key = key;
+        this.proof = new SqlProof(session);
     }
 
     /**
@@ -91,22 +94,27 @@ final class SqlDelivery {
     }
 
     private static List<SqlDifference> differences(
-            SqlRow row, Map<String, Map<List<Object>, SqlRow>> children, SqlThere there) {
-        List<SqlDifference> differences = new ArrayList<>();
-        row.changed(there.row())
-                .forEach((column, ours) -> differences.add(
-                        new SqlDifference(null, row, column, there.row().get(column), ours)));
-        children.forEach((field, rows) -> rows.forEach((identity, child) -> {
-            Map<SqlColumn, Object> existing = there.children().get(field).get(identity);
-            if (existing == null) {
-                differences.add(new SqlDifference(field, child, null, null, null));
-            } else {
-                child.changed(existing)
-                        .forEach((column, ours) ->
-                                differences.add(new SqlDifference(field, child, column, existing.get(column), ours)));
+            SqlRow row, Map<String, Map<List<Object>, SqlRow>> children, SqlThere there) throws SQLException {
+        List<SqlDifference> differences = new ArrayList<>(differences(null, row, there.row()));
+        for (var list : children.entrySet()) {
+            Map<List<Object>, Map<SqlColumn, Object>> existing =
+                    there.children().get(list.getKey());
+            for (var child : list.getValue().entrySet()) {
+                differences.addAll(differences(list.getKey(), child.getValue(), existing.get(child.getKey())));
             }
-        }));
+        }
         return differences;
+    }
+
+    private static List<SqlDifference> differences(String field, SqlRow row, Map<SqlColumn, Object> existing)
+            throws SQLException {
+        if (existing == null) {
+            return List.of(new SqlDifference(field, row, null, null, null));
+        }
+        return row.changed(existing).entrySet().stream()
+                .map(change -> new SqlDifference(
+                        field, row, change.getKey(), existing.get(change.getKey()), change.getValue()))
+                .toList();
     }
 
     /** Inserts what is not there of the rows that the record brings along. */
@@ -123,7 +131,8 @@ final class SqlDelivery {
             // An insert that does nothing does so for any value that must not be there twice, not only for the key.
             for (SqlRow row : missing(table, missing)) {
                 throw new Unfit(table.name() + " does not take " + row.words()
-                        + ": another row has a value that may be there only once. Correct it there, or at the source");
+                        + ": another row has a value that may be there only once, or a trigger, a rule or row-level"
+                        + " security keeps it out. Correct it there, or at the source");
             }
         }
         return writes;
@@ -149,13 +158,19 @@ final class SqlDelivery {
 
     private void insert(SqlRow row) throws SQLException {
         Map<SqlColumn, Object> whole = row.whole();
-        session.update(row.table().insert(whole.keySet()), List.of(whole));
+        if (session.update(row.table().insert(whole.keySet()), List.of(whole)) != 1) {
+            proof.isWritten(row);
+        }
     }
 
     private void update(SqlRow row, Map<SqlColumn, Object> changed) throws SQLException {
-        if (!changed.isEmpty()) {
-            session.update(
-                    row.table().update(changed.keySet(), row.identity().keySet()), List.of(changed, row.identity()));
+        if (!changed.isEmpty()
+                && session.update(
+                                row.table()
+                                        .update(changed.keySet(), row.identity().keySet()),
+                                List.of(changed, row.identity()))
+                        != 1) {
+            proof.isWritten(row.only(changed));
         }
     }
 
@@ -163,29 +178,28 @@ final class SqlDelivery {
     private boolean writeChildren(Map<List<Object>, SqlRow> rows, Map<List<Object>, Map<SqlColumn, Object>> there)
             throws SQLException {
         Map<String, List<List<Map<SqlColumn, Object>>>> statements = new LinkedHashMap<>();
-        rows.forEach((identity, row) -> {
-            Map<SqlColumn, Object> existing = there.get(identity);
-            if (existing == null) {
-                Map<SqlColumn, Object> whole = row.whole();
+        Map<String, List<SqlRow>> written = new HashMap<>();
+        for (var each : rows.entrySet()) {
+            SqlRow row = each.getValue();
+            Map<SqlColumn, Object> existing = there.get(each.getKey());
+            Map<SqlColumn, Object> values = existing == null ? row.whole() : row.changed(existing);
+            if (!values.isEmpty()) {
+                String sql = existing == null
+                        ? row.table().insert(values.keySet())
+                        : row.table().update(values.keySet(), row.identity().keySet());
                 statements
-                        .computeIfAbsent(row.table().insert(whole.keySet()), sql -> new ArrayList<>())
-                        .add(List.of(whole));
-            } else {
-                Map<SqlColumn, Object> changed = row.changed(existing);
-                if (!changed.isEmpty()) {
-                    statements
-                            .computeIfAbsent(
-                                    row.table()
-                                            .update(
-                                                    changed.keySet(),
-                                                    row.identity().keySet()),
-                                    sql -> new ArrayList<>())
-                            .add(List.of(changed, row.identity()));
+                        .computeIfAbsent(sql, any -> new ArrayList<>())
+                        .add(existing == null ? List.of(values) : List.of(values, row.identity()));
+                written.computeIfAbsent(sql, any -> new ArrayList<>()).add(existing == null ? row : row.only(values));
+            }
+        }
+        for (var statement : statements.entrySet()) {
+            int[] counts = session.updateAll(statement.getKey(), statement.getValue());
+            for (int i = 0; i < counts.length; i++) {
+                if (counts[i] != 1) {
+                    proof.isWritten(written.get(statement.getKey()).get(i));
                 }
             }
-        });
-        for (var statement : statements.entrySet()) {
-            session.updateAll(statement.getKey(), statement.getValue());
         }
         return !statements.isEmpty();
     }
@@ -196,16 +210,8 @@ final class SqlDelivery {
         if (version == null) {
             return null;
         }
-        Object value = known != null
-                ? known.get(version)
-                : session.rows(
-                                row.table()
-                                        .select(List.of(version), row.identity().keySet()),
-                                List.of(row.identity()),
-                                List.of(version))
-                        .get(0)
-                        .get(version);
-        return value == null ? null : SqlColumn.text(value);
+        Object value = (known != null ? known : proof.there(row, List.of(version))).get(version);
+        return value == null ? null : SqlText.of(value);
     }
 
     private Answer deactivate(JsonNode content) throws SQLException {
@@ -213,11 +219,13 @@ final class SqlDelivery {
         Map<SqlColumn, Object> there = SqlThere.row(session, tables, identity);
         if (there != null) {
             update(new SqlRow(tables.row(), identity, tables.inactive(), Map.of()), inactiveWhereNot(there));
+        } else {
+            proof.isGone(tables.row(), identity);
         }
         return new Answer(Result.DELETED, null, null);
     }
 
-    private Map<SqlColumn, Object> inactiveWhereNot(Map<SqlColumn, Object> there) {
+    private Map<SqlColumn, Object> inactiveWhereNot(Map<SqlColumn, Object> there) throws SQLException {
         return new SqlRow(tables.row(), Map.of(), tables.inactive(), Map.of()).changed(there);
     }
 
@@ -233,8 +241,11 @@ final class SqlDelivery {
         for (SqlTable child : children) {
             Map<SqlColumn, Object> parent = child.parent(content, tables.zone());
             session.update(child.delete(parent.keySet()), List.of(parent));
+            proof.isGone(child, parent);
         }
-        session.update(tables.row().delete(identity.keySet()), List.of(identity));
+        if (session.update(tables.row().delete(identity.keySet()), List.of(identity)) != 1) {
+            proof.isGone(tables.row(), identity);
+        }
         return new Answer(Result.DELETED, null, null);
     }
 
@@ -242,7 +253,7 @@ final class SqlDelivery {
     private ObjectNode content(Judged record) {
         ObjectNode content;
         try {
-            content = (ObjectNode) SqlColumn.JSON_READER.readTree(record.content());
+            content = (ObjectNode) SqlText.JSON.readTree(record.content());
         } catch (IOException | ClassCastException e) {
             throw new Unfit("Its content is no JSON object. Correct it, or retry the record without a payload");
         }

@@ -1,6 +1,7 @@
 package dev.syncline.deliver;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
@@ -16,12 +17,12 @@ record SqlDifference(String field, SqlRow row, SqlColumn column, Object there, O
         String place = field == null ? "" : field + " " + row.words();
         return column == null
                 ? place + " is not there"
-                : (place.isEmpty() ? "" : place + ": ") + "column " + column.name() + " is " + SqlColumn.shown(there)
-                        + " there, " + SqlColumn.shown(ours) + " was to be written";
+                : (place.isEmpty() ? "" : place + ": ") + "column " + column.name() + " is " + SqlText.shown(there)
+                        + " there, " + SqlText.shown(ours) + " was to be written";
     }
 
     /** What the same row was to hold by another content; null where that did not have it. */
-    Map<SqlColumn, Object> row(SqlContent tables, JsonNode other) {
+    Map<SqlColumn, Object> row(SqlContent tables, JsonNode other) throws SQLException {
         if (field == null) {
             return tables.row(other).values();
         }

@@ -3,6 +3,8 @@ package dev.syncline.deliver;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.syncline.judge.Judged;
 import dev.syncline.record.RecordStatus;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,20 +31,23 @@ final class SqlGuard {
     }
 
     /** Why the record must not be written; null where it may. */
-    String holds(Judged record, SqlThere there, List<SqlDifference> differences) {
+    String holds(Judged record, SqlThere there, List<SqlDifference> differences) throws SQLException {
         String expected = expected(record);
         if (expected == null || isVersion(expected, there.row())) {
             return null;
         }
         JsonNode delivered = memory.delivered(record).orElse(null);
-        List<SqlDifference> edited = differences.stream()
-                .filter(difference -> delivered == null || !isAsDelivered(difference, delivered))
-                .toList();
+        List<SqlDifference> edited = new ArrayList<>();
+        for (SqlDifference difference : differences) {
+            if (delivered == null || !isAsDelivered(difference, delivered)) {
+                edited.add(difference);
+            }
+        }
         if (edited.isEmpty()) {
             return null;
         }
         return "It was edited in " + tables.row().name() + " meanwhile (version " + expected + " is "
-                + SqlColumn.text(there.row().get(tables.version())) + " by now): "
+                + SqlText.of(there.row().get(tables.version())) + " by now): "
                 + edited.stream().limit(MOST_NAMED).map(SqlDifference::words).collect(Collectors.joining("; "))
                 + (edited.size() > MOST_NAMED ? "; and " + (edited.size() - MOST_NAMED) + " more" : "")
                 + ". Each run looks again: set it there to what it is to be, or retry the record, which writes it all"
@@ -56,7 +61,7 @@ final class SqlGuard {
                 ? null
                 : "It is gone at the source, and was edited in " + tables.row().name()
                         + " since it was delivered (version "
-                        + expected + " is " + SqlColumn.text(there.get(tables.version()))
+                        + expected + " is " + SqlText.of(there.get(tables.version()))
                         + " by now). Retry the record to delete it all the same";
     }
 
@@ -81,24 +86,28 @@ final class SqlGuard {
     private boolean isVersion(String expected, Map<SqlColumn, Object> there) {
         SqlColumn version = tables.version();
         Object value = there.get(version);
-        if (value == null || SqlColumn.text(value).equals(expected)) {
+        if (value == null || SqlText.of(value).equals(expected)) {
             return value != null;
         }
         try {
-            return version.identity(version.parsed(expected, tables.zone())).equals(version.identity(value));
+            SqlType type = version.type();
+            return type.identity(type.parsed(expected, tables.zone())).equals(type.identity(value));
         } catch (RuntimeException e) {
             return false; // no value of such a column
         }
     }
 
-    private boolean isAsDelivered(SqlDifference difference, JsonNode delivered) {
+    private boolean isAsDelivered(SqlDifference difference, JsonNode delivered) throws SQLException {
         try {
             Map<SqlColumn, Object> before = difference.row(tables, delivered);
             return difference.column() == null
                     ? before == null
                     : before != null
                             && before.containsKey(difference.column())
-                            && difference.column().same(difference.there(), before.get(difference.column()));
+                            && difference
+                                    .row()
+                                    .table()
+                                    .same(difference.column(), difference.there(), before.get(difference.column()));
         } catch (Unfit e) {
             return false; // delivered by another mapping
         }

@@ -1,5 +1,6 @@
 package dev.syncline.deliver;
 
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,14 @@ record SqlRow(
     /** The same for all rows of the table that are the same one there. */
     static List<Object> identity(SqlTable table, Map<SqlColumn, Object> values) {
         return table.identity().stream()
-                .map(column -> column.identity(values.get(column)))
+                .map(column -> column.type().alike(values.get(column)))
+                .toList();
+    }
+
+    /** The same for rows whose identity is the same to the letter. */
+    static List<Object> letters(SqlTable table, Map<SqlColumn, Object> values) {
+        return table.identity().stream()
+                .map(column -> column.type().identity(values.get(column)))
                 .toList();
     }
 
@@ -32,7 +40,7 @@ record SqlRow(
     /** A row's key within its parent, in words. */
     static String words(SqlTable table, Map<SqlColumn, Object> values) {
         return table.key().stream()
-                .map(column -> SqlColumn.text(values.get(column)))
+                .map(column -> SqlText.printable(SqlText.of(values.get(column))))
                 .collect(Collectors.joining(" "));
     }
 
@@ -47,14 +55,29 @@ record SqlRow(
         return whole;
     }
 
+    /** The same row, with these values and no others. */
+    SqlRow only(Map<SqlColumn, Object> some) {
+        return new SqlRow(table, identity, some, Map.of());
+    }
+
     /** What is not as it is there. */
-    Map<SqlColumn, Object> changed(Map<SqlColumn, Object> there) {
-        Map<SqlColumn, Object> changed = new LinkedHashMap<>();
-        values.forEach((column, value) -> {
-            if (!column.same(there.get(column), value)) {
-                changed.put(column, value);
+    Map<SqlColumn, Object> changed(Map<SqlColumn, Object> there) throws SQLException {
+        return differing(values, there);
+    }
+
+    /** What is not there of all that the row was to get when it was created. */
+    Map<SqlColumn, Object> missing(Map<SqlColumn, Object> there) throws SQLException {
+        return differing(whole(), there);
+    }
+
+    private Map<SqlColumn, Object> differing(Map<SqlColumn, Object> wanted, Map<SqlColumn, Object> there)
+            throws SQLException {
+        Map<SqlColumn, Object> differing = new LinkedHashMap<>();
+        for (var value : wanted.entrySet()) {
+            if (!table.same(value.getKey(), there.get(value.getKey()), value.getValue())) {
+                differing.put(value.getKey(), value.getValue());
             }
-        });
-        return changed;
+        }
+        return differing;
     }
 }

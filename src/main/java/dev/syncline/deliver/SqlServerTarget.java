@@ -1,9 +1,10 @@
 package dev.syncline.deliver;
 
-import dev.syncline.deliver.SqlColumn.Kind;
+import dev.syncline.deliver.SqlType.Kind;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -19,12 +20,25 @@ enum SqlServerTarget implements TargetDialect {
     /** A foreign key or a check. */
     private static final int CONSTRAINT = 547;
 
-    /** No null allowed, conversions, overflows, text that is cut off, a trigger's rollback. */
-    private static final Set<Integer> REFUSED =
-            Set.of(220, 232, 241, 242, 245, 248, 295, 515, CONSTRAINT, 2601, 2627, 2628, 3609, 8114, 8115, 8152, 8169);
+    /** Another transaction changed the row since the snapshot of this one. */
+    private static final Set<Integer> CHANGED_MEANWHILE = Set.of(3960, 3961);
+
+    /**
+     * A lock, memory or space that is not to be had, a database that is read-only, moved, restored or closed, a connection
+     * that is gone, and what Azure says while it moves or slows down a database.
+     */
+    private static final Set<Integer> OUTAGES = Set.of(
+            64, 121, 233, 596, 615, 701, 802, 823, 824, 825, 845, 926, 927, 942, 945, 952, 976, 978, 979, 982, 983, 988,
+            1101, 1105, 1204, DEADLOCK, 1221, 1222, 1480, 3906, 3908, 4060, 6005, 8628, 8645, 8651, 9001, 9002, 10053,
+            10054, 10060, 10928, 10929, 17142, 17187, 18456, 40143, 40197, 40501, 40540, 40544, 40549, 40550, 40551,
+            40552, 40553, 40613, 49918, 49919, 49920);
 
     /** What {@code throw} and {@code raiserror} of a trigger have. */
     private static final int FIRST_OF_USERS = 50_000;
+
+    /** Rights, tables, columns, routines. */
+    private static final Set<Integer> OF_STATEMENT =
+            Set.of(207, 208, 229, 230, 262, 297, 300, 916, 2812, 4104, 4405, 4406);
 
     @Override
     public String quoted(String name) {
@@ -49,6 +63,7 @@ enum SqlServerTarget implements TargetDialect {
             case "datetimeoffset" -> Kind.MOMENT;
             case "datetime", "smalldatetime", "datetime2" -> Kind.LOCAL;
             case "money", "smallmoney" -> Kind.DECIMAL;
+            case "xml", "hierarchyid", "geometry", "geography" -> Kind.OTHER;
             default -> TargetDialect.standard(jdbcType);
         };
     }
@@ -62,7 +77,9 @@ enum SqlServerTarget implements TargetDialect {
     @Override
     public void bind(PreparedStatement statement, int place, SqlColumn column, Object value) throws SQLException {
         if (value == null) {
-            statement.setNull(place, column.type());
+            statement.setNull(
+                    place,
+                    column.kind() == Kind.OTHER ? Types.NVARCHAR : column.type().code());
         } else if (value instanceof Instant instant) {
             statement.setObject(place, instant.atOffset(ZoneOffset.UTC));
         } else if (column.kind() == Kind.JSON) {
@@ -74,14 +91,17 @@ enum SqlServerTarget implements TargetDialect {
 
     @Override
     public boolean clashes(SQLException failure) {
-        return failure.getErrorCode() == DEADLOCK || DUPLICATE.contains(failure.getErrorCode());
+        return failure.getErrorCode() == DEADLOCK
+                || CHANGED_MEANWHILE.contains(failure.getErrorCode())
+                || DUPLICATE.contains(failure.getErrorCode());
     }
 
+    /** HYT and HY008 are time-outs. */
     @Override
-    public boolean refuses(SQLException failure) {
-        return TargetDialect.hasState(failure, "22", "23")
-                || REFUSED.contains(failure.getErrorCode())
-                || failure.getErrorCode() >= FIRST_OF_USERS;
+    public boolean isOutage(SQLException failure) {
+        return OUTAGES.contains(failure.getErrorCode())
+                || failure.getErrorCode() < FIRST_OF_USERS
+                        && TargetDialect.hasState(failure, "08", "28", "40", "HYT", "HY008");
     }
 
     @Override
@@ -89,5 +109,27 @@ enum SqlServerTarget implements TargetDialect {
         return failure.getErrorCode() == CONSTRAINT
                 && failure.getMessage() != null
                 && failure.getMessage().contains("FOREIGN KEY");
+    }
+
+    @Override
+    public boolean isOfStatement(SQLException failure) {
+        return OF_STATEMENT.contains(failure.getErrorCode());
+    }
+
+    /** The server spells XML, paths and shapes in a way of its own. */
+    @Override
+    public String canonical(SqlType type) {
+        return switch (type.name().toLowerCase(Locale.ROOT)) {
+            case "xml", "hierarchyid", "geometry", "geography" ->
+                "select cast(cast(? as " + type.name() + ") as nvarchar(max))";
+            default -> null;
+        };
+    }
+
+    @Override
+    public String selected(SqlColumn column) {
+        return canonical(column.type()) == null
+                ? quoted(column.name())
+                : "cast(" + quoted(column.name()) + " as nvarchar(max))";
     }
 }

@@ -3,18 +3,47 @@ package dev.syncline.deliver;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A connection to a SQL target for one batch, and the statements that were prepared on it. Used by one thread. */
 final class SqlSession implements AutoCloseable {
+    /** What PostgreSQL calls a value; nobody who reads it knows the statement. */
+    private static final Pattern PARAMETER =
+            Pattern.compile(",? ?(?:unnamed )?portal (?:\"[^\"]*\" )?parameter \\$\\d+(?: = '(?:[^']|'')*')?");
+
+    /** How databases name a column. */
+    private static final Pattern COLUMN = Pattern.compile("column (?:`[^`]*`\\.`[^`]*`\\.)?['\"`]([^'\"`]+)['\"`]");
+
+    private static final int MOST_KEPT = 500;
+    private static final int LONGEST = 500;
+    private static final int VALIDATION = 5;
+
     private final Connection connection;
     private final TargetDialect dialect;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
+
+    /** Canonical texts by column and text; those that were asked for last. */
+    private final Map<List<Object>, String> canonical = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<List<Object>, String> eldest) {
+            return size() > MOST_KEPT;
+        }
+    };
+
+    /** Values of the last statement. */
+    private List<Map<SqlColumn, Object>> bound = List.of();
+
+    /** Whether that statement was sent with others' values, too. */
+    private boolean isBatch;
 
     /** Takes the connection over, also when it fails. */
     SqlSession(Connection connection) throws SQLException {
@@ -32,24 +61,37 @@ final class SqlSession implements AutoCloseable {
         return dialect;
     }
 
-    /** The columns of a table as the target knows them. */
-    Map<String, SqlColumn> columns(String table, List<String> names) throws SQLException {
+    /**
+     * The columns of a table as the target knows them.
+     *
+     * @param isLocked whether its rows will be locked; the user needs the right to that then
+     * @throws SQLException also when the table, a column or a right is not there: no record can be written then
+     */
+    Map<String, SqlColumn> columns(String table, List<String> names, boolean isLocked) throws SQLException {
         String list = String.join(", ", names.stream().map(dialect::quoted).toList());
+        String none = isLocked
+                ? dialect.locking(list, dialect.table(table), "1 = 0", false)
+                : "select " + list + " from " + dialect.table(table) + " where 1 = 0";
         Map<String, SqlColumn> columns = new LinkedHashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(
-                        "select " + list + " from " + dialect.table(table) + " where 1 = 0");
-                ResultSet none = select.executeQuery()) {
-            var types = none.getMetaData();
+        // Not prepared: a plan that PostgreSQL keeps fails for good once the columns have changed.
+        try (Statement select = connection.createStatement();
+                ResultSet result = select.executeQuery(none)) {
+            ResultSetMetaData types = result.getMetaData();
+            Map<String, String> declarations = Map.of();
+            for (int i = 1; i <= names.size() && declarations.isEmpty(); i++) {
+                if (dialect.needsDeclaration(types.getColumnType(i), types.getColumnTypeName(i))) {
+                    declarations = dialect.declarations(connection, table);
+                }
+            }
             for (int i = 1; i <= names.size(); i++) {
-                columns.put(
-                        names.get(i - 1),
-                        dialect.column(
-                                table,
-                                names.get(i - 1),
-                                types.getColumnType(i),
-                                types.getColumnTypeName(i),
-                                types.getPrecision(i),
-                                types.getScale(i)));
+                String name = names.get(i - 1);
+                SqlType type = dialect.type(
+                        types.getColumnType(i),
+                        types.getColumnTypeName(i),
+                        declarations.get(name),
+                        types.getPrecision(i),
+                        types.getScale(i));
+                columns.put(name, new SqlColumn(table, name, type));
             }
         }
         return columns;
@@ -73,6 +115,94 @@ final class SqlSession implements AutoCloseable {
         return rows;
     }
 
+    /**
+     * A text as the column would give it back, had it been written; asked only of types that the database alone knows.
+     *
+     * @throws Unfit when the column does not take it
+     */
+    String canonical(SqlColumn column, String text) throws SQLException {
+        String sql = dialect.canonical(column.type());
+        if (sql == null) {
+            return text;
+        }
+        List<Object> asked = List.of(column, text);
+        String known = canonical.get(asked);
+        if (known == null) {
+            known = asked(sql, column, text);
+            canonical.put(asked, known);
+        }
+        return known;
+    }
+
+    private String asked(String sql, SqlColumn column, String text) throws SQLException {
+        PreparedStatement select = prepared(sql);
+        select.setString(1, text);
+        try (ResultSet result = select.executeQuery()) {
+            result.next();
+            return result.getString(1);
+        } catch (SQLException e) {
+            if (e.getSQLState() == null || dialect.isOutage(e)) {
+                throw e;
+            }
+            throw new Unfit("Column " + column.name() + " of " + column.table() + " cannot take " + SqlText.shown(text)
+                    + ": it is " + column.type().words() + ". The target says: " + words(e)
+                    + ". Correct the record at the source, or the route's write");
+        }
+    }
+
+    /** Whether the connection still works: what fails on it then is the statement. */
+    boolean isAlive() {
+        try {
+            return connection.isValid(VALIDATION);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    /** The database's words, and which column it means where it says only that it does not like a parameter. */
+    String words(SQLException failure) {
+        SQLException cause = failure.getNextException() == null ? failure : failure.getNextException();
+        String words = PARAMETER
+                .matcher(String.valueOf(cause.getMessage()).strip().replaceAll("\\s+", " "))
+                .replaceAll("")
+                .replaceAll("( Where:)?\\.?$", "")
+                .replaceFirst("^\\(conn=\\d+\\) ", ""); // MariaDB's; the same refusal is to have the same words
+        words = words.length() <= LONGEST ? words : words.substring(0, LONGEST - 1) + "…";
+        List<Map.Entry<SqlColumn, Object>> values =
+                bound.stream().flatMap(each -> each.entrySet().stream()).toList();
+        int place = dialect.parameter(cause) - 1;
+        Matcher named = COLUMN.matcher(words);
+        for (int i = 0; place < 0 && named.find() && i < values.size(); i++) {
+            place = values.get(i).getKey().name().equals(named.group(1)) ? i : -1;
+            named.reset();
+        }
+        if (place < 0 || place >= values.size()) {
+            return words;
+        }
+        SqlColumn column = values.get(place).getKey();
+        return "column " + column.name() + " of " + column.table() + " does not take "
+                + (isBatch ? "a value" : SqlText.shown(values.get(place).getValue())) + ": " + words;
+    }
+
+    /**
+     * The value of the last statement that its column does not take, in words; null where that is not known. The
+     * transaction is over when it is asked, and another one when it is answered.
+     */
+    String culprit() throws SQLException {
+        for (Map<SqlColumn, Object> each : bound) {
+            for (var value : each.entrySet()) {
+                if (value.getKey().kind() == SqlType.Kind.OTHER && value.getValue() instanceof String text) {
+                    try {
+                        canonical(value.getKey(), text);
+                    } catch (Unfit e) {
+                        return e.getMessage();
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
     int update(String sql, List<Map<SqlColumn, Object>> values) throws SQLException {
         PreparedStatement update = prepared(sql);
         bind(update, values);
@@ -86,6 +216,7 @@ final class SqlSession implements AutoCloseable {
             bind(update, each);
             update.addBatch();
         }
+        isBatch = values.size() > 1;
         try {
             return update.executeBatch();
         } catch (AssertionError e) {
@@ -105,6 +236,15 @@ final class SqlSession implements AutoCloseable {
         connection.rollback();
     }
 
+    /** Forgets the statements that were prepared, here and at the server. */
+    void renew() throws SQLException {
+        for (PreparedStatement statement : statements.values()) {
+            statement.close();
+        }
+        statements.clear();
+        dialect.renew(connection);
+    }
+
     private PreparedStatement prepared(String sql) throws SQLException {
         PreparedStatement statement = statements.get(sql);
         if (statement == null) {
@@ -115,6 +255,8 @@ final class SqlSession implements AutoCloseable {
     }
 
     private void bind(PreparedStatement statement, List<Map<SqlColumn, Object>> values) throws SQLException {
+        bound = values;
+        isBatch = false;
         int place = 1;
         for (Map<SqlColumn, Object> each : values) {
             for (var value : each.entrySet()) {

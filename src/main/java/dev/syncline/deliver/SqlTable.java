@@ -1,6 +1,7 @@
 package dev.syncline.deliver;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.syncline.deliver.SqlType.Kind;
 import dev.syncline.route.WriteMapping.Table;
 import java.sql.SQLException;
 import java.time.ZoneId;
@@ -17,26 +18,34 @@ import java.util.stream.Collectors;
 /** A table of a route's mapping, as its target has it, and the statements for it. */
 final class SqlTable {
     private final Table mapping;
+    private final SqlSession session;
     private final TargetDialect dialect;
     private final Map<String, SqlColumn> columns;
     private final List<SqlColumn> compared;
+    private final String tag;
 
-    private SqlTable(Table mapping, TargetDialect dialect, Map<String, SqlColumn> columns) {
+    private SqlTable(Table mapping, SqlSession session, Map<String, SqlColumn> columns) {
         this.mapping = mapping;
-        this.dialect = dialect;
+        this.session = session;
+        this.dialect = session.dialect();
         this.columns = columns;
+        this.tag = dialect.tag(columns.values());
         Set<String> names = new LinkedHashSet<>(mapping.identity());
         names.addAll(mapping.columns().values());
         this.compared = names.stream().map(columns::get).toList();
     }
 
-    /** @param more columns of it that are named elsewhere */
-    static SqlTable open(SqlSession session, Table mapping, Collection<String> more) throws SQLException {
+    /**
+     * @param more columns of it that are named elsewhere
+     * @param isLocked whether its rows are locked before they are compared
+     */
+    static SqlTable open(SqlSession session, Table mapping, Collection<String> more, boolean isLocked)
+            throws SQLException {
         Set<String> names = new LinkedHashSet<>(mapping.identity());
         names.addAll(mapping.columns().values());
         names.addAll(mapping.insertOnly().values());
         names.addAll(more);
-        return new SqlTable(mapping, session.dialect(), session.columns(mapping.name(), List.copyOf(names)));
+        return new SqlTable(mapping, session, session.columns(mapping.name(), List.copyOf(names), isLocked));
     }
 
     String name() {
@@ -62,12 +71,12 @@ final class SqlTable {
     }
 
     /** The values by which the children of a record are found. */
-    Map<SqlColumn, Object> parent(JsonNode owner, ZoneId zone) {
+    Map<SqlColumn, Object> parent(JsonNode owner, ZoneId zone) throws SQLException {
         return identified(mapping.parent(), owner, zone, "");
     }
 
     /** The values by which a row is found. */
-    Map<SqlColumn, Object> key(JsonNode content, ZoneId zone) {
+    Map<SqlColumn, Object> key(JsonNode content, ZoneId zone) throws SQLException {
         return identified(mapping.key(), content, zone, "");
     }
 
@@ -80,50 +89,71 @@ final class SqlTable {
      *
      * @param place in the record, for words; empty for the record itself
      */
-    SqlRow row(JsonNode content, JsonNode owner, ZoneId zone, String place) {
+    SqlRow row(JsonNode content, JsonNode owner, ZoneId zone, String place) throws SQLException {
         Map<SqlColumn, Object> identity = new LinkedHashMap<>(parent(owner, zone));
         identity.putAll(identified(mapping.key(), content, zone, place));
         return new SqlRow(
                 this, identity, values(mapping.columns(), content, zone), values(mapping.insertOnly(), content, zone));
     }
 
-    private Map<SqlColumn, Object> identified(Map<String, String> fields, JsonNode content, ZoneId zone, String place) {
+    private Map<SqlColumn, Object> identified(Map<String, String> fields, JsonNode content, ZoneId zone, String place)
+            throws SQLException {
         Map<SqlColumn, Object> values = new LinkedHashMap<>();
-        fields.forEach((field, column) -> {
-            Object value = columns.get(column).of(content.get(field), zone, field);
+        for (var field : fields.entrySet()) {
+            SqlColumn column = columns.get(field.getValue());
+            Object value = column.of(content.get(field.getKey()), zone, field.getKey());
             if (value == null || value instanceof String text && text.isBlank()) {
                 throw new Unfit((place.isEmpty() ? "The record" : "A row of '" + place + "'") + " has no field '"
-                        + field + "', by which its row of " + name() + " is found. Fill it in at the source");
+                        + field.getKey() + "', by which its row of " + name() + " is found. Fill it in at the source");
             }
-            values.put(columns.get(column), value);
-        });
+            values.put(column, column.kind() == Kind.OTHER ? session.canonical(column, (String) value) : value);
+        }
         return values;
     }
 
-    private Map<SqlColumn, Object> values(Map<String, String> fields, JsonNode content, ZoneId zone) {
+    private Map<SqlColumn, Object> values(Map<String, String> fields, JsonNode content, ZoneId zone)
+            throws SQLException {
         Map<SqlColumn, Object> values = new LinkedHashMap<>();
-        fields.forEach((field, column) -> {
-            if (content.has(field)) {
-                values.put(columns.get(column), columns.get(column).of(content.get(field), zone, field));
+        for (var field : fields.entrySet()) {
+            if (content.has(field.getKey())) {
+                SqlColumn column = columns.get(field.getValue());
+                Object value = column.of(content.get(field.getKey()), zone, field.getKey());
+                values.put(
+                        column,
+                        value instanceof String text && dialect.isIntermediate(column.type(), text)
+                                ? session.canonical(column, text)
+                                : value);
             }
-        });
+        }
         return values;
+    }
+
+    /** Whether a column holds that value already. Where the texts differ, the database is asked what it makes of ours. */
+    boolean same(SqlColumn column, Object there, Object ours) throws SQLException {
+        if (column.same(there, ours)) {
+            return true;
+        }
+        return column.kind() == Kind.OTHER
+                && there != null
+                && ours instanceof String text
+                && column.same(there, session.canonical(column, text));
     }
 
     /** Selects and locks. */
     String locking(List<SqlColumn> wanted, Collection<SqlColumn> by, boolean holdsRoom) {
-        return dialect.locking(list(wanted), dialect.table(name()), all(by), holdsRoom);
+        return dialect.locking(list(wanted), dialect.table(name()), all(by), holdsRoom) + tag;
     }
 
     String select(List<SqlColumn> wanted, Collection<SqlColumn> by) {
-        return "select " + list(wanted) + " from " + dialect.table(name()) + " where " + all(by);
+        return "select " + list(wanted) + " from " + dialect.table(name()) + " where " + all(by) + tag;
     }
 
     /** Those of so many rows, by their identity. */
     String selectAny(int rows) {
         String one = all(identity());
         return "select " + list(identity()) + " from " + dialect.table(name()) + " where "
-                + String.join(" or ", Collections.nCopies(rows, "(" + one + ")"));
+                + String.join(" or ", Collections.nCopies(rows, "(" + one + ")"))
+                + tag;
     }
 
     int mostAtOnce() {
@@ -131,13 +161,17 @@ final class SqlTable {
     }
 
     String insert(Collection<SqlColumn> filled) {
+        return inserting(filled) + tag;
+    }
+
+    private String inserting(Collection<SqlColumn> filled) {
         return "insert into " + dialect.table(name()) + " ("
                 + filled.stream().map(c -> dialect.quoted(c.name())).collect(Collectors.joining(", ")) + ") values ("
                 + filled.stream().map(dialect::mark).collect(Collectors.joining(", ")) + ")";
     }
 
     String insertAbsent(Collection<SqlColumn> filled) {
-        return dialect.insertAbsent(insert(filled));
+        return dialect.insertAbsent(inserting(filled)) + tag;
     }
 
     String update(Collection<SqlColumn> changed, Collection<SqlColumn> by) {
@@ -145,11 +179,11 @@ final class SqlTable {
                 + changed.stream()
                         .map(c -> dialect.quoted(c.name()) + " = " + dialect.mark(c))
                         .collect(Collectors.joining(", "))
-                + " where " + all(by);
+                + " where " + all(by) + tag;
     }
 
     String delete(Collection<SqlColumn> by) {
-        return "delete from " + dialect.table(name()) + " where " + all(by);
+        return "delete from " + dialect.table(name()) + " where " + all(by) + tag;
     }
 
     private String list(List<SqlColumn> wanted) {

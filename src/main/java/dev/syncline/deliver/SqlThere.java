@@ -59,7 +59,7 @@ record SqlThere(Map<SqlColumn, Object> row, Map<String, Map<List<Object>, Map<Sq
             throw new Unfit(table.name() + " has several rows with the key " + SqlRow.words(table, identity)
                     + ". Correct them there, or name what tells them apart in the route's write");
         }
-        if (!SqlRow.identity(table, rows.get(0)).equals(SqlRow.identity(table, identity))) {
+        if (!SqlRow.letters(table, rows.get(0)).equals(SqlRow.letters(table, identity))) {
             throw new Unfit(table.name() + " takes the key " + SqlRow.words(table, identity) + " for "
                     + SqlRow.words(table, rows.get(0))
                     + ", which is there. Write it in one way, there and at the source");

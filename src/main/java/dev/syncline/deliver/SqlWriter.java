@@ -2,7 +2,6 @@ package dev.syncline.deliver;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.syncline.deliver.Answer.Result;
 import dev.syncline.judge.Judged;
 import dev.syncline.page.RunContext;
 import dev.syncline.record.Action;
@@ -16,21 +15,26 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
+import org.jboss.logging.Logger;
 
 /** Writes a batch to a SQL target, for the template {@code sql-write}: one answer a record, one transaction a record. */
 @ApplicationScoped
 @Named("sqlWriter")
 @RegisterForReflection
 public class SqlWriter {
-    /** How often a record goes again at once, when other transactions came first; then the route waits. */
-    private static final int MOST_CLASHES = 5;
+    private static final Logger LOG = Logger.getLogger(SqlWriter.class);
 
-    private static final int LONGEST = 500;
+    /** Lost connections, transactions that gave way, servers that end, are full, busy or read-only, time-outs. */
+    private static final String[] HEALING = {"08", "25006", "40", "53", "55P03", "57", "58030", "70100", "HYT"};
+
+    /** The same where MariaDB and SQL Server have a number: locks, space, a replica that is not yet the primary. */
+    private static final Set<Integer> HEALING_CODES =
+            Set.of(1020, 1021, 1114, 1205, 1222, 1226, 1290, 1836, 3906, 3960, 3961, 40197, 40501, 40613);
+
     private static final String PROGRESS = "sqlProgress";
 
     private final Systems systems;
@@ -50,131 +54,83 @@ public class SqlWriter {
      * in the exchange, and the next call goes on behind them.
      *
      * @throws io.github.resilience4j.circuitbreaker.CallNotPermittedException while the target's circuit breaker is open
-     * @throws SQLException when the target cannot be reached or breaks off, or does not know the route's tables
+     * @throws SQLException when the target cannot be reached or breaks off
+     * @throws IllegalStateException when it does not have the route's tables, or does not let them be written
      */
     public void write(@ExchangeProperty("batch") Batch batch, Exchange exchange) throws SQLException {
-        Progress progress = progress(batch, exchange);
+        SqlProgress progress = progress(batch, exchange);
         SyncRoute route = batch.run().route();
         if (progress.hasAdvanced()) {
             outages.begin(exchange, route.target(), batch.run().id());
         }
-        gate.pass(route.target(), batch.run().id(), () -> write(batch.run(), progress));
+        gate.pass(route.target(), batch.run().id(), () -> write(batch.run(), progress, batch.reception()));
         batch.answer(progress.answers);
         exchange.removeProperty(PROGRESS);
     }
 
-    private static Progress progress(Batch batch, Exchange exchange) {
-        Progress progress = exchange.getProperty(PROGRESS, Progress.class);
+    private static SqlProgress progress(Batch batch, Exchange exchange) {
+        SqlProgress progress = exchange.getProperty(PROGRESS, SqlProgress.class);
         if (progress == null) {
-            progress = new Progress(batch.part());
+            progress = new SqlProgress(batch.part());
             exchange.setProperty(PROGRESS, progress);
         }
         return progress;
     }
 
-    private Progress write(RunContext run, Progress progress) throws SQLException {
+    private SqlProgress write(RunContext run, SqlProgress progress, Reception reception) throws SQLException {
         SyncRoute route = run.route();
         try (SqlSession session = new SqlSession(systems.sql(route.target()).getConnection())) {
-            SqlContent tables = SqlContent.open(session, WriteMapping.of(route.write()), route.zone());
+            SqlContent tables = opened(session, route);
             SqlGuard guard = run.repairs() ? null : new SqlGuard(tables, this::delivered);
-            SqlDelivery delivery = new SqlDelivery(session, tables, guard, route.key());
+            SqlAnswers answers =
+                    new SqlAnswers(session, new SqlDelivery(session, tables, guard, route.key()), reception);
             for (Judged record = progress.next(); record != null; record = progress.next()) {
-                progress.answered(answer(session, delivery, record, progress));
+                Answer answer = answers.answer(record, progress);
+                if (reception.isHopeless()) {
+                    throw TargetBroken.denied(route.target(), answer.reason());
+                }
+                progress.answered(answer);
             }
         }
         return progress;
     }
 
-    static Answer answer(SqlSession session, SqlDelivery delivery, Judged record, Progress progress)
-            throws SQLException {
-        for (int clashes = 0; ; clashes++) {
-            try {
-                return delivery.deliver(record, progress::committing);
-            } catch (Unfit e) {
-                session.rollback();
-                return new Answer(Result.REFUSED, null, e.getMessage());
-            } catch (SQLException e) {
-                TargetDialect dialect = session.dialect();
-                if (dialect.clashes(e) && clashes < MOST_CLASHES) {
-                    session.rollback();
-                    progress.rolledBack();
-                } else if (dialect.refuses(e)) {
-                    session.rollback();
-                    return new Answer(Result.REFUSED, null, words(e), dialect.lacksOther(e), false);
-                } else {
-                    progress.brokeOff();
-                    throw e;
-                }
+    private static SqlContent opened(SqlSession session, SyncRoute route) throws SQLException {
+        try {
+            return SqlContent.open(session, WriteMapping.of(route.write()), route.zone());
+        } catch (SQLException e) {
+            if (SqlAnswers.isOutage(session, e)) {
+                throw e;
             }
+            LOG.debugf(e, "The tables of route %s cannot be written", route.id());
+            throw new IllegalStateException("System " + route.target() + " does not take the records of this route: "
+                    + session.words(e) + ". Create or grant there what is missing, or correct the route's write");
         }
-    }
-
-    private static String words(SQLException failure) {
-        SQLException cause = failure.getNextException() == null ? failure : failure.getNextException();
-        String words = String.valueOf(cause.getMessage())
-                .strip()
-                .replaceAll("\\s+", " ")
-                .replace('\0', ' ');
-        return "The target refused it: " + (words.length() <= LONGEST ? words : words.substring(0, LONGEST - 1) + "…")
-                + ". Correct the record at the source, or the route's write";
     }
 
     private Optional<JsonNode> delivered(Judged record) {
-        return log.entry(record.known() == null ? null : record.known().logId(), record.key())
-                .filter(entry -> entry.action() != Action.DELETED)
-                .map(entry -> {
-                    try {
-                        return SqlColumn.JSON_READER.readTree(entry.content());
-                    } catch (JsonProcessingException e) {
-                        throw new IllegalStateException("The document log holds what is no JSON", e);
-                    }
-                });
+        try {
+            return log.entry(record.known() == null ? null : record.known().logId(), record.key())
+                    .filter(entry -> entry.action() != Action.DELETED)
+                    .map(entry -> parsed(entry.content()));
+        } catch (RuntimeException e) {
+            throw new HubFailed(e);
+        }
     }
 
-    /** How far a batch is; what was written stays written when the target is lost after it. */
-    static final class Progress {
-        private final List<Judged> records;
-        final List<Answer> answers = new ArrayList<>();
-        private int advancedAt = -1;
-        private Answer uncertain;
-        private boolean mayBeThere;
-
-        Progress(List<Judged> records) {
-            this.records = records;
+    private static JsonNode parsed(String content) {
+        try {
+            return SqlText.JSON.readTree(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The document log holds what is no JSON", e);
         }
+    }
 
-        Judged next() {
-            return answers.size() < records.size() ? records.get(answers.size()) : null;
-        }
-
-        void committing(Answer answer) {
-            uncertain = uncertain == null || answer.result() != Result.UNCHANGED
-                    ? answer
-                    : new Answer(uncertain.result(), answer.ref(), null); // it had come through
-        }
-
-        void rolledBack() {
-            uncertain = null;
-        }
-
-        /** The connection is lost; a commit that was under way may have come through. */
-        void brokeOff() {
-            mayBeThere |= uncertain != null;
-        }
-
-        /** The record counts as created or updated, though a repetition found nothing to do. */
-        void answered(Answer answer) {
-            boolean cameThrough = answer.result() == Result.UNCHANGED && uncertain != null;
-            answers.add((cameThrough ? uncertain : answer).certain(!mayBeThere));
-            uncertain = null;
-            mayBeThere = false;
-        }
-
-        /** Whether something was answered since the last call: then this is another outage. */
-        boolean hasAdvanced() {
-            boolean has = answers.size() > advancedAt;
-            advancedAt = answers.size();
-            return has;
-        }
+    /** Whether the failure of a batch is one that is waited for; for {@code routes/errors.camel.yaml}. */
+    public boolean canHeal(Exchange exchange) {
+        return exchange.getProperty(Exchange.EXCEPTION_CAUGHT) instanceof SQLException failure
+                && (failure.getSQLState() == null
+                        || TargetDialect.hasState(failure, HEALING)
+                        || HEALING_CODES.contains(failure.getErrorCode()));
     }
 }

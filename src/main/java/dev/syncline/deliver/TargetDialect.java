@@ -1,9 +1,11 @@
 package dev.syncline.deliver;
 
-import dev.syncline.deliver.SqlColumn.Kind;
+import dev.syncline.deliver.SqlType.Kind;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,17 +15,21 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What differs between the databases that a SQL target may be. One a product, without state. */
 interface TargetDialect {
     /** @throws IllegalStateException when the program does not write to such a database */
     static TargetDialect of(Connection connection) throws SQLException {
-        String product = connection.getMetaData().getDatabaseProductName();
+        DatabaseMetaData metadata = connection.getMetaData();
+        String product = metadata.getDatabaseProductName();
         return switch (product) {
             case "PostgreSQL" -> PostgresTarget.INSTANCE;
-            case "MariaDB", "MySQL" -> MariaDbTarget.INSTANCE;
+            case "MariaDB" -> MariaDbTarget.of(metadata);
+            case "MySQL" -> MariaDbTarget.UNTIL_2038;
             case "Microsoft SQL Server" -> SqlServerTarget.INSTANCE;
             default ->
                 throw new IllegalStateException("A target is a database of the kind '" + product
@@ -44,14 +50,49 @@ interface TargetDialect {
 
     Kind kind(int jdbcType, String typeName);
 
-    /** A column as the database's metadata describe it. */
-    default SqlColumn column(String table, String name, int jdbcType, String typeName, int precision, int scale) {
+    /** A type as the metadata of a result describe it; null for the declared one where it was not asked for. */
+    default SqlType type(int jdbcType, String typeName, String declared, int precision, int scale) {
         Kind kind = kind(jdbcType, typeName);
         boolean isLarge = precision <= 0 || precision > 1_000_000;
         boolean counts = kind == Kind.DECIMAL
                 || kind == Kind.PADDED
+                || kind == Kind.BITS
+                || kind == Kind.BINARY && typeName.equalsIgnoreCase("binary")
                 || kind == Kind.TEXT && (jdbcType == Types.VARCHAR || jdbcType == Types.NVARCHAR);
-        return new SqlColumn(table, name, kind, jdbcType, typeName, counts && !isLarge ? precision : 0, scale);
+        return new SqlType(
+                kind, jdbcType, typeName, declared, counts && !isLarge ? precision : 0, scale, limits(), null);
+    }
+
+    default SqlLimits limits() {
+        return SqlLimits.USUAL;
+    }
+
+    /** Whether the metadata of a result do not tell enough of a type, so that its declaration is to be asked for. */
+    default boolean needsDeclaration(int jdbcType, String typeName) {
+        return false;
+    }
+
+    /** The types of a table's columns as it declares them, by column. */
+    default Map<String, String> declarations(Connection connection, String table) throws SQLException {
+        return Map.of();
+    }
+
+    /**
+     * A select of the text that the database gives back for one that it is given, its only parameter; null where it gives
+     * back what it is given.
+     */
+    default String canonical(SqlType type) {
+        return null;
+    }
+
+    /** What is put behind a table's statements, so that none that was made for other types of its columns is used. */
+    default String tag(Collection<SqlColumn> columns) {
+        return "";
+    }
+
+    /** Whether such a text cannot be written before it is made canonical. */
+    default boolean isIntermediate(SqlType type, String text) {
+        return false;
     }
 
     /** A column in the list of a select. */
@@ -83,7 +124,7 @@ interface TargetDialect {
 
     void bind(PreparedStatement statement, int place, SqlColumn column, Object value) throws SQLException;
 
-    /** A value as {@link SqlColumn#of} makes them. */
+    /** A value as {@link SqlType#of} makes them. */
     default Object read(ResultSet result, int place, SqlColumn column) throws SQLException {
         return switch (column.kind()) {
             case TEXT, OTHER -> result.getString(place);
@@ -91,10 +132,7 @@ interface TargetDialect {
                 String text = result.getString(place);
                 yield text == null ? null : text.stripTrailing();
             }
-            case INTEGER, DECIMAL -> {
-                BigDecimal number = result.getBigDecimal(place);
-                yield number;
-            }
+            case INTEGER, DECIMAL -> result.getBigDecimal(place);
             case SINGLE -> {
                 float number = result.getFloat(place);
                 yield result.wasNull() ? null : number;
@@ -107,8 +145,16 @@ interface TargetDialect {
                 boolean flag = result.getBoolean(place);
                 yield result.wasNull() ? null : flag;
             }
+            case BITS -> {
+                byte[] bits = result.getBytes(place);
+                yield bits == null ? null : new BigDecimal(new BigInteger(1, bits));
+            }
             case DATE -> result.getObject(place, LocalDate.class);
             case TIME -> result.getObject(place, LocalTime.class);
+            case SPAN -> {
+                String span = result.getString(place);
+                yield span == null ? null : Times.span(span);
+            }
             case LOCAL -> result.getObject(place, LocalDateTime.class);
             case MOMENT -> {
                 OffsetDateTime time = result.getObject(place, OffsetDateTime.class);
@@ -120,7 +166,7 @@ interface TargetDialect {
             }
             case JSON -> {
                 String json = result.getString(place);
-                yield json == null ? null : SqlColumn.json(json);
+                yield json == null ? null : SqlText.json(json);
             }
             case BINARY -> result.getBytes(place);
             case ROW_VERSION -> {
@@ -133,11 +179,30 @@ interface TargetDialect {
     /** Whether another transaction came first, so that the same one may well succeed if it goes again at once. */
     boolean clashes(SQLException failure);
 
-    /** Whether it is the record that the database does not take, and neither its connection nor the route's tables. */
-    boolean refuses(SQLException failure);
+    /** Whether the server keeps a statement that no longer fits its table; {@link #renew} helps. */
+    default boolean isStale(SQLException failure) {
+        return false;
+    }
+
+    /** Makes the server forget the statements of a connection. */
+    default void renew(Connection connection) throws SQLException {}
+
+    /**
+     * Whether it concerns more than the record: the connection, the server, the whole transaction. All else that the
+     * database says of a record's statement is about that record, whatever its state, as triggers have states of their own.
+     */
+    boolean isOutage(SQLException failure);
 
     /** Whether the record refers to a row that is not there, and may be there another time. */
     boolean lacksOther(SQLException failure);
+
+    /** Whether it is about rights, tables or columns, and none of the record's values: others may well meet the same. */
+    boolean isOfStatement(SQLException failure);
+
+    /** The place among a statement's parameters of the one that the failure is about; 0 where it does not say. */
+    default int parameter(SQLException failure) {
+        return 0;
+    }
 
     /** The kind by JDBC type code alone. */
     static Kind standard(int jdbcType) {

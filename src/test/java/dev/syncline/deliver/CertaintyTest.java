@@ -72,7 +72,7 @@ class CertaintyTest {
 
     @Test
     void whatIsHeldAfterACommitThatBrokeOffMayBeThere() {
-        SqlWriter.Progress progress = new SqlWriter.Progress(List.of(one, one, one));
+        SqlProgress progress = new SqlProgress(List.of(one, one, one));
         progress.committing(CREATED);
         progress.brokeOff();
         progress.committing(HELD);

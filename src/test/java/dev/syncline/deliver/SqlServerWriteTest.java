@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.deliver.Answer.Result;
-import dev.syncline.deliver.SqlColumn.Kind;
+import dev.syncline.deliver.SqlType.Kind;
 import dev.syncline.deliver.ToldDatabase.Column;
 import dev.syncline.judge.Verdict;
 import java.math.BigDecimal;
@@ -122,9 +122,16 @@ class SqlServerWriteTest {
     @Test
     void tellsARecordsFaultFromOthers() {
         TargetDialect dialect = SqlServerTarget.INSTANCE;
-        assertFalse(dialect.refuses(new SQLException("Invalid object name", "S0002", 208)));
-        assertFalse(dialect.refuses(new SQLException("Connection reset", "08S01", 0)));
-        assertFalse(dialect.refuses(new SQLException("Lock request time out", "S0001", 1222)));
+        for (int code : new int[] {1205, 1222, 3906, 9002, 40613}) {
+            assertTrue(dialect.isOutage(new SQLException("more than a record", "S0001", code)), "" + code);
+        }
+        assertTrue(dialect.isOutage(new SQLException("Connection reset", "08S01", 0)));
+        assertTrue(dialect.isOutage(new SQLException("The query has timed out", "HYT00", 0)));
+        for (int code : new int[] {207, 208, 229, 230, 515, 547, 1946, 3609, 3930, 8115, 8152, 33504, 50_000, 60_001}) {
+            assertFalse(dialect.isOutage(new SQLException("a record", "S0001", code)), "" + code);
+        }
+        assertTrue(dialect.isOfStatement(new SQLException("The UPDATE permission was denied", "S0005", 229)));
+        assertFalse(dialect.isOfStatement(new SQLException("block predicate", "S0001", 33504)));
         assertTrue(dialect.clashes(new SQLException("Violation of PRIMARY KEY", "23000", 2627)));
         assertFalse(dialect.lacksOther(new SQLException("The CHECK constraint", "23000", 547)));
     }

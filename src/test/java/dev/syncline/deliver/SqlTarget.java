@@ -8,6 +8,7 @@ import dev.syncline.record.Action;
 import dev.syncline.record.Known;
 import dev.syncline.record.RecordStatus;
 import dev.syncline.route.WriteMapping;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 
 /** A SQL target without a program around it: writes records as the program does, one session for each. */
@@ -55,12 +57,46 @@ final class SqlTarget {
             SqlContent tables = SqlContent.open(session, mapping, ZoneId.of("Europe/Berlin"));
             SqlGuard guard =
                     new SqlGuard(tables, any -> Optional.ofNullable(delivered).map(SqlTarget::json));
-            return SqlWriter.answer(
-                    session,
-                    new SqlDelivery(session, tables, guard, this.key),
-                    record,
-                    new SqlWriter.Progress(List.of(record)));
+            return new SqlAnswers(session, new SqlDelivery(session, tables, guard, this.key), new Reception())
+                    .answer(record, new SqlProgress(List.of(record)));
         }
+    }
+
+    /** Several records as a batch, which goes on with another connection when one breaks off. */
+    List<Answer> batch(String... contents) throws SQLException {
+        List<Judged> records = new ArrayList<>();
+        for (String content : contents) {
+            records.add(record(Verdict.UPSERT, "" + records.size(), content, null, null, RecordStatus.SUCCESS));
+        }
+        return batch(records);
+    }
+
+    List<Answer> batch(List<Judged> records) throws SQLException {
+        SqlProgress progress = new SqlProgress(records);
+        for (int breaks = 0; ; breaks++) {
+            try (SqlSession session = new SqlSession(source.getConnection())) {
+                SqlContent tables = SqlContent.open(session, mapping, ZoneId.of("Europe/Berlin"));
+                SqlAnswers answers =
+                        new SqlAnswers(session, new SqlDelivery(session, tables, null, key), new Reception());
+                for (Judged next = progress.next(); next != null; next = progress.next()) {
+                    progress.answered(answers.answer(next, progress));
+                }
+                return progress.answers;
+            } catch (SQLException e) {
+                if (breaks > 50) {
+                    throw e;
+                }
+                progress.hasAdvanced();
+            }
+        }
+    }
+
+    /** Connections of a user whose rights a test restricts. */
+    static DataSource as(Callable<Connection> connection) {
+        return (DataSource) Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (self, method, values) -> connection.call());
     }
 
     static Judged record(Verdict verdict, String key, String content, String base, String ref, RecordStatus status) {
@@ -86,7 +122,7 @@ final class SqlTarget {
     }
 
     static JsonNode json(String text) {
-        return SqlColumn.json(text);
+        return SqlText.json(text);
     }
 
     void execute(String... statements) throws SQLException {

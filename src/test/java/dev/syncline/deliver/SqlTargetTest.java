@@ -78,6 +78,67 @@ class SqlTargetTest {
     }
 
     @Test
+    void whatATriggerRefusesOrPassesOverFailsAlone() {
+        mirror.execute(
+                """
+                create or replace function choose() returns trigger language plpgsql as $$
+                begin
+                    if new.order_no = 'C-7' then
+                        raise exception 'The period is closed' using errcode = 'ZZ001';
+                    end if;
+                    return case when new.order_no = 'C-8' then null else new end;
+                end $$""");
+        mirror.execute("create trigger choose before insert on copies for each row execute function choose()");
+        JsonPath run = Api.run(ROUTE, DEEP);
+        assertEquals("PARTIAL", run.getString("status"), run.prettify());
+        assertEquals(58, run.getInt("counts.created"));
+        assertEquals(2, run.getInt("counts.failed"));
+        assertTrue(Api.record(ROUTE, "C-7").getString("reason").contains("The period is closed"));
+        assertTrue(Api.record(ROUTE, "C-8").getString("reason").contains("copies did not take C-8"));
+        assertEquals("58 116 20", counts());
+    }
+
+    @Test
+    void whatAMissingRightKeepsOutGoesOnceItIsGranted() {
+        succeeded(DEEP);
+        ledger.execute(
+                "update copied set status = 'SHIPPED', total = total + 1, touched = now() where no in ('C-1', 'C-2')");
+        ledger.execute("update copied set status = 'SHIPPED', touched = now() where no = 'C-3'");
+        mirror.execute("revoke update on copies from mirror");
+        mirror.execute("grant update (status) on copies to mirror");
+        JsonPath run = Api.run(ROUTE, "range=changes");
+        assertEquals(2, run.getInt("counts.failed"), run.prettify());
+        assertEquals(1, run.getInt("counts.updated"));
+        assertTrue(Api.record(ROUTE, "C-1").getString("reason").contains("permission denied for table copies"));
+        mirror.execute("grant update on copies to mirror");
+        assertEquals(2, succeeded("range=changes").getInt("counts.updated"));
+        assertEquals(List.of("V-1|SHIPPED|2.50|2"), copies("C-1"));
+    }
+
+    @Test
+    void whereEveryRecordOfManyIsDeniedTheRunFailsAndSaysSo() {
+        ledger = Mirror.ledgerWith(150);
+        mirror.execute("revoke insert on copies from mirror");
+        JsonPath failed = Api.run(ROUTE, DEEP);
+        assertEquals("FAILED", failed.getString("status"), failed.prettify());
+        assertTrue(failed.getString("reason").contains("permission denied for table copies"), failed.prettify());
+        assertTrue(failed.getString("reason").contains("refused every record so far"), failed.prettify());
+        mirror.execute("grant insert on copies to mirror");
+        assertEquals(150, succeeded(DEEP).getInt("counts.created"));
+    }
+
+    @Test
+    void aTableThatIsNotThereFailsTheRunAtOnceAndIsNamed() {
+        mirror.execute("alter table copy_lines rename to copy_lines_gone");
+        JsonPath failed = Api.run(ROUTE, DEEP);
+        mirror.execute("alter table copy_lines_gone rename to copy_lines");
+        assertEquals("FAILED", failed.getString("status"), failed.prettify());
+        assertTrue(failed.getString("reason").contains("copy_lines"), failed.prettify());
+        assertEquals(0, failed.getInt("counts.failed"), "no record's fault");
+        assertEquals(60, succeeded(DEEP).getInt("counts.created"));
+    }
+
+    @Test
     void anEditThatSomebodyMadeThereIsHeldUntilTheyAgree() {
         succeeded(DEEP);
         mirror.execute("update copies set status = 'STOPPED' where order_no in ('C-1', 'C-2')");

@@ -8,7 +8,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +51,18 @@ final class ToldDatabase {
     }
 
     private Connection connection() {
-        DatabaseMetaData metadata = made(DatabaseMetaData.class, (self, method, values) -> product);
+        DatabaseMetaData metadata = made(
+                DatabaseMetaData.class,
+                (self, method, values) -> method.getReturnType() == String.class ? product : (Object) 0);
         return made(Connection.class, (self, method, values) -> switch (method.getName()) {
             case "getMetaData" -> metadata;
+            case "createStatement" ->
+                made(
+                        Statement.class,
+                        (any, execution, sql) ->
+                                execution.getName().equals("executeQuery") ? result((String) sql[0]) : null);
             case "prepareStatement" -> statement((String) values[0]);
+            case "isValid" -> true;
             case "commit", "rollback" -> {
                 sent.add("[" + method.getName() + "]");
                 yield null;
@@ -63,6 +73,7 @@ final class ToldDatabase {
 
     private PreparedStatement statement(String sql) {
         List<Object> bound = new ArrayList<>();
+        int[] batched = {0};
         return made(PreparedStatement.class, (self, method, values) -> switch (method.getName()) {
             case "setObject", "setString", "setBigDecimal", "setBytes" -> {
                 bound.add(values[1]);
@@ -73,18 +84,22 @@ final class ToldDatabase {
                 yield null;
             }
             case "addBatch" -> {
+                batched[0]++;
                 send(sql, bound);
                 yield null;
             }
-            case "executeBatch" -> new int[0];
+            case "executeBatch" -> {
+                int[] counts = new int[batched[0]];
+                Arrays.fill(counts, 1);
+                batched[0] = 0;
+                yield counts;
+            }
             case "executeUpdate" -> {
                 send(sql, bound);
                 yield 1;
             }
             case "executeQuery" -> {
-                if (!sql.endsWith("where 1 = 0")) {
-                    send(sql, bound);
-                }
+                send(sql, bound);
                 yield result(sql);
             }
             default -> null;

@@ -25,7 +25,13 @@ final class Pool {
                         AgroalPropertiesReader.MAX_SIZE,
                         "10",
                         AgroalPropertiesReader.ACQUISITION_TIMEOUT_MS,
-                        "10000"))
+                        "10000",
+                        AgroalPropertiesReader.CONNECTION_VALIDATOR,
+                        "default",
+                        AgroalPropertiesReader.VALIDATE_ON_BORROW,
+                        "true",
+                        AgroalPropertiesReader.EXCEPTION_SORTER,
+                        "fatal"))
                 .get());
     }
 }
