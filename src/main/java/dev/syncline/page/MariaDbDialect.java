@@ -68,8 +68,8 @@ enum MariaDbDialect implements SqlDialect {
 
     /** A date may be there that is none, as 0000-00-00: a cursor must find it again. */
     @Override
-    public String text(ResultSet result, int column, int type) throws SQLException {
-        return isTime(type) ? result.getString(column) : SqlDialect.super.text(result, column, type);
+    public String text(ResultSet result, int column, int type, String typeName) throws SQLException {
+        return isTime(type) ? result.getString(column) : SqlDialect.super.text(result, column, type, typeName);
     }
 
     private static boolean isTime(int type) {

@@ -1,5 +1,9 @@
 package dev.syncline.page;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,14 +16,28 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jboss.logging.Logger;
+import org.postgresql.PGConnection;
 import org.postgresql.PGStatement;
+import org.postgresql.core.Encoding;
 
 /** PostgreSQL: values go as text, which the server reads as the column's type. */
 enum PostgresDialect implements SqlDialect {
-    INSTANCE;
+    INSTANCE,
+    /** Reads text as bytes: the server sends no row that has bytes which are no text in its encoding. */
+    BYTES;
 
     private static final Logger LOG = Logger.getLogger(PostgresDialect.class);
+
+    /** A byte that the encoding does not have, or none that UTF-8 has. */
+    private static final Set<String> NO_TEXT = Set.of("22021", "22P05");
+
+    /** Types whose values are written in ASCII. */
+    private static final Set<String> NEVER_TEXT = Set.of(
+            "bool", "int2", "int4", "int8", "serial", "bigserial", "smallserial", "oid", "numeric", "float4", "float8",
+            "money", "date", "time", "timetz", "timestamp", "timestamptz", "interval", "uuid", "bytea", "bit", "varbit",
+            "inet", "cidr", "macaddr");
 
     /** The program's own readers write nothing, so nothing need wait for their transactions. */
     private static final String READER = "Syncline";
@@ -81,11 +99,36 @@ enum PostgresDialect implements SqlDialect {
     /** The text of an amount of money is in the words of the server's country; only the server knows them. */
     @Override
     public String readAs(String column, String typeName) {
-        return switch (simple(typeName)) {
-            case "money" -> "cast(" + column + " as numeric)";
-            case "_money" -> "cast(" + column + " as numeric[])";
-            default -> null;
-        };
+        String type = simple(typeName);
+        String read =
+                switch (type) {
+                    case "money" -> "cast(" + column + " as numeric)";
+                    case "_money" -> "cast(" + column + " as numeric[])";
+                    default -> column;
+                };
+        if (isBytes(typeName)) {
+            return "convert_to(cast(" + read + " as text), getdatabaseencoding())";
+        }
+        return type.endsWith("money") ? read : null;
+    }
+
+    private boolean isBytes(String typeName) {
+        return this == BYTES && !NEVER_TEXT.contains(simple(typeName));
+    }
+
+    @Override
+    public boolean readsAllColumnsAsTheyAre() {
+        return this != BYTES;
+    }
+
+    @Override
+    public boolean refusesBytes(SQLException failure) {
+        return NO_TEXT.contains(failure.getSQLState());
+    }
+
+    @Override
+    public SqlDialect ofBytes() {
+        return BYTES;
     }
 
     @Override
@@ -95,7 +138,26 @@ enum PostgresDialect implements SqlDialect {
 
     @Override
     public Object read(ResultSet result, int column, int type, String typeName) throws SQLException {
-        return PostgresValues.read(result, column, type, typeName);
+        if (!isBytes(typeName)) {
+            return PostgresValues.read(result, column, type, typeName);
+        }
+        byte[] bytes = result.getBytes(column);
+        return bytes == null ? null : PostgresValues.of(type, typeName, decoded(result, bytes));
+    }
+
+    private static String decoded(ResultSet result, byte[] bytes) throws SQLException {
+        String encoding = result.getStatement()
+                .getConnection()
+                .unwrap(PGConnection.class)
+                .getParameterStatus("server_encoding");
+        Charset charset = encoding.equals("SQL_ASCII")
+                ? StandardCharsets.UTF_8
+                : Charset.forName(Encoding.getDatabaseEncoding(encoding).name());
+        try {
+            return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw new UnreadableValue("its bytes are no text in " + charset);
+        }
     }
 
     @Override
@@ -166,8 +228,9 @@ enum PostgresDialect implements SqlDialect {
     }
 
     @Override
-    public String text(ResultSet result, int column, int type) throws SQLException {
-        return result.getString(column);
+    public String text(ResultSet result, int column, int type, String typeName) throws SQLException {
+        byte[] bytes = isBytes(typeName) ? result.getBytes(column) : null;
+        return bytes == null ? result.getString(column) : decoded(result, bytes);
     }
 
     @Override

@@ -23,12 +23,13 @@ final class PostgresValues {
             return SqlValues.read(result, column, type);
         }
         String text = result.getString(column);
-        if (text == null) {
-            return null;
-        } else if (type == SqlShape.HSTORE) {
-            return hstore(text);
-        } else if (type == SqlShape.OFFSET_TIME) {
-            return offsetTime(text);
+        return text == null ? null : of(type, typeName, text);
+    }
+
+    /** What {@link SqlValues#read} makes of the same value in a column of its own. */
+    static Object of(int type, String typeName, String text) {
+        if (type != Types.ARRAY) {
+            return value(type, PostgresDialect.simple(typeName), text);
         }
         String element = element(typeName);
         int elementType = PostgresDialect.INSTANCE.type(Types.OTHER, element);
@@ -41,10 +42,10 @@ final class PostgresValues {
         return name.startsWith("_") ? name.substring(1) : name;
     }
 
-    /** What {@link SqlValues#read} makes of the same value in a column of its own. */
-    static Object value(int type, String typeName, String text) {
+    private static Object value(int type, String typeName, String text) {
         return switch (type) {
             case SqlShape.JSON -> new RawJson(text);
+            case SqlShape.JSON_TEXT -> JsonText.parsed(text);
             case SqlShape.HSTORE -> hstore(text);
             case SqlShape.OFFSET_TIME -> offsetTime(text);
             case SqlShape.PADDED -> SqlValues.unpadded(text);

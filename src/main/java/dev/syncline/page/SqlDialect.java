@@ -89,6 +89,21 @@ interface SqlDialect {
         return value(type, text);
     }
 
+    /** Whether the columns themselves are read, too, and new ones are seen; else only what is read in their stead. */
+    default boolean readsAllColumnsAsTheyAre() {
+        return true;
+    }
+
+    /** Whether the database sends no row that has bytes which are no text. */
+    default boolean refusesBytes(SQLException failure) {
+        return false;
+    }
+
+    /** The same database, but that bytes which are no text are a value that cannot be read. */
+    default SqlDialect ofBytes() {
+        return this;
+    }
+
     /** Whether it is a value that the database does not take, and not the statement. */
     default boolean refusesValue(SQLException failure) {
         return false;
@@ -105,7 +120,7 @@ interface SqlDialect {
     }
 
     /** A value as a cursor keeps it: {@link #value} makes of it what compares equal. */
-    default String text(ResultSet result, int column, int type) throws SQLException {
+    default String text(ResultSet result, int column, int type, String typeName) throws SQLException {
         return FieldText.of(SqlValues.read(result, column, type));
     }
 

@@ -56,8 +56,36 @@ final class SqlPages implements AutoCloseable {
         return opened(query, source, memory, request);
     }
 
-    /** A shape may have grown old while this process went on: then it is asked for anew, once. */
     private Page opened(SqlQuery query, DataSource source, SourceMemory memory, ReadRequest request)
+            throws SQLException {
+        try {
+            return opened(query, source, memory, request, false);
+        } catch (SQLException e) {
+            if (!holdsNoText(query, request, e)) {
+                throw e;
+            }
+            return opened(query, source, memory, request, true);
+        }
+    }
+
+    private boolean holdsNoText(SqlQuery query, ReadRequest request, SQLException failure) {
+        SqlShape shape = shapes.known(query, request);
+        if (shape == null || !shape.dialect().refusesBytes(failure)) {
+            return false;
+        }
+        LOG.infof(
+                "Route %s: the source holds bytes that are no text, so its text is read as bytes: %s",
+                query.route(), failure.getMessage());
+        return true;
+    }
+
+    /**
+     * A shape may have grown old while this process went on: then it is asked for anew, once.
+     *
+     * @param asBytes whether text is read as bytes, some of which are no text
+     */
+    private Page opened(
+            SqlQuery query, DataSource source, SourceMemory memory, ReadRequest request, boolean asBytes)
             throws SQLException {
         SqlShape known = shapes.known(query, request);
         Connection connection = connect(source);
@@ -69,6 +97,7 @@ final class SqlPages implements AutoCloseable {
             state = request.cursor() == null ? SqlDialect.of(connection).state(connection) : null;
             horizon = state == null ? null : memory.horizon(state);
             shape = shapes.of(connection, query, request, memory);
+            shape = asBytes ? shape.ofBytes() : shape;
             sql = statement(query, shape, request);
         } catch (SQLException | RuntimeException e) {
             SqlRead.release(connection);
@@ -80,14 +109,14 @@ final class SqlPages implements AutoCloseable {
         } catch (SQLException e) {
             if (known != null && known.dialect().refuses(e)) {
                 shapes.forget(query, request);
-                return opened(query, source, memory, request);
+                return opened(query, source, memory, request, asBytes);
             }
             throw e;
         }
         if (known != null && !read.fitsItsShape()) {
             read.close();
             shapes.forget(query, request);
-            return opened(query, source, memory, request);
+            return opened(query, source, memory, request, asBytes);
         }
         return page(query, source, request, read, state == null ? null : state.now(), horizon, true);
     }
@@ -101,7 +130,7 @@ final class SqlPages implements AutoCloseable {
     private Page named(SqlQuery query, DataSource source, SourceMemory memory, ReadRequest request)
             throws SQLException {
         try {
-            return namedAtOnce(query, source, memory, request);
+            return namedAtOnce(query, source, memory, request, false);
         } catch (SQLException e) {
             SqlShape shape = shapes.known(query, request);
             if (shape != null && shape.dialect().refusesValue(e)) {
@@ -109,6 +138,9 @@ final class SqlPages implements AutoCloseable {
                 if (possible.size() < request.keys().size()) {
                     return named(query, source, memory, request.with(possible));
                 }
+            }
+            if (holdsNoText(query, request, e)) {
+                return namedAtOnce(query, source, memory, request, true);
             }
             throw e;
         }
@@ -118,13 +150,14 @@ final class SqlPages implements AutoCloseable {
      * Asks for them on the connection of the run's cursor, where the database allows that and no other thread reads from
      * it: a run that waits for a second connection while its cursor has the pool's last one waits in vain.
      */
-    private Page namedAtOnce(SqlQuery query, DataSource source, SourceMemory memory, ReadRequest request)
+    private Page namedAtOnce(
+            SqlQuery query, DataSource source, SourceMemory memory, ReadRequest request, boolean asBytes)
             throws SQLException {
         SqlRead cursor = open.remove(request.runId());
         if (cursor != null && cursor.shape().dialect().asksBesideCursor()) {
             Page page = null;
             try {
-                page = named(query, cursor.connection(), memory, request);
+                page = named(query, cursor.connection(), memory, request, asBytes);
             } finally {
                 if (page == null) {
                     cursor.close(); // its transaction may be broken
@@ -140,20 +173,22 @@ final class SqlPages implements AutoCloseable {
         Connection connection = connect(source);
         Page page;
         try {
-            page = named(query, connection, memory, request);
+            page = named(query, connection, memory, request, asBytes);
         } finally {
             SqlRead.release(connection);
         }
-        return page != null ? page : namedAtOnce(query, source, memory, request);
+        return page != null ? page : namedAtOnce(query, source, memory, request, asBytes);
     }
 
     /** In as many statements as the source needs for them; null where the shape that was known had grown old. */
-    private Page named(SqlQuery query, Connection connection, SourceMemory memory, ReadRequest request)
+    private Page named(
+            SqlQuery query, Connection connection, SourceMemory memory, ReadRequest request, boolean asBytes)
             throws SQLException {
         SqlShape known = shapes.known(query, request);
         List<Row> rows = new ArrayList<>();
         try {
             SqlShape shape = shapes.of(connection, query, request, memory);
+            shape = asBytes ? shape.ofBytes() : shape;
             for (List<String> keys : shape.parts(request.keys())) {
                 SqlStatement sql = new SqlStatement(query, shape).only(keys);
                 SqlRead read = SqlRead.open(connection, query, shape, sql, keys.size());

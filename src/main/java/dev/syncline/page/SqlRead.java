@@ -122,7 +122,8 @@ final class SqlRead implements AutoCloseable {
     }
 
     private String text(int index) throws SQLException {
-        return shape.dialect().text(result, places[index], shape.types()[index]);
+        return shape.dialect()
+                .text(result, places[index], shape.types()[index], shape.typeNames().get(index));
     }
 
     /** Leaves the connection to whoever has it. */

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -135,16 +136,32 @@ record SqlShape(
         return BITS - type;
     }
 
-    /** What is read in a column's stead, for each that the driver does not give as it is; in the order of the columns. */
-    List<String> readAs() {
+    /** What a statement selects: all columns, and behind them what is read in the stead of some. */
+    String selected() {
+        if (dialect.readsAllColumnsAsTheyAre()) {
+            return "q.*" + readAs().stream().map(read -> ", " + read).collect(Collectors.joining());
+        }
+        return IntStream.range(0, types.length)
+                .mapToObj(i -> (readAs(i) == null ? "q." + dialect.quoted(labels.get(i)) : readAs(i)) + " as "
+                        + dialect.quoted(labels.get(i)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private List<String> readAs() {
         return IntStream.range(0, types.length)
                 .mapToObj(this::readAs)
                 .filter(Objects::nonNull)
                 .toList();
     }
 
+    /** What is read in a column's stead; null for the column itself. */
     private String readAs(int column) {
         return dialect.readAs("q." + dialect.quoted(labels.get(column)), typeNames.get(column));
+    }
+
+    /** The same, but that bytes which are no text are a value that cannot be read. */
+    SqlShape ofBytes() {
+        return new SqlShape(dialect.ofBytes(), labels, types, typeNames, keys, changedAt, rangeBy, nullable);
     }
 
     /** Where the value of each column is in a row, counted from 1: behind all columns where it is read in its stead. */
@@ -152,19 +169,21 @@ record SqlShape(
         int[] places = new int[types.length];
         int behind = types.length;
         for (int i = 0; i < places.length; i++) {
-            places[i] = readAs(i) == null ? i + 1 : ++behind;
+            places[i] = !dialect.readsAllColumnsAsTheyAre() || readAs(i) == null ? i + 1 : ++behind;
         }
         return places;
     }
 
     /** Whether rows of these columns are read by this shape. */
     boolean fits(ResultSetMetaData columns) throws SQLException {
-        if (columns.getColumnCount() != types.length + readAs().size()) {
+        boolean isAll = dialect.readsAllColumnsAsTheyAre();
+        if (columns.getColumnCount() != types.length + (isAll ? readAs().size() : 0)) {
             return false;
         }
         for (int i = 0; i < types.length; i++) {
             if (!columns.getColumnLabel(i + 1).equals(labels.get(i))
-                    || !columns.getColumnTypeName(i + 1).equals(typeNames.get(i))) {
+                    || (isAll || readAs(i) == null)
+                            && !columns.getColumnTypeName(i + 1).equals(typeNames.get(i))) {
                 return false;
             }
         }

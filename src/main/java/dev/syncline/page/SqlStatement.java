@@ -146,9 +146,7 @@ final class SqlStatement {
     }
 
     String rows() {
-        String more =
-                shape.readAs().stream().map(expression -> ", " + expression).collect(Collectors.joining());
-        return "select q.*" + more + " from (" + query.sql() + ") q" + where() + " order by " + ordered(order());
+        return "select " + shape.selected() + " from (" + query.sql() + ") q" + where() + " order by " + ordered(order());
     }
 
     String count() {

@@ -9,9 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.route.ChangedAtFormat;
 import dev.syncline.support.PlainPostgres;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 class PostgresValuesTest extends ValueContract {
     @Override
@@ -158,6 +162,53 @@ class PostgresValuesTest extends ValueContract {
     /** One bit is a flag in a column of its own only: an array does not tell how many bits its elements have. */
     private static String inArray(Value value) {
         return value.type().equals("bit(1)") ? "\"1\"" : value.json();
+    }
+
+    @Test
+    void bytesThatAreNoTextFailTheirRecordAlone() throws SQLException {
+        execute("drop database if exists bytes");
+        execute("create database bytes encoding 'SQL_ASCII' lc_collate 'C' lc_ctype 'C' template template0");
+        String url;
+        try (Connection connection = source().getConnection()) {
+            url = connection.getMetaData().getURL().replaceAll("/postgres\\b.*", "/bytes");
+        }
+        PGSimpleDataSource bytes = new PGSimpleDataSource();
+        bytes.setUrl(url);
+        bytes.setUser("postgres");
+        try (Connection connection = bytes.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table held (id text, v text, w jsonb default '[]')");
+            statement.execute("insert into held values ('1', 'good', '[\"good ü\"]')");
+            statement.execute("insert into held (id, v) values ('2', E'bad \\xff'), (E'3\\xfe', 'x'), ('4', 'y')");
+        }
+        for (int size = 1; size < 5; size++) {
+            List<Row> rows = new ArrayList<>();
+            String cursor = null;
+            do {
+                Page page = pages.read(query("id"), bytes, new NoMemory(), request(Window.ALL, null, cursor, size));
+                pages.close();
+                rows.addAll(page.rows());
+                cursor = page.next();
+            } while (cursor != null);
+            assertEquals(4, rows.size());
+            for (Row row : rows) {
+                boolean isBad = row.key() == null || row.key().equals("2") || row.key().startsWith("\\x");
+                assertEquals(isBad, row.mark() != null, row.key());
+                if (isBad) {
+                    assertEquals(Mark.Kind.REFUSED, row.mark().kind());
+                    assertTrue(
+                            row.mark().reason().contains("its bytes are no text in UTF-8"),
+                            row.mark().reason());
+                } else {
+                    assertEquals(row.key().equals("1") ? "[\"good ü\"]" : "[]", FieldText.of(row.fields().get("w")));
+                }
+            }
+        }
+        List<Row> named = pages.read(
+                        query("id"), bytes, new NoMemory(), request(Window.ALL, List.of("1", "2"), null, 10))
+                .rows();
+        assertEquals(List.of("1", "2"), named.stream().map(Row::key).toList());
+        assertEquals("good", named.get(0).fields().get("v"));
     }
 
     @Test
