@@ -35,9 +35,31 @@ enum PostgresDialect implements SqlDialect {
 
     /** Types whose values are written in ASCII. */
     private static final Set<String> NEVER_TEXT = Set.of(
-            "bool", "int2", "int4", "int8", "serial", "bigserial", "smallserial", "oid", "numeric", "float4", "float8",
-            "money", "date", "time", "timetz", "timestamp", "timestamptz", "interval", "uuid", "bytea", "bit", "varbit",
-            "inet", "cidr", "macaddr");
+            "bool",
+            "int2",
+            "int4",
+            "int8",
+            "serial",
+            "bigserial",
+            "smallserial",
+            "oid",
+            "numeric",
+            "float4",
+            "float8",
+            "money",
+            "date",
+            "time",
+            "timetz",
+            "timestamp",
+            "timestamptz",
+            "interval",
+            "uuid",
+            "bytea",
+            "bit",
+            "varbit",
+            "inet",
+            "cidr",
+            "macaddr");
 
     /** The program's own readers write nothing, so nothing need wait for their transactions. */
     private static final String READER = "Syncline";
@@ -146,10 +168,8 @@ enum PostgresDialect implements SqlDialect {
     }
 
     private static String decoded(ResultSet result, byte[] bytes) throws SQLException {
-        String encoding = result.getStatement()
-                .getConnection()
-                .unwrap(PGConnection.class)
-                .getParameterStatus("server_encoding");
+        String encoding =
+                result.getStatement().getConnection().unwrap(PGConnection.class).getParameterStatus("server_encoding");
         Charset charset = encoding.equals("SQL_ASCII")
                 ? StandardCharsets.UTF_8
                 : Charset.forName(Encoding.getDatabaseEncoding(encoding).name());

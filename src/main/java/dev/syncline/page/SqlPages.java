@@ -84,8 +84,7 @@ final class SqlPages implements AutoCloseable {
      *
      * @param asBytes whether text is read as bytes, some of which are no text
      */
-    private Page opened(
-            SqlQuery query, DataSource source, SourceMemory memory, ReadRequest request, boolean asBytes)
+    private Page opened(SqlQuery query, DataSource source, SourceMemory memory, ReadRequest request, boolean asBytes)
             throws SQLException {
         SqlShape known = shapes.known(query, request);
         Connection connection = connect(source);
@@ -181,8 +180,7 @@ final class SqlPages implements AutoCloseable {
     }
 
     /** In as many statements as the source needs for them; null where the shape that was known had grown old. */
-    private Page named(
-            SqlQuery query, Connection connection, SourceMemory memory, ReadRequest request, boolean asBytes)
+    private Page named(SqlQuery query, Connection connection, SourceMemory memory, ReadRequest request, boolean asBytes)
             throws SQLException {
         SqlShape known = shapes.known(query, request);
         List<Row> rows = new ArrayList<>();

@@ -123,7 +123,11 @@ final class SqlRead implements AutoCloseable {
 
     private String text(int index) throws SQLException {
         return shape.dialect()
-                .text(result, places[index], shape.types()[index], shape.typeNames().get(index));
+                .text(
+                        result,
+                        places[index],
+                        shape.types()[index],
+                        shape.typeNames().get(index));
     }
 
     /** Leaves the connection to whoever has it. */

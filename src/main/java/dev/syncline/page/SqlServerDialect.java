@@ -60,7 +60,9 @@ enum SqlServerDialect implements SqlDialect {
     /** Blanks at the end are compared, too, as {@link #ordered} does. */
     @Override
     public String text(ResultSet result, int column, int type, String typeName) throws SQLException {
-        return type == SqlShape.PADDED ? result.getString(column) : SqlDialect.super.text(result, column, type, typeName);
+        return type == SqlShape.PADDED
+                ? result.getString(column)
+                : SqlDialect.super.text(result, column, type, typeName);
     }
 
     @Override

@@ -146,7 +146,8 @@ final class SqlStatement {
     }
 
     String rows() {
-        return "select " + shape.selected() + " from (" + query.sql() + ") q" + where() + " order by " + ordered(order());
+        return "select " + shape.selected() + " from (" + query.sql() + ") q" + where() + " order by "
+                + ordered(order());
     }
 
     String count() {

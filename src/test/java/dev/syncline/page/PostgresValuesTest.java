@@ -192,7 +192,8 @@ class PostgresValuesTest extends ValueContract {
             } while (cursor != null);
             assertEquals(4, rows.size());
             for (Row row : rows) {
-                boolean isBad = row.key() == null || row.key().equals("2") || row.key().startsWith("\\x");
+                boolean isBad =
+                        row.key() == null || row.key().equals("2") || row.key().startsWith("\\x");
                 assertEquals(isBad, row.mark() != null, row.key());
                 if (isBad) {
                     assertEquals(Mark.Kind.REFUSED, row.mark().kind());
@@ -200,7 +201,9 @@ class PostgresValuesTest extends ValueContract {
                             row.mark().reason().contains("its bytes are no text in UTF-8"),
                             row.mark().reason());
                 } else {
-                    assertEquals(row.key().equals("1") ? "[\"good ü\"]" : "[]", FieldText.of(row.fields().get("w")));
+                    assertEquals(
+                            row.key().equals("1") ? "[\"good ü\"]" : "[]",
+                            FieldText.of(row.fields().get("w")));
                 }
             }
         }

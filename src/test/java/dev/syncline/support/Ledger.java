@@ -115,6 +115,35 @@ public class Ledger implements QuarkusTestProfile {
                         + " json_build_array(l.item) as lines from orders o join order_lines l"
                         + " on l.book = o.book and l.order_no = o.order_no where o.book = 'ledger-joined-to-relay'");
         Book.route(routes, "tree", "changedAt", "touched", "parents", "name:ledger-tree-to-relay");
+        TypedTable.routes(routes);
+        routes.route(
+                "ledger-broken-to-relay",
+                "source",
+                "ledger",
+                "target",
+                "relay",
+                "key",
+                "no",
+                "windowed",
+                "false",
+                "json",
+                "lines",
+                "query",
+                "select no, lines from broken");
+        routes.route(
+                "ledger-dated-to-relay",
+                "source",
+                "ledger",
+                "target",
+                "relay",
+                "key",
+                "no",
+                "changedAt",
+                "changed",
+                "changedAtFormat",
+                "dd-MMM-yy",
+                "query",
+                "select no, name, changed from dated");
         Vault.routes(routes);
         return routes;
     }
