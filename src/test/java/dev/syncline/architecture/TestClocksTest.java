@@ -19,12 +19,6 @@ class TestClocksTest {
             .should()
             .callMethod(System.class, "nanoTime")
             .orShould()
-            .callMethod(
-                    java.time.Duration.class,
-                    "between",
-                    java.time.temporal.Temporal.class,
-                    java.time.temporal.Temporal.class)
-            .orShould()
             .callMethod(ThreadMXBean.class, "getCurrentThreadCpuTime")
             .orShould()
             .callMethod(ThreadMXBean.class, "getThreadCpuTime", long.class)

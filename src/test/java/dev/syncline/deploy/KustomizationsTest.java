@@ -126,6 +126,31 @@ class KustomizationsTest {
         assertEquals(configMaps, mounted, overlay + ": ConfigMaps made, and referred to by pods");
     }
 
+    /** PostgreSQL's driver would look for a file in a home folder that a pod does not have. */
+    @Test
+    void whatVerifiesACertificateSaysAgainstWhat() {
+        Set<String> mounted = new HashSet<>();
+        Set<String> verified = new TreeSet<>();
+        for (Path manifest : DeploymentFiles.manifests()) {
+            DeploymentFiles.documents(manifest).forEach(document -> document.findValues("volumeMounts")
+                    .forEach(mounts -> mounted.addAll(mounts.findValuesAsText("mountPath"))));
+        }
+        for (Path file : kustomizations()) {
+            only(file)
+                    .findValues("literals")
+                    .forEach(literals -> literals.forEach(literal -> {
+                        if (literal.asText().contains("sslmode=verify-")) {
+                            verified.add(literal.asText());
+                        }
+                    }));
+        }
+        assertFalse(verified.isEmpty());
+        for (String literal : verified) {
+            String root = literal.replaceFirst(".*[?&]sslrootcert=([^&]*).*", "$1");
+            assertTrue(mounted.stream().anyMatch(folder -> root.startsWith(folder + "/")), literal);
+        }
+    }
+
     private static void assertFile(Path kustomization, String name) {
         assertTrue(Files.isRegularFile(kustomization.resolveSibling(name)), kustomization + ": no file " + name);
     }

@@ -39,6 +39,7 @@ final class Program implements AutoCloseable {
         int port = freePort();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:+ExitOnOutOfMemoryError"); // as in the images
         command.addAll(List.of(options));
         command.addAll(List.of(
                 "-Dquarkus.http.port=" + port,
