@@ -10,7 +10,6 @@ import dev.syncline.route.SyncRoute;
 import dev.syncline.route.WriteMapping;
 import dev.syncline.system.Outages;
 import dev.syncline.system.SqlGate;
-import dev.syncline.system.Systems;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -37,13 +36,11 @@ public class SqlWriter {
 
     private static final String PROGRESS = "sqlProgress";
 
-    private final Systems systems;
     private final SqlGate gate;
     private final Outages outages;
     private final LogReader log;
 
-    SqlWriter(Systems systems, SqlGate gate, Outages outages, LogReader log) {
-        this.systems = systems;
+    SqlWriter(SqlGate gate, Outages outages, LogReader log) {
         this.gate = gate;
         this.outages = outages;
         this.log = log;
@@ -63,7 +60,7 @@ public class SqlWriter {
         if (progress.hasAdvanced()) {
             outages.begin(exchange, route.target(), batch.run().id());
         }
-        gate.pass(route.target(), batch.run().id(), () -> write(batch.run(), progress, batch.reception()));
+        gate.write(route.target(), batch.run().id(), () -> write(batch.run(), progress, batch.reception()));
         batch.answer(progress.answers);
         exchange.removeProperty(PROGRESS);
     }
@@ -79,7 +76,8 @@ public class SqlWriter {
 
     private SqlProgress write(RunContext run, SqlProgress progress, Reception reception) throws SQLException {
         SyncRoute route = run.route();
-        try (SqlSession session = new SqlSession(systems.sql(route.target()).getConnection())) {
+        try (SqlSession session =
+                new SqlSession(gate.connections(route.target(), run.id()).getConnection())) {
             SqlContent tables = opened(session, route);
             SqlGuard guard = run.repairs() ? null : new SqlGuard(tables, this::delivered);
             SqlAnswers answers =

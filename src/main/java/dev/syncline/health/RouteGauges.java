@@ -14,10 +14,12 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.apache.camel.spi.CamelEvent.CamelContextStartedEvent;
+import org.jboss.logging.Logger;
 
 /** How the routes stand, as gauges for the monitoring. Two queries serve a scrape. */
 @ApplicationScoped
 class RouteGauges {
+    private static final Logger LOG = Logger.getLogger(RouteGauges.class);
     private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final Catalog catalog;
@@ -75,8 +77,7 @@ class RouteGauges {
         Gauge.builder(
                         "syncline.records",
                         this,
-                        gauges ->
-                                value.applyAsDouble(gauges.standing(route.id()).state()))
+                        gauges -> gauges.value(route, standing -> value.applyAsDouble(standing.state())))
                 .description("Records of the route by status")
                 .tag("route", route.id())
                 .tag("status", status)
@@ -84,9 +85,15 @@ class RouteGauges {
     }
 
     private void gauge(String name, SyncRoute route, ToDoubleFunction<Standing> value) {
-        Gauge.builder(name, this, gauges -> value.applyAsDouble(gauges.standing(route.id())))
+        Gauge.builder(name, this, gauges -> gauges.value(route, value))
                 .tag("route", route.id())
                 .register(meters);
+    }
+
+    /** Not a number where the hub cannot be asked. */
+    private double value(SyncRoute route, ToDoubleFunction<Standing> value) {
+        Standing standing = standing(route.id());
+        return standing == null ? Double.NaN : value.applyAsDouble(standing);
     }
 
     /** Not a number where it never happened, so that an alert can tell that from a long time ago. */
@@ -101,8 +108,13 @@ class RouteGauges {
     private synchronized Standing standing(String route) {
         Instant now = clock.instant();
         if (!knownAt.isAfter(now.minus(FRESH)) || knownAt.isAfter(now)) {
-            known = standings.all();
-            knownAt = now;
+            knownAt = now; // also where it fails: a hub that hangs must not be asked once for each gauge
+            known = Map.of();
+            try {
+                known = standings.all();
+            } catch (RuntimeException e) {
+                LOG.debugf("How the routes stand is not known now: %s", e.getMessage());
+            }
         }
         return known.get(route);
     }

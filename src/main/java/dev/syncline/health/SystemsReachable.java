@@ -2,15 +2,7 @@ package dev.syncline.health;
 
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
-import dev.syncline.system.SystemNotConfigured;
-import dev.syncline.system.Systems;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.URI;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -25,14 +17,12 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @ApplicationScoped
 class SystemsReachable implements HealthCheck {
-    private static final int CONNECT_MILLIS = 1_000;
-
     private final Catalog catalog;
-    private final Systems systems;
+    private final SystemProbes probes;
 
-    SystemsReachable(Catalog catalog, Systems systems) {
+    SystemsReachable(Catalog catalog, SystemProbes probes) {
         this.catalog = catalog;
-        this.systems = systems;
+        this.probes = probes;
     }
 
     @Override
@@ -47,27 +37,7 @@ class SystemsReachable implements HealthCheck {
         names.retainAll(catalog.having(Set.of("system")).values().stream()
                 .map(parameters -> parameters.get("system"))
                 .toList());
-        names.forEach(system -> check.withData(system, state(system)));
+        probes.states(names).forEach(check::withData);
         return check.build();
-    }
-
-    private String state(String system) {
-        try {
-            if (systems.isSql(system)) {
-                try (Connection connection = systems.sql(system).getConnection()) {
-                    return connection.isValid(1) ? "reachable" : "does not answer";
-                }
-            }
-            URI url = URI.create(systems.url(system));
-            int port = url.getPort() > 0 ? url.getPort() : "https".equals(url.getScheme()) ? 443 : 80;
-            try (Socket socket = new Socket()) {
-                socket.connect(new InetSocketAddress(url.getHost(), port), CONNECT_MILLIS);
-                return "reachable";
-            }
-        } catch (SystemNotConfigured e) {
-            return e.getMessage();
-        } catch (IOException | SQLException | IllegalArgumentException | IllegalStateException e) {
-            return "cannot be reached: " + e.getClass().getSimpleName();
-        }
     }
 }

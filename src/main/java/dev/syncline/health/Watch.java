@@ -1,5 +1,7 @@
 package dev.syncline.health;
 
+import dev.syncline.duty.Duties;
+import dev.syncline.duty.Duty;
 import dev.syncline.health.Condition.Limits;
 import dev.syncline.record.LogPartitions;
 import dev.syncline.record.Notice;
@@ -14,9 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.camel.spi.CamelEvent.CamelContextStartedEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -41,17 +40,15 @@ class Watch {
     private final Clock clock;
     private final Limits limits;
     private final Duration interval;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "watch");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Duties duties;
+    private Duty duty;
 
     Watch(
             Standings standings,
             LogPartitions partitions,
             Notices notices,
             Clock clock,
+            Duties duties,
             @ConfigProperty(name = "syncline.watch.interval") Duration interval,
             @ConfigProperty(name = "syncline.watch.stuck-after") Duration stuckAfter,
             @ConfigProperty(name = "syncline.watch.waits-long-after") Duration waitsLongAfter,
@@ -60,6 +57,7 @@ class Watch {
         this.partitions = partitions;
         this.notices = notices;
         this.clock = clock;
+        this.duties = duties;
         this.interval = interval;
         this.limits = new Limits(stuckAfter, waitsLongAfter, 3, 10, failedPercent);
     }
@@ -68,18 +66,12 @@ class Watch {
     private record Subject(String kind, String route) {}
 
     void start(@Observes CamelContextStartedEvent event) {
-        timer.scheduleWithFixedDelay(this::tick, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+        duty = duties.repeat("watch", interval, interval, this::look);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        timer.shutdownNow();
-    }
-
-    private void tick() {
-        try {
-            look();
-        } catch (RuntimeException e) {
-            LOG.warnf("The routes could not be looked at, tried again soon: %s", e.getMessage());
+        if (duty != null) {
+            duty.stop();
         }
     }
 

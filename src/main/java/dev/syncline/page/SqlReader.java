@@ -1,20 +1,20 @@
 package dev.syncline.page;
 
+import dev.syncline.duty.Duties;
+import dev.syncline.duty.Duty;
 import dev.syncline.page.ReadRequest.Side;
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
+import dev.syncline.system.HubFailure;
 import dev.syncline.system.SqlGate;
-import dev.syncline.system.Systems;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.apache.camel.Body;
 
 /** Reads the pages of SQL systems for the template {@code sql-read}. */
@@ -22,34 +22,32 @@ import org.apache.camel.Body;
 @Named("sqlReader")
 @RegisterForReflection
 public class SqlReader {
-    private final Systems systems;
+    private static final Duration LOOKS = Duration.ofSeconds(15);
+
     private final SqlGate gate;
     private final Catalog catalog;
     private final Horizons horizons;
     private final Shapes shapes;
     private final SqlPages pages = new SqlPages();
-    private final ScheduledExecutorService reaper = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "sql-cursors");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Duties duties;
+    private Duty duty;
 
-    SqlReader(Systems systems, SqlGate gate, Catalog catalog, Horizons horizons, Shapes shapes) {
-        this.systems = systems;
+    SqlReader(SqlGate gate, Catalog catalog, Horizons horizons, Shapes shapes, Duties duties) {
         this.gate = gate;
         this.catalog = catalog;
         this.horizons = horizons;
         this.shapes = shapes;
+        this.duties = duties;
     }
 
     @PostConstruct
     void start() {
-        reaper.scheduleWithFixedDelay(pages::closeIdle, 15, 15, TimeUnit.SECONDS);
+        duty = duties.repeat("sql-cursors", LOOKS, LOOKS, pages::closeIdle);
     }
 
     @PreDestroy
     void stop() {
-        reaper.shutdownNow();
+        duty.stop();
         pages.close();
     }
 
@@ -62,30 +60,46 @@ public class SqlReader {
     public Page read(@Body ReadRequest request) throws SQLException {
         SyncRoute route = catalog.get(request.route());
         String system = request.system(route);
-        return gate.pass(
+        return gate.read(
                 system,
                 request.runId(),
-                () -> pages.read(query(route, request), systems.sql(system), memory(system, request), request));
+                () -> pages.read(
+                        query(route, request),
+                        gate.connections(system, request.runId()),
+                        memory(system, request),
+                        request));
     }
 
     private SourceMemory memory(String system, ReadRequest request) {
         return new SourceMemory() {
             @Override
-            public Instant horizon(SourceState state) throws SQLException {
-                return horizons.of(system, state);
-            }
-
-            @Override
-            public void shape(SqlQuery query, SqlShape shape) throws SQLException {
-                if (request.side() == Side.SOURCE) {
-                    shapes.check(query.route(), request.depth(), query.definition(), shape.fields(), shape.fixed());
+            public Instant horizon(SourceState state) {
+                try {
+                    return horizons.of(system, state);
+                } catch (SQLException e) {
+                    throw new HubFailure(e);
                 }
             }
 
             @Override
-            public boolean knows(SqlQuery query) throws SQLException {
-                return request.side() == Side.SOURCE
-                        && shapes.knows(query.route(), request.depth(), query.definition());
+            public void shape(SqlQuery query, SqlShape shape) {
+                if (request.side() == Side.SOURCE) {
+                    try {
+                        shapes.check(query.route(), request.depth(), query.definition(), shape.fields(), shape.fixed());
+                    } catch (SQLException e) {
+                        throw new HubFailure(e);
+                    }
+                }
+            }
+
+            @Override
+            public boolean knows(SqlQuery query) {
+                try {
+                    return request.side() == Side.SOURCE
+                            && shapes.knows(query.route(), request.depth(), query.definition());
+                } catch (SQLException e) {
+                    throw new HubFailure(e);
+                }
             }
         };
     }

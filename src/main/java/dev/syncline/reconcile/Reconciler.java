@@ -10,6 +10,8 @@ import dev.syncline.route.SyncRoute;
 import dev.syncline.route.UnknownRoute;
 import dev.syncline.run.HandedOver;
 import dev.syncline.run.Reason;
+import dev.syncline.system.LostConnection;
+import dev.syncline.system.SystemAway;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.HashSet;
@@ -23,6 +25,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Reconciler {
     private static final Logger LOG = Logger.getLogger(Reconciler.class);
+
+    private static final int MOST_VAIN_RESUMPTIONS = 3;
 
     private final Catalog catalog;
     private final RouteNumbers numbers;
@@ -94,9 +98,18 @@ class Reconciler {
             LOG.warn(cause.getMessage());
         } else if (cause instanceof Cancelled) {
             ended(life.finish(work));
+        } else if (work != null && !(cause instanceof SystemAway) && mayGoOn(found, thrown)) {
+            LOG.infof("The hub failed under reconciliation %d: %s", found.id, cause.getMessage());
+            handOver(work, found);
         } else {
             failed(found, thrown);
         }
+    }
+
+    /** Whether the hub is why it stopped: it continues when the hub is back, unless it breaks here over and over. */
+    private static boolean mayGoOn(Reconciliation found, Exception thrown) {
+        return LostConnection.isAway(thrown)
+                || LostConnection.isBroken(thrown) && found.resumed < MOST_VAIN_RESUMPTIONS;
     }
 
     private void handOver(Work work, Reconciliation found) {

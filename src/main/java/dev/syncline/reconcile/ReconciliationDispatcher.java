@@ -1,11 +1,11 @@
 package dev.syncline.reconcile;
 
+import dev.syncline.duty.Duties;
+import dev.syncline.duty.Duty;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.apache.camel.spi.CamelEvent.CamelContextStartedEvent;
 import org.jboss.logging.Logger;
 import org.quartz.JobBuilder;
@@ -26,25 +26,26 @@ class ReconciliationDispatcher {
     private final Scheduler scheduler;
     private final ReconciliationLife life;
     private final ReconciliationLease lease;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "reconciliation-leases");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Duties duties;
+    private Duty duty;
 
-    ReconciliationDispatcher(Scheduler scheduler, ReconciliationLife life, ReconciliationLease lease) {
+    ReconciliationDispatcher(Scheduler scheduler, ReconciliationLife life, ReconciliationLease lease, Duties duties) {
         this.scheduler = scheduler;
         this.life = life;
         this.lease = lease;
+        this.duties = duties;
     }
 
     void start(@Observes CamelContextStartedEvent event) {
         long interval = lease.length().toMillis() / 6;
-        timer.scheduleWithFixedDelay(this::tick, interval / 5, interval, TimeUnit.MILLISECONDS);
+        duty = duties.repeat(
+                "reconciliation-leases", Duration.ofMillis(interval / 5), Duration.ofMillis(interval), this::tick);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        timer.shutdown();
+        if (duty != null) {
+            duty.stop();
+        }
     }
 
     /** Has it begun as soon as a process is free. To be called when its row is committed. */
@@ -69,14 +70,10 @@ class ReconciliationDispatcher {
     }
 
     private void tick() {
-        try {
-            life.renewLeases();
-            for (Reconciliation found : life.abandoned()) {
-                LOG.infof("Reconciliation %d of %s is nobody's: it goes on here or elsewhere", found.id, found.route);
-                dispatch(found);
-            }
-        } catch (RuntimeException e) {
-            LOG.warnf("Leases of reconciliations could not be renewed, tried again soon: %s", e.getMessage());
+        life.renewLeases();
+        for (Reconciliation found : life.abandoned()) {
+            LOG.infof("Reconciliation %d of %s is nobody's: it goes on here or elsewhere", found.id, found.route);
+            dispatch(found);
         }
     }
 }

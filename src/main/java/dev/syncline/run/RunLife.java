@@ -8,6 +8,8 @@ import dev.syncline.record.ParkedRecords;
 import dev.syncline.record.RetryLine;
 import dev.syncline.record.RouteNumbers;
 import dev.syncline.record.StatusTable;
+import dev.syncline.system.HubFailure;
+import dev.syncline.system.LostConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -174,11 +176,14 @@ class RunLife {
         return end(run, status, remark);
     }
 
-    /** Whether a run whose database went away is to go on later: not if that happens at the same page over and over. */
+    /**
+     * Whether a run whose database went away is to continue later. Not if connections break at the same page over and
+     * over, as the page may be why; a hub that gives no connection says nothing against it.
+     */
     @Transactional(rollbackOn = Exception.class)
     boolean mayGoOn(long id, Throwable cause, boolean hasAdvanced) {
-        if (hasAdvanced) {
-            return LostConnection.isMissing(cause);
+        if (LostConnection.isAway(cause) || hasAdvanced && LostConnection.isBroken(cause)) {
+            return true;
         }
         Run run = Run.findById(id);
         return LostConnection.isBroken(cause) && run.resumed < MOST_VAIN_RESUMPTIONS;
@@ -287,7 +292,7 @@ class RunLife {
             table.dropKeyless(numbers.of(run.route), run.id);
             parked.parkOthers(numbers.of(run.route));
         } catch (SQLException e) {
-            throw new IllegalStateException("The hub database does not answer: " + e.getMessage(), e);
+            throw new HubFailure(e);
         }
     }
 

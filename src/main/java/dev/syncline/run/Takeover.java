@@ -1,14 +1,14 @@
 package dev.syncline.run;
 
+import dev.syncline.duty.Duties;
+import dev.syncline.duty.Duty;
+import dev.syncline.system.LostConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.apache.camel.spi.CamelEvent.CamelContextStartedEvent;
 import org.apache.camel.spi.CamelEvent.CamelContextStoppedEvent;
 import org.jboss.logging.Logger;
@@ -27,11 +27,8 @@ class Takeover {
     private final Replicas replicas;
     private final LeftOvers leftOvers;
     private final Clock clock;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "leases");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Duties duties;
+    private Duty duty;
     /** None at first: an order that came before the routes were there has no trigger. */
     private Duration queuedFor = Duration.ZERO;
 
@@ -44,7 +41,8 @@ class Takeover {
             Handover handover,
             Replicas replicas,
             LeftOvers leftOvers,
-            Clock clock) {
+            Clock clock,
+            Duties duties) {
         this.life = life;
         this.dispatcher = dispatcher;
         this.lease = lease;
@@ -52,32 +50,33 @@ class Takeover {
         this.replicas = replicas;
         this.leftOvers = leftOvers;
         this.clock = clock;
+        this.duties = duties;
     }
 
     void start(@Observes CamelContextStartedEvent event) {
         long interval = Math.min(lease.length().toMillis() / 6, LONGEST_INTERVAL.toMillis());
-        timer.scheduleWithFixedDelay(this::tick, interval / 5, interval, TimeUnit.MILLISECONDS);
+        duty = duties.repeat("leases", Duration.ofMillis(interval / 5), Duration.ofMillis(interval), this::tick);
     }
 
     /** Not before: pages that are being finished need their leases. */
     void stop(@Observes CamelContextStoppedEvent event) {
-        timer.shutdownNow();
-    }
-
-    private void tick() {
-        try {
-            life.renewLeases();
-            if (!handover.hasBegun()) {
-                life.abandoned(queuedFor).forEach(this::goOn);
-                queuedFor = lease.length().dividedBy(6);
-                lookForLeftOvers();
-            }
-        } catch (SQLException | SchedulerException | RuntimeException e) {
-            LOG.warnf("Leases could not be renewed, or runs not taken over, tried again soon: %s", e.getMessage());
+        if (duty != null) {
+            duty.stop();
         }
     }
 
-    private void goOn(Run run) {
+    private void tick() throws SQLException, SchedulerException {
+        life.renewLeases();
+        if (!handover.hasBegun()) {
+            for (Run run : life.abandoned(queuedFor)) {
+                goOn(run);
+            }
+            queuedFor = lease.length().dividedBy(6);
+            lookForLeftOvers();
+        }
+    }
+
+    private void goOn(Run run) throws SQLException {
         try {
             if (run.owner != null) {
                 replicas.report(run.owner, run.leaseUntil);
@@ -86,6 +85,9 @@ class Takeover {
                 LOG.infof("Run %d of %s is nobody's: it goes on here or elsewhere", run.id, run.route);
             }
         } catch (SQLException | RuntimeException e) {
+            if (LostConnection.isMissing(e)) {
+                throw e; // leases come first, and each of the other runs would wait for a connection
+            }
             LOG.warnf("Run %d of %s is not taken over now, tried again soon: %s", run.id, run.route, e.getMessage());
         }
     }

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
+import dev.syncline.duty.Duties;
+import dev.syncline.duty.Duty;
 import dev.syncline.system.RunWaits;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,47 +20,47 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.camel.spi.CamelEvent.CamelContextStartedEvent;
 import org.apache.camel.spi.CamelEvent.CamelContextStoppingEvent;
 import org.jboss.logging.Logger;
 
 /**
  * The calls of this process that wait for a system: has the run, or what else they are made for, show until when, and
- * ends their wait when that is cancelled or this process's no more, or when the process stops. Asks the hub only while
- * one waits.
+ * ends their wait when that is cancelled or this process's no more, or when the process stops. Calls that are not
+ * answered are watched over in the same way. Asks the hub only while one waits.
  */
 @ApplicationScoped
 class WaitingCalls implements RunWaits {
     private static final Logger LOG = Logger.getLogger(WaitingCalls.class);
-    private static final long INTERVAL = 500;
+    private static final Duration INTERVAL = Duration.ofMillis(500);
 
     private final List<Waiters> kinds;
     private final Clock clock;
     private final Set<Wait> waits = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "waiting-calls");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Duties duties;
+    private Duty duty;
     private volatile boolean isStopping;
 
-    WaitingCalls(@All List<Waiters> kinds, Clock clock) {
+    WaitingCalls(@All List<Waiters> kinds, Clock clock, Duties duties) {
         this.kinds = kinds;
         this.clock = clock;
+        this.duties = duties;
     }
 
     void start(@Observes CamelContextStartedEvent event) {
-        timer.scheduleWithFixedDelay(this::tick, INTERVAL, INTERVAL, TimeUnit.MILLISECONDS);
+        duty = duties.repeat("waiting-calls", INTERVAL, INTERVAL, this::tick);
     }
 
     /** As soon as Camel begins to stop: it would wait for the runs. */
     void stop(@Observes CamelContextStoppingEvent event) {
         isStopping = true;
-        timer.shutdownNow();
-        waits.forEach(wait -> wait.end(new HandedOver(wait.id)));
+        if (duty != null) {
+            duty.stop();
+        }
+        // Calls that go on come to their end, as the page that they are made for does.
+        waits.stream().filter(wait -> wait.cutOff == null).forEach(wait -> wait.end(new HandedOver(wait.id)));
     }
 
     /**
@@ -67,7 +69,8 @@ class WaitingCalls implements RunWaits {
      */
     @Override
     public void await(long caller, Instant until, boolean shown) {
-        Wait wait = wait(caller, until, shown);
+        Instant now = clock.instant();
+        Wait wait = wait(caller, new Call(now, shown ? now : Instant.MAX, until), null);
         waits.add(wait);
         try {
             if (isStopping) {
@@ -88,40 +91,67 @@ class WaitingCalls implements RunWaits {
         }
     }
 
-    private Wait wait(long caller, Instant until, boolean shown) {
+    @Override
+    public Watched watch(long caller, Call call, Runnable cutOff) {
+        Wait wait = wait(caller, call, cutOff);
+        waits.add(wait);
+        return new Watched() {
+            @Override
+            public RuntimeException why() {
+                return wait.why;
+            }
+
+            @Override
+            public void close() {
+                waits.remove(wait);
+                if (wait.isShown(clock.instant())) {
+                    show(wait.kind, wait.id);
+                }
+            }
+        };
+    }
+
+    private Wait wait(long caller, Call call, Runnable cutOff) {
         for (Waiters kind : kinds) {
             if (kind.of(caller).isPresent()) {
-                return new Wait(kind, kind.of(caller).getAsLong(), until, shown);
+                return new Wait(kind, kind.of(caller).getAsLong(), call, cutOff);
             }
         }
         throw new IllegalArgumentException("Nothing has the number " + caller);
     }
 
     private void tick() {
-        Map<Waiters, Set<Long>> waiting =
-                waits.stream().collect(groupingBy(wait -> wait.kind, mapping(wait -> wait.id, toSet())));
+        Instant now = clock.instant();
+        Map<Waiters, Set<Long>> waiting = waits.stream()
+                .filter(wait -> wait.isHeeded(now))
+                .collect(groupingBy(wait -> wait.kind, mapping(wait -> wait.id, toSet())));
         waiting.forEach((kind, ids) -> {
             try {
                 Map<Long, Boolean> ended = kind.rows().ended(ids);
-                ended.forEach((id, isCancelled) ->
-                        of(kind, id).forEach(wait -> wait.end(isCancelled ? kind.cancelled(id) : kind.lost(id))));
+                ended.forEach((id, isCancelled) -> of(kind, id)
+                        .filter(wait -> wait.isHeeded(now))
+                        .forEach(wait -> wait.end(isCancelled ? kind.cancelled(id) : kind.lost(id))));
                 // A page that was recorded meanwhile has taken it away.
-                ids.stream().filter(id -> !ended.containsKey(id)).forEach(id -> show(kind, id));
+                ids.stream()
+                        .filter(id -> !ended.containsKey(id))
+                        .filter(id -> of(kind, id).anyMatch(wait -> wait.isShown(now)))
+                        .forEach(id -> show(kind, id));
             } catch (SQLException | RuntimeException e) {
                 LOG.debugf("Whether what waits was cancelled is not known: %s", e.getMessage());
             }
         });
     }
 
-    private List<Wait> of(Waiters kind, long id) {
-        return waits.stream().filter(wait -> wait.kind == kind && wait.id == id).toList();
+    private Stream<Wait> of(Waiters kind, long id) {
+        return waits.stream().filter(wait -> wait.kind == kind && wait.id == id);
     }
 
     /** Until the last of its waits that are shown; one at a time, so that the newest state is written last. */
     private synchronized void show(Waiters kind, long id) {
-        Instant until = of(kind, id).stream()
-                .filter(wait -> wait.shown)
-                .map(wait -> wait.until)
+        Instant now = clock.instant();
+        Instant until = of(kind, id)
+                .filter(wait -> wait.isShown(now))
+                .map(wait -> wait.call.until())
                 .max(Comparator.naturalOrder())
                 .orElse(null);
         try {
@@ -135,16 +165,25 @@ class WaitingCalls implements RunWaits {
     private static final class Wait {
         private final Waiters kind;
         private final long id;
-        private final Instant until;
-        private final boolean shown;
+        private final Call call;
+        private final Runnable cutOff;
         private final CountDownLatch ended = new CountDownLatch(1);
         private volatile RuntimeException why;
 
-        private Wait(Waiters kind, long id, Instant until, boolean shown) {
+        /** @param cutOff null where it is this wait itself that ends */
+        private Wait(Waiters kind, long id, Call call, Runnable cutOff) {
             this.kind = kind;
             this.id = id;
-            this.until = until;
-            this.shown = shown;
+            this.call = call;
+            this.cutOff = cutOff;
+        }
+
+        private boolean isHeeded(Instant now) {
+            return !call.heedsFrom().isAfter(now);
+        }
+
+        private boolean isShown(Instant now) {
+            return !call.showsFrom().isAfter(now);
         }
 
         private void await(Duration time) throws InterruptedException {
@@ -156,6 +195,9 @@ class WaitingCalls implements RunWaits {
         private void end(RuntimeException cause) {
             why = cause;
             ended.countDown();
+            if (cutOff != null) {
+                cutOff.run();
+            }
         }
     }
 }

@@ -85,7 +85,7 @@ final class Gate {
         try {
             return shared.reserve(system, limit);
         } catch (SQLException e) {
-            throw new IllegalStateException("The hub database does not answer: " + e.getMessage(), e);
+            throw new HubFailure(e);
         }
     }
 

@@ -1,15 +1,15 @@
 package dev.syncline.system;
 
+import dev.syncline.duty.Duties;
+import dev.syncline.duty.Duty;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.apache.camel.spi.CamelEvent.CamelContextStartedEvent;
 import org.jboss.logging.Logger;
 
@@ -23,18 +23,16 @@ class Gates {
     private final RunWaits waits;
     private final Clock clock;
     private final Map<String, Gate> gates = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "system-pauses");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Duties duties;
+    private Duty duty;
     private volatile boolean isCalling;
 
-    Gates(Systems systems, SharedPauses shared, RunWaits waits, Clock clock) {
+    Gates(Systems systems, SharedPauses shared, RunWaits waits, Clock clock, Duties duties) {
         this.systems = systems;
         this.shared = shared;
         this.waits = waits;
         this.clock = clock;
+        this.duties = duties;
     }
 
     Gate of(String system) {
@@ -43,11 +41,13 @@ class Gates {
     }
 
     void start(@Observes CamelContextStartedEvent event) {
-        timer.scheduleWithFixedDelay(this::hear, 1, 1, TimeUnit.SECONDS);
+        duty = duties.repeat("system-pauses", Duration.ofSeconds(1), Duration.ofSeconds(1), this::hear);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        timer.shutdownNow();
+        if (duty != null) {
+            duty.stop();
+        }
     }
 
     private void hear() {

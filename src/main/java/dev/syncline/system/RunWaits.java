@@ -11,4 +11,31 @@ public interface RunWaits {
      * @param shown whether the run shows meanwhile that it waits
      */
     void await(long run, Instant until, boolean shown);
+
+    /**
+     * Watches over a call that goes on, until that is closed.
+     *
+     * @param run number of the run that the call belongs to
+     * @param call what is done when
+     * @param cutOff ends the call, as the run is cancelled or lost; done again while the call is not over
+     */
+    Watched watch(long run, Call call, Runnable cutOff);
+
+    /**
+     * A call that goes on.
+     *
+     * @param heedsFrom from when on it is cut off if its run is cancelled or lost
+     * @param showsFrom from when on the run shows that it waits for it
+     * @param until when it ends at the latest
+     */
+    record Call(Instant heedsFrom, Instant showsFrom, Instant until) {}
+
+    /** A call that is watched over. */
+    interface Watched extends AutoCloseable {
+        /** What the call is to fail by, as it was cut off; null when it was not. */
+        RuntimeException why();
+
+        @Override
+        void close();
+    }
 }

@@ -3,11 +3,16 @@ package dev.syncline.system;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 
 /**
  * What every page that is read from a SQL system, and every batch that is written to one, goes through: it waits for its
- * turn, does not begin while the circuit breaker is open, and is measured ({@code syncline_target_seconds}).
+ * turn, does not begin while the circuit breaker is open, is measured ({@code syncline_target_seconds}), shows that it
+ * waits when nothing answers, and is cut off when its run is cancelled.
  */
 @ApplicationScoped
 public class SqlGate {
@@ -16,32 +21,76 @@ public class SqlGate {
         T done() throws SQLException;
     }
 
+    /** Before that, nobody asks whether the run is cancelled: most calls are over by then. */
+    private static final Duration SHORT = Duration.ofSeconds(1);
+
     private final Gates gates;
+    private final Systems systems;
+    private final RunConnections connections;
+    private final RunWaits waits;
+    private final Clock clock;
     private final MeterRegistry meters;
 
-    SqlGate(Gates gates, MeterRegistry meters) {
+    SqlGate(
+            Gates gates,
+            Systems systems,
+            RunConnections connections,
+            RunWaits waits,
+            Clock clock,
+            MeterRegistry meters) {
         this.gates = gates;
+        this.systems = systems;
+        this.connections = connections;
+        this.waits = waits;
+        this.clock = clock;
         this.meters = meters;
     }
 
+    /** The connections of a system for a run; what they are waited for ends when the run is cancelled. */
+    public DataSource connections(String system, long run) {
+        return connections.of(systems.sql(system), run);
+    }
+
     /**
-     * Does the work when the system may be called.
+     * Writes when the system may be called. A batch that is being written when its run is cancelled comes to its end,
+     * unless the system has been silent for longer than its time-out.
      *
      * @param run number of the run that it belongs to
      * @throws io.github.resilience4j.circuitbreaker.CallNotPermittedException while the circuit breaker is open
      */
-    public <T> T pass(String system, long run, Work<T> work) throws SQLException {
+    public <T> T write(String system, long run, Work<T> work) throws SQLException {
+        return pass(system, run, systems.timeout(system), work);
+    }
+
+    /**
+     * Reads when the system may be called, until the run is cancelled.
+     *
+     * @param run number of the run that it belongs to
+     * @throws io.github.resilience4j.circuitbreaker.CallNotPermittedException while the circuit breaker is open
+     */
+    public <T> T read(String system, long run, Work<T> work) throws SQLException {
+        return pass(system, run, SHORT, work);
+    }
+
+    private <T> T pass(String system, long run, Duration heedsAfter, Work<T> work) throws SQLException {
         Gate gate = gates.of(system);
         gate.enter(run);
         long begun = System.nanoTime();
         boolean isDone = false;
-        try {
+        RunWaits.Watched watched = waits.watch(run, call(system, heedsAfter), () -> connections.cutOff(run));
+        try (watched) {
             T result = work.done();
             gate.answered(System.nanoTime() - begun);
             isDone = true;
             return result;
-        } catch (SQLException e) {
-            if (isAway(e)) {
+        } catch (SQLException | RuntimeException e) {
+            if (watched.why() != null) {
+                throw watched.why();
+            }
+            if (!(e instanceof SQLException failure)) {
+                throw e;
+            }
+            if (isAway(failure)) {
                 gate.away(System.nanoTime() - begun, e);
             } else {
                 gate.answered(System.nanoTime() - begun);
@@ -52,13 +101,20 @@ public class SqlGate {
             if (!isDone) {
                 gate.left();
             }
+            connections.tidy();
             meters.timer("syncline.target", "system", system).record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
         }
+    }
+
+    private RunWaits.Call call(String system, Duration heedsAfter) {
+        Instant now = clock.instant();
+        return new RunWaits.Call(
+                now.plus(heedsAfter), now.plus(systems.timeout(system)), now.plus(systems.queryTimeout(system)));
     }
 
     /** No connection is to be had, or it broke. The pool's time-out has no state. */
     private static boolean isAway(SQLException failure) {
         String state = failure.getSQLState();
-        return state == null || state.startsWith("08") || state.startsWith("57P0") || state.equals("53300");
+        return state == null || LostConnection.endsConnection(failure);
     }
 }

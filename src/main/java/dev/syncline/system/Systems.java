@@ -2,7 +2,9 @@ package dev.syncline.system;
 
 import com.microsoft.sqlserver.jdbc.SQLServerDriver;
 import io.agroal.api.AgroalDataSource;
-import io.agroal.api.configuration.supplier.AgroalPropertiesReader;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.annotation.PreDestroy;
@@ -53,7 +55,7 @@ public class Systems {
         return setting(system, "token");
     }
 
-    /** How long a call may be without an answer, or a SQL system without a free connection; 30 seconds by default. */
+    /** How long a call may be without an answer, or a SQL system without a connection; 30 seconds by default. */
     public Duration timeout(String system) {
         return duration(system, "timeout", Duration.ofSeconds(30));
     }
@@ -115,31 +117,28 @@ public class Systems {
     }
 
     private AgroalDataSource open(String system) {
-        var timeout = Long.toString(timeout(system).toMillis());
-        var url = required(system, "jdbc-url");
+        String url = required(system, "jdbc-url");
+        Class<? extends Driver> driver = driver(system, url);
+        ConnectionCheck check = ConnectionCheck.answers(connectTimeout(system));
+        AgroalDataSourceConfigurationSupplier configuration = new AgroalDataSourceConfigurationSupplier();
+        configuration
+                .connectionPoolConfiguration()
+                .maxSize(config.getOptionalValue(PREFIX + system + ".max-connections", Integer.class)
+                        .orElse(10))
+                .acquisitionTimeout(timeout(system))
+                .connectionValidator(check)
+                .validateOnBorrow(true) // one that the system has dropped is not given out again
+                .exceptionSorter(check)
+                .connectionFactoryConfiguration(connection -> connection
+                        .jdbcUrl(url)
+                        .connectionProviderClass(driver)
+                        .principal(new NamePrincipal(setting(system, "username").orElse("")))
+                        .credential(
+                                new SimplePassword(setting(system, "password").orElse(""))));
+        DriverTimeouts.of(url, connectTimeout(system), timeout(system), queryTimeout(system))
+                .forEach(configuration.connectionPoolConfiguration().connectionFactoryConfiguration()::jdbcProperty);
         try {
-            // Validated, so that a connection that the source has dropped is not handed out again.
-            var pool = AgroalDataSource.from(new AgroalPropertiesReader()
-                    .readProperties(Map.of(
-                            AgroalPropertiesReader.JDBC_URL,
-                            url,
-                            AgroalPropertiesReader.PROVIDER_CLASS_NAME,
-                            driver(system, url),
-                            AgroalPropertiesReader.PRINCIPAL,
-                            setting(system, "username").orElse(""),
-                            AgroalPropertiesReader.CREDENTIAL,
-                            setting(system, "password").orElse(""),
-                            AgroalPropertiesReader.MAX_SIZE,
-                            setting(system, "max-connections").orElse("10"),
-                            AgroalPropertiesReader.ACQUISITION_TIMEOUT_MS,
-                            timeout,
-                            AgroalPropertiesReader.CONNECTION_VALIDATOR,
-                            "default",
-                            AgroalPropertiesReader.VALIDATE_ON_BORROW,
-                            "true",
-                            AgroalPropertiesReader.EXCEPTION_SORTER,
-                            "fatal"))
-                    .get());
+            AgroalDataSource pool = AgroalDataSource.from(configuration);
             pool.setPoolInterceptors(List.of(new CutOff(queryTimeout(system))));
             camel.getRegistry().bind(system, DataSource.class, pool);
             return pool;
@@ -148,10 +147,10 @@ public class Systems {
         }
     }
 
-    private static String driver(String system, String url) {
+    private static Class<? extends Driver> driver(String system, String url) {
         return DRIVERS.entrySet().stream()
                 .filter(driver -> url.startsWith(driver.getKey()))
-                .map(driver -> driver.getValue().getName())
+                .<Class<? extends Driver>>map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("System " + system
                         + " has a jdbc-url that begins with none of "

@@ -2,6 +2,7 @@ package dev.syncline.health;
 
 import static dev.syncline.support.Api.as;
 
+import dev.syncline.duty.Duties;
 import dev.syncline.page.Micros;
 import dev.syncline.record.LogPartitions;
 import dev.syncline.record.Notices;
@@ -85,7 +86,15 @@ class WatchedRoute {
 
     Watch watch(Clock clock, Duration interval) {
         return new Watch(
-                standings(clock), partitions, notices, clock, interval, Duration.ofMinutes(15), Duration.ofHours(1), 5);
+                standings(clock),
+                partitions,
+                notices,
+                clock,
+                new Duties(),
+                interval,
+                Duration.ofMinutes(15),
+                Duration.ofHours(1),
+                5);
     }
 
     private Standings standings(Clock clock) {

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 
 /**
  * What the packaged program works with: a PostgreSQL with its hub and an ERP, a relay, a folder of routes. All of it outlives
@@ -32,6 +33,7 @@ final class Plant implements AutoCloseable {
     private final Relay relay;
     private final List<String> tables = new ArrayList<>();
     private EmbeddedPostgres postgres;
+    private Callable<Connection> hub;
     private int programs;
 
     Plant(Path folder) throws IOException, SQLException {
@@ -71,6 +73,16 @@ final class Plant implements AutoCloseable {
 
     Relay relay() {
         return relay;
+    }
+
+    /** The hub is elsewhere; where, may change. */
+    void hubIs(Callable<Connection> elsewhere) {
+        hub = elsewhere;
+    }
+
+    /** Where the PostgreSQL listens. */
+    int port() {
+        return port;
     }
 
     Path routes() {
@@ -172,7 +184,7 @@ final class Plant implements AutoCloseable {
     }
 
     void execute(String database, String sql) throws SQLException {
-        try (Connection connection = postgres.getDatabase("postgres", database).getConnection();
+        try (Connection connection = connect(database);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -189,7 +201,7 @@ final class Plant implements AutoCloseable {
     }
 
     private List<String> column(String database, String sql) {
-        try (Connection connection = postgres.getDatabase("postgres", database).getConnection();
+        try (Connection connection = connect(database);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             List<String> column = new ArrayList<>();
@@ -199,6 +211,19 @@ final class Plant implements AutoCloseable {
             return column;
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private Connection connect(String database) throws SQLException {
+        if (hub == null || !database.equals("hub")) {
+            return postgres.getDatabase("postgres", database).getConnection();
+        }
+        try {
+            return hub.call();
+        } catch (SQLException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 

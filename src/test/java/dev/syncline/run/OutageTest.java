@@ -292,4 +292,19 @@ class OutageTest {
         JsonPath waiting = Api.run(run);
         assertEquals("IN_PROGRESS", waiting.getString("status"), waiting.prettify());
     }
+
+    @Test
+    void aRunShowsThatItWaitsForAQueryAndTakesItAlongWhenItIsCancelled() {
+        Database erp = Database.of("erp");
+        String sleeping = "select count(*) from pg_stat_activity where state = 'active' and query like '%else 599 end%'"
+                + " and pid <> pg_backend_pid()";
+        long run = Api.start("sleepy-orders-to-relay", "range=all");
+        seenWaiting(run);
+        assertTrue(erp.value(Long.class, sleeping) > 0);
+        Api.as("operator").post("/api/runs/" + run + "/cancel").then().statusCode(202);
+        JsonPath ended = Api.ended(run);
+        assertEquals("CANCELLED", ended.getString("status"), ended.prettify());
+        assertNull(ended.getString("waitingUntil"), ended.prettify());
+        await().atMost(Duration.ofSeconds(20)).until(() -> erp.value(Long.class, sleeping) == 0);
+    }
 }

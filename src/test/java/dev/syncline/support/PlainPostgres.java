@@ -31,6 +31,16 @@ public final class PlainPostgres {
         return pool;
     }
 
+    public static int port() throws SQLException {
+        source();
+        return server.getPort();
+    }
+
+    /** Its user is postgres. */
+    public static String url(String database) throws SQLException {
+        return "jdbc:postgresql://localhost:" + port() + "/" + database;
+    }
+
     /** A connection outside the pool; a user's password is its name. */
     public static Connection session(String database, String user) throws SQLException {
         source();

@@ -9,7 +9,7 @@ import java.util.Map;
  * defaults, {@code hasty} with short time-outs and little patience, {@code limited} by a rate limit, {@code stranger}
  * with a wrong token, {@code closed} for a test that closes it, {@code quiet} for one that asks for an hour of rest,
  * {@code registry} that can only create; and {@code nobody}, where nothing listens. {@code slow} is the ledger, without patience for slow
- * queries.
+ * queries, {@code sleepy} is it with all patience for them.
  */
 public class Shaky implements QuarkusTestProfile {
     private static final String LEDGER = "${syncline.systems.erp.jdbc-url}?currentSchema=ledger";
@@ -19,12 +19,13 @@ public class Shaky implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         Map<String, String> config = new HashMap<>();
         config.put("syncline.routes", routes().folder());
-        for (String system : new String[] {"ledger", "slow"}) {
+        for (String system : new String[] {"ledger", "slow", "sleepy"}) {
             set(config, system, "jdbc-url", LEDGER);
             set(config, system, "username", "${syncline.systems.erp.username}");
             set(config, system, "password", "${syncline.systems.erp.password}");
         }
         set(config, "slow", "query-timeout", "PT1S");
+        set(config, "sleepy", "timeout", "PT1S");
         for (String system : new String[] {"hasty", "limited", "stranger", "closed", "quiet", "registry"}) {
             set(config, system, "url", RELAY);
             set(config, system, "token", "${syncline.systems.relay.token}");
@@ -68,6 +69,18 @@ public class Shaky implements QuarkusTestProfile {
                 "2");
         Book.route(routes, "nobody", "changedAt", "touched", "target", "nobody");
         Book.route(routes, "stranger", "changedAt", "touched", "target", "stranger");
+        routes.route(
+                "sleepy-orders-to-relay",
+                "source",
+                "sleepy",
+                "target",
+                "relay",
+                "key",
+                "no",
+                "windowed",
+                "false",
+                "query",
+                "select 1 as no, pg_sleep(case when current_setting('application_name') is null then 0 else 599 end)::text as x");
         routes.route(
                 "slow-orders-to-relay",
                 "source",

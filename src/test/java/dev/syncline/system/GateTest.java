@@ -16,7 +16,7 @@ class GateTest {
             "relay",
             new Systems(new SmallRyeConfigBuilder().build(), null),
             new SharedPauses(null),
-            (run, until, shown) -> {},
+            new NoWaits(),
             Clock.systemUTC());
 
     @Test

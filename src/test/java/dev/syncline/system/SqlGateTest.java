@@ -3,6 +3,7 @@ package dev.syncline.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.syncline.duty.Duties;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -12,21 +13,37 @@ import org.junit.jupiter.api.Test;
 
 class SqlGateTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final NoWaits waits = new NoWaits();
+    private final Systems systems = new Systems(new SmallRyeConfigBuilder().build(), null);
     private final SqlGate gate = new SqlGate(
-            new Gates(
-                    new Systems(new SmallRyeConfigBuilder().build(), null),
-                    new SharedPauses(null),
-                    (run, until, shown) -> {},
-                    Clock.systemUTC()),
+            new Gates(systems, new SharedPauses(null), waits, Clock.systemUTC(), new Duties()),
+            systems,
+            new RunConnections(),
+            waits,
+            Clock.systemUTC(),
             meters);
 
     @Test
+    void whatWasCutOffFailsAsItsRunDoesAndSaysNothingAgainstTheDatabase() throws SQLException {
+        waits.cutOff(new UnsupportedOperationException("cancelled"));
+        for (int i = 0; i < 10; i++) {
+            assertThrows(
+                    UnsupportedOperationException.class,
+                    () -> gate.read("erp", 1, () -> {
+                        throw new SQLException("the socket is closed", "08006");
+                    }));
+        }
+        waits.cutOff(null);
+        assertEquals("done", gate.read("erp", 1, () -> "done"));
+    }
+
+    @Test
     void letsNothingThroughToADatabaseThatIsAway() throws SQLException {
-        for (String state : new String[] {"08006", "08001", "57P01", "53300", null}) {
+        for (String state : new String[] {"08006", "08001", "57P01", "25006", null}) {
             fails("erp", state);
         }
-        assertThrows(CallNotPermittedException.class, () -> gate.pass("erp", 1, () -> "not done"));
-        assertEquals("done", gate.pass("another", 1, () -> "done"));
+        assertThrows(CallNotPermittedException.class, () -> gate.read("erp", 1, () -> "not done"));
+        assertEquals("done", gate.read("another", 1, () -> "done"));
         assertEquals(5, meters.timer("syncline.target", "system", "erp").count());
     }
 
@@ -35,7 +52,7 @@ class SqlGateTest {
         for (String state : new String[] {"42P01", "40P01", "23505", "55P03", "57014", "22001"}) {
             fails("erp", state);
         }
-        assertEquals("done", gate.pass("erp", 1, () -> "done"));
+        assertEquals("done", gate.read("erp", 1, () -> "done"));
     }
 
     @Test
@@ -43,17 +60,17 @@ class SqlGateTest {
         for (int i = 0; i < 10; i++) {
             assertThrows(
                     IllegalStateException.class,
-                    () -> gate.pass("erp", 1, () -> {
+                    () -> gate.read("erp", 1, () -> {
                         throw new IllegalStateException();
                     }));
         }
-        assertEquals("done", gate.pass("erp", 1, () -> "done"));
+        assertEquals("done", gate.read("erp", 1, () -> "done"));
     }
 
     private void fails(String system, String state) {
         assertThrows(
                 SQLException.class,
-                () -> gate.pass(system, 1, () -> {
+                () -> gate.read(system, 1, () -> {
                     throw new SQLException("no", state);
                 }));
     }

@@ -1,0 +1,126 @@
+package dev.syncline.health;
+
+import dev.syncline.system.SystemNotConfigured;
+import dev.syncline.system.Systems;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Asks systems whether they can be reached, side by side and each once at a time. What they answered last is told at
+ * once, so that a system that hangs costs nobody more than a second, the first time.
+ */
+@ApplicationScoped
+class SystemProbes {
+    static final String SILENT = "does not answer";
+
+    private static final int CONNECT_MILLIS = 1_000;
+    private static final long FIRST_MILLIS = 1_000;
+    private static final Duration FRESH = Duration.ofSeconds(10);
+
+    private final Systems systems;
+    private final Clock clock;
+    private final Map<String, Probe> probes = new ConcurrentHashMap<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "system-probe");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    SystemProbes(Systems systems, Clock clock) {
+        this.systems = systems;
+        this.clock = clock;
+    }
+
+    @PreDestroy
+    void close() {
+        threads.shutdownNow();
+    }
+
+    /** How they are as far as is known; asks those again that were not asked lately. */
+    Map<String, String> states(Collection<String> names) {
+        names.forEach(
+                name -> probes.computeIfAbsent(name, system -> new Probe()).askIfOld(name));
+        CompletableFuture<?>[] first =
+                names.stream().map(name -> probes.get(name).first).toArray(CompletableFuture[]::new);
+        try {
+            CompletableFuture.allOf(first).get(FIRST_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException | ExecutionException e) {
+            // what has not answered yet is told as such
+        }
+        Map<String, String> states = new TreeMap<>();
+        names.forEach(name -> states.put(name, probes.get(name).state()));
+        return states;
+    }
+
+    private String ask(String system) {
+        try {
+            if (systems.isSql(system)) {
+                try (Connection connection = systems.sql(system).getConnection()) {
+                    return connection.isClosed() ? SILENT : "reachable"; // the pool has asked it
+                }
+            }
+            URI url = URI.create(systems.url(system));
+            int port = url.getPort() > 0 ? url.getPort() : "https".equals(url.getScheme()) ? 443 : 80;
+            try (Socket socket = new Socket()) {
+                socket.connect(new InetSocketAddress(url.getHost(), port), CONNECT_MILLIS);
+                return "reachable";
+            }
+        } catch (SystemNotConfigured e) {
+            return e.getMessage();
+        } catch (IOException | SQLException | RuntimeException e) {
+            return "cannot be reached: " + e.getClass().getSimpleName();
+        }
+    }
+
+    /** One system. */
+    private final class Probe {
+        private final CompletableFuture<String> first = new CompletableFuture<>();
+        private String last;
+        private Instant asked = Instant.EPOCH;
+        private boolean isAsking;
+
+        synchronized void askIfOld(String system) {
+            Instant now = clock.instant();
+            if (!isAsking && asked.isBefore(now.minus(FRESH))) {
+                isAsking = true;
+                asked = now;
+                threads.execute(() -> answered(ask(system)));
+            }
+        }
+
+        private void answered(String state) {
+            synchronized (this) {
+                last = state;
+                isAsking = false;
+            }
+            first.complete(state);
+        }
+
+        /** One that is being asked for longer than the answers are kept hangs. */
+        synchronized String state() {
+            boolean hangs = isAsking && asked.isBefore(clock.instant().minus(FRESH));
+            return last == null || hangs ? SILENT : last;
+        }
+    }
+}

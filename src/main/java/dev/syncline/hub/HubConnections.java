@@ -1,0 +1,34 @@
+package dev.syncline.hub;
+
+import dev.syncline.system.ConnectionCheck;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.quarkus.agroal.runtime.JdbcDriver;
+import io.quarkus.arc.Unremovable;
+import io.quarkus.jdbc.postgresql.runtime.PostgreSQLAgroalConnectionConfigurer;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+/**
+ * The hub database's pool gives out connections alone that answer and take writes. After a fail-over the former primary
+ * may come back as a standby: connections to it stay open, and every write on them would fail for ever.
+ */
+@Singleton
+@Alternative
+@Priority(1)
+@JdbcDriver("postgresql")
+@Unremovable
+public class HubConnections extends PostgreSQLAgroalConnectionConfigurer {
+    static final Duration ANSWERS_WITHIN = Duration.ofSeconds(3);
+
+    @Override
+    public void setExceptionSorter(String databaseKind, AgroalDataSourceConfigurationSupplier configuration) {
+        ConnectionCheck check = ConnectionCheck.takesWrites(ANSWERS_WITHIN);
+        configuration
+                .connectionPoolConfiguration()
+                .exceptionSorter(check)
+                .connectionValidator(check)
+                .validateOnBorrow(true);
+    }
+}

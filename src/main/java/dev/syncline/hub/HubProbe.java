@@ -1,0 +1,116 @@
+package dev.syncline.hub;
+
+import dev.syncline.duty.Duties;
+import dev.syncline.duty.Duty;
+import dev.syncline.system.ConnectionCheck;
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionFactoryConfiguration;
+import io.agroal.api.configuration.supplier.AgroalConnectionFactoryConfigurationSupplier;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.camel.spi.CamelEvent.CamelContextStartedEvent;
+
+/**
+ * Asks the hub database every other second whether it takes a write, which is rolled back. It has a connection of its
+ * own, so that it neither waits for a free one nor takes one from the runs.
+ */
+@ApplicationScoped
+public class HubProbe {
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration SILENT_FOR_TOO_LONG = Duration.ofSeconds(15);
+    private static final String WRITE =
+            "insert into sync_system (name, next_call) values (?, now()) on conflict (name) do nothing";
+
+    private final AgroalDataSource hub;
+    private final Duties duties;
+    private final Clock clock;
+    private final String name = "probe " + UUID.randomUUID();
+    private AgroalDataSource own;
+    private Duty duty;
+    private volatile Answer last;
+
+    HubProbe(AgroalDataSource hub, Duties duties, Clock clock) {
+        this.hub = hub;
+        this.duties = duties;
+        this.clock = clock;
+    }
+
+    /** @param problem null when the write succeeded */
+    private record Answer(Instant at, String problem) {}
+
+    /** Why the hub takes no writes now; empty when it does. Answers at once, or within seconds the first time. */
+    public Optional<String> problem() {
+        Answer answer = last;
+        if (answer == null) {
+            ask();
+            answer = last;
+        }
+        if (answer.at().isBefore(clock.instant().minus(SILENT_FOR_TOO_LONG))) {
+            return Optional.of("It has not answered since " + answer.at());
+        }
+        return Optional.ofNullable(answer.problem());
+    }
+
+    void start(@Observes CamelContextStartedEvent event) {
+        duty = duties.repeat("hub-probe", Duration.ZERO, PAUSE, this::ask);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        if (duty != null) {
+            duty.stop();
+        }
+        close();
+    }
+
+    private synchronized void close() {
+        if (own != null) {
+            own.close();
+        }
+    }
+
+    private synchronized void ask() {
+        try (Connection connection = connect()) {
+            connection.setNetworkTimeout(Runnable::run, Math.toIntExact(HubConnections.ANSWERS_WITHIN.toMillis()));
+            connection.setAutoCommit(false);
+            try (PreparedStatement write = connection.prepareStatement(WRITE)) {
+                write.setString(1, name);
+                write.executeUpdate();
+            } finally {
+                connection.rollback();
+            }
+            last = new Answer(clock.instant(), null);
+        } catch (SQLException | RuntimeException e) {
+            last = new Answer(clock.instant(), e.getMessage() == null ? e.toString() : e.getMessage());
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        if (own == null) {
+            AgroalConnectionFactoryConfiguration connections =
+                    hub.getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration();
+            ConnectionCheck check = ConnectionCheck.takesWrites(HubConnections.ANSWERS_WITHIN);
+            AgroalDataSourceConfigurationSupplier configuration = new AgroalDataSourceConfigurationSupplier();
+            configuration
+                    .connectionPoolConfiguration()
+                    .maxSize(1)
+                    .acquisitionTimeout(Duration.ofSeconds(9))
+                    .connectionValidator(check)
+                    .validateOnBorrow(true)
+                    .exceptionSorter(check)
+                    .connectionFactoryConfiguration(
+                            () -> new AgroalConnectionFactoryConfigurationSupplier(connections).get());
+            own = AgroalDataSource.from(configuration);
+        }
+        return own.getConnection();
+    }
+}

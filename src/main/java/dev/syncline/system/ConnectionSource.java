@@ -1,0 +1,83 @@
+package dev.syncline.system;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/** A pool whose connections are looked at before somebody gets them. */
+public final class ConnectionSource implements DataSource {
+    /** What is done with a connection first. It is closed when that fails. */
+    public interface Preparation {
+        void prepare(Connection connection) throws SQLException;
+    }
+
+    private final DataSource pool;
+    private final Preparation preparation;
+
+    public ConnectionSource(DataSource pool, Preparation preparation) {
+        this.pool = pool;
+        this.preparation = preparation;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        try {
+            return prepared(pool.getConnection());
+        } catch (CutOff.Failed e) {
+            throw e.failure();
+        }
+    }
+
+    @Override
+    public Connection getConnection(String username, String password) throws SQLException {
+        return prepared(pool.getConnection(username, password));
+    }
+
+    private Connection prepared(Connection connection) throws SQLException {
+        try {
+            preparation.prepare(connection);
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public PrintWriter getLogWriter() throws SQLException {
+        return pool.getLogWriter();
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) throws SQLException {
+        pool.setLogWriter(out);
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) throws SQLException {
+        pool.setLoginTimeout(seconds);
+    }
+
+    @Override
+    public int getLoginTimeout() throws SQLException {
+        return pool.getLoginTimeout();
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        return pool.getParentLogger();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        return pool.unwrap(type);
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) throws SQLException {
+        return pool.isWrapperFor(type);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.syncline.packaged;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The hub is away for several leases: no start fails, no run fails, and nothing would restart a process. */
+class HubAwayIT {
+    private static final String ROUTE = "erp-many-to-relay";
+    private static final int SIGTERM = 128 + 15;
+    private static final Duration LONG = Duration.ofSeconds(10); // five leases
+
+    @TempDir
+    Path folder;
+
+    private Plant plant;
+    private Map<String, String> environment;
+
+    @BeforeEach
+    void start() throws Exception {
+        plant = new Plant(folder);
+        plant.route(ROUTE, "many", 6_000, "pageSize=300", "batchSize=100", "concurrency=1");
+        environment = plant.environment();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        plant.close();
+    }
+
+    @Test
+    void aStartWaitsForItAndAProcessThatIsToldToEndEnds() throws Exception {
+        plant.killPostgres();
+        try (Program program = plant.start(environment);
+                Program other = plant.start(environment)) {
+            await().atMost(Duration.ofMinutes(1)).until(() -> isLive(program) && isLive(other));
+            for (String path : List.of("/q/health/ready", "/q/health/started", "/api/routes")) {
+                assertEquals(503, program.call("GET", path).statusCode(), path);
+            }
+            other.signal("TERM");
+            assertEquals(SIGTERM, other.exitCode());
+            assertStaysAlive(program);
+            plant.startPostgres();
+            await().atMost(Duration.ofMinutes(1)).until(program::isReady);
+            assertEquals(
+                    "SUCCESS",
+                    program.trigger(ROUTE, "range=all&wait=60").path("status").asText());
+            plant.assertInOrder("after the start");
+        }
+    }
+
+    @Test
+    void aRunGoesOnWhenItIsBack() throws Exception {
+        try (Program program = plant.start(environment)) {
+            await().atMost(Duration.ofMinutes(2)).until(program::isReady);
+            plant.relay().takesItsTime(Duration.ofMillis(50));
+            long run = program.trigger(ROUTE, "range=all").path("id").asLong();
+            await().atMost(Duration.ofMinutes(1)).until(() -> plant.relay().records() > 1_000);
+            plant.killPostgres(); // the ERP's, too
+            await().atMost(Duration.ofMinutes(1)).until(() -> !program.isReady());
+            assertStaysAlive(program);
+            plant.startPostgres();
+            await().atMost(Duration.ofMinutes(1)).until(program::isReady);
+            plant.relay().takesItsTime(Duration.ZERO);
+            plant.awaitEnd(run);
+            assertEquals(List.of("SUCCESS"), plant.hub("select distinct status from sync_run"));
+            plant.assertInOrder("after the hub was away");
+        }
+    }
+
+    private static void assertStaysAlive(Program program) {
+        await().during(LONG).atMost(LONG.multipliedBy(2)).until(() -> isLive(program));
+        assertTrue(program.isAlive());
+    }
+
+    private static boolean isLive(Program program) {
+        try {
+            return program.call("GET", "/q/health/live").statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

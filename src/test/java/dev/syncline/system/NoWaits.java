@@ -1,0 +1,28 @@
+package dev.syncline.system;
+
+import java.time.Instant;
+
+/** Nobody waits; calls are cut off when the test says so. */
+final class NoWaits implements RunWaits {
+    private RuntimeException why;
+
+    void cutOff(RuntimeException as) {
+        why = as;
+    }
+
+    @Override
+    public void await(long run, Instant until, boolean shown) {}
+
+    @Override
+    public Watched watch(long run, Call call, Runnable cutOff) {
+        return new Watched() {
+            @Override
+            public RuntimeException why() {
+                return why;
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+}
