@@ -78,7 +78,9 @@ final class Times {
         if (form.group(4) != null) {
             year = 1 - year;
         }
-        return (isBeyond(year) && year != 0 ? String.format(Locale.ROOT, "%+05d", year) : "%04d".formatted(year))
+        return (isBeyond(year) && year != 0
+                        ? String.format(Locale.ROOT, "%+05d", year)
+                        : String.format(Locale.ROOT, "%04d", year))
                 + form.group(2)
                 + (form.group(3) == null ? "" : 'T' + form.group(3));
     }
