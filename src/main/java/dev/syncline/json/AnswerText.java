@@ -49,7 +49,8 @@ final class AnswerText extends Reader {
      */
     AnswerText(InputStream in, Charset declared, int longest) {
         this.in = in;
-        this.declared = declared;
+        this.declared =
+                declared == null || declared.equals(StandardCharsets.UTF_8) || !isAscii(declared) ? null : declared;
         this.longest = longest;
     }
 
@@ -209,6 +210,12 @@ final class AnswerText extends Reader {
     private Charset after(int mark, String charset) {
         bytes.position(bytes.position() + mark);
         return Charset.forName(charset);
+    }
+
+    /** Whether what JSON itself is made of looks as in UTF-8: the text was read as that so far. */
+    private static boolean isAscii(Charset charset) {
+        byte[] json = "{\"0\":[true]}".getBytes(StandardCharsets.US_ASCII);
+        return new String(json, charset).equals("{\"0\":[true]}");
     }
 
     private static CharsetDecoder strict(Charset charset) {

@@ -48,6 +48,15 @@ class JsonAnswerTest {
         assertNull(records.get(0).problem());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "application/json; charset=utf-8", "application/json; charset=utf-16"})
+    void aByteThatIsNoTextIsToldWhateverTheAnswerSays(String contentType) throws IOException {
+        byte[] json = "{\"records\":[{\"name\":\"Größe\"},{\"name\":\"b\"}]}".getBytes(StandardCharsets.ISO_8859_1);
+        read(new ByteArrayInputStream(json), contentType, 1_000);
+        assertTrue(records.get(0).problem().contains("0xF6"), records.get(0).problem());
+        assertNull(records.get(1).problem());
+    }
+
     @Test
     void aByteThatIsNoTextIsToldOfItsRecordAlone() throws IOException {
         byte[] json =

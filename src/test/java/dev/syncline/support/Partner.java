@@ -264,7 +264,7 @@ public final class Partner {
     }
 
     private ObjectNode page(List<ObjectNode> all, Map<String, String> query) {
-        int from = Integer.parseInt(query.getOrDefault("cursor", "0"));
+        int from = Math.min(all.size(), Integer.parseInt(query.getOrDefault("cursor", "0")));
         int to = Math.min(all.size(), from + Math.min(longestPage, Integer.parseInt(query.get("limit"))));
         ObjectNode page = JSON.createObjectNode();
         page.putArray("records").addAll(all.subList(from, to));
