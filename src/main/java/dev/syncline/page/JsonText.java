@@ -12,13 +12,14 @@ import java.io.UncheckedIOException;
 
 /** JSON that a source gives as text, and how the content of records is read again. */
 public final class JsonText {
-    /** Longer than any number that a database has. */
-    private static final int LONGEST_NUMBER = 200_000;
+    /** Deeper than any value that PostgreSQL takes for JSON. */
+    private static final int DEEPEST = 10_000;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNumberLength(LONGEST_NUMBER)
+                    .maxNestingDepth(DEEPEST)
+                    .maxNumberLength(Integer.MAX_VALUE)
                     .maxStringLength(Integer.MAX_VALUE)
                     .build())
             .build();

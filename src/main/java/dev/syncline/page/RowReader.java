@@ -57,13 +57,7 @@ final class RowReader {
             parts.add(keyPart(value, result, places[key]));
         }
         Long moment = changedAt == null ? null : changedAt(changedAt);
-        String key = Keys.join(parts);
-        if (key != null && !isPlain(key)) {
-            refuse("Its key '" + JsonText.escaped(key).replace("\0", "\\u0000")
-                    + "' has a character that no text can hold, so no system can be asked for it");
-            key = null;
-        }
-        return new Row(key, moment, new Fields(names, values), false, mark, null, null);
+        return new Row(Keys.join(parts), moment, new Fields(names, values), false, mark, null, null);
     }
 
     /**
@@ -166,20 +160,11 @@ final class RowReader {
     }
 
     private void refuse(int column, String text, String problem) {
-        refuse("Its column '" + shape.labels().get(column) + "' cannot be sent: " + problem
-                + (text == null ? "" : ". It holds '" + shown(text) + "'"));
-    }
-
-    private void refuse(String problem) {
         if (mark == null) {
-            mark = Mark.refused(problem + ". Correct it at the source, or cast it in the route's query; the next run"
-                    + " sends the record");
+            mark = Mark.refused("Its column '" + shape.labels().get(column) + "' cannot be sent: " + problem
+                    + (text == null ? "" : ". It holds '" + shown(text) + "'")
+                    + ". Correct it at the source, or cast it in the route's query; the next run sends the record");
         }
-    }
-
-    /** Halves of characters, and NUL, are in no column of text of most databases, and in no text of UTF-8. */
-    private static boolean isPlain(String text) {
-        return text.indexOf('\0') < 0 && JsonText.escaped(text).equals(text);
     }
 
     private void hold(Object value, String problem) {

@@ -40,8 +40,25 @@ class Ends {
         this.json = json.copy().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     }
 
-    /** The records of these keys that are there, by key; children are lists of maps, whatever the system gave. */
+    /**
+     * The records of these keys that are there, by key; children are lists of maps, whatever the system gave.
+     *
+     * @throws InvalidSource when one of them cannot be read
+     */
     Map<String, Map<String, Object>> read(RunContext run, String routeId, Side side, Collection<String> keys)
+            throws Exception {
+        Map<String, String> unreadable = new LinkedHashMap<>();
+        Map<String, Map<String, Object>> found = read(run, routeId, side, keys, unreadable);
+        if (!unreadable.isEmpty()) {
+            throw new InvalidSource(
+                    "Route " + routeId + ": " + unreadable.values().iterator().next());
+        }
+        return found;
+    }
+
+    /** @param unreadable receives, by key, why a record that is there cannot be read */
+    Map<String, Map<String, Object>> read(
+            RunContext run, String routeId, Side side, Collection<String> keys, Map<String, String> unreadable)
             throws Exception {
         SyncRoute route = catalog.get(routeId);
         String system = side == Side.TARGET ? route.target() : route.source();
@@ -52,10 +69,11 @@ class Ends {
             Page page = ask(system, ReadRequest.of(run.id(), routeId, side, some));
             for (Row row : page.rows()) {
                 if (row.mark() != null) { // taken for absent, it would be created once more
-                    throw new InvalidSource("Route " + routeId + ": record " + row.key() + " of system " + system
-                            + " cannot be read. " + row.mark().reason());
-                }
-                if (!row.deleted() && row.key() != null) {
+                    unreadable.put(
+                            String.valueOf(row.key()),
+                            "Record " + row.key() + " of system " + system + " cannot be read. "
+                                    + row.mark().reason());
+                } else if (!row.deleted() && row.key() != null) {
                     found.put(row.key(), parsed(row.fields()));
                 }
             }

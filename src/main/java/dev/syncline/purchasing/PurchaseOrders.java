@@ -15,6 +15,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +69,8 @@ public class PurchaseOrders {
         if (keys.isEmpty()) {
             return page;
         }
-        Map<String, ErpOrder> erp = erpOrders(run, keys);
+        Map<String, String> unreadable = new HashMap<>();
+        Map<String, ErpOrder> erp = erpOrders(run, keys, unreadable);
         Map<String, Booked> booked = book.find(supplier.vendor(), run.routeNumber(), keys);
         Map<Row, Settlement> settlements = new IdentityHashMap<>();
         Map<Row, Mark> marks = new IdentityHashMap<>();
@@ -79,7 +81,10 @@ public class PurchaseOrders {
             }
             OrderState state = json.convertValue(row.fields(), OrderState.class);
             ErpOrder there = erp.get(row.key());
-            Mark mark = mark(supplier, row.key(), state, there, booked.get(row.key()));
+            String problem = unreadable.get(row.key());
+            Mark mark = problem != null
+                    ? Mark.held(problem)
+                    : mark(supplier, row.key(), state, there, booked.get(row.key()));
             if (mark != null) {
                 marks.put(row, mark);
             } else {
@@ -94,7 +99,10 @@ public class PurchaseOrders {
             notices.clearAll(
                     Told.EDITED_IN_ERP,
                     run.route().id(),
-                    marks.keySet().stream().map(Row::key).toList());
+                    marks.keySet().stream()
+                            .map(Row::key)
+                            .filter(key -> !unreadable.containsKey(key))
+                            .toList());
         }
         Map<Pair, Item> found = items.find(run, supplier, products == null ? "" : products, unknown);
         List<Row> settled = new ArrayList<>(rows.size());
@@ -125,9 +133,11 @@ public class PurchaseOrders {
                 && row.fields().containsKey("lines");
     }
 
-    private Map<String, ErpOrder> erpOrders(RunContext run, Set<String> keys) throws Exception {
+    /** @param unreadable receives, by key, why an order that the ERP has cannot be read */
+    private Map<String, ErpOrder> erpOrders(RunContext run, Set<String> keys, Map<String, String> unreadable)
+            throws Exception {
         Map<String, ErpOrder> orders = new LinkedHashMap<>();
-        ends.read(run, run.route().id(), Side.TARGET, keys)
+        ends.read(run, run.route().id(), Side.TARGET, keys, unreadable)
                 .forEach((key, fields) -> orders.put(key, ErpOrder.of(fields)));
         return orders;
     }

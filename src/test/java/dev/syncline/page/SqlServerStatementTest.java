@@ -102,6 +102,24 @@ class SqlServerStatementTest {
                 dialect.value(Types.TIMESTAMP_WITH_TIMEZONE, "1970-01-01T00:00:00Z"));
     }
 
+    /** Types of the server's own are read as the text that it makes of them. */
+    @Test
+    void readsItsOwnTypesBesideTheColumns() {
+        SqlDialect dialect = SqlServerDialect.INSTANCE;
+        for (String type : List.of("hierarchyid", "geometry", "geography")) {
+            assertEquals(Types.NVARCHAR, dialect.type(Types.VARBINARY, type));
+            assertEquals("q.[a].ToString()", dialect.readAs("q.[a]", type));
+        }
+        assertEquals(
+                "select q.*, q.[at].ToString() " + FROM + " order by " + NO,
+                by(List.of("no"), "", "hierarchyid").rows());
+        assertEquals("cast(? as hierarchyid)", dialect.mark("hierarchyid"));
+        assertEquals(SqlShape.PADDED, dialect.type(Types.NCHAR, "nchar"));
+        assertEquals(SqlShape.SINGLE, dialect.type(Types.REAL, "real"));
+        assertEquals((double) 0.1f, dialect.value(SqlShape.SINGLE, "0.1"));
+        assertEquals("cast(? as real)", dialect.mark("real"));
+    }
+
     @Test
     void tellsARefusedStatementFromALostConnection() {
         assertTrue(SqlServerDialect.INSTANCE.refuses(new SQLException("Invalid object name", "S0002", 208)));
