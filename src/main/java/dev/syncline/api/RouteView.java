@@ -11,6 +11,7 @@ import java.util.List;
  * A route as the API shows it.
  *
  * @param schedule Quartz cron; null where it runs on demand only
+ * @param deepSchedule Quartz cron of its deep runs; null where it has none by itself
  * @param lastRun its newest run; null before the first
  * @param enabled whether its schedule is on
  */
@@ -23,6 +24,7 @@ public record RouteView(
         String source,
         String target,
         String schedule,
+        String deepSchedule,
         Instant nextFireAt,
         boolean windowed,
         boolean onDemand,
@@ -46,7 +48,8 @@ public record RouteView(
                 route.source(),
                 route.target(),
                 route.isScheduled() ? route.schedule() : null,
-                route.isScheduled() ? state.nextFire() : null,
+                route.isScheduledDeep() ? route.deepSchedule() : null,
+                route.isScheduled() || route.isScheduledDeep() ? state.nextFire() : null,
                 route.windowed(),
                 route.onDemand(),
                 route.prerequisites(),

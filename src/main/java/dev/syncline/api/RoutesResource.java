@@ -152,7 +152,8 @@ public class RoutesResource {
         RunRequest request = asked.request(id, who.getPrincipal().getName(), clock, zone);
         if (!route.onDemand()) {
             throw new Conflict("Route " + id + " takes no on-demand runs. It runs on its schedule"
-                    + (route.isScheduled() ? ", " + route.schedule() : ""));
+                    + (route.isScheduled() ? ", " + route.schedule() : "")
+                    + (route.isScheduledDeep() ? ", and deep, " + route.deepSchedule() : ""));
         }
         Run run = orders.place(request, Boolean.TRUE.equals(asked.withPrerequisites()));
         if (patience.isZero() || run.status.isFinal()) {

@@ -11,7 +11,7 @@ enum Condition {
         String text(Standing standing, Limits limits) {
             return standing.dueSince() == null
                     ? null
-                    : "Its schedule, " + standing.route().schedule()
+                    : "Its schedule, " + standing.route().watchedSchedule()
                             + ", has come round more than once, and no run has begun since it was due at "
                             + standing.dueSince()
                             + ". Look whether pods are up and their log names the route, then run it";

@@ -37,15 +37,15 @@ class Schedules {
     List<Instant> last(SyncRoute route, Instant now) {
         return known.compute(
                         route.id(),
-                        (id, fires) -> fires != null && fires.holds(route.schedule(), now)
+                        (id, fires) -> fires != null && fires.holds(route.watchedSchedule(), now)
                                 ? fires
-                                : look(route.schedule(), now))
+                                : look(route.watchedSchedule(), now))
                 .last();
     }
 
     /** The first time after that moment; null when it never comes. */
     Instant next(SyncRoute route, Instant after) {
-        return cron(route.schedule()).next(after);
+        return cron(route.watchedSchedule()).next(after);
     }
 
     /** A cron tells what comes next and not what was before: so it begins ever further back, until it meets enough. */

@@ -33,7 +33,7 @@ record Standing(
     static Standing of(
             SyncRoute route, State state, Progress progress, boolean waitedLately, Schedules schedules, Instant now) {
         Instant since = progress.scheduledSince() != null ? progress.scheduledSince() : progress.lastRan();
-        if (!route.isScheduled() || progress.paused() || since == null) {
+        if (!route.isScheduled() && !route.isScheduledDeep() || progress.paused() || since == null) {
             return new Standing(route, state, progress, null, null, waitedLately, now);
         }
         Active active = progress.active();

@@ -22,10 +22,16 @@ import java.util.Map;
  * What is decided about the records of a page.
  *
  * @param missing by field of the route's parents, those that are not there
+ * @param cycles by key, why a record is held that waits for itself in the end
  * @param rules of the route
  * @param deletionsHeld as {@link Judge#judge} takes it
  */
-record Decision(RunContext run, Map<String, Missing> missing, RuleBook rules, String deletionsHeld) {
+record Decision(
+        RunContext run,
+        Map<String, Missing> missing,
+        Map<String, String> cycles,
+        RuleBook rules,
+        String deletionsHeld) {
     /** @param known what the status table knows of it; null where it does not have it */
     Judged of(Draft draft, Known known) {
         if (draft.problem != null) {
@@ -77,13 +83,19 @@ record Decision(RunContext run, Map<String, Missing> missing, RuleBook rules, St
         for (String field : run.route().parents().keySet()) {
             Object value = draft.row.fields().get(field);
             Missing parents = missing.get(field);
-            String reason = value == null ? null : parents.reasons().get(FieldText.of(value));
+            boolean isItself = value != null
+                    && FieldText.of(value).equals(draft.row.key())
+                    && run.route().parents().get(field).equals(run.route().id());
+            String reason = value == null || isItself ? null : parents.reasons().get(FieldText.of(value));
             if (reason != null) {
+                String cycle = cycles.get(draft.key);
                 return held(
                         draft,
                         known,
-                        "Its parent " + field + " " + FieldText.of(value) + " is not there yet: " + reason
-                                + ". It goes by itself once that has",
+                        cycle != null
+                                ? cycle
+                                : "Its parent " + field + " " + FieldText.of(value) + " is not there yet: " + reason
+                                        + ". It goes by itself once that has",
                         draft.waits(parents.route(), Escaped.of(FieldText.of(value)), null));
             }
         }

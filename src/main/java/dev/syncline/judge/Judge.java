@@ -1,6 +1,7 @@
 package dev.syncline.judge;
 
 import dev.syncline.json.Escaped;
+import dev.syncline.judge.Parents.Missing;
 import dev.syncline.page.Depths;
 import dev.syncline.page.Page;
 import dev.syncline.page.Row;
@@ -35,13 +36,15 @@ import org.apache.camel.ExchangeProperty;
 public class Judge {
     private final StatusTable table;
     private final Parents parents;
+    private final ParentCycles cycles;
     private final Depths depths;
     private final WholeRecords wholeRecords;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> new Thread(task, "judge"));
 
-    Judge(StatusTable table, Parents parents, Depths depths, WholeRecords wholeRecords) {
+    Judge(StatusTable table, Parents parents, ParentCycles cycles, Depths depths, WholeRecords wholeRecords) {
         this.table = table;
         this.parents = parents;
+        this.cycles = cycles;
         this.depths = depths;
         this.wholeRecords = wholeRecords;
     }
@@ -110,13 +113,11 @@ public class Judge {
         boolean isWhole = readDeep || run.route().isSettled() || !depths.isMoreToRead(run.route());
         drafts.forEach(draft -> draft.isWhole = isWhole);
         if (!isWhole) {
-            readWhole(drafts, known, new Unread(run.route(), book), run, contents);
+            readWhole(drafts, known, new Unread(run, book), run, contents);
         }
-        Decision decision = new Decision(
-                run,
-                parents.missing(run.route(), drafts.stream().map(d -> d.row).toList()),
-                book,
-                deletionsHeld);
+        Map<String, Missing> missing =
+                parents.missing(run.route(), drafts.stream().map(d -> d.row).toList());
+        Decision decision = new Decision(run, missing, cycles.of(drafts, missing, run), book, deletionsHeld);
         List<Judged> judged = new ArrayList<>(drafts.size());
         List<Integer> keptBack = new ArrayList<>();
         for (Draft draft : drafts) {

@@ -47,7 +47,7 @@ class Parents {
                 Object value = row.fields().get(parent.getKey());
                 String key = FieldText.of(value);
                 if (Escaped.isStorable(key)) {
-                    if (key != null) {
+                    if (key != null && !isItsOwn(row, key, parent.getValue(), route)) {
                         wanted.add(key);
                     }
                 } else {
@@ -60,6 +60,11 @@ class Parents {
             missing.put(parent.getKey(), new Missing(number, reasons));
         }
         return missing;
+    }
+
+    /** Such a record is where its tree begins. */
+    private static boolean isItsOwn(Row row, String parent, String parentRoute, SyncRoute route) {
+        return parentRoute.equals(route.id()) && parent.equals(row.key());
     }
 
     private Map<String, String> reasons(String route, int number, Set<String> keys) throws SQLException {

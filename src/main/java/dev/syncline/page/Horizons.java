@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -18,7 +19,8 @@ import javax.sql.DataSource;
 /**
  * The horizon of a source: a moment before which no transaction began that is still open, so that whatever carries an
  * older time is there to be read. Where the reader sees when transactions began, that is the beginning of the oldest.
- * Where it does not, it is the last time at which none of them was open yet, from what {@code sync_horizon} remembers.
+ * Where it does not, it is the last time at which none of them was open yet, from what {@code sync_horizon} remembers. Of
+ * a standby, time is how far it has replayed, and the transactions are its primary's, told apart by their numbers alone.
  */
 @ApplicationScoped
 class Horizons {
@@ -28,13 +30,14 @@ class Horizons {
     private static final String REMEMBER =
             """
             with passed as (
-                select max(at) as at from sync_horizon where system = ? and at <= ? and not open && ?),
+                select max(at) as at from sync_horizon
+                where system = ? and at <= ? and not open && ? and (? or next <= ?)),
             forgotten as (
                 delete from sync_horizon h using passed p
                 where h.system = ? and (h.at < p.at or h.at < ?::timestamptz - interval '1 day')),
             noted as (
-                insert into sync_horizon (system, at, open)
-                select ?, ?, ?
+                insert into sync_horizon (system, at, open, next)
+                select ?, ?, ?, ?
                 where not exists (select from sync_horizon where system = ? and at > ?::timestamptz - interval '1 minute')
                 on conflict do nothing)
             select at from passed""";
@@ -51,6 +54,9 @@ class Horizons {
         if (state.open() == null) {
             return null;
         }
+        if (state.now().equals(UNKNOWN)) {
+            return UNKNOWN;
+        }
         List<String> hidden = state.open().entrySet().stream()
                 .filter(transaction -> transaction.getValue() == null)
                 .map(Entry::getKey)
@@ -60,7 +66,8 @@ class Horizons {
                 .filter(Objects::nonNull)
                 .min(Instant::compareTo)
                 .orElse(state.now());
-        if (!hidden.isEmpty()) {
+        boolean isOpenAtPrimary = state.next() != null && state.oldest() < state.next();
+        if (!hidden.isEmpty() || isOpenAtPrimary) {
             oldest = noneOpen == null ? UNKNOWN : noneOpen.isBefore(oldest) ? noneOpen : oldest;
         }
         return oldest.isBefore(state.now()) ? oldest : state.now();
@@ -73,9 +80,28 @@ class Horizons {
                 PreparedStatement statement = connection.prepareStatement(REMEMBER)) {
             Array open = connection.createArrayOf("text", state.open().keySet().toArray());
             Array unseen = connection.createArrayOf("text", hidden.toArray());
-            Object[] values = {system, now, unseen, system, now, system, now, open, system, now};
+            boolean isPrimary = state.oldest() == null;
+            Object[] values = {
+                system,
+                now,
+                unseen,
+                isPrimary,
+                state.oldest(),
+                system,
+                now,
+                system,
+                now,
+                open,
+                state.next(),
+                system,
+                now
+            };
             for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
+                if (values[i] == null) {
+                    statement.setNull(i + 1, Types.BIGINT);
+                } else {
+                    statement.setObject(i + 1, values[i]);
+                }
             }
             try (ResultSet result = statement.executeQuery()) {
                 result.next();

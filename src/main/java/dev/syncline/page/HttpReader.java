@@ -38,6 +38,8 @@ public class HttpReader {
     private static final int TELLING = 20;
 
     private static final String READ = "httpRead";
+    private static final String ASKED_AT = "askedAt";
+    private static final String HORIZON = "horizon";
     /** Tells {@code errors.camel.yaml} that a call that is refused for what is in it is made again with less. */
     private static final String LOOKUP = "lookup";
 
@@ -62,6 +64,7 @@ public class HttpReader {
         if (read == null) {
             read = read(request);
             exchange.setProperty(READ, read);
+            exchange.setProperty(ASKED_AT, System.nanoTime());
             exchange.setProperty(LOOKUP, read instanceof HttpLookup ? true : null);
         }
         return read.page() == null;
@@ -130,6 +133,8 @@ public class HttpReader {
         SyncRoute route = catalog.get(read.request().route());
         String system = read.request().system(route);
         Map<String, String> words = words(system);
+        long nanos = System.nanoTime() - exchange.getProperty(ASKED_AT, Long.class);
+        exchange.setProperty(HORIZON, AnswerTime.asked(exchange.getMessage().getHeader("Date", String.class), nanos));
         var refusal = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, HttpOperationFailedException.class);
         if (refusal != null) {
             exchange.removeProperty(Exchange.EXCEPTION_CAUGHT);
@@ -160,12 +165,14 @@ public class HttpReader {
     }
 
     /** @throws Drift when a field is gone */
-    public Page page(@ExchangeProperty(READ) HttpRead read) throws SQLException {
+    public Page page(@ExchangeProperty(READ) HttpRead read, @ExchangeProperty(HORIZON) Instant horizon)
+            throws SQLException {
         ReadRequest request = read.request();
-        if (request.cursor() == null && request.keys() == null && request.side() == Side.SOURCE) {
+        boolean isFirst = request.cursor() == null && request.keys() == null;
+        if (isFirst && request.side() == Side.SOURCE) {
             checkFields(catalog.get(request.route()), request, read.page().rows());
         }
-        return read.page();
+        return isFirst ? read.page().upTo(horizon) : read.page();
     }
 
     /** A cursor may be a text or a number; empty text and false end the pages as its absence does. */

@@ -11,8 +11,8 @@ import java.util.Set;
  * @param next the cursor of the next page, opaque to everyone but the source; null after the last one
  * @param expected on the first page: how many rows the request covers, where the source can tell cheaply
  * @param sourceNow on the first page: the source's own clock when it began to read, where it tells
- * @param horizon on the first page: a moment before which no transaction began that is still open at the source; null
- *     where it does not tell
+ * @param horizon on the first page: a moment before which no transaction began that is still open at the source, or, of a
+ *     source that tells no clock of its own, when it was asked, as its answer says; null where it does not tell
  * @param duplicates where the source was opened for this page: the keys that several of its rows have; null else
  * @param unit what the rows' changed-at counts
  */
@@ -27,6 +27,11 @@ public record Page(
     /** Of a source that does not tell its horizon. */
     public Page(List<Row> rows, String next, Long expected, Instant sourceNow, Set<String> duplicates, Unit unit) {
         this(rows, next, expected, sourceNow, null, duplicates, unit);
+    }
+
+    /** The same page of a source that tells its horizon. */
+    Page upTo(Instant known) {
+        return new Page(rows, next, expected, sourceNow, known, duplicates, unit);
     }
 
     /** What a changed-at counts: microseconds, or row versions. */

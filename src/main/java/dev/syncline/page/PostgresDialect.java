@@ -86,6 +86,18 @@ enum PostgresDialect implements SqlDialect {
                 select transaction::text, null from pg_prepared_xacts where database = current_database())
             select current_timestamp, o.id, o.began from (select) one left join open o on true""";
 
+    /**
+     * A standby: its rows are those of what it has replayed, and nothing of it later than that is known. Null where it has
+     * replayed no commit since it was started. A snapshot ends behind the last transaction that is over; those open beyond
+     * it are told by the next number alone, of which {@code age} knows the lower half.
+     */
+    private static final String STANDBY =
+            """
+            select pg_last_xact_replay_timestamp(), txid_snapshot_xmin(seen), txid_snapshot_xmax(seen),
+                   (age('3'::xid)::bigint + 3 - txid_snapshot_xmax(seen)) & 4294967295
+            from (select txid_current_snapshot() as seen) snapshot
+            where pg_is_in_recovery()""";
+
     @Override
     public String quoted(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
@@ -287,6 +299,27 @@ enum PostgresDialect implements SqlDialect {
     @Override
     public SourceState state(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
+                ResultSet standby = statement.executeQuery(STANDBY)) {
+            if (standby.next()) {
+                Instant replayed = instant(standby, 1);
+                long beyond = standby.getLong(4);
+                return new SourceState(
+                        replayed == null ? Horizons.UNKNOWN : replayed,
+                        Map.of(),
+                        standby.getLong(2),
+                        standby.getLong(3) + (beyond > Integer.MAX_VALUE ? 0 : beyond));
+            }
+        } catch (SQLException e) {
+            if (!refuses(e)) {
+                throw e;
+            }
+            connection.rollback(); // a database that speaks as PostgreSQL does, and has no such functions
+        }
+        return stateOfPrimary(connection);
+    }
+
+    private static SourceState stateOfPrimary(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(STATE)) {
             Map<String, Instant> open = new HashMap<>();
             Instant now = null;
@@ -298,7 +331,7 @@ enum PostgresDialect implements SqlDialect {
             }
             return new SourceState(now, open);
         } catch (SQLException e) {
-            if (!refuses(e)) {
+            if (!INSTANCE.refuses(e)) {
                 throw e;
             }
             LOG.warnf(

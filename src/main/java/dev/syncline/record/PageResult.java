@@ -14,7 +14,9 @@ import java.util.List;
  * @param expected how many records the run covers, as far as is known
  * @param sourceNow the source's clock when the run began to read; null where it does not tell
  * @param horizon before which no transaction began that is still open at the source; null where it does not tell
- * @param highest the highest changed-at of the page; null where it has none
+ * @param highest the highest changed-at of the rows read so far that count; null where there are none
+ * @param far the lowest changed-at of those that are far ahead of all others; null where there are none
+ * @param beyond how many are
  * @param unit what that counts: {@code TIME} or {@code NUMBER}; null where the page does not say
  * @param settled keys of the records that the target can only create, and of which it is known now what became of them
  * @param current outcomes of the records that are at the target as the source has them, new or not; only of routes whose
@@ -35,6 +37,8 @@ public record PageResult(
         Instant sourceNow,
         Instant horizon,
         Long highest,
+        Long far,
+        int beyond,
         String unit,
         Instant leaseUntil,
         List<String> settled,

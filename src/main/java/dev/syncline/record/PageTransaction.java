@@ -26,7 +26,7 @@ public class PageTransaction {
                 deleted = deleted + ?, failed = failed + ?, blocked = blocked + ?, on_hold = on_hold + ?,
                 phase = ?, checkpoint = ?, expected = coalesce(?, expected),
                 source_now = coalesce(source_now, ?), horizon = coalesce(horizon, ?),
-                highest = greatest(highest, ?), unit = coalesce(?, unit),
+                highest = ?, far = ?, beyond = ?, unit = coalesce(?, unit),
                 lease_until = ?, waiting_until = null, progressed_at = now()
             where id = ? and fence = ? and status = 'IN_PROGRESS'
             returning cancelled_by""";
@@ -91,6 +91,8 @@ public class PageTransaction {
             setTime(update, i++, page.sourceNow());
             setTime(update, i++, page.horizon());
             update.setObject(i++, page.highest(), java.sql.Types.BIGINT);
+            update.setObject(i++, page.far(), java.sql.Types.BIGINT);
+            update.setInt(i++, page.beyond());
             update.setString(i++, page.unit());
             update.setObject(i++, OffsetDateTime.ofInstant(page.leaseUntil(), ZoneOffset.UTC));
             update.setLong(i++, page.runId());

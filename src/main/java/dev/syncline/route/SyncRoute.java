@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  * defaults. docs/routes.md says what each means.
  *
  * @param changedAtFormat how {@code changedAt} is written where it is text or digits; null where it is none of these
+ * @param deepSchedule of its deep runs over all rows; empty where it has none by itself
  * @param parents field name to the route whose record of that key must have been delivered before
  * @param deleteGuard how many of a hundred records may be gone before their deletions are held
  * @param overlapMicros how far before its watermark {@code changes} begins, in microseconds
@@ -41,6 +42,7 @@ public record SyncRoute(
         String targetPath,
         String map,
         String schedule,
+        String deepSchedule,
         boolean windowed,
         boolean onDemand,
         long overlapMicros,
@@ -102,6 +104,7 @@ public record SyncRoute(
                 p.get("targetPath").isEmpty() ? p.get("entity") : p.get("targetPath"),
                 p.get("map"),
                 p.get("schedule"),
+                p.getOrDefault("deepSchedule", ""), // a mounted template may be older
                 Boolean.parseBoolean(p.get("windowed")),
                 Boolean.parseBoolean(p.get("onDemand")),
                 isNumber ? 0 : Duration.parse(overlap).toNanos() / 1_000,
@@ -131,6 +134,15 @@ public record SyncRoute(
                 .map(String::strip)
                 .filter(s -> !s.isEmpty())
                 .toList();
+    }
+
+    public boolean isScheduledDeep() {
+        return !deepSchedule.isEmpty();
+    }
+
+    /** The schedule that it is expected to keep: of deep runs where it has no other. */
+    public String watchedSchedule() {
+        return isScheduled() || !isScheduledDeep() ? schedule : deepSchedule;
     }
 
     public boolean isScheduled() {

@@ -40,6 +40,7 @@ final class ActiveRun {
     }
 
     private final RunContext context;
+    private final Reach reach;
     private final RuleBook rules;
     private final Edit edit;
     private Position position;
@@ -59,20 +60,26 @@ final class ActiveRun {
     private final List<String> notFoundFirst = new ArrayList<>();
 
     /**
+     * @param reach of the rows that it has read so far
      * @param edit what is to be sent in a record's stead; null for what the source has
      * @param isCancelled whether somebody cancelled it before this process had it
      */
-    ActiveRun(RunContext context, Position position, RuleBook rules, Edit edit, boolean isCancelled) {
+    ActiveRun(RunContext context, Position position, Reach reach, RuleBook rules, Edit edit, boolean isCancelled) {
         this.context = context;
+        this.reach = reach;
         this.rules = rules;
         this.edit = edit;
         this.position = position;
         this.cancelled = isCancelled;
-        this.countedTwice = position.phase() != Phase.RANGE;
+        this.countedTwice = position.phase() != Phase.RANGE || position.cursor() != null;
     }
 
     RunContext context() {
         return context;
+    }
+
+    Reach reach() {
+        return reach;
     }
 
     RuleBook rules() {
@@ -164,7 +171,7 @@ final class ActiveRun {
         return advanced;
     }
 
-    /** A record on hold went on its way: it may have been counted as read before, in the run's range. */
+    /** A record may have been counted as read before, in the run's range. */
     void countsTwice() {
         countedTwice = true;
     }

@@ -1,6 +1,7 @@
 package dev.syncline.run;
 
 import dev.syncline.page.Depth;
+import dev.syncline.page.Micros;
 import dev.syncline.page.Range;
 import dev.syncline.page.RunContext;
 import dev.syncline.page.Window;
@@ -45,9 +46,21 @@ class ActiveRuns {
         return new ActiveRun(
                 context,
                 new Position(Phase.valueOf(run.phase), run.checkpoint),
+                reach(run, context),
                 rules.of(route.id()),
                 edit,
                 run.cancelledBy != null);
+    }
+
+    private static Reach reach(Run run, RunContext context) {
+        Window window = context.window();
+        boolean isChanges = run.rangeName.equals(Range.CHANGES.apiName());
+        long base = window.fromNumber() != null
+                ? window.fromNumber() + context.route().overlapNumber()
+                : isChanges && window.from() != null
+                        ? Micros.of(window.from()) + context.route().overlapMicros()
+                        : 0;
+        return new Reach(base, run.highest, run.far, run.beyond);
     }
 
     private Window window(Run run, SyncRoute route) {

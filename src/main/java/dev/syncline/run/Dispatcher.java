@@ -18,7 +18,9 @@ class Dispatcher {
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
 
     static final String GROUP = "syncline";
+    static final String DEEP_GROUP = GROUP + "-deep";
     static final String RUN_ID = "runId";
+    static final String DEPTH = "depth";
 
     private final Scheduler scheduler;
     private final Clock clock;

@@ -87,7 +87,9 @@ final class Outcomes {
 
     private static Outcome delivered(Judged record, Action action, String ref) {
         Known known = record.known();
-        UUID children = record.childHash() != null ? record.childHash() : known == null ? null : known.childHash();
+        // What the target had to create anew has no children there, if none were sent.
+        boolean hasItsOwn = known != null && action != Action.CREATED;
+        UUID children = record.childHash() != null || !hasItsOwn ? record.childHash() : known.childHash();
         String targetRef = ref != null ? ref : known == null ? null : known.targetRef();
         return outcome(
                 record,

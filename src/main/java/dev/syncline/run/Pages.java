@@ -106,6 +106,9 @@ public class Pages {
         run.reads(depths.ofRange(context.route(), context.depth()));
         Future<Page> readAhead = run.takeReadAhead();
         Page page = readAhead != null ? await(readAhead) : await(ask(context, position.cursor()));
+        if (position.cursor() != null && page.duplicates() != null) {
+            run.countsTwice(); // opened anew: a row that changed meanwhile is read again
+        }
         if (page.next() == null) {
             run.take(page, new Position(Phase.HELD, null));
         } else {

@@ -62,7 +62,6 @@ public class Recorder {
         List<Outcome> outcomes = new ArrayList<>();
         List<Outcome> current = new ArrayList<>();
         List<String> unwritten = new ArrayList<>();
-        Long highest = null;
         for (Judged record : page.records()) {
             if (seen.contains(record.key())) {
                 continue;
@@ -90,10 +89,10 @@ public class Recorder {
                     unwritten.add(record.key());
                 }
             }
-            Long changedAt = record.row().changedAt();
-            if (changedAt != null && (highest == null || changedAt > highest)) {
-                highest = changedAt;
-            }
+        }
+        // What is read by key may have changed after rows that the run does not come across.
+        if (run.position().phase() == Phase.RANGE && context.keys() == null) {
+            run.reach().add(page.page().rows(), page.page().unit());
         }
         Counts counts = tally.counts();
         run.hasCounted(counts);
@@ -110,7 +109,9 @@ public class Recorder {
                 page.page().expected(),
                 page.page().sourceNow(),
                 page.page().horizon(),
-                highest,
+                run.reach().highest(),
+                run.reach().far(),
+                run.reach().beyond(),
                 Objects.toString(page.page().unit(), null),
                 lease.until(),
                 batches.stream().flatMap(Batch::settled).toList(),

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.quartz.Scheduler;
@@ -24,8 +25,11 @@ public class RouteStates {
             select coalesce(r.name, t.trigger_name), r.success, r.failed, r.blocked, r.on_hold, r.in_progress,
                    r.last_success, r.watermark, r.watermark_unit, l.id, t.next_fire_time, t.trigger_state, w.waiting_until
             from sync_route r
-            full join (select trigger_name, next_fire_time, trigger_state from qrtz_triggers
-                       where sched_name = 'syncline' and trigger_group = 'syncline') t on t.trigger_name = r.name
+            full join (select trigger_name, min(next_fire_time) filter (where next_fire_time > 0) as next_fire_time,
+                              max(trigger_state) filter (where trigger_group = 'syncline') as trigger_state
+                       from qrtz_triggers
+                       where sched_name = 'syncline' and trigger_group in ('syncline', 'syncline-deep')
+                       group by trigger_name) t on t.trigger_name = r.name
             left join lateral (select id from sync_run where route = r.name order by id desc limit 1) l on true
             left join sync_run w on w.route = r.name and w.status = 'IN_PROGRESS'""";
 
@@ -42,6 +46,7 @@ public class RouteStates {
      *
      * @param watermark up to when its changes are complete; null before its first complete run, and for row versions
      * @param lastRun number of its newest run; null before the first
+     * @param nextFire when its schedule or its schedule of deep runs comes round next
      * @param waiting whether its active run waits for a target
      */
     public record State(
@@ -93,11 +98,13 @@ public class RouteStates {
     /** Stops the schedule of a route, or lets it go on, in all processes. */
     public void schedule(String route, boolean enabled) {
         try {
-            TriggerKey key = new TriggerKey(route, Dispatcher.GROUP);
-            if (enabled) {
-                scheduler.resumeTrigger(key);
-            } else {
-                scheduler.pauseTrigger(key);
+            for (String group : List.of(Dispatcher.GROUP, Dispatcher.DEEP_GROUP)) {
+                TriggerKey key = new TriggerKey(route, group);
+                if (enabled) {
+                    scheduler.resumeTrigger(key);
+                } else {
+                    scheduler.pauseTrigger(key);
+                }
             }
         } catch (SchedulerException e) {
             throw new IllegalStateException("The scheduler does not answer: " + e.getMessage(), e);

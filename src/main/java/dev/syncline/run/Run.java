@@ -1,5 +1,6 @@
 package dev.syncline.run;
 
+import dev.syncline.page.Depth;
 import dev.syncline.page.Page;
 import dev.syncline.record.Counts;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -95,6 +96,12 @@ public class Run extends PanacheEntityBase {
 
     public Long highest;
 
+    /** The lowest changed-at of rows that are far ahead of all others; null for none. */
+    public Long far;
+
+    /** How many are. */
+    public int beyond;
+
     @Enumerated(EnumType.STRING)
     public Page.Unit unit;
 
@@ -114,6 +121,10 @@ public class Run extends PanacheEntityBase {
 
     @Column(name = "next_by")
     public String nextBy;
+
+    /** How that one reads: deep, and then over everything, where the schedule of deep runs asked for it; else null. */
+    @Column(name = "next_depth")
+    public String nextDepth;
 
     public String owner;
 
@@ -141,8 +152,9 @@ public class Run extends PanacheEntityBase {
         return find("route = ?1 and status = ?2", route, RunStatus.IN_PROGRESS).firstResultOptional();
     }
 
-    static Optional<Run> ofFire(String route, Instant due) {
-        return find("route = ?1 and dueAt = ?2", route, due).firstResultOptional();
+    static Optional<Run> ofFire(String route, Instant due, Depth depth) {
+        return find("route = ?1 and dueAt = ?2 and depth = ?3", route, due, depth.name())
+                .firstResultOptional();
     }
 
     /** The newest run over a range that came to its end, well or not: none that was blocked, cancelled or dry. */

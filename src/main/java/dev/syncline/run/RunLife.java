@@ -219,15 +219,16 @@ class RunLife {
         return Optional.ofNullable(run);
     }
 
-    /** Has a run over what changed follow an active one; whether it is active still. */
+    /** Has a run over what changed, or a deep one over everything, follow an active one; whether it is active still. */
     @Transactional(rollbackOn = Exception.class)
-    boolean follow(long id, Trigger trigger, String who) {
+    boolean follow(long id, Trigger trigger, String who, Depth depth) {
         return Run.update(
-                        "nextTrigger = ?1, nextBy = ?2 where id = ?3 and status = ?4",
+                        "nextTrigger = ?1, nextBy = ?2, nextDepth = coalesce(?5, nextDepth) where id = ?3 and status = ?4",
                         trigger,
                         who,
                         id,
-                        RunStatus.IN_PROGRESS)
+                        RunStatus.IN_PROGRESS,
+                        depth == Depth.DEEP ? depth.name() : null)
                 > 0;
     }
 

@@ -1,7 +1,6 @@
 package dev.syncline.run;
 
 import dev.syncline.page.Depth;
-import dev.syncline.page.Range;
 import dev.syncline.record.Audit;
 import dev.syncline.record.RetryLine.Selection;
 import dev.syncline.route.Catalog;
@@ -104,7 +103,8 @@ public class RunOrders {
             try {
                 return Optional.of(place(request, false));
             } catch (RouteBusy e) {
-                if (e.activeRun() != null && life.follow(e.activeRun(), request.trigger(), request.requestedBy())) {
+                if (e.activeRun() != null
+                        && life.follow(e.activeRun(), request.trigger(), request.requestedBy(), request.depth())) {
                     return Optional.empty();
                 }
             }
@@ -135,8 +135,9 @@ public class RunOrders {
     /** Queues the run that was asked for while this one went on. */
     void placeNext(Run ended) {
         try {
+            Depth depth = ended.nextDepth == null ? Depth.SHALLOW : Depth.valueOf(ended.nextDepth);
             placeOrFollow(new RunRequest(
-                    ended.route, ended.nextTrigger, ended.nextBy, Range.CHANGES, null, Depth.SHALLOW, false, null));
+                    ended.route, ended.nextTrigger, ended.nextBy, RunRequest.range(depth), null, depth, false, null));
         } catch (RuntimeException e) {
             LOG.warnf("What %s asked for waits for the next run of %s: %s", ended.nextBy, ended.route, e.getMessage());
         }
@@ -148,9 +149,9 @@ public class RunOrders {
      * @param due the time of the schedule
      * @throws RouteBusy when the route has an active run, or had one for that time
      */
-    Run placeScheduled(SyncRoute route, Instant due) {
+    Run placeScheduled(SyncRoute route, Instant due, Depth depth) {
         return create(
-                RunRequest.scheduled(route.id()),
+                RunRequest.scheduled(route.id(), depth),
                 null,
                 prerequisites.missing(route).orElse(null),
                 due);
@@ -223,10 +224,10 @@ public class RunOrders {
         }
     }
 
-    /** The run for that time of the route's schedule; there is one when Quartz repeats a fire after a crash. */
+    /** The run of that depth for that time of the route's schedule; there is one when Quartz repeats a fire after a crash. */
     @Transactional(rollbackOn = Exception.class)
-    Optional<Run> ofFire(String route, Instant due) {
-        return due == null ? Optional.empty() : Run.ofFire(route, due);
+    Optional<Run> ofFire(String route, Instant due, Depth depth) {
+        return due == null ? Optional.empty() : Run.ofFire(route, due, depth);
     }
 
     @Transactional(rollbackOn = Exception.class)

@@ -37,8 +37,13 @@ public record RunRequest(
 
     static final String SCHEDULE = "schedule";
 
-    static RunRequest scheduled(String route) {
-        return new RunRequest(route, Trigger.SCHEDULE, SCHEDULE, Range.CHANGES, null, Depth.SHALLOW, false, null);
+    /** Over what changed, or deep over everything: only there lines that changed alone, and deletions, are found. */
+    static RunRequest scheduled(String route, Depth depth) {
+        return new RunRequest(route, Trigger.SCHEDULE, SCHEDULE, range(depth), null, depth, false, null);
+    }
+
+    static Range range(Depth depth) {
+        return depth == Depth.DEEP ? Range.ALL : Range.CHANGES;
     }
 
     RunRequest forRoute(String other) {

@@ -1,5 +1,6 @@
 package dev.syncline.run;
 
+import dev.syncline.page.Depth;
 import dev.syncline.page.Drift;
 import dev.syncline.page.RunContext;
 import dev.syncline.page.Window;
@@ -73,8 +74,9 @@ public class Runs {
             @Header("mergedJobDataMap") JobDataMap data, @Header("scheduledFireTime") Date fire, Exchange exchange) {
         SyncRoute route = catalog.get(exchange.getFromRouteId());
         String dispatched = data == null ? null : data.getString(Dispatcher.RUN_ID);
-        Optional<Run> run =
-                dispatched != null ? claim(Long.parseLong(dispatched)) : scheduled(route, Dispatcher.due(data, fire));
+        Optional<Run> run = dispatched != null
+                ? claim(Long.parseLong(dispatched))
+                : scheduled(route, Dispatcher.due(data, fire), depth(data));
         run.flatMap(claimed -> begin(claimed, route)).ifPresent(active -> {
             exchange.setProperty("run", active);
             exchange.setProperty("context", active.context());
@@ -92,19 +94,32 @@ public class Runs {
         }
     }
 
-    private Optional<Run> scheduled(SyncRoute route, Instant due) {
-        Optional<Run> repeated = orders.ofFire(route.id(), due);
+    private static Depth depth(JobDataMap data) {
+        String depth = data == null ? null : data.getString(Dispatcher.DEPTH);
+        return depth == null ? Depth.SHALLOW : Depth.valueOf(depth);
+    }
+
+    private Optional<Run> scheduled(SyncRoute route, Instant due, Depth depth) {
+        Optional<Run> repeated = orders.ofFire(route.id(), due, depth);
         if (repeated.isPresent()) {
             return claim(repeated.get().id); // empty when it is over
         }
         Optional<Run> active = orders.activeOf(route.id());
         if (active.isPresent() && !orders.makesWay(active.get(), RunRequest.SCHEDULE)) {
+            if (depth == Depth.DEEP) {
+                // Its next time may be a day away.
+                orders.placeOrFollow(RunRequest.scheduled(route.id(), depth));
+            }
             return claim(active.get().id); // empty when somebody is at it
         }
         try {
-            Run run = orders.placeScheduled(route, due);
+            Run run = orders.placeScheduled(route, due, depth);
             return run.status.isFinal() ? Optional.empty() : claim(run.id);
         } catch (RouteBusy e) {
+            if (depth == Depth.DEEP) {
+                orders.placeOrFollow(RunRequest.scheduled(route.id(), depth));
+                return Optional.empty();
+            }
             LOG.infof("%s. Its schedule has it run again next time", e.getMessage());
             return Optional.empty();
         }

@@ -19,13 +19,16 @@ import org.jboss.logging.Logger;
 class Watermarks {
     private static final Logger LOG = Logger.getLogger(Watermarks.class);
     private static final Duration LONG = Duration.ofHours(1);
+    private static final Duration FURTHEST_CLOCK = Duration.ofDays(1);
 
     private final EntityManager hub;
     private final Catalog catalog;
+    private final Outliers outliers;
 
-    Watermarks(EntityManager hub, Catalog catalog) {
+    Watermarks(EntityManager hub, Catalog catalog, Outliers outliers) {
         this.hub = hub;
         this.catalog = catalog;
+        this.outliers = outliers;
     }
 
     /** The window of {@code changes}: from the watermark, less the overlap; everything where there is none yet. */
@@ -44,19 +47,24 @@ class Watermarks {
     /**
      * Moves the watermark as a finished run allows: never back, forward only where no gap is left between it and the
      * beginning of the run's range, and never so far that the next {@code changes} would begin behind the source's
-     * horizon: a transaction that was open then may still commit rows of older times and versions.
+     * horizon: a transaction that was open then may still commit rows of older times and versions. A few rows far ahead of
+     * all others do not count; a watermark that stands there goes back to where the many are.
      */
     void move(Run run) {
         boolean isWhole = run.rangeName.equals(Range.CHANGES.apiName()) || run.rangeName.equals(Range.ALL.apiName());
+        Object[] before = read(run.route);
         if (run.unit == Unit.NUMBER) {
-            Long reached = run.highest == null ? null : lowestOf(run.highest, numberAtHorizon(run));
-            if (isWhole && reached != null) {
-                write(run.route, reached, Unit.NUMBER);
-            }
+            moveNumber(run, before, isWhole);
             warnWhenHeldBack(run);
             return;
         }
-        Instant reached = run.sourceNow != null ? run.sourceNow : run.startedAt;
+        Instant reached = run.sourceNow != null ? run.sourceNow : reached(run);
+        if (run.sourceNow == null && isWhole) {
+            outliers.tell(run);
+        }
+        if (reached == null) {
+            return; // the source said nothing of its time
+        }
         if (run.rangeTo != null && run.rangeTo.isBefore(reached)) {
             reached = run.rangeTo;
         }
@@ -66,7 +74,6 @@ class Watermarks {
                     micros, Micros.of(run.horizon) + catalog.get(run.route).overlapMicros());
             warnWhenHeldBack(run);
         }
-        Object[] before = read(run.route);
         if (before == null && Instant.EPOCH.equals(run.horizon)) {
             return; // nothing is known of what is open: the next run reads all again
         }
@@ -74,6 +81,61 @@ class Watermarks {
         if (isWhole || joins) {
             write(run.route, micros, Unit.TIME);
         }
+    }
+
+    private void moveNumber(Run run, Object[] before, boolean isWhole) {
+        if (!isWhole) {
+            return;
+        }
+        outliers.tell(run);
+        boolean isKnown = before != null && Unit.valueOf((String) before[1]) == Unit.NUMBER;
+        if (isKnown && run.rangeName.equals(Range.CHANGES.apiName()) && run.highest == null && run.far == null) {
+            // The row that it stands at was expected to be read again.
+            lookAgain(run, (Long) before[0]);
+            return;
+        }
+        Long reached = run.highest == null ? null : lowestOf(run.highest, numberAtHorizon(run));
+        if (reached == null) {
+            return;
+        }
+        boolean isLost = isKnown
+                && run.rangeName.equals(Range.ALL.apiName())
+                && Reach.isFar(reached, (Long) before[0], Unit.NUMBER);
+        if (isLost) {
+            reset(run.route, reached);
+        } else {
+            write(run.route, reached, Unit.NUMBER);
+        }
+    }
+
+    /** Puts the watermark back to where the many are; where that is far, the next run does not wait for the schedule. */
+    private void lookAgain(Run run, long mark) {
+        Long many = outliers.many(run.route, mark);
+        reset(run.route, many);
+        if (Reach.isFar(many == null ? 0 : many, mark, Unit.NUMBER)) {
+            outliers.tellOfLost(run, mark, many);
+            if (run.nextTrigger == null) {
+                run.nextTrigger = run.trigger;
+                run.nextBy = run.requestedBy;
+            }
+        }
+    }
+
+    /**
+     * Where the source does not say its time with the rows: up to the highest changed-at that was seen, no later than its
+     * answer, and no earlier than a day before that. What writes its rows may have another clock than what answers, in
+     * another zone, but not in another year.
+     */
+    private static Instant reached(Run run) {
+        Instant highest = run.highest == null || run.unit != Unit.TIME ? null : Micros.instant(run.highest);
+        if (run.horizon == null) {
+            return highest;
+        }
+        Instant least = run.horizon.minus(FURTHEST_CLOCK);
+        if (highest == null || highest.isBefore(least)) {
+            return least;
+        }
+        return highest.isBefore(run.horizon) ? highest : run.horizon;
     }
 
     private static Long lowestOf(long highest, Long limit) {
@@ -131,6 +193,16 @@ class Watermarks {
                 .setParameter(2, unit.name())
                 .setParameter(3, route)
                 .executeUpdate();
+    }
+
+    /** To a row version, or to none: then everything is read. */
+    private void reset(String route, Long value) {
+        hub.createNativeQuery("update sync_route set watermark = null, watermark_unit = null where name = ?1")
+                .setParameter(1, route)
+                .executeUpdate();
+        if (value != null) {
+            write(route, value, Unit.NUMBER);
+        }
     }
 
     private Object[] read(String route) {

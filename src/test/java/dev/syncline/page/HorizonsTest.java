@@ -38,6 +38,7 @@ class HorizonsTest {
             statement.execute("drop table if exists sync_horizon, sync_shape, sync_run, late cascade");
             statement.execute("create table sync_run (id integer)");
             statement.execute(Files.readString(Path.of("src/main/resources/db/migration/V7__sources.sql")));
+            statement.execute(Files.readString(Path.of("src/main/resources/db/migration/V15_1__standbys.sql")));
             statement.execute("create table late (id integer)");
             statement.execute("drop role if exists reader");
             statement.execute("create role reader login password 'reader'");

@@ -17,10 +17,13 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Orders that are kept back for what is in their lines, or for orders above them. */
 @QuarkusTest
@@ -130,6 +133,53 @@ class KeptBackTest {
                         Long.class,
                         "select count(*) from sync_run where route = ? and requested_by = 'release' and read = 0",
                         book.route()));
+    }
+
+    @Test
+    void anOrderThatIsItsOwnParentGoesAndItsChildrenAfterIt() {
+        Book book = new Book("tree").put("child", LONG_AGO).put("root", LONG_AGO.plusSeconds(1));
+        book.rename("root", book.key("root"));
+        book.rename("child", book.key("root"));
+        book.run("range=all");
+        await().until(() -> book.delivered().equals(Set.of("child", "root")));
+        await().until(() -> Api.route(book.route()).getInt("counts.onHold") == 0);
+        assertEquals(2, book.run("range=all").getInt("counts.unchanged"));
+    }
+
+    /** All at once, or one after the other, when those before are not read again for that. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aCircleOfParentsIsNamedInEachOfItsOrders(boolean isAtOnce) {
+        Book book = new Book("tree");
+        List<String> names = List.of("a", "b", "c");
+        for (int i = 0; i < 3; i++) {
+            book.put(names.get(i), LONG_AGO.plusSeconds(i));
+            book.rename(names.get(i), book.key(names.get((i + 1) % 3)));
+            if (!isAtOnce) {
+                book.run("range=all&keys=" + book.key(names.get(i)));
+            }
+        }
+        if (isAtOnce) {
+            book.run("range=all");
+        }
+        book.put("outside", LONG_AGO.plusSeconds(9));
+        book.rename("outside", book.key("a"));
+        book.run("range=all&keys=" + book.key("outside"));
+        for (String name : names) {
+            await().until(() -> reason(book, name).startsWith("Its parents go round in a circle: " + book.key(name)));
+            names.forEach(other -> assertTrue(reason(book, name).contains(book.key(other)), reason(book, name)));
+        }
+        assertTrue(reason(book, "outside").startsWith("Its parent name " + book.key("a")), reason(book, "outside"));
+        assertEquals(Set.of(), book.delivered());
+        book.put("c", Instant.now());
+        book.rename("c", null);
+        book.run("range=changes");
+        await().until(() -> book.delivered().equals(Set.of("a", "b", "c", "outside")));
+        Counters.assertExact(book.route());
+    }
+
+    private static String reason(Book book, String name) {
+        return Api.record(book.route(), book.key(name)).getString("reason");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.syncline.run;
 
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -319,6 +321,32 @@ class RangeDepthTest {
         assertEquals(Set.of("a", "b"), book.delivered());
         assertEquals(1, book.run("range=all&depth=deep").getInt("counts.deleted"));
         assertEquals(Set.of("b", "c"), book.delivered());
+    }
+
+    /** The cursor is opened again behind the last row, and a row that has changed meanwhile comes a second time. */
+    @Test
+    void aRowThatIsReadTwiceDoesNotHideAVanishedOne() {
+        Book book = new Book("instants");
+        for (int n = 0; n < 12; n++) {
+            book.put("n" + n, LONG_AGO.plusSeconds(n));
+        }
+        book.run("range=all&depth=deep");
+        book.remove("n11");
+        for (int n = 0; n < 11; n++) {
+            book.rename("n" + n, "renamed");
+        }
+        Api.fault("relay", book.route(), "delay", "delayMillis", 300);
+        long run = Api.start(book.route(), "range=all&depth=deep");
+        await().until(() -> Api.run(run).getInt("counts.read") > 0);
+        book.put("n0", Instant.now());
+        Ledger.database()
+                .execute("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'Syncline'"
+                        + " and pid <> pg_backend_pid() and query like '%" + book.route() + "%'");
+        JsonPath ended = Api.ended(run);
+        given().delete("/sandbox/faults");
+        assertEquals("SUCCESS", ended.getString("status"), ended.prettify());
+        assertEquals(12, ended.getInt("counts.read"), "one of eleven was read twice");
+        assertEquals(1, ended.getInt("counts.deleted"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.syncline.run;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -10,6 +11,7 @@ import dev.syncline.page.Micros;
 import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.support.Api;
 import dev.syncline.support.Book;
+import dev.syncline.support.Database;
 import dev.syncline.support.Ledger;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +19,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
@@ -235,6 +238,81 @@ class WatermarkTest {
         book.run("range=changes");
         assertEquals(Set.of("a", "in the range", "out of the range"), book.delivered());
         assertEquals(200, book.watermark());
+    }
+
+    @Test
+    void aRowVersionFarAheadHidesNoneThatComesAfter() {
+        Book book = new Book("versions").put("a", MARK, 1L).put("b", MARK, 2L).put("far", MARK, 999_999_999_999L);
+        book.run("range=changes");
+        assertEquals(Set.of("a", "b", "far"), book.delivered());
+        assertEquals(2, book.watermark());
+        assertEquals(1, farAhead(book));
+        book.put("c", MARK, 3L);
+        book.run("range=changes");
+        assertEquals(Set.of("a", "b", "c", "far"), book.delivered());
+        assertEquals(3, book.watermark());
+        book.put("far", MARK, 4L);
+        book.run("range=changes");
+        assertEquals(4, book.watermark());
+        assertEquals(0, farAhead(book));
+    }
+
+    @Test
+    void aRowVersionFarAheadThatIsTheFirstHidesNoneEither() {
+        Book book = new Book("versions").put("far", MARK, 999_999_999_999L);
+        book.run("range=changes");
+        book.put("a", MARK, 1L);
+        book.run("range=changes");
+        assertEquals(Set.of("a", "far"), book.delivered());
+        assertEquals(1, book.watermark());
+    }
+
+    /** As it is where an earlier version of the program moved it, or the source counts anew. */
+    @Test
+    void aWatermarkWhoseRowIsGoneGoesBackToWhereTheManyAre() {
+        Book book = new Book("versions").put("a", MARK, 1L).put("b", MARK, 2L);
+        book.run("range=changes");
+        book.watermark(999_999_999_999L, "NUMBER");
+        book.put("c", MARK, 3L);
+        book.run("range=changes");
+        await().until(() -> book.delivered().equals(Set.of("a", "b", "c")));
+        await().until(() -> Objects.equals(book.watermark(), 3L));
+        assertEquals(1, open("WATERMARK_LOST", book));
+    }
+
+    @Test
+    void aRunOverAllBringsAWatermarkBackThatIsFarAhead() {
+        Book book = new Book("versions").put("a", MARK, 1L).put("far", MARK, 999_999_999_999L);
+        book.run("range=changes");
+        book.watermark(999_999_999_999L, "NUMBER");
+        book.run("range=all");
+        assertEquals(1, book.watermark());
+    }
+
+    @Test
+    void manyRowsFarAheadAreNoMistake() {
+        Book book = new Book("versions").put("a", MARK, 1L);
+        book.run("range=changes");
+        for (int i = 0; i <= Reach.FEW; i++) {
+            book.put("far " + i, MARK, 5_000_000L + i);
+        }
+        book.run("range=changes");
+        assertEquals(5_000_000L + Reach.FEW, book.watermark());
+        assertEquals(0, farAhead(book));
+        assertEquals(4, book.run("range=changes").getInt("counts.read"), "the overlap");
+    }
+
+    private static long farAhead(Book book) {
+        return open("FAR_AHEAD", book);
+    }
+
+    private static long open(String kind, Book book) {
+        return Database.hub()
+                .value(
+                        Long.class,
+                        "select count(*) from sync_notice where kind = ? and route = ? and resolved_at is null",
+                        kind,
+                        book.route());
     }
 
     /** A route that is complete up to the mark. */

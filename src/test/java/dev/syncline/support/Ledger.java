@@ -22,6 +22,10 @@ public class Ledger implements QuarkusTestProfile {
             settings.put(prefix + ".username", "${syncline.systems.erp.username}");
             settings.put(prefix + ".password", "${syncline.systems.erp.password}");
         }
+        settings.put("syncline.systems.standby.jdbc-url", Standby.url() + "?currentSchema=ledger");
+        settings.put("syncline.systems.standby.username", "postgres");
+        settings.put("syncline.systems.standby.password", "postgres");
+        settings.put("syncline.systems.slow-clock.url", "http://localhost:" + SlowClock.port());
         return settings;
     }
 
@@ -144,6 +148,21 @@ public class Ledger implements QuarkusTestProfile {
                 "dd-MMM-yy",
                 "query",
                 "select no, name, changed from dated");
+        Book.route(
+                routes,
+                "nightly",
+                "changedAt",
+                "touched",
+                "schedule",
+                "0 0 4 1 1 ? 2099",
+                "deepSchedule",
+                "0 30 2 1 1 ? 2098",
+                "deletePolicy",
+                "delete",
+                "deleteGuard",
+                "100");
+        Book.route(routes, "standby", "source", "standby", "changedAt", "touched", "overlap", "PT0S", "pageSize", "4");
+        routes.route(SlowClock.ROUTE, "source", "slow-clock", "target", "relay", "key", "no", "path", "things");
         Vault.routes(routes);
         return routes;
     }

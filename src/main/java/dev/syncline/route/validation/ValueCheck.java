@@ -14,6 +14,7 @@ final class ValueCheck implements Check {
             entry("entity", Rule.text("name the kind of record, such as vendors")),
             entry("key", Rule.text("name the field that identifies a record, or several with commas")),
             entry("schedule", Rule.schedule()),
+            entry("deepSchedule", Rule.schedule()),
             entry("windowed", Rule.oneOf("true", "false")),
             entry("onDemand", Rule.oneOf("true", "false")),
             entry("overlap", Rule.durationOrRowVersions()),

@@ -1,0 +1,76 @@
+package dev.syncline.run;
+
+import dev.syncline.page.Page.Unit;
+import dev.syncline.page.Row;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * How far the changed-at of a run's rows reach. A few that are far ahead of all others say nothing of what was read: they
+ * may be mistakes, and a watermark there would hide whatever changes next. They count once they are many.
+ */
+final class Reach {
+    /** More than so many rows are no mistake. To read so few again with each run costs next to nothing. */
+    static final int FEW = 100;
+
+    private static final long FAR_VERSIONS = 10_000;
+    private static final long FAR_MICROS = 86_400_000_000L;
+
+    private long base;
+    private Long highest;
+    private Long far;
+    private int beyond;
+
+    /** @param base up to where rows are known to be: the watermark that the run begins at, or 0 */
+    Reach(long base, Long highest, Long far, int beyond) {
+        this.base = highest == null ? base : Math.max(base, highest);
+        this.highest = highest;
+        this.far = far;
+        this.beyond = beyond;
+    }
+
+    /** Whether a changed-at is far ahead of one that is known. */
+    static boolean isFar(long known, long changedAt, Unit unit) {
+        long gap = changedAt - known;
+        return changedAt > known && (gap < 0 || gap > (unit == Unit.NUMBER ? FAR_VERSIONS : FAR_MICROS));
+    }
+
+    void add(List<Row> rows, Unit unit) {
+        rows.stream()
+                .map(Row::changedAt)
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .sorted()
+                .forEach(changedAt -> add(changedAt, unit));
+    }
+
+    private void add(long changedAt, Unit unit) {
+        if (!isFar(base, changedAt, unit)) {
+            base = Math.max(base, changedAt);
+            highest = highest == null ? changedAt : Math.max(highest, changedAt);
+            return;
+        }
+        far = far == null ? changedAt : Math.min(far, changedAt);
+        if (++beyond > FEW) {
+            base = changedAt;
+            highest = changedAt;
+            far = null;
+            beyond = 0;
+        }
+    }
+
+    /** Of the rows that count; null where there were none. */
+    Long highest() {
+        return highest;
+    }
+
+    /** The lowest of those that are far ahead; null where there are none. */
+    Long far() {
+        return far;
+    }
+
+    /** How many are. */
+    int beyond() {
+        return beyond;
+    }
+}
