@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
@@ -48,8 +49,17 @@ public final class Partner {
 
     /** @param contentType null for none */
     public record Body(int status, String contentType, byte[] bytes) {
+        /** Halves of characters, which UTF-8 does not hold, go as escapes. */
         public static Body json(String text) {
-            return new Body(200, "application/json", text.getBytes(StandardCharsets.UTF_8));
+            StringBuilder escaped = new StringBuilder(text.length());
+            text.chars().forEach(c -> {
+                if (Character.isSurrogate((char) c)) {
+                    escaped.append(String.format(Locale.ROOT, "\\u%04x", c));
+                } else {
+                    escaped.append((char) c);
+                }
+            });
+            return new Body(200, "application/json", escaped.toString().getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -230,7 +240,9 @@ public final class Partner {
                 exchange.getResponseHeaders().set("Content-Type", body.contentType());
             }
             exchange.sendResponseHeaders(body.status(), body.bytes().length == 0 ? -1 : body.bytes().length);
-            exchange.getResponseBody().write(body.bytes());
+            if (body.bytes().length > 0) {
+                exchange.getResponseBody().write(body.bytes());
+            }
         } catch (NumberFormatException e) { // no cursor of ours
             exchange.sendResponseHeaders(400, -1);
         } catch (RuntimeException e) {
