@@ -8,6 +8,7 @@ import dev.syncline.record.Action;
 import dev.syncline.record.LogReader;
 import dev.syncline.route.SyncRoute;
 import dev.syncline.route.WriteMapping;
+import dev.syncline.system.LostConnection;
 import dev.syncline.system.Outages;
 import dev.syncline.system.SqlGate;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -127,7 +128,7 @@ public class SqlWriter {
     /** Whether the failure of a batch is one that is waited for; for {@code routes/errors.camel.yaml}. */
     public boolean canHeal(Exchange exchange) {
         return exchange.getProperty(Exchange.EXCEPTION_CAUGHT) instanceof SQLException failure
-                && (failure.getSQLState() == null
+                && (LostConnection.isOutageWithoutState(failure)
                         || TargetDialect.hasState(failure, HEALING)
                         || HEALING_CODES.contains(failure.getErrorCode()));
     }

@@ -3,10 +3,15 @@ package dev.syncline.system;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.RollbackException;
+import java.io.IOException;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells failures of a connection to a database from failures of what was asked over it: the first say nothing against a
@@ -36,6 +41,9 @@ public final class LostConnection {
 
     private static final String OF_POOL = "io.agroal.";
 
+    /** Drivers say it in these words, some of them without a state. */
+    private static final Pattern CLOSED = Pattern.compile("(?i)connection\\b.*\\bclosed\\b");
+
     private LostConnection() {}
 
     /** A connection that was in use broke, or a transaction, which only the hub takes part in, did not come to its end. */
@@ -59,6 +67,25 @@ public final class LostConnection {
         String state = failure.getSQLState();
         return state != null && (state.startsWith("08") || BROKEN.contains(state) || AWAY.contains(state))
                 || READ_ONLY.contains(failure.getErrorCode());
+    }
+
+    /**
+     * Whether a failure without a state is an outage: the pool has no connection to give, or the connection broke. What a
+     * driver says of a value or a call that it cannot do has no state either, and heals by no waiting.
+     */
+    public static boolean isOutageWithoutState(SQLException failure) {
+        return failure.getSQLState() == null
+                && whole(failure).stream()
+                        .anyMatch(part -> part instanceof IOException
+                                || part instanceof SQLTransientConnectionException
+                                || part instanceof SQLNonTransientConnectionException
+                                || part instanceof SQLTimeoutException
+                                || part instanceof SQLException sql && (isOfPool(sql) || saysClosed(sql)));
+    }
+
+    private static boolean saysClosed(SQLException failure) {
+        return failure.getMessage() != null
+                && CLOSED.matcher(failure.getMessage()).find();
     }
 
     private static boolean hasState(Throwable failure, Set<String> states) {

@@ -112,9 +112,8 @@ public class SqlGate {
                 now.plus(heedsAfter), now.plus(systems.timeout(system)), now.plus(systems.queryTimeout(system)));
     }
 
-    /** No connection is to be had, or it broke. The pool's time-out has no state. */
+    /** No connection is to be had, or it broke. */
     private static boolean isAway(SQLException failure) {
-        String state = failure.getSQLState();
-        return state == null || LostConnection.endsConnection(failure);
+        return LostConnection.isOutageWithoutState(failure) || LostConnection.endsConnection(failure);
     }
 }

@@ -1,6 +1,6 @@
 package dev.syncline.health;
 
-import static org.awaitility.Awaitility.await;
+import static dev.syncline.support.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -1,6 +1,6 @@
 package dev.syncline.packaged;
 
-import static org.awaitility.Awaitility.await;
+import static dev.syncline.support.Patience.await;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;

@@ -103,7 +103,7 @@ class ConnectionCheckTest {
     }
 
     private static void await(Duration time) {
-        org.awaitility.Awaitility.await()
+        dev.syncline.support.Patience.await()
                 .pollDelay(time)
                 .atMost(time.multipliedBy(10))
                 .until(() -> true);

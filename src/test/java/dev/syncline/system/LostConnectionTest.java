@@ -10,12 +10,19 @@ import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
 import jakarta.transaction.RollbackException;
+import java.io.EOFException;
+import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LostConnectionTest {
     @ParameterizedTest
@@ -68,10 +75,34 @@ class LostConnectionTest {
             assertEquals(null, failure.getSQLState());
             assertTrue(LostConnection.isAway(new HubFailure(failure)), failure.toString());
             assertFalse(LostConnection.isBroken(failure));
+            assertTrue(LostConnection.isOutageWithoutState(failure));
             assertFalse(held.isClosed());
         }
         assertFalse(LostConnection.isMissing(new SQLException("no state, and not of the pool")));
         assertFalse(LostConnection.isMissing(new IllegalStateException("no database at all")));
+    }
+
+    static Stream<Arguments> withoutState() {
+        return Stream.of(
+                Arguments.of(true, new SQLException("read", new SocketTimeoutException("timed out"))),
+                Arguments.of(true, new SQLException("write", new SQLException("inner", new EOFException()))),
+                Arguments.of(true, new SQLTransientConnectionException("no route")),
+                Arguments.of(true, new SQLTimeoutException("too long")),
+                Arguments.of(true, new SQLException("The connection is closed.")),
+                Arguments.of(true, new SQLException("Connection has been closed by the server")),
+                Arguments.of(false, new SQLException("Type java.lang.String not supported type")),
+                Arguments.of(
+                        false, new SQLException("Type class java.time.LocalDateTime not supported type for DATETIME")),
+                Arguments.of(false, new SQLException("The index 12 is out of range.")),
+                Arguments.of(false, new SQLException("unknown", new ClassNotFoundException("a.B"))),
+                Arguments.of(false, new SQLException((String) null)),
+                Arguments.of(false, new SQLException("The connection is closed.", "22P02")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("withoutState")
+    void whatADriverCannotDoIsNoOutage(boolean isOutage, SQLException failure) {
+        assertEquals(isOutage, LostConnection.isOutageWithoutState(failure));
     }
 
     private static AgroalDataSource pool() throws SQLException {
