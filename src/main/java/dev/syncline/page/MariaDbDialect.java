@@ -1,5 +1,6 @@
 package dev.syncline.page;
 
+import dev.syncline.route.SqlText.Lexis;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,6 +8,7 @@ import java.sql.Statement;
 import java.sql.Types;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -82,6 +84,17 @@ enum MariaDbDialect implements SqlDialect {
     }
 
     @Override
+    public Lexis lexis() {
+        return Lexis.MARIADB;
+    }
+
+    /** A list of rows, which the server sorts, and looks each row of the source up in; alternatives it would try in turn. */
+    @Override
+    public KeyCondition among(List<KeyColumn> columns, List<List<String>> keys) {
+        return KeyCondition.listed(this, columns, keys);
+    }
+
+    @Override
     public String ordered(String column, int type) {
         if (type == SqlShape.SINGLE) {
             return "cast(" + column + " as double)";
@@ -103,9 +116,10 @@ enum MariaDbDialect implements SqlDialect {
         return "select " + rest + " limit " + most;
     }
 
+    /** Of a longer list, the server uses no index. */
     @Override
-    public int mostKeys(int columns) {
-        return 1_000;
+    public int mostKeys() {
+        return 4_000;
     }
 
     /** The server drops a connection whose client does not fetch for net_write_timeout seconds. */

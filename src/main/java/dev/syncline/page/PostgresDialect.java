@@ -1,5 +1,6 @@
 package dev.syncline.page;
 
+import dev.syncline.route.SqlText.Lexis;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -14,9 +15,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 import org.postgresql.PGStatement;
@@ -203,6 +207,11 @@ enum PostgresDialect implements SqlDialect {
     }
 
     @Override
+    public Lexis lexis() {
+        return Lexis.POSTGRESQL;
+    }
+
+    @Override
     public boolean comparesRows() {
         return true;
     }
@@ -270,9 +279,51 @@ enum PostgresDialect implements SqlDialect {
         return "select " + rest + " fetch first " + most + " rows only";
     }
 
-    /** A statement has at most 65,535 parameters, and a key up to six columns. */
+    /**
+     * The keys go as one array a column, which the server hashes: a list of rows it would compare with every row of the
+     * source. A few are a list all the same, which finds its way into a query that groups.
+     */
     @Override
-    public int mostKeys(int columns) {
+    public KeyCondition among(List<KeyColumn> columns, List<List<String>> keys) {
+        boolean isOne = columns.size() == 1;
+        boolean isPlain = columns.stream()
+                .allMatch(column -> mark(column.typeName()).equals("?") && !column.typeName().startsWith("_"));
+        if (!isPlain || !isOne && keys.size() <= KeyCondition.FEW) {
+            return KeyCondition.listed(this, columns, keys);
+        }
+        List<Object> arrays = IntStream.range(0, columns.size())
+                .<Object>mapToObj(i -> array(columns.get(i), keys, i))
+                .toList();
+        String places = columns.stream()
+                .map(column -> "cast(? as " + arrayOf(column.typeName()) + ")")
+                .collect(Collectors.joining(", "));
+        String names = columns.stream().map(KeyColumn::name).collect(Collectors.joining(", "));
+        return new KeyCondition(
+                isOne ? names + " = any(" + places + ")" : "(" + names + ") in (select * from unnest(" + places + "))",
+                arrays);
+    }
+
+    private String array(KeyColumn column, List<List<String>> keys, int place) {
+        return keys.stream()
+                .map(key -> key(column.type(), key.get(place)).toString())
+                .map(text -> '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** What the driver calls serial is a column that counts by itself; a name with its schema comes in quotes. */
+    private String arrayOf(String typeName) {
+        String type =
+                switch (typeName) {
+                    case "smallserial" -> "int2";
+                    case "serial" -> "int4";
+                    case "bigserial" -> "int8";
+                    default -> typeName;
+                };
+        return (type.startsWith("\"") ? type : quoted(type)) + "[]";
+    }
+
+    @Override
+    public int mostKeys() {
         return 10_000;
     }
 

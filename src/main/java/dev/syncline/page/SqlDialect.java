@@ -1,9 +1,11 @@
 package dev.syncline.page;
 
+import dev.syncline.route.SqlText.Lexis;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * What differs between the databases that a SQL source may be. One a product, without state. What is not said otherwise
@@ -37,7 +39,15 @@ interface SqlDialect {
     /** Whether nulls stand before all values in the database's own order, else behind. */
     boolean hasNullsFirst();
 
-    /** Whether {@code (a, b) > (?, ?)} and {@code (a, b) in ((?, ?))} are understood, and found by an index on both. */
+    /** How its queries are written. */
+    Lexis lexis();
+
+    /** Whether a sub-select may begin with {@code with}. */
+    default boolean takesWithInSubselects() {
+        return true;
+    }
+
+    /** Whether {@code (a, b) > (?, ?)} is understood, and found by an index on both. */
     default boolean comparesRows() {
         return false;
     }
@@ -109,6 +119,12 @@ interface SqlDialect {
         return false;
     }
 
+    /**
+     * What holds for rows that have one of these keys. Of a source without an index it looks at each row once, however
+     * many keys there are.
+     */
+    KeyCondition among(List<KeyColumn> columns, List<List<String>> keys);
+
     /** A statement whose rows come as they are fetched, and whose columns may be others the next time. */
     default PreparedStatement prepare(Connection connection, String sql) throws SQLException {
         return connection.prepareStatement(
@@ -128,7 +144,7 @@ interface SqlDialect {
     String first(int most, String rest);
 
     /** How many keys one statement may ask for. */
-    int mostKeys(int columns);
+    int mostKeys();
 
     /**
      * Whether other statements may be sent on a connection while a cursor is open on it. Mostly, rows are sent as they are

@@ -32,7 +32,20 @@ final class SqlPages implements AutoCloseable {
     private final SqlShapes shapes = new SqlShapes();
     private final Map<Long, SqlRead> open = new ConcurrentHashMap<>();
 
+    /** @throws InvalidSource when the source refuses the query, or what the program asks about its rows */
     Page read(SqlQuery query, DataSource source, SourceMemory memory, ReadRequest request) throws SQLException {
+        try {
+            return ask(query, source, memory, request);
+        } catch (SQLException e) {
+            SqlShape shape = shapes.known(query, request);
+            if (shape != null && shape.dialect().refuses(e)) {
+                throw InvalidSource.refused(query, e);
+            }
+            throw e;
+        }
+    }
+
+    private Page ask(SqlQuery query, DataSource source, SourceMemory memory, ReadRequest request) throws SQLException {
         if (request.keys() != null) {
             return named(query, source, memory, request);
         }

@@ -84,6 +84,7 @@ public class SqlReader {
             @Override
             public void shape(SqlQuery query, SqlShape shape) {
                 if (request.side() == Side.SOURCE) {
+                    FieldNames.check(catalog.get(request.route()), shape.labels());
                     try {
                         shapes.check(query.route(), request.depth(), query.definition(), shape.fields(), shape.fixed());
                     } catch (SQLException e) {
@@ -108,7 +109,7 @@ public class SqlReader {
         if (request.side() == Side.TARGET) {
             return new SqlQuery(
                     route.id(),
-                    route.targetQuery().strip().replaceAll(";$", ""),
+                    route.targetQuery(),
                     route.key(),
                     "",
                     "",
@@ -118,7 +119,7 @@ public class SqlReader {
         String sql = request.depth() == Depth.DEEP && !route.deepQuery().isBlank() ? route.deepQuery() : route.query();
         return new SqlQuery(
                 route.id(),
-                sql.strip().replaceAll(";$", ""),
+                sql,
                 route.key(),
                 route.changedAt(),
                 route.rangeBy(),

@@ -1,15 +1,25 @@
 package dev.syncline.page;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.syncline.route.SqlText.Lexis;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.StringJoiner;
+import java.util.stream.IntStream;
 
 /**
  * SQL Server. Text is compared by its bytes, as its equality knows no trailing blanks and mostly no case; there is no
@@ -18,8 +28,10 @@ import java.util.Set;
 enum SqlServerDialect implements SqlDialect {
     INSTANCE;
 
-    /** A statement has at most 2,100 parameters. */
-    private static final int MOST_PARAMETERS = 2_000;
+    /** A statement has at most 2,100 parameters, and the first column's values are one each. */
+    private static final int MOST_KEYS = 2_000;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Syntax, unknown table or column, no name for a column, no permission. */
     private static final Set<Integer> REFUSED =
@@ -100,8 +112,86 @@ enum SqlServerDialect implements SqlDialect {
     }
 
     @Override
-    public int mostKeys(int columns) {
-        return MOST_PARAMETERS / columns;
+    public int mostKeys() {
+        return MOST_KEYS;
+    }
+
+    @Override
+    public Lexis lexis() {
+        return Lexis.SQL_SERVER;
+    }
+
+    @Override
+    public boolean takesWithInSubselects() {
+        return false;
+    }
+
+    /**
+     * Many keys of several columns go as one JSON text, whose rows the server hashes. It knows no collation but its own,
+     * so text is compared by its bytes. An index is found by the values of the first column.
+     */
+    @Override
+    public KeyCondition among(List<KeyColumn> columns, List<List<String>> keys) {
+        if (columns.size() == 1) {
+            return KeyCondition.listed(this, columns, keys);
+        } else if (keys.size() <= KeyCondition.FEW) {
+            return KeyCondition.alternatives(this, columns, keys);
+        }
+        List<List<String>> first =
+                keys.stream().map(key -> List.of(key.get(0))).distinct().toList();
+        KeyCondition ofFirst = KeyCondition.listed(this, columns.subList(0, 1), first);
+        StringJoiner fields = new StringJoiner(", ");
+        StringJoiner same = new StringJoiner(" and ");
+        for (int i = 0; i < columns.size(); i++) {
+            KeyColumn column = columns.get(i);
+            fields.add("k" + i + " nvarchar(4000) '$[" + i + "]'");
+            same.add(
+                    SqlShape.isText(column.type())
+                            ? ordered(column.name(), column.type()) + " = " + ordered("k.k" + i, column.type())
+                            : column.name() + " = " + read("k.k" + i, column.typeName()));
+        }
+        List<Object> values = new ArrayList<>(ofFirst.values());
+        values.add(json(columns, keys));
+        return new KeyCondition(
+                ofFirst.sql() + " and exists (select 1 from openjson(?) with (" + fields + ") k where " + same + ")",
+                values);
+    }
+
+    /** A value of such a column from its text. */
+    private static String read(String text, String typeName) {
+        return switch (typeName.toLowerCase(Locale.ROOT)) {
+            case "datetime", "smalldatetime" -> "cast(try_cast(" + text + " as datetime2) as " + typeName + ")";
+            case "timestamp", "rowversion" -> "cast(try_cast(" + text + " as bigint) as binary(8))";
+            case "decimal", "numeric", "money", "smallmoney" -> "try_cast(" + text + " as decimal(38, 10))";
+            default -> "try_cast(" + text + " as " + typeName + ")";
+        };
+    }
+
+    private String json(List<KeyColumn> columns, List<List<String>> keys) {
+        List<List<String>> texts = keys.stream()
+                .map(key -> IntStream.range(0, columns.size())
+                        .mapToObj(i -> text(key(columns.get(i).type(), key.get(i))))
+                        .toList())
+                .toList();
+        try {
+            return JSON.writeValueAsString(texts);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A time always has its seconds. */
+    private static String text(Object value) {
+        if (value instanceof LocalDateTime time) {
+            return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
+        } else if (value instanceof OffsetDateTime time) {
+            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
+        } else if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        } else if (value instanceof Boolean flag) {
+            return flag ? "1" : "0";
+        }
+        return value.toString();
     }
 
     @Override

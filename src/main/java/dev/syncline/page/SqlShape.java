@@ -70,6 +70,9 @@ record SqlShape(
 
     private static final Pattern BITS_TEXT = Pattern.compile("[01]+");
 
+    /** Of the keys that one statement asks for, together. */
+    private static final int LONGEST_KEYS = 2_000_000;
+
     /** A column that may not be null in its table can be null in what such a query gives. */
     private static final Pattern NULLS_FOR_ABSENT_ROWS =
             Pattern.compile("\\b(left|right|full|rollup|cube|grouping)\\b", Pattern.CASE_INSENSITIVE);
@@ -315,10 +318,20 @@ record SqlShape(
 
     /** The keys in as many lists as the source needs statements for them. */
     List<List<String>> parts(List<String> all) {
-        int most = dialect.mostKeys(keys.length);
+        int most = dialect.mostKeys();
         List<List<String>> parts = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += most) {
-            parts.add(all.subList(from, Math.min(from + most, all.size())));
+        int from = 0;
+        int length = 0;
+        for (int i = 0; i < all.size(); i++) {
+            if (i - from == most || length > LONGEST_KEYS) {
+                parts.add(all.subList(from, i));
+                from = i;
+                length = 0;
+            }
+            length += all.get(i).length();
+        }
+        if (from < all.size()) {
+            parts.add(all.subList(from, all.size()));
         }
         return parts;
     }

@@ -1,9 +1,9 @@
 package dev.syncline.page;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -45,15 +45,14 @@ final class SqlShapes {
 
     private static SqlShape asked(Connection connection, SqlQuery query) throws SQLException {
         SqlDialect dialect = SqlDialect.of(connection);
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("select q.* from (" + query.sql() + ") q where 1 = 0")) {
+        Subselect rows = Subselect.of(query, dialect);
+        try (PreparedStatement statement =
+                        dialect.prepare(connection, rows.select("q.*" + rows.from() + " where 1 = 0"));
+                ResultSet result = statement.executeQuery()) {
             return SqlShape.of(result.getMetaData(), query, dialect);
         } catch (SQLException e) {
             if (dialect.refuses(e)) {
-                throw new InvalidSource(
-                        "Route " + query.route() + ": the source refuses its query: " + e.getMessage()
-                                + ". Correct the query in the route's file",
-                        e);
+                throw InvalidSource.refused(query, e);
             }
             throw e;
         }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,6 +20,7 @@ final class SqlStatement {
     private final SqlQuery query;
     private final SqlShape shape;
     private final SqlDialect dialect;
+    private final Subselect rows;
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
 
@@ -28,6 +28,7 @@ final class SqlStatement {
         this.query = query;
         this.shape = shape;
         this.dialect = shape.dialect();
+        this.rows = Subselect.of(query, dialect);
     }
 
     SqlStatement in(Window window) {
@@ -64,22 +65,16 @@ final class SqlStatement {
             conditions.add("1 = 0");
             return this;
         }
-        String marks = IntStream.of(columns).mapToObj(this::mark).collect(Collectors.joining(", "));
-        if (columns.length == 1) {
-            conditions.add(names(columns) + " in (" + repeated(marks, ", ", possible.size()) + ")");
-        } else if (dialect.comparesRows()) {
-            conditions.add("(" + names(columns) + ") in (" + repeated("(" + marks + ")", ", ", possible.size()) + ")");
-        } else {
-            String one = IntStream.of(columns)
-                    .mapToObj(column -> name(column) + " = " + mark(column))
-                    .collect(Collectors.joining(" and "));
-            conditions.add("(" + repeated(one, " or ", possible.size()) + ")");
-        }
-        for (List<String> key : possible) {
-            for (int i = 0; i < columns.length; i++) {
-                values.add(dialect.key(shape.types()[columns[i]], key.get(i)));
-            }
-        }
+        KeyCondition condition = dialect.among(
+                IntStream.of(columns)
+                        .mapToObj(column -> new KeyColumn(
+                                name(column),
+                                shape.types()[column],
+                                shape.typeNames().get(column)))
+                        .toList(),
+                possible);
+        conditions.add(condition.sql());
+        values.addAll(condition.values());
         return this;
     }
 
@@ -146,17 +141,16 @@ final class SqlStatement {
     }
 
     String rows() {
-        return "select " + shape.selected() + " from (" + query.sql() + ") q" + where() + " order by "
-                + ordered(order());
+        return rows.select(shape.selected() + rows.from() + where() + " order by " + ordered(order()));
     }
 
     String count() {
-        return "select count(*) from (" + query.sql() + ") q" + where();
+        return rows.select("count(*)" + rows.from() + where());
     }
 
     /** None of the rows: what the source says of it, it says of the values alone. */
     String none() {
-        return dialect.first(0, "1 from (" + query.sql() + ") q" + where());
+        return rows.with() + dialect.first(0, "1" + rows.from() + where());
     }
 
     /** The keys that several rows have: of those asked for, or of all. */
@@ -166,10 +160,10 @@ final class SqlStatement {
                 .flatMap(key -> Stream.of(name(key), ordered(key)))
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return dialect.first(
-                most,
-                keys.stream().map(this::readAs).collect(Collectors.joining(", ")) + " from (" + query.sql() + ") q"
-                        + where() + " group by " + groups + " having count(*) > 1");
+        String columns = keys.stream().map(this::readAs).collect(Collectors.joining(", "));
+        return rows.with()
+                + dialect.first(
+                        most, columns + rows.from() + where() + " group by " + groups + " having count(*) > 1");
     }
 
     void bind(PreparedStatement statement) throws SQLException {
@@ -251,9 +245,5 @@ final class SqlStatement {
 
     private String orderedMark(int column) {
         return dialect.ordered(mark(column), shape.types()[column]);
-    }
-
-    private static String repeated(String text, String between, int times) {
-        return String.join(between, Collections.nCopies(times, text));
     }
 }

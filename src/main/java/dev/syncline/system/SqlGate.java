@@ -57,6 +57,7 @@ public class SqlGate {
      *
      * @param run number of the run that it belongs to
      * @throws io.github.resilience4j.circuitbreaker.CallNotPermittedException while the circuit breaker is open
+     * @throws SignInRefused when the system does not let us in
      */
     public <T> T write(String system, long run, Work<T> work) throws SQLException {
         return pass(system, run, systems.timeout(system), work);
@@ -96,6 +97,9 @@ public class SqlGate {
                 gate.answered(System.nanoTime() - begun);
             }
             isDone = true;
+            if (SignInRefused.is(failure)) {
+                throw new SignInRefused(system, failure);
+            }
             throw e;
         } finally {
             if (!isDone) {

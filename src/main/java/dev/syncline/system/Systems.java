@@ -158,7 +158,7 @@ public class Systems {
     }
 
     private String required(String system, String setting) {
-        return setting(system, setting).orElseThrow(() -> new SystemNotConfigured(system, PREFIX, setting));
+        return setting(system, setting).orElseThrow(() -> new SystemNotConfigured(system, setting));
     }
 
     private Duration duration(String system, String setting, Duration otherwise) {

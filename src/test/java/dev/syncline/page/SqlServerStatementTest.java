@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** No SQL Server can be started here: what is shown is the SQL that it is sent, to the letter. */
@@ -23,6 +24,20 @@ class SqlServerStatementTest {
         SqlStatement sql = by(List.of("no"), "at", "datetime2");
         assertEquals("select q.* " + FROM + " order by q.[at], " + NO, sql.rows());
         assertEquals("select count(*) " + FROM, sql.count());
+    }
+
+    /** A sub-select there does not begin with it. */
+    @Test
+    void putsAWithBeforeTheStatement() {
+        SqlQuery query = new SqlQuery(
+                "r", "with x as (select * from t) select * from x;", List.of("no"), "", "", List.of(), ZoneId.of("UTC"));
+        SqlStatement sql = new SqlStatement(query, shape(List.of("no"), "", ""));
+        assertEquals("with x as (select * from t) select q.* from (select * from x) q order by " + NO, sql.rows());
+        assertEquals("with x as (select * from t) select count(*) from (select * from x) q", sql.count());
+        assertEquals(
+                "with x as (select * from t) select top (5) q.[no] from (select * from x) q group by q.[no], " + NO
+                        + " having count(*) > 1",
+                sql.duplicates(5));
     }
 
     @Test
@@ -77,7 +92,14 @@ class SqlServerStatementTest {
                 by(List.of("no", "line"), "", "")
                         .only(List.of("a|1", "b|2", "c|none"))
                         .rows());
-        assertEquals(1_000, SqlServerDialect.INSTANCE.mostKeys(2));
+        List<String> many =
+                IntStream.rangeClosed(1, 11).mapToObj(line -> "a|" + line).toList();
+        assertEquals(
+                "select q.* " + FROM + " where q.[no] in (?) and exists (select 1 from openjson(?) with"
+                        + " (k0 nvarchar(4000) '$[0]', k1 nvarchar(4000) '$[1]') k where " + NO
+                        + " = cast(cast(k.k0 as nvarchar(4000)) as varbinary(8000))"
+                        + " and q.[line] = try_cast(k.k1 as int)) order by " + NO + ", q.[line]",
+                by(List.of("no", "line"), "", "").only(many).rows());
     }
 
     @Test
@@ -128,11 +150,17 @@ class SqlServerStatementTest {
 
     /** The table {@code t}: no nvarchar, line int, at of that type. */
     private static SqlStatement by(List<String> key, String changedAt, String type) {
+        return new SqlStatement(
+                new SqlQuery("r", "select * from t", key, changedAt, "", List.of(), ZoneId.of("UTC")),
+                shape(key, changedAt, type));
+    }
+
+    private static SqlShape shape(List<String> key, String changedAt, String type) {
         List<String> labels = List.of("no", "line", "at");
         List<String> names = List.of("nvarchar", "int", type.isEmpty() ? "datetime2" : type);
         SqlDialect dialect = SqlServerDialect.INSTANCE;
         int at = labels.indexOf(changedAt);
-        SqlShape shape = new SqlShape(
+        return new SqlShape(
                 dialect,
                 labels,
                 new int[] {Types.NVARCHAR, Types.INTEGER, dialect.type(Types.TIMESTAMP, names.get(2))},
@@ -141,7 +169,5 @@ class SqlServerStatementTest {
                 at,
                 at,
                 new boolean[] {true, true, true});
-        return new SqlStatement(
-                new SqlQuery("r", "select * from t", key, changedAt, "", List.of(), ZoneId.of("UTC")), shape);
     }
 }

@@ -26,6 +26,11 @@ public class Ledger implements QuarkusTestProfile {
         settings.put("syncline.systems.standby.username", "postgres");
         settings.put("syncline.systems.standby.password", "postgres");
         settings.put("syncline.systems.slow-clock.url", "http://localhost:" + SlowClock.port());
+        settings.put("syncline.systems.stranger.jdbc-url", "${syncline.systems.erp.jdbc-url}");
+        settings.put("syncline.systems.stranger.username", "nouser");
+        settings.put("syncline.systems.nowhere.jdbc-url", "${syncline.systems.erp.jdbc-url}-that-is-not-there");
+        settings.put("syncline.systems.nowhere.username", "${syncline.systems.erp.username}");
+        settings.put("syncline.systems.nowhere.password", "${syncline.systems.erp.password}");
         return settings;
     }
 
@@ -163,6 +168,34 @@ public class Ledger implements QuarkusTestProfile {
                 "100");
         Book.route(routes, "standby", "source", "standby", "changedAt", "touched", "overlap", "PT0S", "pageSize", "4");
         routes.route(SlowClock.ROUTE, "source", "slow-clock", "target", "relay", "key", "no", "path", "things");
+        for (String system : List.of("stranger", "nowhere")) {
+            routes.route(
+                    system + "-items-to-relay",
+                    "source",
+                    system,
+                    "target",
+                    "relay",
+                    "key",
+                    "no",
+                    "changedAt",
+                    "touched",
+                    "query",
+                    "select no, touched from items");
+        }
+        routes.route(
+                "ledger-misquoted-to-relay",
+                "source",
+                "ledger",
+                "target",
+                "relay",
+                "key",
+                "orderNo",
+                "changedAt",
+                "touched",
+                "required",
+                "partyName",
+                "query",
+                "select 'a' as \"orderNo\", 'b' as partyName, now() as touched");
         Vault.routes(routes);
         return routes;
     }
