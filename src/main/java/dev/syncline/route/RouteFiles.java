@@ -4,6 +4,7 @@ import dev.syncline.route.validation.InvalidRoutesException;
 import dev.syncline.route.validation.Problem;
 import dev.syncline.route.validation.RouteFile;
 import dev.syncline.route.validation.RouteValidation;
+import dev.syncline.route.validation.StrayFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
@@ -38,6 +39,7 @@ public class RouteFiles extends RouteBuilder {
     private static final int MOST_CONCURRENT = 64;
 
     private final Optional<String> folder;
+    private List<String> strays = List.of();
 
     RouteFiles(@ConfigProperty(name = "syncline.routes") Optional<String> folder) {
         this.folder = folder;
@@ -46,9 +48,11 @@ public class RouteFiles extends RouteBuilder {
     @Override
     public void configure() throws Exception {
         List<RouteFile> files = read();
-        List<Problem> problems = files.isEmpty()
-                ? List.of(Problem.noRouteFiles(folder.orElse("the package")))
-                : RouteValidation.check(files);
+        List<Problem> problems = new ArrayList<>(
+                files.isEmpty()
+                        ? List.of(Problem.noRouteFiles(folder.orElse("the package")))
+                        : RouteValidation.check(files));
+        problems.addAll(StrayFiles.check(strays));
         if (!problems.isEmpty()) {
             throw new InvalidRoutesException(problems);
         }
@@ -92,14 +96,25 @@ public class RouteFiles extends RouteBuilder {
         return FileSystems.newFileSystem(URI.create(uri.getScheme() + ":/"), Map.of());
     }
 
-    private static List<RouteFile> read(Path root) throws IOException {
+    /** Files that were not read. */
+    List<String> strays() {
+        return strays;
+    }
+
+    private List<RouteFile> read(Path root) throws IOException {
         List<RouteFile> files = new ArrayList<>();
+        strays = new ArrayList<>();
         // Kubernetes mounts folders, too, as links into ..data
         try (Stream<Path> found = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
-            for (Path file : (Iterable<Path>) found.filter(f -> f.toString().endsWith(SUFFIX))::iterator) {
+            for (Path file : (Iterable<Path>) found.filter(Files::isRegularFile)::iterator) {
                 String name = root.relativize(file).toString().replace('\\', '/');
-                if (!name.startsWith("..")) {
+                if (name.startsWith("..")) {
+                    continue; // Kubernetes' own folders: links lead there
+                }
+                if (name.endsWith(SUFFIX)) {
                     files.add(new RouteFile(name, Files.readString(file)));
+                } else {
+                    strays.add(name);
                 }
             }
         }

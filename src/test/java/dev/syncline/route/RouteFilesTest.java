@@ -2,8 +2,10 @@ package dev.syncline.route;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.syncline.route.validation.Problem;
 import dev.syncline.route.validation.RouteFile;
 import dev.syncline.route.validation.RouteValidation;
+import dev.syncline.route.validation.StrayFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +54,37 @@ class RouteFilesTest {
                         .toList(),
                 names(read()));
         assertEquals(List.of(), RouteValidation.check(read()));
+    }
+
+    /** A file with a wrong ending would be missed by nobody. */
+    @Test
+    void refusesFilesThatItDoesNotRead() throws IOException {
+        Files.createDirectories(mount.resolve("vendors"));
+        Files.createDirectories(dated());
+        for (String name : List.of(
+                "vendors/a.yaml",
+                "vendors/b.camel.yml",
+                "c.camel.yaml~",
+                "d.xml",
+                "e.CAMEL.YAML",
+                "README.md",
+                "kustomization.yaml",
+                ".gitkeep",
+                "vendors/.d.camel.yaml.swp",
+                DATED + "/f.yaml",
+                "vendors/g.camel.yaml")) {
+            Files.writeString(mount.resolve(name), "");
+        }
+        RouteFiles files = new RouteFiles(Optional.of(mount.toString()));
+        assertEquals(List.of("vendors/g.camel.yaml"), names(files.read()));
+        List<Problem> problems = StrayFiles.check(files.strays());
+        assertEquals(
+                List.of("c.camel.yaml~", "d.xml", "e.CAMEL.YAML", "vendors/a.yaml", "vendors/b.camel.yml"),
+                problems.stream().map(Problem::file).toList());
+        assertEquals(
+                "vendors/b.camel.yml: the file is not read, as its name does not end in .camel.yaml."
+                        + " Cure: name it vendors/b.camel.yaml, or remove it",
+                problems.get(4).toString());
     }
 
     @Test

@@ -19,6 +19,10 @@ final class ParentCheck implements Check {
                             "parent '" + parent + "' is not of the form field:route-id",
                             "write the record's field and the route of the parents, such as"
                                     + " jobNo:erp-jobs-to-relay; several with commas"));
+                } else if (parent.substring(0, colon).indexOf('.') >= 0) {
+                    problems.accept(parents.problem(
+                            "parent '" + parent + "' names a field of children, and a parent is the record's own",
+                            "give the record a field that names it, in the query or map, and write that field"));
                 } else if (!known.contains(routeId)) {
                     problems.accept(parents.problem(
                             "parent '" + parent + "': there is no route '" + routeId + "'",

@@ -1,0 +1,84 @@
+package dev.syncline.route.validation;
+
+import static java.util.Map.entry;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Where HTTP systems are called: paths, whose names in braces are filled in. */
+final class CallCheck implements Check {
+    private static final Pattern NAME = Pattern.compile("\\{([^{}]*)}");
+
+    /** What is filled in, by template and parameter. */
+    private static final Map<String, Map<String, Set<String>>> FILLED_IN = Map.ofEntries(
+            entry("http-read", Map.of("call", Set.of("path"), "lookup", Set.of("path"))),
+            entry(
+                    "http-write",
+                    Map.of(
+                            "call",
+                            Set.of("path"),
+                            "lookup",
+                            Set.of("path"),
+                            "recordUrl",
+                            Set.of("path", "key", "ref"))),
+            entry("supplier-read", Map.of("call", Set.of(), "orderCall", Set.of("number"))));
+
+    /** Paths to which the program adds a query, or that are sent as they are. */
+    private static final Map<String, List<String>> WITHOUT_QUERY =
+            Map.of("http-read", List.of("call", "lookup"), "http-write", List.of("call", "lookup"));
+
+    @Override
+    public void check(Routes routes, Consumer<Problem> problems) {
+        for (TemplatedRoute system : routes.templated()) {
+            String template = system.template().value();
+            FILLED_IN.getOrDefault(template, Map.of()).forEach((parameter, names) -> system.parameter(parameter)
+                    .filter(value -> !value.isBlank() && !value.hasPlaceholder())
+                    .ifPresent(value -> {
+                        checkNames(parameter, value, new LinkedHashSet<>(names), problems);
+                        if (WITHOUT_QUERY.getOrDefault(template, List.of()).contains(parameter)) {
+                            checkPath(parameter, value, problems);
+                        }
+                    }));
+            if (template.equals("http-read")) {
+                system.parameter("deep")
+                        .filter(value -> !value.hasPlaceholder() && !value.value().matches("[^=]+=.*"))
+                        .ifPresent(value -> problems.accept(value.problem(
+                                "deep '" + value.value() + "' is no name=value",
+                                "write the query parameter that has children come along, such as expand=lines,"
+                                        + " or leave it out for expand=children")));
+            }
+        }
+    }
+
+    private static void checkNames(String parameter, Text value, Set<String> names, Consumer<Problem> problems) {
+        Matcher named = NAME.matcher(value.value());
+        while (named.find()) {
+            if (!names.contains(named.group(1))) {
+                problems.accept(value.problem(
+                        parameter + " '" + value.value() + "': {" + named.group(1) + "} is nothing that is filled in",
+                        names.isEmpty()
+                                ? "write the path as it is"
+                                : "write the path as it is, with {" + String.join("}, {", names.stream().sorted().toList())
+                                        + "} where it differs"));
+            }
+        }
+    }
+
+    private static void checkPath(String parameter, Text value, Consumer<Problem> problems) {
+        String path = value.value();
+        if (path.indexOf('?') >= 0 || path.indexOf('#') >= 0) {
+            problems.accept(value.problem(
+                    parameter + " '" + path + "' holds a query",
+                    "write the path alone; limit, cursor, from, to and deep name what is added to it"));
+        } else if (!path.startsWith("/")) {
+            problems.accept(value.problem(
+                    parameter + " '" + path + "' does not begin with '/'",
+                    "write a path below the system's url, such as /api/{path}"));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.syncline.route.validation;
+
+import dev.syncline.route.SqlText;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Queries are selects that can be part of another statement, in whatever database. */
+final class QueryCheck implements Check {
+    private static final List<String> QUERIES = List.of("query", "deepQuery", "targetQuery");
+
+    @Override
+    public void check(Routes routes, Consumer<Problem> problems) {
+        for (TemplatedRoute route : routes.sync()) {
+            for (String name : QUERIES) {
+                route.parameter(name)
+                        .filter(value -> !value.isBlank() && !value.hasPlaceholder())
+                        .ifPresent(value -> SqlText.faultEverywhere(value.value())
+                                .ifPresent(fault -> problems.accept(
+                                        value.problem(name + " " + fault.message(), fault.cure()))));
+            }
+            route.parameter("deepQuery")
+                    .filter(Text::isBlank)
+                    .ifPresent(value -> problems.accept(value.problem(
+                            "deepQuery is empty",
+                            "write the query of deep runs, or leave the parameter out: then they read what query reads")));
+        }
+    }
+}
