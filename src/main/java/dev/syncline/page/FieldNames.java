@@ -38,7 +38,8 @@ final class FieldNames {
             given.stream().filter(name::equalsIgnoreCase).findFirst().ifPresent(other -> {
                 throw new InvalidSource("Route " + route.id() + ": parameter " + parameter + " names the field '" + name
                         + "', and its query gives '" + other + "'. A database folds a name without quotes:"
-                        + " write the query's alias in quotes, as \"" + name + "\", or '" + other + "' in " + parameter);
+                        + " write the query's alias in quotes, as \"" + name + "\", or '" + other + "' in "
+                        + parameter);
             });
         }
     }

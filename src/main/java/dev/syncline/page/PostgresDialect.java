@@ -287,7 +287,8 @@ enum PostgresDialect implements SqlDialect {
     public KeyCondition among(List<KeyColumn> columns, List<List<String>> keys) {
         boolean isOne = columns.size() == 1;
         boolean isPlain = columns.stream()
-                .allMatch(column -> mark(column.typeName()).equals("?") && !column.typeName().startsWith("_"));
+                .allMatch(column -> mark(column.typeName()).equals("?")
+                        && !column.typeName().startsWith("_"));
         if (!isPlain || !isOne && keys.size() <= KeyCondition.FEW) {
             return KeyCondition.listed(this, columns, keys);
         }

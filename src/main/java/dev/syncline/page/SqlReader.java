@@ -107,14 +107,7 @@ public class SqlReader {
 
     private static SqlQuery query(SyncRoute route, ReadRequest request) {
         if (request.side() == Side.TARGET) {
-            return new SqlQuery(
-                    route.id(),
-                    route.targetQuery(),
-                    route.key(),
-                    "",
-                    "",
-                    route.json(),
-                    route.zone());
+            return new SqlQuery(route.id(), route.targetQuery(), route.key(), "", "", route.json(), route.zone());
         }
         String sql = request.depth() == Depth.DEEP && !route.deepQuery().isBlank() ? route.deepQuery() : route.query();
         return new SqlQuery(

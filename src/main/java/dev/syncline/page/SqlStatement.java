@@ -162,8 +162,7 @@ final class SqlStatement {
                 .collect(Collectors.joining(", "));
         String columns = keys.stream().map(this::readAs).collect(Collectors.joining(", "));
         return rows.with()
-                + dialect.first(
-                        most, columns + rows.from() + where() + " group by " + groups + " having count(*) > 1");
+                + dialect.first(most, columns + rows.from() + where() + " group by " + groups + " having count(*) > 1");
     }
 
     void bind(PreparedStatement statement) throws SQLException {

@@ -13,8 +13,8 @@ record Subselect(String with, String from) {
     static Subselect of(SqlQuery query, SqlDialect dialect) {
         SqlText text = SqlText.of(query.sql(), dialect.lexis());
         text.fault().ifPresent(fault -> {
-            throw new InvalidSource("Route " + query.route() + ": its query " + fault.message() + ". Cure: "
-                    + fault.cure());
+            throw new InvalidSource(
+                    "Route " + query.route() + ": its query " + fault.message() + ". Cure: " + fault.cure());
         });
         return dialect.takesWithInSubselects()
                 ? new Subselect("", from(text.text()))

@@ -148,13 +148,15 @@ public final class SqlText {
             }
         }
         if (!open.isEmpty()) {
-            return new Fault("opens a parenthesis in line " + open.peek().line(sql) + " and does not close it", "close it");
+            return new Fault(
+                    "opens a parenthesis in line " + open.peek().line(sql) + " and does not close it", "close it");
         }
         return faultOfBeginning(code);
     }
 
     private Fault faultOfBeginning(List<SqlToken> code) {
-        SqlToken first = code.stream().filter(token -> !token.is(sql, "(")).findFirst().orElse(code.get(0));
+        SqlToken first =
+                code.stream().filter(token -> !token.is(sql, "(")).findFirst().orElse(code.get(0));
         String word = sql.substring(first.from(), first.to());
         return FIRST_WORDS.contains(word.toLowerCase(Locale.ROOT))
                 ? null
@@ -171,7 +173,11 @@ public final class SqlText {
 
         /** Counted from 1. */
         int line(String sql) {
-            return 1 + (int) sql.substring(0, from).chars().filter(c -> c == '\n').count();
+            return 1
+                    + (int) sql.substring(0, from)
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
         }
     }
 }

@@ -3,7 +3,11 @@ package dev.syncline.run;
 import dev.syncline.json.Escaped;
 import dev.syncline.route.SyncRoute;
 import dev.syncline.system.AnswerTooLong;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.camel.CamelExchangeException;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.http.base.HttpOperationFailedException;
@@ -14,16 +18,28 @@ public final class Reason {
     private static final int LONGEST = 2_000;
     private static final String CUT_OFF = "57014"; // query_canceled
 
+    /** What Camel puts behind its messages, which is of no use to anybody who reads them. */
+    private static final Pattern EXCHANGE = Pattern.compile("( on the exchange)?[.:]?\\s*Exchange\\[[^\\]]*]");
+
     private Reason() {}
 
-    /** What was thrown, without what Camel wraps it in. */
+    /** What was thrown, without what Camel and threads wrap it in. */
     public static Throwable cause(Throwable failure) {
         Throwable cause = failure;
-        while ((cause instanceof CamelExecutionException || cause instanceof RuntimeCamelException)
-                && cause.getCause() != null) {
+        while (cause.getCause() != null && isWrapper(cause)) {
             cause = cause.getCause();
         }
         return cause;
+    }
+
+    /** Whether it has no words of its own. */
+    private static boolean isWrapper(Throwable failure) {
+        return failure instanceof CamelExecutionException
+                || failure instanceof RuntimeCamelException
+                || failure instanceof CamelExchangeException
+                || failure instanceof ExecutionException
+                || failure instanceof CompletionException
+                || failure.getCause().toString().equals(failure.getMessage());
     }
 
     /** @param route whose systems were called */
@@ -47,7 +63,7 @@ public final class Reason {
                                     + ".query-timeout higher"
                             : "");
         } else if (cause.getMessage() != null) {
-            reason = cause.getMessage();
+            reason = EXCHANGE.matcher(cause.getMessage()).replaceAll("");
         } else {
             reason = cause.getClass().getName();
         }

@@ -16,7 +16,8 @@ public class SignInRefused extends RuntimeException {
                         + String.valueOf(failure.getMessage()).strip().replaceAll("\\s+", " ")
                         + ". "
                         + (isAboutDatabase(failure)
-                                ? "Let " + SystemNotConfigured.named(system, "jdbc-url") + " name a database that is there"
+                                ? "Let " + SystemNotConfigured.named(system, "jdbc-url")
+                                        + " name a database that is there"
                                 : "Set " + SystemNotConfigured.named(system, "username") + " and "
                                         + SystemNotConfigured.named(system, "password")
                                         + " to a user whom it knows, with that user's password"),

@@ -62,8 +62,8 @@ class KeyLookupsTest {
         SqlStatement statement = new SqlStatement(query, shape).only(keys);
         try (Connection connection = source.getConnection();
                 Statement setting = connection.createStatement();
-                PreparedStatement explain = connection.prepareStatement(
-                        "explain (analyze, timing off, format json) " + statement.rows())) {
+                PreparedStatement explain =
+                        connection.prepareStatement("explain (analyze, timing off, format json) " + statement.rows())) {
             setting.execute("set max_parallel_workers_per_gather = 0"); // each worker has its part of the scan
             statement.bind(explain);
             try (ResultSet result = explain.executeQuery()) {
@@ -164,7 +164,10 @@ class KeyLookupsTest {
     }
 
     private static SqlQuery query(String key) {
-        String columns = Stream.of((key + ",at").split(",")).distinct().reduce((a, b) -> a + ", " + b).orElseThrow();
+        String columns = Stream.of((key + ",at").split(","))
+                .distinct()
+                .reduce((a, b) -> a + ", " + b)
+                .orElseThrow();
         return new SqlQuery(
                 "r",
                 "select " + columns + " from lookups",
@@ -187,8 +190,11 @@ class KeyLookupsTest {
                 List.of(),
                 query.zone());
         List<String> keys = pages
-                .read(tenth, source, new NoMemory(), new ReadRequest(
-                        1, "some", Window.ALL, Depth.SHALLOW, null, null, ROWS))
+                .read(
+                        tenth,
+                        source,
+                        new NoMemory(),
+                        new ReadRequest(1, "some", Window.ALL, Depth.SHALLOW, null, null, ROWS))
                 .rows()
                 .stream()
                 .map(Row::key)
@@ -199,8 +205,11 @@ class KeyLookupsTest {
 
     private List<String> found(SqlQuery query, DataSource source, List<String> keys) throws SQLException {
         return pages
-                .read(query, source, new NoMemory(), new ReadRequest(
-                        1, "r", Window.ALL, Depth.SHALLOW, keys, null, keys.size()))
+                .read(
+                        query,
+                        source,
+                        new NoMemory(),
+                        new ReadRequest(1, "r", Window.ALL, Depth.SHALLOW, keys, null, keys.size()))
                 .rows()
                 .stream()
                 .map(Row::key)

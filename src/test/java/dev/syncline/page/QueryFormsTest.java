@@ -72,8 +72,7 @@ class QueryFormsTest {
                 "select `id`, `at`, `name` from `forms`;");
         return Stream.of(
                         Stream.of(Database.values())
-                                .flatMap(database -> everywhere.stream()
-                                        .map(sql -> Arguments.of(database, sql))),
+                                .flatMap(database -> everywhere.stream().map(sql -> Arguments.of(database, sql))),
                         postgres.map(sql -> Arguments.of(Database.POSTGRESQL, sql)),
                         mariaDb.map(sql -> Arguments.of(Database.MARIADB, sql)))
                 .flatMap(one -> one);

@@ -30,7 +30,13 @@ class SqlServerStatementTest {
     @Test
     void putsAWithBeforeTheStatement() {
         SqlQuery query = new SqlQuery(
-                "r", "with x as (select * from t) select * from x;", List.of("no"), "", "", List.of(), ZoneId.of("UTC"));
+                "r",
+                "with x as (select * from t) select * from x;",
+                List.of("no"),
+                "",
+                "",
+                List.of(),
+                ZoneId.of("UTC"));
         SqlStatement sql = new SqlStatement(query, shape(List.of("no"), "", ""));
         assertEquals("with x as (select * from t) select q.* from (select * from x) q order by " + NO, sql.rows());
         assertEquals("with x as (select * from t) select count(*) from (select * from x) q", sql.count());

@@ -59,7 +59,8 @@ class SqlTextTest {
         assertEquals(
                 "select a ?? 'x', a ??| array['?'], a ??& b -- ?\n, \"?\" from t",
                 text("select a ? 'x', a ??| array['?'], a ?& b -- ?\n, \"?\" from t", Lexis.POSTGRESQL));
-        String fault = SqlText.of("select ?", Lexis.MARIADB).fault().orElseThrow().toString();
+        String fault =
+                SqlText.of("select ?", Lexis.MARIADB).fault().orElseThrow().toString();
         assertTrue(fault.contains("'?'"), fault);
         assertTrue(SqlText.of("select '?'", Lexis.SQL_SERVER).fault().isEmpty());
     }
@@ -119,7 +120,9 @@ class SqlTextTest {
     /** Of the pieces that such texts are made of. */
     @Property
     void endsAndStaysInItsParenthesesWhateverItIsMadeOf(@ForAll int[] choices, @ForAll Lexis lexis) {
-        String[] pieces = {"'", "\"", "`", "[", "]", "(", ")", ";", "--", "\n", "/*", "*/", "#", "$", "$a$", "\\", "?", "E", " ", "x"};
+        String[] pieces = {
+            "'", "\"", "`", "[", "]", "(", ")", ";", "--", "\n", "/*", "*/", "#", "$", "$a$", "\\", "?", "E", " ", "x"
+        };
         StringBuilder noise = new StringBuilder("select ");
         Arrays.stream(choices).forEach(n -> noise.append(pieces[Math.floorMod(n, pieces.length)]));
         endsAndStaysInItsParentheses(noise.toString(), lexis);

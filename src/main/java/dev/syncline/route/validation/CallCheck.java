@@ -32,6 +32,10 @@ final class CallCheck implements Check {
     private static final Map<String, List<String>> WITHOUT_QUERY =
             Map.of("http-read", List.of("call", "lookup"), "http-write", List.of("call", "lookup"));
 
+    /** Fields by which records are told in calls and answers: without their names nothing is found. */
+    private static final Map<String, List<String>> NEEDED =
+            Map.of("http-read", List.of("records", "key"), "http-write", List.of("records", "key", "results"));
+
     @Override
     public void check(Routes routes, Consumer<Problem> problems) {
         for (TemplatedRoute system : routes.templated()) {
@@ -44,9 +48,15 @@ final class CallCheck implements Check {
                             checkPath(parameter, value, problems);
                         }
                     }));
+            NEEDED.getOrDefault(template, List.of()).forEach(parameter -> system.parameter(parameter)
+                    .filter(Text::isBlank)
+                    .ifPresent(value -> problems.accept(value.problem(
+                            parameter + " is empty, and nothing would be found in what the system sends",
+                            "name the field, or leave the parameter out for its default"))));
             if (template.equals("http-read")) {
                 system.parameter("deep")
-                        .filter(value -> !value.hasPlaceholder() && !value.value().matches("[^=]+=.*"))
+                        .filter(value ->
+                                !value.hasPlaceholder() && !value.value().matches("[^=]+=.*"))
                         .ifPresent(value -> problems.accept(value.problem(
                                 "deep '" + value.value() + "' is no name=value",
                                 "write the query parameter that has children come along, such as expand=lines,"
@@ -63,8 +73,9 @@ final class CallCheck implements Check {
                         parameter + " '" + value.value() + "': {" + named.group(1) + "} is nothing that is filled in",
                         names.isEmpty()
                                 ? "write the path as it is"
-                                : "write the path as it is, with {" + String.join("}, {", names.stream().sorted().toList())
-                                        + "} where it differs"));
+                                : "write the path as it is, with {"
+                                        + String.join(
+                                                "}, {", names.stream().sorted().toList()) + "} where it differs"));
             }
         }
     }

@@ -12,9 +12,8 @@ final class NameListCheck implements Check {
     public void check(Routes routes, Consumer<Problem> problems) {
         for (TemplatedRoute route : routes.sync()) {
             for (String name : LISTS) {
-                route.parameter(name)
-                        .filter(value -> !value.hasPlaceholder())
-                        .ifPresent(value -> value.parts().forEach(part -> check(name, part, value, problems)));
+                route.parameter(name).filter(value -> !value.hasPlaceholder()).ifPresent(value -> value.parts()
+                        .forEach(part -> check(name, part, value, problems)));
             }
         }
     }
@@ -22,9 +21,11 @@ final class NameListCheck implements Check {
     private static void check(String parameter, String part, Text value, Consumer<Problem> problems) {
         if (part.indexOf(';') >= 0 || part.indexOf('\n') >= 0) {
             problems.accept(value.problem(
-                    parameter + " '" + part.replaceAll("\\s+", " ") + "' names several, and no comma stands between them",
+                    parameter + " '" + part.replaceAll("\\s+", " ")
+                            + "' names several, and no comma stands between them",
                     "write commas between the names"));
-        } else if (parameter.equals("required") && (part.startsWith(".") || part.endsWith(".") || part.contains(".."))) {
+        } else if (parameter.equals("required")
+                && (part.startsWith(".") || part.endsWith(".") || part.contains(".."))) {
             problems.accept(value.problem(
                     "required '" + part + "' is a path with a name left out",
                     "write the field, or children and their field, such as lines.glCode"));

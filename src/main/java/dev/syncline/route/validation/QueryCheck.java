@@ -15,14 +15,16 @@ final class QueryCheck implements Check {
                 route.parameter(name)
                         .filter(value -> !value.isBlank() && !value.hasPlaceholder())
                         .ifPresent(value -> SqlText.faultEverywhere(value.value())
-                                .ifPresent(fault -> problems.accept(
-                                        value.problem(name + " " + fault.message(), fault.cure()))));
+                                .ifPresent(fault ->
+                                        problems.accept(value.problem(name + " " + fault.message(), fault.cure()))));
             }
             route.parameter("deepQuery")
                     .filter(Text::isBlank)
-                    .ifPresent(value -> problems.accept(value.problem(
-                            "deepQuery is empty",
-                            "write the query of deep runs, or leave the parameter out: then they read what query reads")));
+                    .ifPresent(
+                            value -> problems.accept(
+                                    value.problem(
+                                            "deepQuery is empty",
+                                            "write the query of deep runs, or leave the parameter out: then they read what query reads")));
         }
     }
 }
