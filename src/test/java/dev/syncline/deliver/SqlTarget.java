@@ -37,6 +37,10 @@ final class SqlTarget {
         this.key = List.of(key);
     }
 
+    WriteMapping mapping() {
+        return mapping;
+    }
+
     /** A record that the target never had. */
     Answer write(String key, String content) throws SQLException {
         return write(Verdict.UPSERT, key, content, null, null, null);

@@ -29,6 +29,8 @@ final class ToldDatabase {
     private final Map<String, Object[]> rows = new HashMap<>();
     private final Map<String, SQLException> failures = new HashMap<>();
 
+    private boolean isBroken;
+
     ToldDatabase(String product, Map<String, Column> columns) {
         this.product = product;
         this.columns = columns;
@@ -44,6 +46,11 @@ final class ToldDatabase {
     ToldDatabase fails(String beginning, SQLException failure) {
         failures.put(beginning, failure);
         return this;
+    }
+
+    /** From now on its connections do not answer. */
+    void breaks() {
+        isBroken = true;
     }
 
     DataSource source() {
@@ -62,7 +69,7 @@ final class ToldDatabase {
                         (any, execution, sql) ->
                                 execution.getName().equals("executeQuery") ? result((String) sql[0]) : null);
             case "prepareStatement" -> statement((String) values[0]);
-            case "isValid" -> true;
+            case "isValid" -> !isBroken;
             case "commit", "rollback" -> {
                 sent.add("[" + method.getName() + "]");
                 yield null;
