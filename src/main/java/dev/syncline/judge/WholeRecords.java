@@ -30,7 +30,8 @@ class WholeRecords {
 
     private static final String NOT_ASKED =
             "It was read without its children, and the source cannot be asked for it by its"
-                    + " key. Name the call in 'lookup' of the system's http-read, or run the route deep";
+                    + " key. Name the call in 'lookup' of the system's http-read, or leave that empty, and each run reads deep; leave"
+                    + " 'deep' empty where the source has no more of a record than this";
 
     private static final String SHARED = "Several rows have its key when it is read with its children, so none of them"
             + " can be told from the others. Have the route's deepQuery give one row a record";
