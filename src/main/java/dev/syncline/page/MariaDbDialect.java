@@ -65,7 +65,7 @@ enum MariaDbDialect implements SqlDialect {
         if (GEOMETRY.contains(name)) {
             return "st_astext(" + column + ")";
         }
-        return name.startsWith("FLOAT") ? "cast(" + column + " as double)" : null;
+        return name.startsWith("FLOAT") ? "(" + column + " + 0e0)" : null;
     }
 
     /** A date may be there that is none, as 0000-00-00: a cursor must find it again. */
@@ -97,7 +97,7 @@ enum MariaDbDialect implements SqlDialect {
     @Override
     public String ordered(String column, int type) {
         if (type == SqlShape.SINGLE) {
-            return "cast(" + column + " as double)";
+            return "(" + column + " + 0e0)";
         }
         return SqlShape.isText(type) ? "cast(convert(" + column + " using utf8mb4) as binary)" : column;
     }
