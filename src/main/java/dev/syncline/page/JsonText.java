@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import dev.syncline.json.Escaped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -57,30 +58,6 @@ public final class JsonText {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new RawJson(escaped(text));
-    }
-
-    /** The same text, with halves of characters as escapes. */
-    static String escaped(String text) {
-        StringBuilder escaped = null;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean isPair = Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1));
-            if (Character.isSurrogate(c) && !isPair) {
-                escaped = escaped == null ? new StringBuilder(text.length() + 12).append(text, 0, i) : escaped;
-                escaped.append("\\u%04x".formatted((int) c));
-            } else if (escaped != null) {
-                escaped.append(c);
-            }
-            if (isPair) {
-                i++;
-                if (escaped != null) {
-                    escaped.append(text.charAt(i));
-                }
-            }
-        }
-        return escaped == null ? text : escaped.toString();
+        return new RawJson(Escaped.of(text));
     }
 }

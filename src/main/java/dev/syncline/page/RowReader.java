@@ -1,5 +1,6 @@
 package dev.syncline.page;
 
+import dev.syncline.json.Escaped;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -162,7 +163,7 @@ final class RowReader {
     private void refuse(int column, String text, String problem) {
         if (mark == null) {
             mark = Mark.refused("Its column '" + shape.labels().get(column) + "' cannot be sent: " + problem
-                    + (text == null ? "" : ". It holds '" + shown(text) + "'")
+                    + (text == null ? "" : ". It holds '" + Escaped.bounded(text, MOST_SHOWN) + "'")
                     + ". Correct it at the source, or cast it in the route's query; the next run sends the record");
         }
     }
@@ -170,12 +171,8 @@ final class RowReader {
     private void hold(Object value, String problem) {
         if (mark == null) {
             mark = Mark.held("Its " + shape.labels().get(shape.changedAt()) + " does not say when it changed: '"
-                    + shown(FieldText.of(value)) + "' (" + problem
+                    + Escaped.bounded(FieldText.of(value), MOST_SHOWN) + "' (" + problem
                     + "). Correct it at the source, or the route's changedAtFormat; the record goes with the next run");
         }
-    }
-
-    private static String shown(String text) {
-        return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN - 1) + "…";
     }
 }
