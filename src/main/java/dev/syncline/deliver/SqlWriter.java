@@ -29,7 +29,8 @@ public class SqlWriter {
     private static final Logger LOG = Logger.getLogger(SqlWriter.class);
 
     /** Lost connections, transactions that gave way, servers that end, are full, busy or read-only, time-outs. */
-    private static final String[] HEALING = {"08", "25006", "40", "53", "55P03", "57", "58030", "70100", "HYT"};
+    private static final String[] HEALING = {"08", "25006", "40", "53", "55P03", "57", "58030", "70100", "HY008", "HYT"
+    };
 
     /** The same where MariaDB and SQL Server have a number: locks, space, a replica that is not yet the primary. */
     private static final Set<Integer> HEALING_CODES =

@@ -16,7 +16,6 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** Why something failed, in words that a person can act on. */
 public final class Reason {
     private static final int LONGEST = 2_000;
-    private static final String CUT_OFF = "57014"; // query_canceled
 
     /** What Camel puts behind its messages, which is of no use to anybody who reads them. */
     private static final Pattern EXCHANGE = Pattern.compile("( on the exchange)?[.:]?\\s*Exchange\\[[^\\]]*]");
@@ -55,13 +54,8 @@ public final class Reason {
                     + (body.isEmpty() ? "" : ". It says: " + body);
         } else if (cause instanceof java.io.IOException && !(cause instanceof AnswerTooLong)) {
             reason = "A system cannot be reached: " + cause.getMessage();
-        } else if (cause instanceof java.sql.SQLException sql) {
-            reason = "A database failed: " + cause.getMessage()
-                    + (CUT_OFF.equals(sql.getSQLState())
-                            ? ". A query of system " + route.source()
-                                    + " took too long: make it faster, or set syncline.systems." + route.source()
-                                    + ".query-timeout higher"
-                            : "");
+        } else if (cause instanceof java.sql.SQLException) {
+            reason = "A database failed: " + cause.getMessage();
         } else if (cause.getMessage() != null) {
             reason = EXCHANGE.matcher(cause.getMessage()).replaceAll("");
         } else {

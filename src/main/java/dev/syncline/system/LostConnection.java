@@ -36,6 +36,8 @@ public final class LostConnection {
             "25006" // it is a standby now, and takes no writes
             );
 
+    private static final Set<String> TOO_LONG = Set.of("57014");
+
     /** By what MariaDB and SQL Server say that they take no writes (any more). */
     private static final Set<Integer> READ_ONLY = Set.of(1290, 1836, 3906, 976, 983);
 
@@ -46,9 +48,15 @@ public final class LostConnection {
 
     private LostConnection() {}
 
-    /** A connection that was in use broke, or a transaction, which only the hub takes part in, did not come to its end. */
+    /**
+     * A connection that was in use broke, or a transaction, which only the hub takes part in, did not come to its end, or
+     * the hub took too long for a statement.
+     */
     public static boolean isBroken(Throwable failure) {
-        return whole(failure).stream().anyMatch(part -> hasState(part, BROKEN) || isOfTransaction(part));
+        Set<Throwable> parts = whole(failure);
+        return parts.stream().anyMatch(part -> hasState(part, BROKEN) || isOfTransaction(part))
+                || parts.stream().anyMatch(part -> hasState(part, TOO_LONG))
+                        && parts.stream().noneMatch(StatementTimeout.class::isInstance);
     }
 
     /** No connection can be had now, or the server that it leads to takes no writes. */

@@ -71,7 +71,9 @@ class RunConnections {
             LOG.debugf("A statement cannot be cancelled: %s", e.getMessage());
         }
         try {
-            connection.unwrap(Connection.class).abort(threads); // the pool's own closes itself first, and aborts nothing
+            connection
+                    .unwrap(Connection.class)
+                    .abort(threads); // the pool's own closes itself first, and aborts nothing
         } catch (SQLException | RuntimeException e) {
             LOG.debugf("A connection cannot be cut off: %s", e.getMessage());
         } finally {

@@ -100,7 +100,7 @@ public class SqlGate {
             if (SignInRefused.is(failure)) {
                 throw new SignInRefused(system, failure);
             }
-            throw e;
+            throw StatementTimeout.is(failure) ? new StatementTimeout(system, failure) : failure;
         } finally {
             if (!isDone) {
                 gate.left();

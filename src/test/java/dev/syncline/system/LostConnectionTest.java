@@ -43,7 +43,7 @@ class LostConnectionTest {
         "40001, false, false, false",
         "23505, false, false, false",
         "42501, false, false, false",
-        "57014, false, false, false",
+        "57014, true, false, false",
         "28P01, false, false, false",
         "22P02, false, false, false",
     })
@@ -60,6 +60,13 @@ class LostConnectionTest {
     @CsvSource({"1290, true", "1836, true", "3906, true", "976, true", "1062, false", "0, false"})
     void knowsHowOtherDatabasesSayThatTheyTakeNoWrites(int code, boolean ends) {
         assertEquals(ends, LostConnection.endsConnection(new SQLException("no", "HY000", code)));
+    }
+
+    @Test
+    void aStatementThatASystemTookTooLongForIsNoFaultOfTheHub() {
+        SQLException slow = new StatementTimeout("erp", new SQLException("cancelled", "57014"));
+        assertFalse(LostConnection.isMissing(new IllegalStateException(slow)));
+        assertTrue(slow.getMessage().contains("syncline.systems.erp.query-timeout"), slow.getMessage());
     }
 
     @Test
