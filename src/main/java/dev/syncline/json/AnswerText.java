@@ -54,6 +54,24 @@ final class AnswerText extends Reader {
         this.longest = longest;
     }
 
+    /** What a content type says of the charset; null where that is nothing, or nothing known. */
+    static Charset charset(String contentType) {
+        if (contentType == null) {
+            return null;
+        }
+        for (String part : contentType.split(";")) {
+            String[] pair = part.strip().split("=", 2);
+            if (pair.length == 2 && pair[0].strip().equalsIgnoreCase("charset")) {
+                try {
+                    return Charset.forName(pair[1].strip().replace("\"", ""));
+                } catch (IllegalArgumentException e) {
+                    return null;
+                }
+            }
+        }
+        return null;
+    }
+
     /** Whether something was passed on as a mark. */
     boolean hasMarks() {
         return hasMarks;

@@ -9,16 +9,16 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -38,6 +38,9 @@ public final class JsonAnswer {
     /** Of an element that is too large, shorter texts are kept, so that it can be told which one it is. */
     private static final int SHORT = 1_000;
 
+    /** Bytes of an answer that is looked at as a whole. */
+    private static final int SMALL = 256 << 10;
+
     private static final int SHOWN = 300;
 
     /** Reads and writes what passed here: with numbers and texts of any length. */
@@ -52,7 +55,6 @@ public final class JsonAnswer {
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE) // it may be read again, to show what it is
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .build();
 
     /** Takes the elements of lists. */
@@ -70,7 +72,7 @@ public final class JsonAnswer {
      * @param value texts, booleans, null, numbers as they are written ({@link JsonNumber}), lists and maps; without what is
      *     too much of it
      * @param problem why it is not what the system has; null where it is
-     * @param length how many characters it has
+     * @param length how many characters of it are kept, about
      */
     public record Element(Object value, String problem, long length) {
         /** A field of it; null where it is no object, or has no such field. */
@@ -81,7 +83,9 @@ public final class JsonAnswer {
 
     private final Map<String, Object> fields = new HashMap<>();
     private final Set<String> lists = new HashSet<>();
+    /** Null where it is plain. */
     private final AnswerText text;
+
     private final long longest;
     private boolean isWhole;
     private String problem;
@@ -101,12 +105,29 @@ public final class JsonAnswer {
      */
     public static JsonAnswer read(
             InputStream in, String contentType, Set<String> lists, long longest, Elements elements) throws IOException {
-        AnswerText text = new AnswerText(in, charset(contentType), (int) Math.min(longest, Integer.MAX_VALUE / 4));
+        byte[] head = in.readNBytes((int) Math.min(longest, SMALL));
+        boolean isPlain = head.length < Math.min(longest, SMALL) && isPlain(head);
+        AnswerText text = isPlain
+                ? null
+                : new AnswerText(
+                        new SequenceInputStream(new ByteArrayInputStream(head), in),
+                        AnswerText.charset(contentType),
+                        (int) Math.min(longest, Integer.MAX_VALUE / 4));
         JsonAnswer answer = new JsonAnswer(text, longest);
-        try (JsonParser parser = FACTORY.createParser(text)) {
+        try (JsonParser parser = isPlain ? FACTORY.createParser(head) : FACTORY.createParser(text)) {
             answer.isWhole = answer.read(parser, lists, elements);
         }
         return answer;
+    }
+
+    /** Whether it is ASCII without NUL, as most short answers are: then there is no other way to read it. */
+    private static boolean isPlain(byte[] bytes) {
+        for (byte one : bytes) {
+            if (one <= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How the body of an answer begins that was read, to show it. */
@@ -181,13 +202,11 @@ public final class JsonAnswer {
     private Element element(JsonParser parser) throws IOException {
         problem = null;
         kept = 0;
-        long before = parser.currentTokenLocation().getCharOffset();
         Object value = value(parser, 0);
-        long length = Math.max(kept, parser.currentLocation().getCharOffset() - before);
-        if (problem == null && text.hasMarks()) {
-            problem = marked(value, "");
+        if (problem == null && text != null && text.hasMarks()) {
+            problem = Marks.in(value);
         }
-        return new Element(value, problem, length);
+        return new Element(value, problem, kept);
     }
 
     private Object value(JsonParser parser, int depth) throws IOException {
@@ -253,64 +272,5 @@ public final class JsonAnswer {
             return written;
         }
         return JsonNumber.of(written);
-    }
-
-    /** What marks a value has; null where it has none. */
-    private static String marked(Object value, String path) {
-        if (value instanceof String string) {
-            return marked(string, path);
-        } else if (value instanceof List<?> list) {
-            for (int i = 0; i < list.size(); i++) {
-                String found = marked(list.get(i), path + "[" + i + "]");
-                if (found != null) {
-                    return found;
-                }
-            }
-        } else if (value instanceof Map<?, ?> map) {
-            for (var field : map.entrySet()) {
-                String name = path.isEmpty() ? (String) field.getKey() : path + "." + field.getKey();
-                String found = marked((String) field.getKey(), "a name");
-                found = found == null ? marked(field.getValue(), name) : found;
-                if (found != null) {
-                    return found;
-                }
-            }
-        }
-        return null;
-    }
-
-    private static String marked(String string, String path) {
-        for (int i = 0; i < string.length(); i++) {
-            char c = string.charAt(i);
-            if (Character.isHighSurrogate(c)
-                    && i + 1 < string.length()
-                    && Character.isLowSurrogate(string.charAt(i + 1))) {
-                i++;
-            } else if (c == AnswerText.CUT) {
-                return "Its text in " + path + " is longer than one may be";
-            } else if (AnswerText.isByte(c)) {
-                return "Its text in " + path + " has bytes that are no text in the charset of the answer, the first is "
-                        + String.format(Locale.ROOT, "0x%02X", c - AnswerText.CUT);
-            }
-        }
-        return null;
-    }
-
-    /** What a content type says of the charset; null where that is nothing, or nothing known. */
-    private static Charset charset(String contentType) {
-        if (contentType == null) {
-            return null;
-        }
-        for (String part : contentType.split(";")) {
-            String[] pair = part.strip().split("=", 2);
-            if (pair.length == 2 && pair[0].strip().equalsIgnoreCase("charset")) {
-                try {
-                    return Charset.forName(pair[1].strip().replace("\"", ""));
-                } catch (IllegalArgumentException e) {
-                    return null;
-                }
-            }
-        }
-        return null;
     }
 }
