@@ -7,7 +7,6 @@ import dev.syncline.deliver.Answer.Result;
 import dev.syncline.json.JsonAnswer;
 import dev.syncline.json.JsonAnswer.Element;
 import dev.syncline.judge.Judged;
-import dev.syncline.page.EchoedKeys;
 import dev.syncline.page.Inquiry;
 import dev.syncline.record.Intents;
 import dev.syncline.system.HttpCall;
@@ -38,6 +37,8 @@ import org.apache.camel.ExchangeProperty;
 @Named("lookups")
 @RegisterForReflection
 public class Lookups {
+    private static final int MOST_SHOWN = 3;
+
     private final HttpTargets targets;
     private final HttpCall calls;
     private final Intents intents;
@@ -91,7 +92,7 @@ public class Lookups {
             throw new LookupFailed(target.system(), String.valueOf(failure.getMessage()));
         }
         Inquiry inquiry = batch.inquiry();
-        EchoedKeys asked = new EchoedKeys(inquiry.keys());
+        Set<String> asked = Set.copyOf(inquiry.keys());
         Map<String, Element> there = new HashMap<>();
         Set<String> strangers = new LinkedHashSet<>();
         InputStream body = exchange.getMessage().getBody(InputStream.class);
@@ -102,11 +103,11 @@ public class Lookups {
                     Set.of(target.records()),
                     systems.longestRecord(target.system()),
                     (list, record) -> {
-                        String key = asked.meant(target.key(record));
-                        if (key == null) {
-                            strangers.add(String.valueOf(target.key(record)));
-                        } else {
+                        String key = target.key(record);
+                        if (key != null && asked.contains(key)) {
                             there.put(key, record);
+                        } else if (strangers.size() < MOST_SHOWN) {
+                            strangers.add(key == null ? "a record without a key" : "'" + key + "'");
                         }
                         return true;
                     });
@@ -116,14 +117,16 @@ public class Lookups {
         } catch (JsonProcessingException e) {
             throw new LookupFailed(target.system(), e.getOriginalMessage());
         }
-        if (inquiry.isForOne() && there.isEmpty() && !strangers.isEmpty()) {
-            throw new LookupFailed(
-                    target.system(),
-                    "asked for " + inquiry.keys() + " alone, it answered "
-                            + strangers.stream().limit(3).toList());
-        }
-        inquiry.answered(there.keySet(), null, true);
         Map<String, Answer> answers = new HashMap<>();
+        if (inquiry.isForOne() && there.isEmpty() && !strangers.isEmpty()) {
+            String why =
+                    "Whether system " + target.system() + " has it cannot be told, so it was not sent: asked for it"
+                            + " alone, it answered " + String.join(", ", strangers);
+            answers.put(inquiry.keys().get(0), Answer.refusedForNow(why));
+            inquiry.unknown(why);
+        } else {
+            inquiry.answered(there.keySet(), null, true);
+        }
         for (Judged record : batch.uncertain()) {
             Element found = there.get(record.key());
             if (found != null) {

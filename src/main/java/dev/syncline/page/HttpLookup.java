@@ -3,6 +3,7 @@ package dev.syncline.page;
 import dev.syncline.json.JsonAnswer;
 import dev.syncline.json.JsonAnswer.Element;
 import dev.syncline.page.Page.Unit;
+import dev.syncline.page.ReadRequest.Side;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,9 +16,11 @@ final class HttpLookup implements HttpRead {
     private final Inquiry inquiry;
     private final List<Row> rows = new ArrayList<>();
     private final Set<String> before = new HashSet<>();
+    /** Null at a source. */
+    private final EchoedKeys alike;
 
     private HttpRows maker;
-    private EchoedKeys keys;
+    private Set<String> keys;
     private Set<String> found;
     private String stranger;
     private boolean isFull;
@@ -26,6 +29,7 @@ final class HttpLookup implements HttpRead {
     HttpLookup(ReadRequest request) {
         this.request = request;
         this.inquiry = new Inquiry(request.keys());
+        this.alike = request.side() == Side.TARGET ? new EchoedKeys(request.keys()) : null;
     }
 
     @Override
@@ -46,7 +50,7 @@ final class HttpLookup implements HttpRead {
     @Override
     public void begin(HttpRows rowMaker) {
         maker = rowMaker;
-        keys = new EchoedKeys(inquiry.keys());
+        keys = Set.copyOf(inquiry.keys());
         found = new HashSet<>();
         stranger = null;
         isFull = false;
@@ -56,7 +60,7 @@ final class HttpLookup implements HttpRead {
     @Override
     public boolean take(Element record) {
         String given = maker.key(record);
-        String key = keys.meant(given);
+        String key = meant(given);
         if (key == null) {
             stranger = given == null ? "a record without a key" : "'" + given + "'";
             return true;
@@ -71,6 +75,15 @@ final class HttpLookup implements HttpRead {
             rows.add(maker.row(record, key));
         }
         return true;
+    }
+
+    /**
+     * The key of the call that a record is for. What the source has under a key that looks alike may be another record; a
+     * target keeps what it was sent, and some keep keys in another case.
+     */
+    private String meant(String given) {
+        String key = alike == null ? given : alike.meant(given);
+        return key != null && keys.contains(key) ? key : null;
     }
 
     @Override

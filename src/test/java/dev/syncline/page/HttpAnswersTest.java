@@ -98,6 +98,20 @@ class HttpAnswersTest {
     }
 
     @Test
+    void aLookupThatAnswersInAnotherCaseMakesNobodyGoneAndTheReasonSaysSo() {
+        Partner partner = new Partner(GONE).fill(4);
+        success(GONE, "range=all");
+        partner.answers((call, said) ->
+                Body.json(call.kind().equals("lookup") ? said.replace("\"key\":\"K-", "\"key\":\"k-") : said));
+        assertEquals(2, Api.run(GONE, "keys=K-1&keys=K-2").getInt("counts.failed"));
+        String reason = Api.record(GONE, "K-1").getString("reason");
+        assertTrue(reason.contains("'k-1'"), reason);
+        partner.remove("K-4");
+        assertEquals(1, Api.run(GONE, "range=all&depth=deep").getInt("counts.deleted"));
+        assertEquals(3, partner.taken().size());
+    }
+
+    @Test
     void aKeyThatALookupRefusesStandsAlone() {
         Partner partner = new Partner(GONE).fill(5);
         success(GONE, "range=all");
