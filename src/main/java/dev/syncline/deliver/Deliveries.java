@@ -43,9 +43,8 @@ public class Deliveries {
                     one.remember(run, outgoing);
                 }
             }
-            int size = run.route().batchSize();
-            for (int from = 0; from < outgoing.size(); from += size) {
-                batches.add(new Batch(run, reception, outgoing.subList(from, Math.min(from + size, outgoing.size()))));
+            for (List<Judged> records : BatchCut.of(outgoing, run.route().batchSize())) {
+                batches.add(new Batch(run, reception, records));
             }
         }
         exchange.setProperty("batches", batches);

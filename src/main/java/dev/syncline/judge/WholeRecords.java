@@ -51,23 +51,27 @@ class WholeRecords {
         Set<String> shared = new HashSet<>();
         List<String> keys = rows.stream().map(Row::key).toList();
         for (int from = 0; from < keys.size(); from += MOST_KEYS) {
-            Page page;
-            try {
-                page = ask(run, keys.subList(from, Math.min(from + MOST_KEYS, keys.size())));
-            } catch (Exception e) {
-                if (NoLookup.isSaid(e)) {
-                    return rows.stream().map(row -> held(row, NOT_ASKED)).toList();
+            ReadRequest request = request(run, keys.subList(from, Math.min(from + MOST_KEYS, keys.size())));
+            do {
+                Page page;
+                try {
+                    page = ask(run, request);
+                } catch (Exception e) {
+                    if (NoLookup.isSaid(e)) {
+                        return rows.stream().map(row -> held(row, NOT_ASKED)).toList();
+                    }
+                    throw e;
                 }
-                throw e;
-            }
-            for (Row row : page.rows()) {
-                if (row.key() != null && whole.put(row.key(), row) != null) {
-                    shared.add(row.key());
+                for (Row row : page.rows()) {
+                    if (row.key() != null && whole.put(row.key(), row) != null) {
+                        shared.add(row.key());
+                    }
                 }
-            }
-            if (page.duplicates() != null) {
-                shared.addAll(page.duplicates());
-            }
+                if (page.duplicates() != null) {
+                    shared.addAll(page.duplicates());
+                }
+                request = request.after(page);
+            } while (request != null);
         }
         return rows.stream()
                 .map(row -> {
@@ -87,8 +91,8 @@ class WholeRecords {
         return new Row(row.key(), changedAt, row.fields(), row.deleted(), row.mark(), row.base(), row.news());
     }
 
-    private Page ask(RunContext run, List<String> keys) throws Exception {
-        ReadRequest request = new ReadRequest(
+    private static ReadRequest request(RunContext run, List<String> keys) {
+        return new ReadRequest(
                 run.id(),
                 run.route().id(),
                 Side.SOURCE,
@@ -99,6 +103,9 @@ class WholeRecords {
                 keys.size(),
                 run.dryRun(),
                 false);
+    }
+
+    private Page ask(RunContext run, ReadRequest request) throws Exception {
         try {
             return camel.requestBody("direct:" + run.route().source() + ".read", request, Page.class);
         } catch (CamelExecutionException e) {

@@ -18,6 +18,11 @@ final class Fields extends AbstractMap<String, Object> {
         this.values = values;
     }
 
+    /** The values alone, in the order of their names. */
+    Object[] inOrder() {
+        return values;
+    }
+
     @Override
     public Object get(Object name) {
         int index = names.indexOf(name);

@@ -251,6 +251,12 @@ enum PostgresDialect implements SqlDialect {
         return failure.getSQLState() != null && failure.getSQLState().startsWith("22");
     }
 
+    /** The driver has no state of its own for it, and ends the connection. */
+    @Override
+    public boolean isTooWide(SQLException failure) {
+        return String.valueOf(failure.getMessage()).contains("maxResultBuffer");
+    }
+
     /** Planned anew each time: a plan that the server keeps fails for good once the columns have changed. */
     @Override
     public PreparedStatement prepare(Connection connection, String sql) throws SQLException {

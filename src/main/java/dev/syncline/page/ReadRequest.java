@@ -63,6 +63,16 @@ public record ReadRequest(
         return new ReadRequest(runId, route, side, window, depth, others, cursor, limit, dryRun, anew);
     }
 
+    /**
+     * What is to be asked after a page; null after the last one. Pages of named records, too, end when they have as many
+     * bytes as a page may have.
+     */
+    public ReadRequest after(Page page) {
+        return page.next() == null || page.next().equals(cursor)
+                ? null
+                : new ReadRequest(runId, route, side, window, depth, keys, page.next(), limit, dryRun, anew);
+    }
+
     /** The system that is read. */
     public String system(SyncRoute of) {
         return side == Side.TARGET ? of.target() : of.source();

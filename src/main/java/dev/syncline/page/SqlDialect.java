@@ -1,6 +1,7 @@
 package dev.syncline.page;
 
 import dev.syncline.route.SqlText.Lexis;
+import dev.syncline.system.PageMemory;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -112,6 +113,11 @@ interface SqlDialect {
     /** The same database, but that bytes which are no text are a value that cannot be read. */
     default SqlDialect ofBytes() {
         return this;
+    }
+
+    /** Whether the driver does not take so much at once, {@link PageMemory#fetch}. */
+    default boolean isTooWide(SQLException failure) {
+        return false;
     }
 
     /** Whether it is a value that the database does not take, and not the statement. */

@@ -1,17 +1,16 @@
 package dev.syncline.page;
 
+import dev.syncline.page.SqlRead.Fetch;
+import dev.syncline.system.PageMemory;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -30,12 +29,25 @@ final class SqlPages implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(SqlPages.class);
 
     private final SqlShapes shapes = new SqlShapes();
-    private final Map<Long, SqlRead> open = new ConcurrentHashMap<>();
+    private final OpenReads open = new OpenReads();
+    private final PageMemory room;
+    private final SqlLookups lookups;
+
+    SqlPages() {
+        this(PageMemory.own());
+    }
+
+    SqlPages(PageMemory room) {
+        this.room = room;
+        this.lookups = new SqlLookups(shapes, open, room);
+    }
 
     /** @throws InvalidSource when the source refuses the query, or what the program asks about its rows */
     Page read(SqlQuery query, DataSource source, SourceMemory memory, ReadRequest request) throws SQLException {
         try {
-            return ask(query, source, memory, request);
+            return request.keys() != null
+                    ? lookups.named(query, source, memory, request)
+                    : ranged(query, source, memory, request);
         } catch (SQLException e) {
             SqlShape shape = shapes.known(query, request);
             if (shape != null && shape.dialect().refuses(e)) {
@@ -45,11 +57,9 @@ final class SqlPages implements AutoCloseable {
         }
     }
 
-    private Page ask(SqlQuery query, DataSource source, SourceMemory memory, ReadRequest request) throws SQLException {
-        if (request.keys() != null) {
-            return named(query, source, memory, request);
-        }
-        SqlRead read = open.remove(request.runId());
+    private Page ranged(SqlQuery query, DataSource source, SourceMemory memory, ReadRequest request)
+            throws SQLException {
+        SqlRead read = open.take(request);
         if (read != null
                 && (request.cursor() == null
                         || !request.cursor().equals(read.position())
@@ -66,41 +76,34 @@ final class SqlPages implements AutoCloseable {
                         query.route(), e.getMessage());
             }
         }
-        return opened(query, source, memory, request);
+        return opened(query, source, memory, request, Manner.PLAIN);
     }
 
-    private Page opened(SqlQuery query, DataSource source, SourceMemory memory, ReadRequest request)
+    /** Opens a cursor, in another manner where the source's rows cannot be read as most are. */
+    private Page opened(SqlQuery query, DataSource source, SourceMemory memory, ReadRequest request, Manner manner)
             throws SQLException {
         try {
-            return opened(query, source, memory, request, false);
+            return openedOnce(query, source, memory, request, manner);
         } catch (SQLException e) {
-            if (!holdsNoText(query, request, e)) {
-                throw e;
+            SqlShape shape = shapes.known(query, request);
+            if (shape != null && !manner.oneByOne() && shape.dialect().isTooWide(e)) {
+                return opened(query, source, memory, request, manner.withOneByOne());
             }
-            return opened(query, source, memory, request, true);
+            if (shape != null && !manner.asBytes() && shape.dialect().refusesBytes(e)) {
+                LOG.infof(
+                        "Route %s: the source holds bytes that are no text, so its text is read as bytes: %s",
+                        query.route(), e.getMessage());
+                return opened(query, source, memory, request, manner.withBytes());
+            }
+            throw e;
         }
     }
 
-    private boolean holdsNoText(SqlQuery query, ReadRequest request, SQLException failure) {
-        SqlShape shape = shapes.known(query, request);
-        if (shape == null || !shape.dialect().refusesBytes(failure)) {
-            return false;
-        }
-        LOG.infof(
-                "Route %s: the source holds bytes that are no text, so its text is read as bytes: %s",
-                query.route(), failure.getMessage());
-        return true;
-    }
-
-    /**
-     * A shape may have grown old while this process went on: then it is asked for anew, once.
-     *
-     * @param asBytes whether text is read as bytes, some of which are no text
-     */
-    private Page opened(SqlQuery query, DataSource source, SourceMemory memory, ReadRequest request, boolean asBytes)
+    /** A shape may have grown old while this process went on: then it is asked for anew, once. */
+    private Page openedOnce(SqlQuery query, DataSource source, SourceMemory memory, ReadRequest request, Manner manner)
             throws SQLException {
         SqlShape known = shapes.known(query, request);
-        Connection connection = connect(source);
+        Connection connection = SqlRead.connect(source);
         SourceState state;
         Instant horizon;
         SqlShape shape;
@@ -108,164 +111,45 @@ final class SqlPages implements AutoCloseable {
         try {
             state = request.cursor() == null ? SqlDialect.of(connection).state(connection) : null;
             horizon = state == null ? null : memory.horizon(state);
-            shape = shapes.of(connection, query, request, memory);
-            shape = asBytes ? shape.ofBytes() : shape;
+            shape = manner.of(shapes.of(connection, query, request, memory));
             sql = statement(query, shape, request);
         } catch (SQLException | RuntimeException e) {
             SqlRead.release(connection);
             throw e;
         }
+        Instant now = state == null ? null : state.now();
         SqlRead read;
         try {
-            read = SqlRead.open(connection, query, shape, sql, request.limit());
+            read = SqlRead.open(
+                    connection, query, shape, sql, new Fetch(request.limit() + 1, manner.first(), room));
         } catch (SQLException e) {
             if (known != null && known.dialect().refuses(e)) {
                 shapes.forget(query, request);
-                return opened(query, source, memory, request, asBytes);
+                return openedOnce(query, source, memory, request, manner);
+            }
+            if (manner.oneByOne() && shape.dialect().isTooWide(e)) {
+                Page wide = WideRow.page(
+                        query,
+                        shape,
+                        source,
+                        room,
+                        (narrow, narrowShape) -> statement(narrow, narrowShape, request),
+                        UnaryOperator.identity());
+                return new Page(wide.rows(), wide.next(), null, now, horizon, null, wide.unit());
             }
             throw e;
         }
         if (known != null && !read.fitsItsShape()) {
             read.close();
             shapes.forget(query, request);
-            return opened(query, source, memory, request, asBytes);
+            return openedOnce(query, source, memory, request, manner);
         }
-        return page(query, source, request, read, state == null ? null : state.now(), horizon, true);
+        return page(query, source, request, read, now, horizon, true);
     }
 
     private static SqlStatement statement(SqlQuery query, SqlShape shape, ReadRequest request) {
         SqlStatement sql = new SqlStatement(query, shape).in(request.window());
         return request.cursor() == null ? sql : sql.after(SqlCursor.parse(request.cursor()));
-    }
-
-    /** The records of these keys and no others; a key that the source's columns cannot have is nobody's. */
-    private Page named(SqlQuery query, DataSource source, SourceMemory memory, ReadRequest request)
-            throws SQLException {
-        try {
-            return namedAtOnce(query, source, memory, request, false);
-        } catch (SQLException e) {
-            SqlShape shape = shapes.known(query, request);
-            if (shape != null && shape.dialect().refusesValue(e)) {
-                List<String> possible = possible(query, source, shape, request.keys());
-                if (possible.size() < request.keys().size()) {
-                    return named(query, source, memory, request.with(possible));
-                }
-            }
-            if (holdsNoText(query, request, e)) {
-                return namedAtOnce(query, source, memory, request, true);
-            }
-            throw e;
-        }
-    }
-
-    /**
-     * Asks for them on the connection of the run's cursor, where the database allows that and no other thread reads from
-     * it: a run that waits for a second connection while its cursor has the pool's last one waits in vain.
-     */
-    private Page namedAtOnce(
-            SqlQuery query, DataSource source, SourceMemory memory, ReadRequest request, boolean asBytes)
-            throws SQLException {
-        SqlRead cursor = open.remove(request.runId());
-        if (cursor != null && cursor.shape().dialect().asksBesideCursor()) {
-            Page page = null;
-            try {
-                page = named(query, cursor.connection(), memory, request, asBytes);
-            } finally {
-                if (page == null) {
-                    cursor.close(); // its transaction may be broken
-                }
-            }
-            if (page != null) {
-                keep(request, cursor);
-                return page;
-            }
-        } else if (cursor != null) {
-            keep(request, cursor);
-        }
-        Connection connection = connect(source);
-        Page page;
-        try {
-            page = named(query, connection, memory, request, asBytes);
-        } finally {
-            SqlRead.release(connection);
-        }
-        return page != null ? page : namedAtOnce(query, source, memory, request, asBytes);
-    }
-
-    /** In as many statements as the source needs for them; null where the shape that was known had grown old. */
-    private Page named(SqlQuery query, Connection connection, SourceMemory memory, ReadRequest request, boolean asBytes)
-            throws SQLException {
-        SqlShape known = shapes.known(query, request);
-        List<Row> rows = new ArrayList<>();
-        try {
-            SqlShape shape = shapes.of(connection, query, request, memory);
-            shape = asBytes ? shape.ofBytes() : shape;
-            for (List<String> keys : shape.parts(request.keys())) {
-                SqlStatement sql = new SqlStatement(query, shape).only(keys);
-                SqlRead read = SqlRead.open(connection, query, shape, sql, keys.size());
-                if (known != null && !read.fitsItsShape()) {
-                    shapes.forget(query, request);
-                    return null;
-                }
-                rows.addAll(read.next(Integer.MAX_VALUE, null));
-                read.end();
-            }
-            if (!shape.findsExactly()) {
-                Set<String> keys = new HashSet<>(request.keys());
-                rows.removeIf(row -> !keys.contains(row.key()));
-            }
-            Set<String> duplicates = SqlDuplicates.of(connection, query, shape, rows);
-            return new Page(rows, null, (long) rows.size(), null, duplicates, shape.unit(query));
-        } catch (SQLException e) {
-            if (known != null && known.dialect().refuses(e)) {
-                shapes.forget(query, request);
-                return null;
-            }
-            throw e;
-        }
-    }
-
-    /** Those of the keys that the source's columns can have: it refuses others before it looks at a row. */
-    private static List<String> possible(SqlQuery query, DataSource source, SqlShape shape, List<String> keys)
-            throws SQLException {
-        if (isPossible(query, source, shape, keys)) {
-            return keys;
-        } else if (keys.size() == 1) {
-            return List.of();
-        }
-        int half = keys.size() / 2;
-        List<String> possible = new ArrayList<>(possible(query, source, shape, keys.subList(0, half)));
-        possible.addAll(possible(query, source, shape, keys.subList(half, keys.size())));
-        return possible;
-    }
-
-    private static boolean isPossible(SqlQuery query, DataSource source, SqlShape shape, List<String> keys)
-            throws SQLException {
-        Connection connection = connect(source);
-        try {
-            for (List<String> part : shape.parts(keys)) {
-                SqlStatement sql = new SqlStatement(query, shape).only(part);
-                try (PreparedStatement statement = shape.dialect().prepare(connection, sql.none())) {
-                    sql.bind(statement);
-                    statement.executeQuery().close();
-                }
-            }
-            return true;
-        } catch (SQLException e) {
-            if (shape.dialect().refusesValue(e)) {
-                return false;
-            }
-            throw e;
-        } finally {
-            SqlRead.release(connection);
-        }
-    }
-
-    private void keep(ReadRequest request, SqlRead read) {
-        SqlRead stale = open.put(request.runId(), read);
-        if (stale != null) {
-            stale.close();
-        }
     }
 
     /** @param opened whether the cursor was opened for this page */
@@ -286,10 +170,10 @@ final class SqlPages implements AutoCloseable {
             String next = read.position();
             Long expected = null;
             Set<String> duplicates = null;
-            if (opened) {
+            if (opened && !read.isCut()) {
                 boolean isSmall = next == null && rows.size() <= MOST_KEYS;
                 boolean beside = next == null || shape.dialect().asksBesideCursor();
-                Connection asking = beside ? read.connection() : connect(source);
+                Connection asking = beside ? read.connection() : SqlRead.connect(source);
                 try {
                     if (request.cursor() == null) {
                         expected = next == null
@@ -305,8 +189,8 @@ final class SqlPages implements AutoCloseable {
                     }
                 }
             }
-            if (next != null) {
-                keep(request, read);
+            if (next != null && !read.isCut()) {
+                open.keep(request, read);
                 kept = true;
             }
             return new Page(rows, next, expected, now, horizon, duplicates, shape.unit(query));
@@ -327,32 +211,12 @@ final class SqlPages implements AutoCloseable {
         }
     }
 
-    private static Connection connect(DataSource source) throws SQLException {
-        Connection connection = source.getConnection();
-        try {
-            SqlDialect.of(connection).begin(connection);
-            return connection;
-        } catch (SQLException | RuntimeException e) {
-            SqlRead.release(connection);
-            throw e;
-        }
-    }
-
     void closeIdle() {
-        open.forEach((run, read) -> {
-            if (read.isIdleFor(LONGEST_IDLE) && open.remove(run, read)) {
-                read.close();
-            }
-        });
+        open.closeIdle(LONGEST_IDLE);
     }
 
     @Override
     public void close() {
-        for (Long run : open.keySet()) {
-            SqlRead read = open.remove(run);
-            if (read != null) {
-                read.close();
-            }
-        }
+        open.close();
     }
 }

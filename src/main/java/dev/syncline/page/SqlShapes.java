@@ -43,7 +43,8 @@ final class SqlShapes {
         return shape;
     }
 
-    private static SqlShape asked(Connection connection, SqlQuery query) throws SQLException {
+    /** What the source answers now. */
+    static SqlShape asked(Connection connection, SqlQuery query) throws SQLException {
         SqlDialect dialect = SqlDialect.of(connection);
         Subselect rows = Subselect.of(query, dialect);
         try (PreparedStatement statement =

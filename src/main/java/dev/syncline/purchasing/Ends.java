@@ -66,17 +66,21 @@ class Ends {
         List<String> all = List.copyOf(keys);
         for (int from = 0; from < all.size(); from += MOST_KEYS) {
             List<String> some = all.subList(from, Math.min(from + MOST_KEYS, all.size()));
-            Page page = ask(system, ReadRequest.of(run.id(), routeId, side, some));
-            for (Row row : page.rows()) {
-                if (row.mark() != null) { // taken for absent, it would be created once more
-                    unreadable.put(
-                            String.valueOf(row.key()),
-                            "Record " + row.key() + " of system " + system + " cannot be read. "
-                                    + row.mark().reason());
-                } else if (!row.deleted() && row.key() != null) {
-                    found.put(row.key(), parsed(row.fields()));
+            ReadRequest request = ReadRequest.of(run.id(), routeId, side, some);
+            do {
+                Page page = ask(system, request);
+                for (Row row : page.rows()) {
+                    if (row.mark() != null) { // taken for absent, it would be created once more
+                        unreadable.put(
+                                String.valueOf(row.key()),
+                                "Record " + row.key() + " of system " + system + " cannot be read. "
+                                        + row.mark().reason());
+                    } else if (!row.deleted() && row.key() != null) {
+                        found.put(row.key(), parsed(row.fields()));
+                    }
                 }
-            }
+                request = request.after(page);
+            } while (request != null);
         }
         return found;
     }

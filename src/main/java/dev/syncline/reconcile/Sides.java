@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -53,21 +54,28 @@ class Sides {
         SyncRoute route = work.route();
         int size = Math.min(MOST_KEYS, side == Side.SOURCE ? route.pageSize() : route.batchSize());
         List<String> all = List.copyOf(keys);
-        List<Future<Page>> answers = new ArrayList<>();
+        Map<ReadRequest, Future<Page>> answers = new LinkedHashMap<>();
         for (int from = 0; from < all.size(); from += size) {
             List<String> some = all.subList(from, Math.min(from + size, all.size()));
-            answers.add(ask(
-                    side,
-                    route,
-                    new ReadRequest(work.lookUpsId(), route.id(), side, Window.ALL, depth, some, null, some.size())));
+            ReadRequest request =
+                    new ReadRequest(work.lookUpsId(), route.id(), side, Window.ALL, depth, some, null, some.size());
+            answers.put(request, ask(side, route, request));
         }
         Map<String, List<Row>> rows = new HashMap<>(all.size() * 2);
-        for (Future<Page> answer : answers) {
-            for (Row row : await(answer).rows()) {
-                rows.computeIfAbsent(row.key(), any -> new ArrayList<>(1)).add(row);
+        for (Map.Entry<ReadRequest, Future<Page>> answer : answers.entrySet()) {
+            ReadRequest request = answer.getKey();
+            Page page = await(answer.getValue());
+            add(rows, page);
+            while ((request = request.after(page)) != null) {
+                page = await(ask(side, route, request));
+                add(rows, page);
             }
         }
         return rows;
+    }
+
+    private static void add(Map<String, List<Row>> rows, Page page) {
+        page.rows().forEach(row -> rows.computeIfAbsent(row.key(), any -> new ArrayList<>(1)).add(row));
     }
 
     private Future<Page> ask(Side side, SyncRoute route, ReadRequest request) {

@@ -57,6 +57,7 @@ final class ActiveRun {
     private boolean readDeep;
     private Page.Unit unit;
     private int notFound;
+    private int keysThatFit = Integer.MAX_VALUE;
     private final List<String> notFoundFirst = new ArrayList<>();
 
     /**
@@ -202,6 +203,21 @@ final class ActiveRun {
     /** What the source's changed-at counts; null before the first page. */
     Page.Unit unit() {
         return unit;
+    }
+
+    /** How many records are asked for by key at a time: the most, or as many as fitted a page when there were too many. */
+    int keysAtATime(int most) {
+        return Math.min(most, keysThatFit);
+    }
+
+    /** Whether the records of so many keys do not fit a page: fewer are to be asked for, from now on. */
+    boolean mustAskForFewer(int asked, Page answer) {
+        if (answer.next() == null || asked == 1) {
+            keysThatFit = (int) Math.max(keysThatFit, Math.min(2L * asked, Integer.MAX_VALUE));
+            return false;
+        }
+        keysThatFit = Math.max(1, Math.min(asked / 2, answer.rows().size()));
+        return true;
     }
 
     /** Keys that the run was asked for and the source does not have. */

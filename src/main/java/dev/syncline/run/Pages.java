@@ -123,9 +123,13 @@ public class Pages {
     private void namedKeys(ActiveRun run, Position position) throws Exception {
         List<String> keys = run.context().keys();
         int from = position.cursor() == null ? 0 : Integer.parseInt(position.cursor());
-        int to = Math.min(from + Math.min(run.context().route().pageSize(), MOST_KEYS), keys.size());
+        int to = Math.min(from + keysAtATime(run), keys.size());
         List<String> chunk = keys.subList(from, to);
         Page page = await(ask(run.context(), chunk, run.context().depth(), true));
+        if (run.mustAskForFewer(chunk.size(), page)) {
+            namedKeys(run, position);
+            return;
+        }
         List<Row> rows = new ArrayList<>(page.rows());
         List<Row> missing = missing(page, chunk);
         rows.addAll(missing);
@@ -146,6 +150,7 @@ public class Pages {
             run.take(EMPTY, afterHeld(run));
             return;
         }
+        places = places.subList(0, Math.min(places.size(), keysAtATime(run)));
         List<String> keys = places.stream().map(Place::key).toList();
         boolean withChildren = places.stream().anyMatch(Place::deep);
         Depth depth = withChildren ? Depth.DEEP : context.depth();
@@ -156,6 +161,10 @@ public class Pages {
             return;
         }
         Page page = found.get();
+        if (run.mustAskForFewer(keys.size(), page)) {
+            held(run, position);
+            return;
+        }
         List<Row> rows = new ArrayList<>(page.rows());
         rows.addAll(missing(page, keys));
         rows.sort(IN_ORDER);
@@ -174,15 +183,16 @@ public class Pages {
     /** Records that stand in line for this run. */
     private void inLine(ActiveRun run, Position position) throws Exception {
         RunContext context = run.context();
-        List<String> keys = line.keys(
-                context.routeNumber(),
-                position.cursor(),
-                Math.min(context.route().pageSize(), MOST_KEYS));
+        List<String> keys = line.keys(context.routeNumber(), position.cursor(), keysAtATime(run));
         if (keys.isEmpty()) {
             run.take(EMPTY, Position.END);
             return;
         }
         Page page = await(ask(context, keys, context.depth(), true));
+        if (run.mustAskForFewer(keys.size(), page)) {
+            inLine(run, position);
+            return;
+        }
         List<Row> rows = new ArrayList<>(page.rows());
         List<Row> missing = missing(page, keys);
         rows.addAll(missing);
@@ -283,26 +293,32 @@ public class Pages {
             run.take(EMPTY, Position.END);
             return;
         }
-        Optional<Page> found = ifAsked(ask(context, keys, Depth.SHALLOW));
-        if (found.isEmpty()) {
+        List<Row> gone;
+        try {
+            gone = gone(context, keys);
+        } catch (Exception e) {
+            if (!NoLookup.isSaid(e)) {
+                throw e;
+            }
             run.take(EMPTY, Position.END);
             return;
         }
-        run.take(page(gone(found.get(), keys), null), new Position(Phase.UNDELIVERED, keys.get(keys.size() - 1)));
+        run.take(page(gone, null), new Position(Phase.UNDELIVERED, keys.get(keys.size() - 1)));
     }
 
     /** Those of the records that the source does not have, marked as deleted. */
     private List<Row> gone(RunContext context, List<String> keys) throws Exception {
-        return gone(await(ask(context, keys, Depth.SHALLOW)), keys);
-    }
-
-    private static List<Row> gone(Page page, List<String> keys) {
         Set<String> there = new HashSet<>();
-        for (Row row : page.rows()) {
-            if (!row.deleted()) {
-                there.add(row.key());
+        ReadRequest request = request(context, keys, Depth.SHALLOW, false);
+        do {
+            Page page = await(ask(context, request));
+            for (Row row : page.rows()) {
+                if (!row.deleted()) {
+                    there.add(row.key());
+                }
             }
-        }
+            request = request.after(page);
+        } while (request != null);
         return keys.stream()
                 .filter(key -> !there.contains(key))
                 .map(key -> new Row(key, null, Map.of(), true))
@@ -341,19 +357,25 @@ public class Pages {
     }
 
     private Future<Page> ask(RunContext run, List<String> keys, Depth depth, boolean anew) {
-        return ask(
-                run,
-                new ReadRequest(
-                        run.id(),
-                        run.route().id(),
-                        Side.SOURCE,
-                        Window.ALL,
-                        depth,
-                        keys,
-                        null,
-                        keys.size(),
-                        run.dryRun(),
-                        anew));
+        return ask(run, request(run, keys, depth, anew));
+    }
+
+    private static ReadRequest request(RunContext run, List<String> keys, Depth depth, boolean anew) {
+        return new ReadRequest(
+                run.id(),
+                run.route().id(),
+                Side.SOURCE,
+                Window.ALL,
+                depth,
+                keys,
+                null,
+                keys.size(),
+                run.dryRun(),
+                anew);
+    }
+
+    private static int keysAtATime(ActiveRun run) {
+        return run.keysAtATime(Math.min(run.context().route().pageSize(), MOST_KEYS));
     }
 
     private Future<Page> ask(RunContext run, ReadRequest request) {

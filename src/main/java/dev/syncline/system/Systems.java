@@ -137,6 +137,12 @@ public class Systems {
                                 new SimplePassword(setting(system, "password").orElse(""))));
         DriverTimeouts.of(url, connectTimeout(system), timeout(system), queryTimeout(system))
                 .forEach(configuration.connectionPoolConfiguration().connectionFactoryConfiguration()::jdbcProperty);
+        if (driver.equals(org.postgresql.Driver.class) && !url.contains("maxResultBuffer=")) {
+            configuration
+                    .connectionPoolConfiguration()
+                    .connectionFactoryConfiguration()
+                    .jdbcProperty("maxResultBuffer", Long.toString(PageMemory.own().fetch()));
+        }
         try {
             AgroalDataSource pool = AgroalDataSource.from(configuration);
             pool.setPoolInterceptors(List.of(new CutOff(queryTimeout(system))));

@@ -171,6 +171,14 @@ final class Plant implements AutoCloseable {
         return start(name, environment, points.agent(name));
     }
 
+    /** One with options of its own. */
+    Program startWith(Map<String, String> environment, String... options) throws IOException {
+        String name = nextName();
+        Map<String, String> own = new HashMap<>(environment);
+        own.put("QUARKUS_QUARTZ_INSTANCE_ID", name);
+        return Program.start(folder.resolve(name), own, options);
+    }
+
     private String nextName() {
         return "program-" + ++programs;
     }

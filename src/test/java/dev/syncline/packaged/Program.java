@@ -90,11 +90,20 @@ final class Program implements AutoCloseable {
     }
 
     HttpResponse<String> call(String method, String path) throws IOException {
+        return call(method, path, "");
+    }
+
+    private HttpResponse<String> call(String method, String path, String json) throws IOException {
         String user = Base64.getEncoder().encodeToString("operator:secret".getBytes());
         try {
             return http.send(
                     HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                            .method(method, HttpRequest.BodyPublishers.noBody())
+                            .method(
+                                    method,
+                                    json.isEmpty()
+                                            ? HttpRequest.BodyPublishers.noBody()
+                                            : HttpRequest.BodyPublishers.ofString(json))
+                            .header("Content-Type", "application/json")
                             .header("Authorization", "Basic " + user)
                             .timeout(Duration.ofMinutes(2))
                             .build(),
@@ -108,6 +117,16 @@ final class Program implements AutoCloseable {
     /** Triggers a route; its run. */
     JsonNode trigger(String route, String query) throws IOException {
         HttpResponse<String> answer = call("POST", "/api/routes/" + route + "/runs?" + query);
+        if (answer.statusCode() != 202) {
+            throw new IOException(answer.statusCode() + ": " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    /** Triggers a route for these records; its run. */
+    JsonNode trigger(String route, List<String> keys) throws IOException {
+        HttpResponse<String> answer = call(
+                "POST", "/api/routes/" + route + "/runs", JSON.writeValueAsString(Map.of("keys", keys)));
         if (answer.statusCode() != 202) {
             throw new IOException(answer.statusCode() + ": " + answer.body());
         }
