@@ -99,8 +99,7 @@ final class SqlLookups {
      *
      * @throws SQLException also when the first row is too wide for the driver
      */
-    private Page named(
-            SqlQuery query, Connection connection, SourceMemory memory, ReadRequest request, Manner manner)
+    private Page named(SqlQuery query, Connection connection, SourceMemory memory, ReadRequest request, Manner manner)
             throws SQLException {
         SqlShape known = shapes.known(query, request);
         List<Row> rows = new ArrayList<>();

@@ -120,8 +120,7 @@ final class SqlPages implements AutoCloseable {
         Instant now = state == null ? null : state.now();
         SqlRead read;
         try {
-            read = SqlRead.open(
-                    connection, query, shape, sql, new Fetch(request.limit() + 1, manner.first(), room));
+            read = SqlRead.open(connection, query, shape, sql, new Fetch(request.limit() + 1, manner.first(), room));
         } catch (SQLException e) {
             if (known != null && known.dialect().refuses(e)) {
                 shapes.forget(query, request);

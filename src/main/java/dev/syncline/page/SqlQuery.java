@@ -41,8 +41,7 @@ record SqlQuery(
     /** The same rows without what is neither key nor changed-at. */
     SqlQuery narrowed(SqlShape shape) {
         Subselect rows = Subselect.of(this, shape.dialect());
-        String columns = IntStream.concat(
-                        IntStream.of(shape.keys()), IntStream.of(shape.changedAt(), shape.rangeBy()))
+        String columns = IntStream.concat(IntStream.of(shape.keys()), IntStream.of(shape.changedAt(), shape.rangeBy()))
                 .filter(column -> column >= 0)
                 .distinct()
                 .mapToObj(column -> "q." + shape.dialect().quoted(shape.labels().get(column)))

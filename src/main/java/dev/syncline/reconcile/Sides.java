@@ -75,7 +75,8 @@ class Sides {
     }
 
     private static void add(Map<String, List<Row>> rows, Page page) {
-        page.rows().forEach(row -> rows.computeIfAbsent(row.key(), any -> new ArrayList<>(1)).add(row));
+        page.rows().forEach(row -> rows.computeIfAbsent(row.key(), any -> new ArrayList<>(1))
+                .add(row));
     }
 
     private Future<Page> ask(Side side, SyncRoute route, ReadRequest request) {

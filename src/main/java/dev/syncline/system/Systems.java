@@ -141,7 +141,8 @@ public class Systems {
             configuration
                     .connectionPoolConfiguration()
                     .connectionFactoryConfiguration()
-                    .jdbcProperty("maxResultBuffer", Long.toString(PageMemory.own().fetch()));
+                    .jdbcProperty(
+                            "maxResultBuffer", Long.toString(PageMemory.own().fetch()));
         }
         try {
             AgroalDataSource pool = AgroalDataSource.from(configuration);

@@ -48,7 +48,8 @@ class BatchCutTest {
     void aRecordThatIsLargerThanACallGoesAlone() {
         List<Judged> records = List.of(record("a", 10), record("b", 5 << 20), record("c", 10), record("d", 10));
         assertEquals(
-                List.of(1, 1, 2), BatchCut.of(records, 500).stream().map(List::size).toList());
+                List.of(1, 1, 2),
+                BatchCut.of(records, 500).stream().map(List::size).toList());
     }
 
     private static long bytes(List<Judged> part) {
@@ -57,7 +58,20 @@ class BatchCutTest {
 
     private static Judged record(String key, int length) {
         return new Judged(
-                key, false, null, null, null, Verdict.UPSERT, new byte[length], null, null, null, null, List.of(), key,
-                null, null);
+                key,
+                false,
+                null,
+                null,
+                null,
+                Verdict.UPSERT,
+                new byte[length],
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                key,
+                null,
+                null);
     }
 }

@@ -125,8 +125,8 @@ final class Program implements AutoCloseable {
 
     /** Triggers a route for these records; its run. */
     JsonNode trigger(String route, List<String> keys) throws IOException {
-        HttpResponse<String> answer = call(
-                "POST", "/api/routes/" + route + "/runs", JSON.writeValueAsString(Map.of("keys", keys)));
+        HttpResponse<String> answer =
+                call("POST", "/api/routes/" + route + "/runs", JSON.writeValueAsString(Map.of("keys", keys)));
         if (answer.statusCode() != 202) {
             throw new IOException(answer.statusCode() + ": " + answer.body());
         }

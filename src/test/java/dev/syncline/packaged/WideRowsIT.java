@@ -70,8 +70,7 @@ class WideRowsIT {
         environment.put(
                 "SYNCLINE_SYSTEMS_RELAY_URL",
                 "http://localhost:" + archive.getAddress().getPort());
-        program = plant.startWith(
-                environment, "-XX:TieredStopAtLevel=1", "-Xmx256m", "-XX:+ExitOnOutOfMemoryError");
+        program = plant.startWith(environment, "-XX:TieredStopAtLevel=1", "-Xmx256m", "-XX:+ExitOnOutOfMemoryError");
         await().atMost(Duration.ofMinutes(2)).until(program::isReady);
     }
 
@@ -91,7 +90,8 @@ class WideRowsIT {
         assertEquals(
                 List.of((ALL - 1) + "|1"),
                 plant.hub("select created || '|' || failed from sync_run where id = " + run));
-        String reason = plant.hub("select reason from sync_record where status = 2").get(0);
+        String reason =
+                plant.hub("select reason from sync_record where status = 2").get(0);
         assertTrue(reason.contains("larger than"), reason);
         assertEquals(
                 List.of(LARGEST), plant.hub("select key from sync_record where status = 2"), "it fails, and no other");
@@ -112,9 +112,7 @@ class WideRowsIT {
                 .toList();
         run = program.trigger(ROUTE, keys).path("id").asLong();
         ends(run, "SUCCESS");
-        assertEquals(
-                List.of("600|1"),
-                plant.hub("select updated || '|' || created from sync_run where id = " + run));
+        assertEquals(List.of("600|1"), plant.hub("select updated || '|' || created from sync_run where id = " + run));
         run = program.trigger(ROUTE, "range=all").path("id").asLong();
         ends(run, "SUCCESS");
         assertTheArchiveHasWhatTheErpHas();
@@ -127,17 +125,14 @@ class WideRowsIT {
         String output = program.output();
         assertTrue(program.isAlive(), () -> output.substring(Math.max(0, output.length() - 4_000)));
         assertFalse(output.contains("OutOfMemoryError"), "its memory is enough");
-        assertEquals(
-                status,
-                plant.status(run),
-                () -> plant.hub("select coalesce(reason, '') from sync_run where id = " + run).get(0));
+        assertEquals(status, plant.status(run), () -> plant.hub(
+                        "select coalesce(reason, '') from sync_run where id = " + run)
+                .get(0));
     }
 
     private void assertTheArchiveHasWhatTheErpHas() {
         Map<String, Integer> expected =
-                plant
-                        .erp("select no || '=' || length(street) from wide where length(street) < 1000000")
-                        .stream()
+                plant.erp("select no || '=' || length(street) from wide where length(street) < 1000000").stream()
                         .map(row -> row.split("="))
                         .collect(Collectors.toMap(parts -> parts[0], parts -> Integer.valueOf(parts[1])));
         assertEquals(expected, Map.copyOf(lengths));

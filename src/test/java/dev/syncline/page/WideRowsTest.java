@@ -63,9 +63,8 @@ class WideRowsTest {
     @CsvSource({"postgres", "mariadb"})
     void keysAreLookedUpInPagesThatFit(String database) throws SQLException {
         DataSource source = wide(database);
-        List<String> keys = IntStream.range(300, ROWS + 10)
-                .mapToObj(Integer::toString)
-                .toList();
+        List<String> keys =
+                IntStream.range(300, ROWS + 10).mapToObj(Integer::toString).toList();
         List<Row> rows = new ArrayList<>();
         ReadRequest request = request(keys, keys.size());
         do {
@@ -99,7 +98,9 @@ class WideRowsTest {
 
     private static void assertFits(Page page) {
         long bytes = page.rows().stream().mapToLong(RowBytes::of).sum();
-        long last = page.rows().isEmpty() ? 0 : RowBytes.of(page.rows().get(page.rows().size() - 1));
+        long last = page.rows().isEmpty()
+                ? 0
+                : RowBytes.of(page.rows().get(page.rows().size() - 1));
         assertTrue(bytes - last <= MEMORY.page(), "of " + page.rows().size() + " rows: " + bytes);
     }
 
@@ -109,7 +110,8 @@ class WideRowsTest {
             int id = Integer.parseInt(row.key());
             if (TOO_WIDE.contains(id)) {
                 assertEquals(Mark.Kind.REFUSED, row.mark().kind());
-                assertTrue(row.mark().reason().contains("larger than"), row.mark().reason());
+                assertTrue(
+                        row.mark().reason().contains("larger than"), row.mark().reason());
                 assertEquals(Set.of("id"), row.fields().keySet());
             } else {
                 assertNull(row.mark(), () -> row.key() + ": " + row.mark());
