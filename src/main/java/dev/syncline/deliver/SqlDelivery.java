@@ -1,5 +1,6 @@
 package dev.syncline.deliver;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.syncline.deliver.Answer.Result;
@@ -21,6 +22,8 @@ import java.util.function.Consumer;
  * what differs. The order of locks is the same everywhere: row, children, rows that must be there before.
  */
 final class SqlDelivery {
+    private static final String CORRECT = ". Correct it, or retry the record without a payload";
+
     private final SqlSession session;
     private final SqlContent tables;
     private final SqlGuard guard;
@@ -254,8 +257,10 @@ final class SqlDelivery {
         ObjectNode content;
         try {
             content = (ObjectNode) SqlText.JSON.readTree(record.content());
+        } catch (JsonProcessingException e) {
+            throw new Unfit("Its content cannot be read: " + SqlText.printable(e.getOriginalMessage()) + CORRECT);
         } catch (IOException | ClassCastException e) {
-            throw new Unfit("Its content is no JSON object. Correct it, or retry the record without a payload");
+            throw new Unfit("Its content is no JSON object" + CORRECT);
         }
         if (record.verdict() != Verdict.UPSERT) {
             Keys.split(record.key(), key.size()).ifPresent(parts -> {

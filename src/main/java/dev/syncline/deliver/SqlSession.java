@@ -23,7 +23,8 @@ final class SqlSession implements AutoCloseable {
     /** How databases name a column. */
     private static final Pattern COLUMN = Pattern.compile("column (?:`[^`]*`\\.`[^`]*`\\.)?['\"`]([^'\"`]+)['\"`]");
 
-    private static final int MOST_KEPT = 500;
+    private static final int MOST_KEPT = 200;
+    private static final int LONGEST_KEPT = 4_000;
     private static final int LONGEST = 500;
     private static final int VALIDATION = 5;
 
@@ -129,13 +130,17 @@ final class SqlSession implements AutoCloseable {
         String known = canonical.get(asked);
         if (known == null) {
             known = asked(sql, column, text);
-            canonical.put(asked, known);
+            if (text.length() <= LONGEST_KEPT) {
+                canonical.put(asked, known);
+            }
         }
         return known;
     }
 
     private String asked(String sql, SqlColumn column, String text) throws SQLException {
         PreparedStatement select = prepared(sql);
+        bound = List.of(Map.of(column, text));
+        isBatch = false;
         select.setString(1, text);
         try (ResultSet result = select.executeQuery()) {
             result.next();

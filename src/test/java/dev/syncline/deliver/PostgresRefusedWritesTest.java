@@ -224,6 +224,25 @@ class PostgresRefusedWritesTest {
     }
 
     @Test
+    void contentThatCannotBeReadFailsItsRecordAlone() throws SQLException {
+        List<Answer> answers = target.batch(
+                paper("1", "a", 1),
+                "{\"no\":\"2\",\"total\":1" + "0".repeat(200_000) + "}",
+                "[]",
+                "{\"no\":",
+                paper("3", "c", 3));
+        assertEquals(
+                List.of(Result.CREATED, Result.REFUSED, Result.REFUSED, Result.REFUSED, Result.CREATED),
+                results(answers));
+        assertTrue(
+                answers.get(1).reason().contains("Number value length"),
+                answers.get(1).reason());
+        assertTrue(
+                answers.get(2).reason().contains("no JSON object"),
+                answers.get(2).reason());
+    }
+
+    @Test
     void aTableThatIsAlteredWhileItIsWrittenTakesValuesAsTheyAre() throws SQLException {
         target.execute("alter table papers alter text type time without time zone using null");
         for (int i = 0; i < 8; i++) { // by then the server keeps the statements
