@@ -152,7 +152,7 @@ class SuppliersTest {
         assertThrows(IOException.class, () -> as("everest").get("/sandbox/everest/orders/PO-10060"));
         clearFaults();
         as("everest").get("/sandbox/everest/orders/PO-10060").then().statusCode(200);
-        fault("{'system':'cobalt','kind':'delay','delayMillis':20000,'times':1}");
+        fault("{'system':'cobalt','kind':'delay','delayMillis':5000,'times':1}");
         assertThrows(SocketTimeoutException.class, () -> as("cobalt")
                 .config(RestAssuredConfig.config()
                         .httpClient(HttpClientConfig.httpClientConfig().setParam("http.socket.timeout", 500)))
