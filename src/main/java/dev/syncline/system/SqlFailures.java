@@ -23,15 +23,17 @@ public class SqlFailures {
 
     /**
      * Whether no connection to a source is to be had, or it broke, or a transaction that only reads gave way to another
-     * one. The pool's time-out has no state.
+     * one. What the driver cannot do is none ({@link LostConnection#isOutageWithoutState}).
      */
     public boolean isOutage(Exchange exchange) {
         if (!(exchange.getProperty(Exchange.EXCEPTION_CAUGHT) instanceof SQLException failure)) {
             return false;
         }
         String state = failure.getSQLState();
-        return state == null
-                || state.startsWith("08")
+        if (state == null) {
+            return LostConnection.isOutageWithoutState(failure);
+        }
+        return state.startsWith("08")
                 || state.startsWith("40")
                 || state.startsWith("57P0")
                 || state.equals("53300")

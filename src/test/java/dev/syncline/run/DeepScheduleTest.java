@@ -1,6 +1,6 @@
 package dev.syncline.run;
 
-import static org.awaitility.Awaitility.await;
+import static dev.syncline.support.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.quartz.CronScheduleBuilder;
@@ -126,7 +127,8 @@ class DeepScheduleTest {
     @Test
     void mayBeDueAtTheSameTimeAsTheOther() {
         new Book("nightly");
-        Instant due = Instant.parse("2026-01-01T02:30:00Z").plusNanos(System.nanoTime() / 1_000 * 1_000);
+        Instant due = Instant.parse("2026-01-01T02:30:00Z")
+                .plusMillis(ThreadLocalRandom.current().nextInt(1_000_000_000));
         Run shallow = orders.placeScheduled(catalog.get(ROUTE), due, Depth.SHALLOW);
         life.cancel(shallow.id, "test");
         assertTrue(orders.ofFire(ROUTE, due, Depth.SHALLOW).isPresent(), "Quartz repeats a fire after a crash");

@@ -16,6 +16,7 @@ import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +49,7 @@ class SlowClockTest {
     @ValueSource(strings = {"right", "slow", "none"})
     void rowsOfASlowClockAreNotLost(String date) {
         tell(date);
-        String prefix = date + System.nanoTime();
+        String prefix = date + UUID.randomUUID();
         Instant now = Instant.now().minus(SLOW);
         source.put(prefix + "-1", now);
         run();
@@ -68,7 +69,7 @@ class SlowClockTest {
     @ValueSource(strings = {"right", "slow", "none"})
     void aRowFarInTheFutureHidesNoneThatComesAfter(String date) {
         tell(date);
-        String prefix = date + System.nanoTime();
+        String prefix = date + UUID.randomUUID();
         source.put(prefix + "-9999", Instant.parse("9999-12-31T00:00:00Z"));
         run();
         for (int n = 1; n < 4; n++) {

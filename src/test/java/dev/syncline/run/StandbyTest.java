@@ -1,6 +1,6 @@
 package dev.syncline.run;
 
-import static org.awaitility.Awaitility.await;
+import static dev.syncline.support.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,7 +157,7 @@ class StandbyTest {
 
     /** Waits until the standby has replayed all that the primary has committed. */
     private static void catchUp() {
-        String mark = "m" + System.nanoTime();
+        String mark = "m" + UUID.randomUUID().toString().replace("-", "");
         servers.atPrimary("create table ledger." + mark + " ()");
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> servers.ask(Boolean.class, "select to_regclass('ledger." + mark + "') is not null")
