@@ -41,7 +41,7 @@ public final class LostConnection {
     /** By what MariaDB and SQL Server say that they take no writes (any more). */
     private static final Set<Integer> READ_ONLY = Set.of(1290, 1836, 3906, 976, 983);
 
-    private static final String OF_POOL = "io.agroal.";
+    private static final String OF_POOL = "io.agroal.pool.ConnectionPool";
 
     /** Drivers say it in these words, some of them without a state. */
     private static final Pattern CLOSED = Pattern.compile("(?i)connection\\b.*\\bclosed\\b");
@@ -105,7 +105,7 @@ public final class LostConnection {
         StackTraceElement[] trace = failure.getStackTrace();
         return failure.getSQLState() == null
                 && trace.length > 0
-                && trace[0].getClassName().startsWith(OF_POOL);
+                && trace[0].getClassName().equals(OF_POOL);
     }
 
     private static boolean isOfTransaction(Throwable failure) {
