@@ -31,6 +31,8 @@ final class HttpPage implements HttpRead {
     private long size;
     private long hash;
     private Page page;
+    /** Read, and not given yet: the system said that it had more, and is asked once more how many it has. */
+    private Page last;
 
     /** @param what which route reads which system, as messages begin */
     HttpPage(ReadRequest request, String what, String nextField, String totalField) {
@@ -48,11 +50,14 @@ final class HttpPage implements HttpRead {
 
     @Override
     public String cursor() {
-        return from.next();
+        return last == null ? from.next() : null;
     }
 
     @Override
     public void begin(HttpRows rowMaker) {
+        if (last != null) {
+            return;
+        }
         maker = rowMaker;
         rows = new ArrayList<>();
         index = 0;
@@ -65,6 +70,9 @@ final class HttpPage implements HttpRead {
 
     @Override
     public boolean take(Element record) {
+        if (last != null) {
+            return true;
+        }
         String key = maker.key(record);
         if (index < skipped()) {
             index++;
@@ -87,6 +95,11 @@ final class HttpPage implements HttpRead {
 
     @Override
     public void end(JsonAnswer answer, String next) {
+        if (last != null) {
+            requireAll(from.plus(rows.size()), total(answer));
+            page = last;
+            return;
+        }
         if (isOther || index < skipped()) {
             anew();
             return;
@@ -100,6 +113,9 @@ final class HttpPage implements HttpRead {
             after = from.within(part, rows.size(), total).toString();
         } else if (next != null) {
             after = behind(next, total).toString();
+        } else if (isLess(from.plus(rows.size()), total) && !from.isFirst()) {
+            last = new Page(rows, null, expected, null, Set.of(), Unit.TIME);
+            return;
         } else {
             requireAll(from.plus(rows.size()), total);
         }
@@ -142,7 +158,7 @@ final class HttpPage implements HttpRead {
     }
 
     private void requireAll(long read, long total) {
-        if (read >= 0 && total > read) {
+        if (isLess(read, total)) {
             throw new InvalidSource(what + " says that it has " + total + " records (" + totalField + "), and gave "
                     + read
                     + ": what is behind them is not read. Name the field of its answers that holds the cursor of the next"
@@ -151,12 +167,18 @@ final class HttpPage implements HttpRead {
         }
     }
 
-    /** As the answer says it, and else one before it; less than 0 where none did. */
+    private static boolean isLess(long read, long total) {
+        return read >= 0 && total > read;
+    }
+
+    /**
+     * The least that the answers said so far, as records come and go while pages are read; less than 0 where none said it.
+     */
     private long total(JsonAnswer answer) {
         Object said = totalField.isEmpty() ? null : answer.field(totalField);
-        if (said instanceof String text && text.matches("\\d{1,18}")) {
-            return Long.parseLong(text);
-        }
-        return said instanceof Long number ? number : from.total();
+        long total = said instanceof String text && text.matches("\\d{1,18}")
+                ? Long.parseLong(text)
+                : said instanceof Long number ? number : -1;
+        return total < 0 ? from.total() : from.total() < 0 ? total : Math.min(total, from.total());
     }
 }

@@ -182,6 +182,18 @@ class HttpAnswersTest {
     }
 
     @Test
+    void aRecordThatLeavesWhilePagesAreReadIsNotMissed() {
+        Partner partner = new Partner(ITEMS).fill(25).limits(10, 10);
+        partner.answers((call, said) -> {
+            if (call.kind().equals("records") && "10".equals(call.query().get("cursor"))) {
+                partner.remove("K-25");
+            }
+            return Body.json(call.query().containsKey("cursor") ? said.replace("\"total\"", "\"others\"") : said);
+        });
+        assertEquals(24, success(ITEMS, "range=all").getInt("counts.read"));
+    }
+
+    @Test
     void aSourceWithoutALookupHoldsUntilItIsReadAgain() {
         String route = "unasked-items-to-taker";
         Partner partner = new Partner(route).fill(5).put("K-9", "{\"no\":\"K-9\"}");
