@@ -8,6 +8,7 @@ import dev.syncline.rule.InvalidRule;
 import dev.syncline.run.NothingToRetry;
 import dev.syncline.run.RouteBusy;
 import dev.syncline.supplier.InvalidNotification;
+import dev.syncline.supplier.TooManyNotifications;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -50,6 +51,13 @@ class Problems {
     @ServerExceptionMapper
     Response invalidNotification(InvalidNotification e) {
         return Problem.response(400, e.getMessage());
+    }
+
+    @ServerExceptionMapper
+    Response tooManyNotifications(TooManyNotifications e) {
+        return Response.fromResponse(Problem.response(429, e.getMessage()))
+                .header("Retry-After", 3_600)
+                .build();
     }
 
     @ServerExceptionMapper

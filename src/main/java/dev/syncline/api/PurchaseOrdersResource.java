@@ -98,8 +98,14 @@ public class PurchaseOrdersResource {
     @GET
     @Path("/{vendor}/{number}")
     @Operation(summary = "One purchase order")
-    public PurchaseOrderView get(@PathParam("vendor") String vendor, @PathParam("number") String number)
+    public PurchaseOrderView get(
+            @PathParam("vendor") String vendorInPath,
+            @PathParam("number") String numberInPath,
+            @Parameter(description = KeyInPath.EXACT) @QueryParam("vendor") String exactVendor,
+            @Parameter(description = KeyInPath.EXACT) @QueryParam("number") String exactNumber)
             throws SQLException {
+        String vendor = KeyInPath.of(vendorInPath, exactVendor);
+        String number = KeyInPath.of(numberInPath, exactNumber);
         return view(find(vendor, number));
     }
 
@@ -114,7 +120,14 @@ public class PurchaseOrdersResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = OrderSwitchBody.class)))
     public PurchaseOrderView autoSync(
-            @PathParam("vendor") String vendor, @PathParam("number") String number, String body) throws SQLException {
+            @PathParam("vendor") String vendorInPath,
+            @PathParam("number") String numberInPath,
+            @Parameter(description = KeyInPath.EXACT) @QueryParam("vendor") String exactVendor,
+            @Parameter(description = KeyInPath.EXACT) @QueryParam("number") String exactNumber,
+            String body)
+            throws SQLException {
+        String vendor = KeyInPath.of(vendorInPath, exactVendor);
+        String number = KeyInPath.of(numberInPath, exactNumber);
         OrderSwitchBody asked = bodies.read(body, OrderSwitchBody.class);
         if (asked == null || asked.enabled() == null) {
             throw new BadRequest("The body must say whether: {\"enabled\": false}");
@@ -131,8 +144,14 @@ public class PurchaseOrdersResource {
     @Path("/{vendor}/{number}/refresh")
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Asks the supplier for the order, and brings it in step")
-    public Response refresh(@PathParam("vendor") String vendor, @PathParam("number") String number)
+    public Response refresh(
+            @PathParam("vendor") String vendorInPath,
+            @PathParam("number") String numberInPath,
+            @Parameter(description = KeyInPath.EXACT) @QueryParam("vendor") String exactVendor,
+            @Parameter(description = KeyInPath.EXACT) @QueryParam("number") String exactNumber)
             throws SQLException {
+        String vendor = KeyInPath.of(vendorInPath, exactVendor);
+        String number = KeyInPath.of(numberInPath, exactNumber);
         find(vendor, number);
         Supplier supplier = supplier(vendor);
         Run run = switches.refresh(supplier, number, who.getPrincipal().getName())

@@ -35,6 +35,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -105,7 +106,11 @@ public class RecordsResource {
     @GET
     @Path("/{route}/{key: .+}")
     @Operation(summary = "One record, with what was to be sent and what was done")
-    public RecordView get(@PathParam("route") String route, @PathParam("key") String key) {
+    public RecordView get(
+            @PathParam("route") String route,
+            @PathParam("key") String inPath,
+            @Parameter(description = KeyInPath.EXACT) @QueryParam("key") String exact) {
+        String key = KeyInPath.of(inPath, exact);
         SyncRecord record = find(route, key);
         Map<Long, String> editors = edits.editors(record.route, key);
         List<DocumentView> history = log.history(record.logId, key, LONGEST_HISTORY).stream()
@@ -124,7 +129,12 @@ public class RecordsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = RetryBody.class)))
-    public Response retry(@PathParam("route") String route, @PathParam("key") String key, String body) {
+    public Response retry(
+            @PathParam("route") String route,
+            @PathParam("key") String inPath,
+            @Parameter(description = KeyInPath.EXACT) @QueryParam("key") String exact,
+            String body) {
+        String key = KeyInPath.of(inPath, exact);
         SyncRecord record = find(route, key);
         RecordStatus status = RecordStatus.of(record.status);
         if (record.keyless) {

@@ -25,6 +25,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -77,7 +78,12 @@ public class VendorsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SwitchBody.class)))
-    public Response autoSync(@PathParam("vendor") String vendor, String body) throws SQLException {
+    public Response autoSync(
+            @PathParam("vendor") String inPath,
+            @Parameter(description = KeyInPath.EXACT) @QueryParam("vendor") String exact,
+            String body)
+            throws SQLException {
+        String vendor = KeyInPath.of(inPath, exact);
         SwitchBody asked = bodies.read(body, SwitchBody.class);
         if (asked == null || asked.enabled() == null) {
             throw new BadRequest("The body must say whether: {\"enabled\": true, \"includeOpenOrders\": true}");

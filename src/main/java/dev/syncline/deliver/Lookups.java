@@ -60,11 +60,16 @@ public class Lookups {
         }
         if (!batch.isIntended()) {
             List<Judged> creations = batch.creations();
-            batch.intend(intents.write(
+            Set<String> maybeThere = intents.write(
                     batch.run().routeNumber(),
                     batch.run().id(),
                     creations.stream().map(Judged::key).toList(),
-                    creations.stream().map(Judged::idempotencyKey).toList()));
+                    creations.stream().map(Judged::idempotencyKey).toList());
+            // The route may have delivered there before it went elsewhere.
+            creations.stream()
+                    .filter(record -> record.known() != null && record.known().isMoved())
+                    .forEach(record -> maybeThere.add(record.key()));
+            batch.intend(maybeThere);
         }
         return !batch.uncertain().isEmpty();
     }

@@ -12,6 +12,7 @@ import dev.syncline.record.StatusTable.Delivered;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -143,6 +144,11 @@ public record Content(byte[] json, UUID hash, UUID childHash, Fields fields) {
     static UUID hash(byte[] bytes, int from, int length) {
         long[] hash = MurmurHash3.hash128x64(bytes, from, length, 0);
         return new UUID(hash[0], hash[1]);
+    }
+
+    static UUID hash(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return hash(bytes, 0, bytes.length);
     }
 
     static boolean isChildren(Object value) {

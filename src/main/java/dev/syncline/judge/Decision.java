@@ -83,10 +83,19 @@ record Decision(
         for (String field : run.route().parents().keySet()) {
             Object value = draft.row.fields().get(field);
             Missing parents = missing.get(field);
+            String key = Keys.part(value);
             boolean isItself = value != null
-                    && FieldText.of(value).equals(draft.row.key())
+                    && key.equals(draft.row.key())
                     && run.route().parents().get(field).equals(run.route().id());
-            String reason = value == null || isItself ? null : parents.reasons().get(FieldText.of(value));
+            String reason = value == null || isItself ? null : parents.reasons().get(key);
+            if (reason != null && reason.equals(Parents.UNFIT)) {
+                return held(
+                        draft,
+                        known,
+                        "Its parent " + field + " " + Escaped.bounded(key, 100) + " is not there: " + reason
+                                + ". Correct it at the source; the record goes with the next run",
+                        draft.waits(null, null, null));
+            }
             if (reason != null) {
                 String cycle = cycles.get(draft.key);
                 return held(
@@ -96,7 +105,7 @@ record Decision(
                                 ? cycle
                                 : "Its parent " + field + " " + FieldText.of(value) + " is not there yet: " + reason
                                         + ". It goes by itself once that has",
-                        draft.waits(parents.route(), Escaped.of(FieldText.of(value)), null));
+                        draft.waits(parents.route(), key, null));
             }
         }
         if (sameContent) {
@@ -194,8 +203,9 @@ record Decision(
     }
 
     /**
-     * From route, key and content, and from the record's last entry in the document log: content that goes back to what
-     * it was is a new change, not the old one again.
+     * From route, key and content, from the record's last entry in the document log, and from the first run that went to
+     * this destination: content that goes back to what it was is a new change, not the old one again, and so is content
+     * that goes elsewhere.
      */
     private String idempotencyKey(Draft draft, Known known, String operation) {
         String state = run.route().id()
@@ -207,7 +217,8 @@ record Decision(
                 + operation
                 + '\0'
                 + (known == null ? null : known.logId())
-                + (draft.edit == null ? "" : "\0edit " + draft.edit.id());
+                + (draft.edit == null ? "" : "\0edit " + draft.edit.id())
+                + (run.since().form() == 0 ? "" : "\0since " + run.since().form());
         byte[] bytes = state.getBytes(StandardCharsets.UTF_8);
         return Content.hash(bytes, 0, bytes.length).toString();
     }

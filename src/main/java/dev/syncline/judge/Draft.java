@@ -17,6 +17,8 @@ import java.util.UUID;
 
 /** A row on its way to a verdict. */
 final class Draft {
+    private static final int SHOWN_OF_KEY = 400;
+
     final Row row;
     final Content content;
     final Edit edit;
@@ -64,11 +66,19 @@ final class Draft {
         boolean isShared =
                 !isBlank && (rowsOfKey.get(row.key()) > 1 || duplicates != null && duplicates.contains(row.key()));
         boolean isStorable = isBlank || Escaped.isStorable(row.key());
-        if (!isBlank && !isShared && isStorable) {
-            key = Escaped.bounded(row.key(), 1000);
+        boolean isLong = !isBlank && !KeyLength.fits(row.key());
+        if (!isBlank && !isShared && !isLong && isStorable) {
+            key = row.key();
             return;
         }
-        String base = (isBlank ? "(no key)" : Escaped.bounded(row.key(), 900)) + " #"
+        if (isLong && !isShared) { // the same at every run, and another one than that of any other key
+            key = Escaped.bounded(row.key(), SHOWN_OF_KEY) + " #" + Content.hash(row.key());
+            problem = "The key has " + row.key().length() + " characters, which is more than a key may have ("
+                    + KeyLength.MOST_BYTES
+                    + " bytes). Shorten it at the source, or name another column in the route's key";
+            return;
+        }
+        String base = (isBlank ? "(no key)" : Escaped.bounded(row.key(), SHOWN_OF_KEY)) + " #"
                 + HexFormat.of()
                         .toHexDigits(content.hash().getMostSignificantBits() ^ Objects.hashCode(row.changedAt()));
         key = base;

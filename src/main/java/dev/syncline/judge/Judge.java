@@ -80,9 +80,9 @@ public class Judge {
                 page.rows().stream().map(Row::key).filter(Judge::isPlain).toList();
         boolean comparesFirst = mostlyInStep && !run.route().isSettled() && !run.resend();
         Future<Map<String, Delivered>> hashes =
-                comparesFirst ? threads.submit(() -> table.hashes(run.routeNumber(), keys)) : null;
+                comparesFirst ? threads.submit(() -> table.hashes(run.routeNumber(), run.since(), keys)) : null;
         Future<Map<String, Known>> lookUp =
-                comparesFirst ? null : threads.submit(() -> table.find(run.routeNumber(), keys));
+                comparesFirst ? null : threads.submit(() -> table.find(run.routeNumber(), run.since(), keys));
         List<Draft> drafts = new ArrayList<>(page.rows().size());
         Map<String, Integer> rowsOfKey = new HashMap<>(page.rows().size() * 2);
         Content.Writer contents = new Content.Writer();
@@ -165,6 +165,7 @@ public class Judge {
                 ? Map.of()
                 : table.find(
                         run.routeNumber(),
+                        run.since(),
                         drafts.stream().map(draft -> draft.key).toList());
     }
 
@@ -179,8 +180,8 @@ public class Judge {
     }
 
     /** Whether the status table can have a record with that key as it is. */
-    private static boolean isPlain(String key) {
-        return key != null && Escaped.isStorable(key);
+    static boolean isPlain(String key) {
+        return key != null && Escaped.isStorable(key) && KeyLength.fits(key);
     }
 
     private static <T> T result(Future<T> future) throws SQLException {

@@ -2,7 +2,7 @@ package dev.syncline.judge;
 
 import dev.syncline.json.Escaped;
 import dev.syncline.judge.Parents.Missing;
-import dev.syncline.page.FieldText;
+import dev.syncline.page.Keys;
 import dev.syncline.page.RunContext;
 import dev.syncline.record.AwaitedParents;
 import dev.syncline.record.AwaitedParents.Awaited;
@@ -75,10 +75,10 @@ class ParentCycles {
         for (String field : run.route().parents().keySet()) {
             Object value = draft.row.fields().get(field);
             boolean isItself = value != null
-                    && FieldText.of(value).equals(draft.key)
+                    && Keys.part(value).equals(draft.key)
                     && missing.get(field).route() == run.routeNumber();
-            if (value != null && !isItself && missing.get(field).reasons().containsKey(FieldText.of(value))) {
-                return new Place(missing.get(field).route(), FieldText.of(value));
+            if (value != null && !isItself && missing.get(field).reasons().containsKey(Keys.part(value))) {
+                return new Place(missing.get(field).route(), Keys.part(value));
             }
         }
         return null;

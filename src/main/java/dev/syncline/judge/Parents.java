@@ -1,11 +1,13 @@
 package dev.syncline.judge;
 
 import dev.syncline.json.Escaped;
-import dev.syncline.page.FieldText;
+import dev.syncline.page.Keys;
 import dev.syncline.page.Row;
+import dev.syncline.record.Destinations;
 import dev.syncline.record.Known;
 import dev.syncline.record.RouteNumbers;
 import dev.syncline.record.StatusTable;
+import dev.syncline.route.Catalog;
 import dev.syncline.route.Schedules;
 import dev.syncline.route.SyncRoute;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,11 +21,18 @@ import java.util.Set;
 /** Looks up whether the records that a page's rows belong to have been delivered; one query a parent route a page. */
 @ApplicationScoped
 class Parents {
+    /** No record can have it, so nobody waits for it. */
+    static final String UNFIT = "no record has such a key: it is too long, or has characters that no key has";
+
     private final StatusTable table;
     private final RouteNumbers numbers;
+    private final Catalog catalog;
+    private final Destinations destinations;
     private final Schedules schedules;
 
-    Parents(StatusTable table, RouteNumbers numbers, Schedules schedules) {
+    Parents(StatusTable table, RouteNumbers numbers, Catalog catalog, Destinations destinations, Schedules schedules) {
+        this.catalog = catalog;
+        this.destinations = destinations;
         this.table = table;
         this.numbers = numbers;
         this.schedules = schedules;
@@ -44,18 +53,18 @@ class Parents {
             Set<String> wanted = new HashSet<>();
             Map<String, String> reasons = new HashMap<>();
             for (Row row : rows) {
-                Object value = row.fields().get(parent.getKey());
-                String key = FieldText.of(value);
-                if (Escaped.isStorable(key)) {
-                    if (key != null && !isItsOwn(row, key, parent.getValue(), route)) {
-                        wanted.add(key);
-                    }
+                String key = Keys.part(row.fields().get(parent.getKey()));
+                if (key == null || isItsOwn(row, key, parent.getValue(), route)) {
+                    continue;
+                }
+                if (Judge.isPlain(key)) {
+                    wanted.add(key);
                 } else {
-                    reasons.put(key, "no record has such a key");
+                    reasons.put(key, UNFIT);
                 }
             }
             int number = numbers.of(parent.getValue());
-            wanted.removeAll(table.delivered(number, wanted));
+            wanted.removeAll(table.delivered(number, destinations.of(catalog.get(parent.getValue())), wanted));
             reasons.putAll(reasons(parent.getValue(), number, wanted));
             missing.put(parent.getKey(), new Missing(number, reasons));
         }

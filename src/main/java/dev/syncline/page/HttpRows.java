@@ -18,7 +18,8 @@ import java.util.Map;
 record HttpRows(SyncRoute route, Side side, String system, Map<String, String> words, Mapping mapping) {
     /** The key as the record has it; null where it has none that is a text, a number or a boolean. */
     String key(Element record) {
-        return text(record.field(words.get("key")));
+        Object key = record.field(words.get("key"));
+        return key instanceof BigDecimal || key instanceof JsonNumber ? Keys.ofNumber(text(key)) : text(key);
     }
 
     /** @param key by which it is known */

@@ -1,12 +1,37 @@
 package dev.syncline.page;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Keys of several columns as one text: the parts joined by a bar, bars and backslashes in them escaped. */
 public final class Keys {
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,200}(\\.\\d{1,200})?");
+
     private Keys() {}
+
+    /**
+     * A part of a key as text; null for null. A number has no zeros behind its last digit, however the column writes it:
+     * 1.50 and 1.5 are one key.
+     */
+    public static String part(Object value) {
+        if (value instanceof Double || value instanceof Float) {
+            String text = value.toString();
+            return Character.isLetter(text.charAt(text.length() - 1)) ? text : number(new BigDecimal(text));
+        }
+        return value instanceof BigDecimal number ? number(number) : FieldText.of(value);
+    }
+
+    /** The key that is meant where a key is a number; any other text as it is. */
+    public static String ofNumber(String text) {
+        return NUMBER.matcher(text).matches() ? number(new BigDecimal(text)) : text;
+    }
+
+    private static String number(BigDecimal number) {
+        return FieldText.of(number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros());
+    }
 
     /** The key of several parts; none of them may be blank. */
     public static String joined(List<String> parts) {

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.postgresql.util.HStoreConverter;
@@ -100,7 +101,8 @@ final class PostgresValues {
         if (end < 0 || text.endsWith("infinity") || text.charAt(0) != '-' && !text.startsWith("0000-")) {
             return text;
         }
-        return "%04d".formatted(1 - Integer.parseInt(text.substring(0, end))) + text.substring(end) + " BC";
+        return String.format(Locale.ROOT, "%04d", 1 - Integer.parseInt(text.substring(0, end))) + text.substring(end)
+                + " BC";
     }
 
     /** Hours alone are no offset elsewhere. */

@@ -82,7 +82,7 @@ final class RowReader {
     }
 
     private static String keyPart(Object value, ResultSet result, int place) throws SQLException {
-        return value instanceof Collection || value instanceof Map ? result.getString(place) : FieldText.of(value);
+        return value instanceof Collection || value instanceof Map ? result.getString(place) : Keys.part(value);
     }
 
     private boolean isBehindChangedAt(int column) {

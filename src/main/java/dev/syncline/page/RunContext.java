@@ -10,6 +10,7 @@ import java.util.List;
  * @param keys the only records the run is for; null for all in the window
  * @param resend whether records go again that the target refused with the same content
  * @param repairs whether they go again though the status table says that the target has them, or has them no more
+ * @param since which runs on what was delivered is where, and as, it goes now
  */
 public record RunContext(
         long id,
@@ -21,4 +22,20 @@ public record RunContext(
         List<String> keys,
         boolean dryRun,
         boolean resend,
-        boolean repairs) {}
+        boolean repairs,
+        Since since) {
+    /** Of a route that always delivered where and how it does now. */
+    public RunContext(
+            long id,
+            int fence,
+            SyncRoute route,
+            int routeNumber,
+            Window window,
+            Depth depth,
+            List<String> keys,
+            boolean dryRun,
+            boolean resend,
+            boolean repairs) {
+        this(id, fence, route, routeNumber, window, depth, keys, dryRun, resend, repairs, Since.EVER);
+    }
+}

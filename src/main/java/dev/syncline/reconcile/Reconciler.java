@@ -35,6 +35,8 @@ class Reconciler {
     private final Sides sides;
     private final Comparison comparison;
     private final Repair repair;
+    private final ReconciliationSlots slots;
+    private final ReconciliationDispatcher dispatcher;
     private volatile boolean stopping;
 
     Reconciler(
@@ -44,7 +46,11 @@ class Reconciler {
             ReconciliationLease lease,
             Sides sides,
             Comparison comparison,
-            Repair repair) {
+            Repair repair,
+            ReconciliationSlots slots,
+            ReconciliationDispatcher dispatcher) {
+        this.slots = slots;
+        this.dispatcher = dispatcher;
         this.catalog = catalog;
         this.numbers = numbers;
         this.life = life;
@@ -59,8 +65,29 @@ class Reconciler {
         stopping = true;
     }
 
-    /** Carries it out if nobody else does. */
+    /** Carries it out if nobody else does. Where this process has as many as it may, it stays in line. */
     void carryOut(long id) {
+        if (!slots.take()) {
+            return;
+        }
+        try {
+            carryOutAlone(id);
+        } finally {
+            slots.giveBack();
+            dispatchNext();
+        }
+    }
+
+    /** One is over, so that another may begin; should that fail, all processes look again soon. */
+    private void dispatchNext() {
+        try {
+            dispatcher.dispatchNext();
+        } catch (RuntimeException e) {
+            LOG.infof("Reconciliations in line wait a little: %s", e.getMessage());
+        }
+    }
+
+    private void carryOutAlone(long id) {
         Optional<Reconciliation> claimed = life.claim(id);
         if (claimed.isEmpty()) {
             return;

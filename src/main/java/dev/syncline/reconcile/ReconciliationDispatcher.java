@@ -26,10 +26,17 @@ class ReconciliationDispatcher {
     private final Scheduler scheduler;
     private final ReconciliationLife life;
     private final ReconciliationLease lease;
+    private final ReconciliationSlots slots;
     private final Duties duties;
     private Duty duty;
 
-    ReconciliationDispatcher(Scheduler scheduler, ReconciliationLife life, ReconciliationLease lease, Duties duties) {
+    ReconciliationDispatcher(
+            Scheduler scheduler,
+            ReconciliationLife life,
+            ReconciliationLease lease,
+            ReconciliationSlots slots,
+            Duties duties) {
+        this.slots = slots;
         this.scheduler = scheduler;
         this.life = life;
         this.lease = lease;
@@ -69,11 +76,16 @@ class ReconciliationDispatcher {
         }
     }
 
-    private void tick() {
-        life.renewLeases();
-        for (Reconciliation found : life.abandoned()) {
+    /** Hands out those that nobody carries out, as many as this process has room for. */
+    void dispatchNext() {
+        life.abandoned().stream().limit(slots.left()).forEach(found -> {
             LOG.infof("Reconciliation %d of %s is nobody's: it goes on here or elsewhere", found.id, found.route);
             dispatch(found);
-        }
+        });
+    }
+
+    private void tick() {
+        life.renewLeases();
+        dispatchNext();
     }
 }

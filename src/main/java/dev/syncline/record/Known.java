@@ -1,5 +1,6 @@
 package dev.syncline.record;
 
+import dev.syncline.page.Since;
 import java.util.UUID;
 
 /**
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param attemptedHash of what was tried last and was no success; null after a success
  * @param fieldHashes two bytes a field of what the target has
  * @param logId its newest entry in the document log; null when nothing was done yet
+ * @param isMoved whether what was delivered went elsewhere, or in another form
  */
 public record Known(
         RecordStatus status,
@@ -24,7 +26,62 @@ public record Known(
         Long logId,
         int attempts,
         String reason,
-        long runId) {
+        long runId,
+        boolean isMoved) {
+    /** Stands for content in another form than it goes in now: it equals none. */
+    static final UUID OTHER_FORM = new UUID(0, 0);
+
+    public Known(
+            RecordStatus status,
+            Action action,
+            boolean transientFailure,
+            UUID contentHash,
+            UUID childHash,
+            UUID attemptedHash,
+            byte[] fieldHashes,
+            String targetRef,
+            Long logId,
+            int attempts,
+            String reason,
+            long runId) {
+        this(
+                status,
+                action,
+                transientFailure,
+                contentHash,
+                childHash,
+                attemptedHash,
+                fieldHashes,
+                targetRef,
+                logId,
+                attempts,
+                reason,
+                runId,
+                false);
+    }
+
+    /** What is known of it where, and in the form in which, records go now. */
+    Known of(Since since) {
+        if (runId >= since.form()) {
+            return this;
+        }
+        boolean isElsewhere = runId < since.place();
+        return new Known(
+                status,
+                isElsewhere && action != Action.DELETED ? Action.NONE : action,
+                transientFailure,
+                contentHash == null || isElsewhere ? null : OTHER_FORM,
+                childHash == null || isElsewhere ? null : OTHER_FORM,
+                null,
+                null,
+                isElsewhere ? null : targetRef,
+                logId,
+                attempts,
+                reason,
+                runId,
+                true);
+    }
+
     /** Whether the target holds it. */
     public boolean isDelivered() {
         return contentHash != null && action != Action.DELETED;

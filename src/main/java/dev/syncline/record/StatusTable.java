@@ -1,6 +1,7 @@
 package dev.syncline.record;
 
 import dev.syncline.page.Micros;
+import dev.syncline.page.Since;
 import dev.syncline.page.Window;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -32,6 +33,15 @@ public class StatusTable {
 
     StatusTable(DataSource hub) {
         this.hub = hub;
+    }
+
+    /** What is known of these records where, and in the form in which, they go now. */
+    public Map<String, Known> find(int route, Since since, Collection<String> keys) throws SQLException {
+        Map<String, Known> known = find(route, keys);
+        if (since.form() > 0) {
+            known.replaceAll((key, found) -> found.of(since));
+        }
+        return known;
     }
 
     /** What is known of these records; keys that are not in the table are not in the answer. */
@@ -69,15 +79,17 @@ public class StatusTable {
     }
 
     /** The hashes of those of the records that are SUCCESS and at the target: the least that tells whether they are in step. */
-    public Map<String, Delivered> hashes(int route, List<String> keys) throws SQLException {
+    public Map<String, Delivered> hashes(int route, Since since, List<String> keys) throws SQLException {
         Map<String, Delivered> delivered = new HashMap<>(keys.size() * 2);
         try (Connection connection = hub.getConnection();
                 PreparedStatement select = connection.prepareStatement(
                         """
                         select key, content_hash, child_hash from sync_record
-                        where route = ? and key = any (?) and status = 1 and action <> 4 and content_hash is not null""")) {
+                        where route = ? and key = any (?) and status = 1 and action <> 4 and content_hash is not null
+                              and run_id >= ?""")) {
             select.setInt(1, route);
             select.setArray(2, connection.createArrayOf("text", keys.toArray(String[]::new)));
+            select.setLong(3, since.form());
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     delivered.put(
@@ -90,14 +102,15 @@ public class StatusTable {
     }
 
     /** Those of the keys whose record the route's target holds. */
-    public Set<String> delivered(int route, Collection<String> keys) throws SQLException {
+    public Set<String> delivered(int route, Since since, Collection<String> keys) throws SQLException {
         Set<String> delivered = new HashSet<>();
         try (Connection connection = hub.getConnection();
                 PreparedStatement select = connection.prepareStatement(
                         "select key from sync_record where route = ? and key = any (?) and content_hash is not null"
-                                + " and action <> 4")) {
+                                + " and action <> 4 and run_id >= ?")) {
             select.setInt(1, route);
             select.setArray(2, connection.createArrayOf("text", keys.toArray(String[]::new)));
+            select.setLong(3, since.place());
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     delivered.add(rows.getString(1));
@@ -108,11 +121,12 @@ public class StatusTable {
     }
 
     /** Records that the target holds and that changed in the window, as far as is known, in key order. */
-    public List<String> delivered(int route, Window window, String after, int limit) throws SQLException {
+    public List<String> delivered(int route, Since since, Window window, String after, int limit) throws SQLException {
         return keys(
-                "select key from sync_record where route = ? and content_hash is not null and action <> 4"
+                "select key from sync_record where route = ? and content_hash is not null and action <> 4 and run_id >= ?"
                         + " and (changed_at is null or changed_at between ? and ?) and key > ? order by key limit ?",
                 route,
+                since.place(),
                 window.from() == null ? Long.MIN_VALUE : Micros.of(window.from()),
                 window.to() == null ? Long.MAX_VALUE : Micros.of(window.to()),
                 after == null ? "" : after,
@@ -158,13 +172,26 @@ public class StatusTable {
         }
     }
 
-    /** Records that are no success and that the target never had, in key order. */
-    public List<String> undelivered(int route, String after, int limit) throws SQLException {
+    /** Records that are no success and that the target never had, or that went elsewhere before, in key order. */
+    public List<String> undelivered(int route, Since since, String after, int limit) throws SQLException {
+        String from = after == null ? "" : after;
+        if (since.place() == 0) {
+            return keys(
+                    "select key from sync_record where route = ? and status <> 1 and content_hash is null and not keyless"
+                            + " and key > ? order by key limit ?",
+                    route,
+                    from,
+                    limit);
+        }
         return keys(
-                "select key from sync_record where route = ? and status <> 1 and content_hash is null and not keyless"
-                        + " and key > ? order by key limit ?",
+                """
+                select key from sync_record
+                where route = ? and not keyless and key > ?
+                      and (status <> 1 and content_hash is null or action <> 4 and run_id < ?)
+                order by key limit ?""",
                 route,
-                after == null ? "" : after,
+                from,
+                since.place(),
                 limit);
     }
 

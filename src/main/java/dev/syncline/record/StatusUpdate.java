@@ -72,7 +72,8 @@ final class StatusUpdate {
     }
 
     private static boolean isUpdatedAgain(Outcome o) {
-        return o.status() == RecordStatus.SUCCESS
+        return !o.known().isMoved()
+                && o.status() == RecordStatus.SUCCESS
                 && o.action() == Action.UPDATED
                 && o.known().status() == RecordStatus.SUCCESS
                 && Objects.equals(o.targetRef(), o.known().targetRef())

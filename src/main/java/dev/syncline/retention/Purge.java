@@ -48,6 +48,15 @@ class Purge {
                   and not exists (select from sync_run r where r.id = i.run_id and r.status = 'IN_PROGRESS')
                 order by at limit 5000)""";
 
+    /** What documents say of orders stays; one that cannot be read stays whole, as it may be read again. */
+    private static final String DOCUMENTS =
+            """
+            update supplier_document set content = null where id in (
+                select id from supplier_document d
+                where received_at < ? and content is not null and answer is null
+                  and not exists (select from supplier_order o where o.document = d.id and o.fault is not null)
+                order by received_at limit 500)""";
+
     private static final String AUDIT =
             """
             delete from sync_audit where id in (
@@ -120,6 +129,11 @@ class Purge {
     long reconciliations(Instant before) {
         inBatches(DIFFERENCES, before);
         return inBatches(RECONCILIATIONS, before);
+    }
+
+    /** Documents of suppliers as they came; how many. */
+    long documents(Instant before) {
+        return inBatches(DOCUMENTS, before);
     }
 
     long audit(Instant before) {

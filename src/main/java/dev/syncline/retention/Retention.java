@@ -21,6 +21,7 @@ class Retention {
     private final Duration logAge;
     private final Duration noticeAge;
     private final Duration auditAge;
+    private final Duration documentAge;
 
     Retention(
             RunPurge runs,
@@ -29,7 +30,9 @@ class Retention {
             @ConfigProperty(name = "syncline.retention.runs") Duration runAge,
             @ConfigProperty(name = "syncline.retention.log") Duration logAge,
             @ConfigProperty(name = "syncline.retention.notices") Duration noticeAge,
-            @ConfigProperty(name = "syncline.retention.audit") Duration auditAge) {
+            @ConfigProperty(name = "syncline.retention.audit") Duration auditAge,
+            @ConfigProperty(name = "syncline.retention.documents") Duration documentAge) {
+        this.documentAge = documentAge;
         this.runs = runs;
         this.purge = purge;
         this.clock = clock;
@@ -53,9 +56,19 @@ class Retention {
         long edits = purge.edits(now.minus(logAge));
         long notices = purge.notices(now.minus(noticeAge));
         long notifications = purge.notifications(now.minus(noticeAge));
+        long documents = purge.documents(now.minus(documentAge));
         long entries = purge.audit(now.minus(auditAge));
         LOG.infof(
-                "Purged %d runs, %d reconciliations, %d unrecorded orders, %d months and %d further rows of the document log, %d edits, %d notices, %d notifications, %d audit entries",
-                purgedRuns, reconciliations, intents, months, logRows, edits, notices, notifications, entries);
+                "Purged %d runs, %d reconciliations, %d unrecorded orders, %d months and %d further rows of the document log, %d edits, %d notices, %d notifications, %d documents, %d audit entries",
+                purgedRuns,
+                reconciliations,
+                intents,
+                months,
+                logRows,
+                edits,
+                notices,
+                notifications,
+                documents,
+                entries);
     }
 }

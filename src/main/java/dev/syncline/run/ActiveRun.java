@@ -56,6 +56,7 @@ final class ActiveRun {
     private boolean mostlyInStep = true;
     private boolean readDeep;
     private Page.Unit unit;
+    private final String change;
     private int notFound;
     private int keysThatFit = Integer.MAX_VALUE;
     private final List<String> notFoundFirst = new ArrayList<>();
@@ -64,8 +65,17 @@ final class ActiveRun {
      * @param reach of the rows that it has read so far
      * @param edit what is to be sent in a record's stead; null for what the source has
      * @param isCancelled whether somebody cancelled it before this process had it
+     * @param change what is new since the run before about where, or how, its records are delivered; null for nothing
      */
-    ActiveRun(RunContext context, Position position, Reach reach, RuleBook rules, Edit edit, boolean isCancelled) {
+    ActiveRun(
+            RunContext context,
+            Position position,
+            Reach reach,
+            RuleBook rules,
+            Edit edit,
+            boolean isCancelled,
+            String change) {
+        this.change = change;
         this.context = context;
         this.reach = reach;
         this.rules = rules;
@@ -226,12 +236,18 @@ final class ActiveRun {
         keys.stream().limit(10L - notFoundFirst.size()).forEach(notFoundFirst::add);
     }
 
+    /** What is new about where, or how, its records are delivered; null for nothing. */
+    String change() {
+        return change;
+    }
+
     /** What is to be said of a run that has finished; null for nothing. */
     String remark() {
-        return notFound == 0
+        String missing = notFound == 0
                 ? null
                 : "The source does not have " + notFound + " of the keys: " + String.join(", ", notFoundFirst)
                         + (notFound > notFoundFirst.size() ? ", ..." : "");
+        return change == null ? missing : missing == null ? change : change + ". " + missing;
     }
 
     boolean isOver() {

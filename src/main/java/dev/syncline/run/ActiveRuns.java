@@ -5,6 +5,8 @@ import dev.syncline.page.Micros;
 import dev.syncline.page.Range;
 import dev.syncline.page.RunContext;
 import dev.syncline.page.Window;
+import dev.syncline.record.Destinations;
+import dev.syncline.record.Destinations.Delivery;
 import dev.syncline.record.Edit;
 import dev.syncline.record.Edits;
 import dev.syncline.record.RouteNumbers;
@@ -13,17 +15,20 @@ import dev.syncline.rule.Rules;
 import dev.syncline.run.ActiveRun.Phase;
 import dev.syncline.run.ActiveRun.Position;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.util.List;
 
 /** Puts together what a run works with, as things stand when it begins or goes on. */
 @ApplicationScoped
 class ActiveRuns {
     private final RouteNumbers numbers;
+    private final Destinations destinations;
     private final Watermarks watermarks;
     private final Rules rules;
     private final Edits edits;
 
-    ActiveRuns(RouteNumbers numbers, Watermarks watermarks, Rules rules, Edits edits) {
+    ActiveRuns(RouteNumbers numbers, Destinations destinations, Watermarks watermarks, Rules rules, Edits edits) {
+        this.destinations = destinations;
         this.numbers = numbers;
         this.watermarks = watermarks;
         this.rules = rules;
@@ -31,17 +36,20 @@ class ActiveRuns {
     }
 
     ActiveRun of(Run run, SyncRoute route) {
+        int number = numbers.confirmed(route.id());
+        Delivery delivery = delivery(run, route);
         RunContext context = new RunContext(
                 run.id,
                 run.fence,
                 route,
-                numbers.confirmed(route.id()),
-                window(run, route),
+                number,
+                window(run, route, delivery),
                 Depth.valueOf(run.depth),
                 run.keys == null ? null : List.of(run.keys),
                 run.dryRun,
                 !run.isOverRange(),
-                run.repairs != null);
+                run.repairs != null,
+                delivery.since());
         Edit edit = run.trigger == Trigger.RETRY ? edits.of(run.id).orElse(null) : null;
         return new ActiveRun(
                 context,
@@ -49,7 +57,8 @@ class ActiveRuns {
                 reach(run, context),
                 rules.of(route.id()),
                 edit,
-                run.cancelledBy != null);
+                run.cancelledBy != null,
+                delivery.change());
     }
 
     private static Reach reach(Run run, RunContext context) {
@@ -63,11 +72,19 @@ class ActiveRuns {
         return new Reach(base, run.highest, run.far, run.beyond);
     }
 
-    private Window window(Run run, SyncRoute route) {
+    private Delivery delivery(Run run, SyncRoute route) {
+        try {
+            return destinations.begin(route, run.id, run.dryRun);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The hub database does not answer: " + e.getMessage(), e);
+        }
+    }
+
+    private Window window(Run run, SyncRoute route, Delivery delivery) {
         if (!route.windowed() || run.rangeName.equals(Range.ALL.apiName())) {
             return Window.ALL;
         } else if (run.rangeName.equals(Range.CHANGES.apiName())) {
-            return watermarks.changes(route);
+            return delivery.change() == null ? watermarks.changes(route) : Window.ALL;
         }
         return new Window(run.rangeFrom, run.rangeTo, null, false);
     }

@@ -47,7 +47,9 @@ final class Outcomes {
         }
         return switch (record.verdict()) {
             case UPSERT, DEACTIVATE, DELETE -> true;
-            case UNCHANGED -> known.status() != RecordStatus.SUCCESS;
+            case UNCHANGED ->
+                known.status() != RecordStatus.SUCCESS
+                        || known.isMoved() && outcome.action() == Action.DELETED && known.action() != Action.DELETED;
             case STILL_FAILED -> known.status() != RecordStatus.FAILED;
             case REFUSE, HOLD, BLOCK ->
                 record.keyless() // says that this run has come across it

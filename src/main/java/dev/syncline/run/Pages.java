@@ -2,6 +2,7 @@ package dev.syncline.run;
 
 import dev.syncline.page.Depth;
 import dev.syncline.page.Depths;
+import dev.syncline.page.Keys;
 import dev.syncline.page.NoLookup;
 import dev.syncline.page.Page;
 import dev.syncline.page.Page.Unit;
@@ -21,11 +22,11 @@ import dev.syncline.run.ActiveRun.Position;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,7 +132,7 @@ public class Pages {
             return;
         }
         List<Row> rows = new ArrayList<>(page.rows());
-        List<Row> missing = missing(page, chunk);
+        List<Row> missing = missing(run.context().route(), page, chunk);
         rows.addAll(missing);
         run.notFound(missing.stream().map(Row::key).toList());
         run.take(
@@ -166,7 +167,7 @@ public class Pages {
             return;
         }
         List<Row> rows = new ArrayList<>(page.rows());
-        rows.addAll(missing(page, keys));
+        rows.addAll(missing(context.route(), page, keys));
         rows.sort(IN_ORDER);
         ready.shared(context, page);
         Place last = places.get(places.size() - 1);
@@ -194,7 +195,7 @@ public class Pages {
             return;
         }
         List<Row> rows = new ArrayList<>(page.rows());
-        List<Row> missing = missing(page, keys);
+        List<Row> missing = missing(context.route(), page, keys);
         rows.addAll(missing);
         run.notFound(missing.stream().map(Row::key).toList());
         run.take(page(rows, page.duplicates()), new Position(Phase.IN_LINE, keys.get(keys.size() - 1)));
@@ -261,6 +262,7 @@ public class Pages {
     private List<String> delivered(RunContext context, Vanished count) throws SQLException {
         return table.delivered(
                 context.routeNumber(),
+                context.since(),
                 context.window(),
                 count.after(),
                 Math.min(context.route().pageSize(), MOST_KEYS));
@@ -287,6 +289,7 @@ public class Pages {
         RunContext context = run.context();
         List<String> keys = table.undelivered(
                 context.routeNumber(),
+                context.since(),
                 position.cursor(),
                 Math.min(context.route().pageSize(), MOST_KEYS));
         if (keys.isEmpty() || position.cursor() == null && isWhole(run)) {
@@ -309,27 +312,39 @@ public class Pages {
     /** Those of the records that the source does not have, marked as deleted. */
     private List<Row> gone(RunContext context, List<String> keys) throws Exception {
         Set<String> there = new HashSet<>();
+        boolean areNumbers = false;
         ReadRequest request = request(context, keys, Depth.SHALLOW, false);
         do {
             Page page = await(ask(context, request));
             for (Row row : page.rows()) {
                 if (!row.deleted()) {
                     there.add(row.key());
+                    areNumbers |= isNumber(context.route(), row);
                 }
             }
             request = request.after(page);
         } while (request != null);
-        return keys.stream()
-                .filter(key -> !there.contains(key))
-                .map(key -> new Row(key, null, Map.of(), true))
-                .toList();
+        return absent(keys, there, areNumbers);
     }
 
     /** Records that the source was asked for and does not have, marked as deleted. */
-    private static List<Row> missing(Page page, List<String> keys) {
-        Set<String> missing = new LinkedHashSet<>(keys);
-        page.rows().forEach(row -> missing.remove(row.key()));
-        return missing.stream().map(key -> new Row(key, null, Map.of(), true)).toList();
+    private static List<Row> missing(SyncRoute route, Page page, List<String> keys) {
+        Set<String> there = new HashSet<>();
+        page.rows().forEach(row -> there.add(row.key()));
+        return absent(keys, there, page.rows().stream().anyMatch(row -> isNumber(route, row)));
+    }
+
+    private static boolean isNumber(SyncRoute route, Row row) {
+        return route.key().size() == 1 && row.fields().get(route.key().get(0)) instanceof BigDecimal;
+    }
+
+    /** Somebody may ask for 1.50 where the source has 1.5: that is there. */
+    private static List<Row> absent(List<String> keys, Set<String> there, boolean areNumbers) {
+        return keys.stream()
+                .distinct()
+                .filter(key -> !there.contains(key) && !(areNumbers && there.contains(Keys.ofNumber(key))))
+                .map(key -> new Row(key, null, Map.of(), true))
+                .toList();
     }
 
     private static Page page(List<Row> rows, Set<String> duplicates) {

@@ -40,6 +40,7 @@ public class Runs {
     private final Lease lease;
     private final Handover handover;
     private final DriftNotices drifts;
+    private final DestinationNotices destinations;
 
     Runs(
             Catalog catalog,
@@ -52,7 +53,8 @@ public class Runs {
             Releases releases,
             Lease lease,
             Handover handover,
-            DriftNotices drifts) {
+            DriftNotices drifts,
+            DestinationNotices destinations) {
         this.catalog = catalog;
         this.life = life;
         this.prerequisites = prerequisites;
@@ -64,6 +66,7 @@ public class Runs {
         this.lease = lease;
         this.handover = handover;
         this.drifts = drifts;
+        this.destinations = destinations;
     }
 
     /**
@@ -148,6 +151,7 @@ public class Runs {
                 run.resumed > 0 ? "resumes" : "begins",
                 run.rangeName,
                 run.depth.toLowerCase(Locale.ROOT));
+        destinations.begun(active);
         return Optional.of(active);
     }
 
@@ -172,6 +176,7 @@ public class Runs {
         }
         if (run.position().phase() == Phase.END) {
             drifts.passed(context);
+            destinations.passed(context, run.isOverRange());
         }
         boolean movesWatermark =
                 !context.dryRun() && run.isOverRange() && context.route().windowed();

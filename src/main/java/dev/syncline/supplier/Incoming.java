@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Takes in what a supplier sends by itself: a document of its format, or a notice that names orders. */
 @ApplicationScoped
@@ -30,12 +31,22 @@ public class Incoming {
     private static final String NOTIFIED =
             "update purchase_order set supplier_notified_at = ? where vendor = ? and number = any (?)";
 
+    /** Orders that notices have named, and that the next run asks for. */
+    private static final int MOST_WANTED = 10_000;
+
+    private static final String AT_A_TIME =
+            """
+            select (select count(*) from (
+                        select from supplier_notification where supplier = ? and at > ? limit ?) n),
+                   (select count(*) from (select from supplier_wanted where supplier = ? limit ?) w)""";
+
     private final DataSource hub;
     private final Suppliers suppliers;
     private final Inbox inbox;
     private final Wishes wishes;
     private final AcknowledgementTable acknowledgements;
     private final Clock clock;
+    private final int most;
 
     Incoming(
             DataSource hub,
@@ -43,7 +54,9 @@ public class Incoming {
             Inbox inbox,
             Wishes wishes,
             AcknowledgementTable acknowledgements,
-            Clock clock) {
+            Clock clock,
+            @ConfigProperty(name = "syncline.notifications.most-a-day") int most) {
+        this.most = most;
         this.hub = hub;
         this.suppliers = suppliers;
         this.inbox = inbox;
@@ -63,7 +76,10 @@ public class Incoming {
     public record Taken(
             boolean isRepeated, List<String> keys, String problem, Reading.Acknowledgement acknowledgement) {}
 
-    /** @throws InvalidNotification when it is no document and names no orders */
+    /**
+     * @throws InvalidNotification when it is no document and names no orders
+     * @throws TooManyNotifications when the supplier has sent more in a day than are remembered
+     */
     @Transactional(rollbackOn = Exception.class)
     public Taken take(Supplier supplier, byte[] body) throws Exception {
         Notice notice = Notice.of(body);
@@ -77,6 +93,7 @@ public class Incoming {
         if (!isNew(supplier, body, notice != null && notice.isBare())) {
             return new Taken(true, List.of(), problem, acknowledgement);
         }
+        refuseTooMany(supplier);
         if (document != null) {
             Map<String, SupplierRow> touched = inbox.receive(supplier, List.of(document.acknowledged()), true);
             named.addAll(touched.keySet());
@@ -89,6 +106,26 @@ public class Incoming {
         }
         notified(supplier, named);
         return new Taken(false, List.copyOf(named), problem, acknowledgement);
+    }
+
+    /** Each that is new is remembered, so that one that comes again is told; and each may name orders to ask for. */
+    private void refuseTooMany(Supplier supplier) throws SQLException {
+        try (Connection connection = hub.getConnection();
+                PreparedStatement count = connection.prepareStatement(AT_A_TIME)) {
+            count.setString(1, supplier.system());
+            count.setObject(2, InboxTables.time(clock.instant().minus(Duration.ofDays(1))));
+            count.setInt(3, most + 1);
+            count.setString(4, supplier.system());
+            count.setInt(5, MOST_WANTED + 1);
+            try (ResultSet row = count.executeQuery()) {
+                row.next();
+                if (row.getInt(1) > most) {
+                    throw TooManyNotifications.ofADay(supplier.system(), most);
+                } else if (row.getInt(2) > MOST_WANTED) {
+                    throw TooManyNotifications.wanted(supplier.system(), MOST_WANTED);
+                }
+            }
+        }
     }
 
     private boolean isNew(Supplier supplier, byte[] body, boolean isBare) throws SQLException {

@@ -329,11 +329,37 @@ class JudgeTest {
 
     @Test
     void boundsKeysAndTitlesForTheTable() throws Exception {
-        Judged judged = judge(row("k".repeat(5_000) + "\0", "name", "n\0".repeat(500)));
-        assertTrue(judged.key().length() <= 1_000, judged.key());
+        Judged judged = judge(row("k".repeat(500) + "\0", "name", "n\0".repeat(500)));
+        assertTrue(judged.key().length() <= 500, judged.key());
         assertTrue(judged.key().indexOf('\0') < 0);
         assertEquals(Verdict.REFUSE, judged.verdict(), "it could not be asked for by its key");
         assertTrue(judged.keyless());
+    }
+
+    @Test
+    void refusesAKeyThatIsLongerThanTheTableHoldsAndCutsItIntoNoOther() throws Exception {
+        String shared = "k".repeat(1_999);
+        List<Judged> judged = judge(
+                ROUTE,
+                false,
+                Set.of(),
+                row(shared, "name", "fits"),
+                row(shared + "ab", "name", "is longer"),
+                row(shared + "ac", "name", "is longer, too"),
+                row("ü".repeat(1_001), "name", "is longer in bytes"));
+        assertEquals(
+                List.of(Verdict.UPSERT, Verdict.REFUSE, Verdict.REFUSE, Verdict.REFUSE),
+                judged.stream().map(Judged::verdict).toList());
+        assertEquals(4, judged.stream().map(Judged::key).distinct().count());
+        assertEquals(shared, judged.get(0).key());
+        assertTrue(
+                judged.get(1).reason().contains("2001 characters"),
+                judged.get(1).reason());
+        assertTrue(judged.stream().skip(1).allMatch(record -> record.key().length() < 500));
+        assertEquals(
+                judged.get(1).key(),
+                judge(row(shared + "ab", "name", "has changed")).key(),
+                "it is the same record at the next run");
     }
 
     private Judged judge(Row row) throws Exception {

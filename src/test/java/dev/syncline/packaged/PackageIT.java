@@ -245,6 +245,67 @@ class PackageIT {
         assertFalse(Files.readString(log).contains("secret"), "no secret in the log");
     }
 
+    @Test
+    void deliversEverythingToTheNewPlaceOfARouteThoughKilledOnTheWay() throws Exception {
+        Path log = folder.resolve("log");
+        Path file = folder.resolve("routes").resolve("erp-vendors-to-relay.camel.yaml");
+        try (Program before = Program.start(log, environment())) {
+            await().atMost(Duration.ofMinutes(1)).until(before::isReady);
+            assertEquals(
+                    "SUCCESS",
+                    ended(before, trigger(before, "range=all")).path("status").asText());
+        }
+        assertEquals(VENDORS, relay.heldAt("vendors").size());
+        String text = Files.readString(file);
+        Files.writeString(file, text + "      - {name: targetPath, value: suppliers}\n");
+        long run;
+        try (Program moved = Program.start(log, environment())) {
+            await().atMost(Duration.ofMinutes(1)).until(moved::isReady);
+            JsonNode dry = ended(moved, trigger(moved, "range=changes&dryRun=true"));
+            assertEquals(VENDORS, dry.path("counts").path("created").asInt(), dry.toString());
+            assertTrue(dry.path("reason").asText().contains("targetPath suppliers"), dry.toString());
+            assertEquals(0, relay.heldAt("suppliers").size());
+            run = trigger(moved, "range=changes");
+            await().pollInterval(Duration.ofMillis(20))
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> relay.heldAt("suppliers").size() > VENDORS / 4);
+            moved.kill();
+        }
+        assertTrue(relay.heldAt("suppliers").size() < VENDORS, "killed in the middle");
+        try (Program again = Program.start(log, environment())) {
+            await().atMost(Duration.ofMinutes(1)).until(again::isReady);
+            JsonNode ended = ended(again, run);
+            assertEquals("SUCCESS", ended.path("status").asText(), ended.toString());
+            assertEquals(VENDORS, ended.path("counts").path("read").asInt());
+            assertTrue(ended.path("reason").asText().contains("targetPath suppliers"), ended.toString());
+            assertEquals(VENDORS, relay.heldAt("suppliers").size());
+            int sent = relay.records();
+            assertEquals(
+                    0,
+                    ended(again, trigger(again, "range=all"))
+                            .path("counts")
+                            .path("updated")
+                            .asInt());
+            assertEquals(sent, relay.records());
+        }
+        Files.writeString(file, text);
+        try (Program back = Program.start(log, environment())) {
+            await().atMost(Duration.ofMinutes(1)).until(back::isReady);
+            int sent = relay.records();
+            ended(back, trigger(back, "range=changes"));
+            assertEquals(VENDORS, relay.records() - sent, "what is at the old place may be older by now");
+        }
+    }
+
+    private static long trigger(Program program, String query) throws IOException {
+        return program.trigger("erp-vendors-to-relay", query).path("id").asLong();
+    }
+
+    private static JsonNode ended(Program program, long run) throws IOException {
+        await().atMost(Duration.ofMinutes(2)).until(() -> !status(program, run).equals("IN_PROGRESS"));
+        return run(program, run);
+    }
+
     private Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>();
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.getJdbcUrl("postgres", "hub"));

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -27,6 +28,7 @@ final class Relay implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, String> held = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> places = new ConcurrentHashMap<>();
     private final Map<String, String> done = new ConcurrentHashMap<>();
     private final Queue<String> contradictions = new ConcurrentLinkedQueue<>();
     private final Queue<String> doubled = new ConcurrentLinkedQueue<>();
@@ -49,6 +51,15 @@ final class Relay implements AutoCloseable {
     /** Key to content. */
     Map<String, String> held() {
         return held;
+    }
+
+    /** Keys that it got by a path that has this word. */
+    Set<String> heldAt(String word) {
+        return places.entrySet().stream()
+                .filter(place -> place.getKey().contains("/" + word))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(Set.of());
     }
 
     int records() {
@@ -119,7 +130,7 @@ final class Relay implements AutoCloseable {
             return;
         }
         String path = call.getRequestURI().getPath();
-        byte[] answer = path.endsWith("/lookup") ? lookedUp(body) : answer(body, path.endsWith("/create"));
+        byte[] answer = path.endsWith("/lookup") ? lookedUp(body) : answer(body, path);
         if (here != null) {
             here.hold();
         }
@@ -147,11 +158,14 @@ final class Relay implements AutoCloseable {
         return there.toString().getBytes();
     }
 
-    /** @param creates whether it makes a new record of each, whatever it has */
-    private byte[] answer(byte[] body, boolean creates) throws IOException {
+    /** By a path that ends in create, it makes a new record of each, whatever it has. */
+    private byte[] answer(byte[] body, String path) throws IOException {
+        boolean creates = path.endsWith("/create");
+        Set<String> place = places.computeIfAbsent(path, any -> ConcurrentHashMap.newKeySet());
         StringJoiner results = new StringJoiner(",", "{\"results\":[", "]}");
         for (JsonNode record : JSON.readTree(body).path("records")) {
             String key = record.path("key").asText();
+            place.add(key);
             if (creates && held.containsKey(key)) {
                 doubled.add(key);
             }

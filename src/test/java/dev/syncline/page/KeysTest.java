@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -67,5 +69,48 @@ class KeysTest {
     @ValueSource(strings = {"a", "a|b|c", "a\\|b"})
     void doesNotSplitAKeyWithAnotherNumberOfParts(String key) {
         assertEquals(Optional.empty(), Keys.split(key, 2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.50, 1.5",
+        "1.5, 1.5",
+        "2.00, 2",
+        "100, 100",
+        "1E+2, 100",
+        "-0.0, 0",
+        "0.10, 0.1",
+        "1E-3, 0.001",
+        "007, 7"
+    })
+    void aNumberIsOneKeyHoweverManyZerosItHas(String written, String key) {
+        assertEquals(key, Keys.part(new BigDecimal(written)));
+        assertEquals(key, Keys.part(Double.valueOf(written)));
+        if (!written.contains("E")) {
+            assertEquals(key, Keys.ofNumber(written));
+        }
+    }
+
+    @Test
+    void numbersThatDifferAreDifferentKeys() {
+        Map<String, BigDecimal> made = new HashMap<>();
+        for (int unscaled = -300; unscaled <= 300; unscaled++) {
+            for (int scale = -3; scale <= 4; scale++) {
+                BigDecimal number = BigDecimal.valueOf(unscaled, scale);
+                BigDecimal other = made.putIfAbsent(Keys.part(number), number);
+                assertTrue(other == null || other.compareTo(number) == 0, () -> other + " and " + number);
+                assertEquals(0, new BigDecimal(Keys.part(number)).compareTo(number));
+            }
+        }
+    }
+
+    @Test
+    void textIsTheKeyThatItIs() {
+        for (String text : List.of("1.50", "1,5", "NaN", "007", "1e3")) {
+            assertEquals(text, Keys.part(text));
+        }
+        assertEquals("NaN", Keys.part(Double.NaN));
+        assertEquals("-Infinity", Keys.part(Double.NEGATIVE_INFINITY));
+        assertEquals("x.50", Keys.ofNumber("x.50"));
     }
 }

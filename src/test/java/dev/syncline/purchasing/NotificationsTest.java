@@ -117,6 +117,52 @@ class NotificationsTest {
     }
 
     @Test
+    void nothingIsKeptOfABodyThatIsNotSigned() {
+        String kept = "select (select count(*) from supplier_document) + (select count(*) from supplier_notification)"
+                + " + (select count(*) from supplier_wanted)";
+        long before = Database.hub().value(Long.class, kept);
+        for (String signature : List.of("", "sha256=", "sha256=" + "0".repeat(64), "nonsense")) {
+            given().header("X-Hub-Signature-256", signature)
+                    .body("{\"orders\":[\"PO-10055\"]}")
+                    .post("/api/suppliers/everest/notifications")
+                    .then()
+                    .statusCode(401);
+        }
+        given().body("x".repeat(1_000_000))
+                .post("/api/suppliers/everest/notifications")
+                .then()
+                .statusCode(401);
+        given().body("{}").post("/api/suppliers/nobody/notifications").then().statusCode(404);
+        assertEquals(before, Database.hub().value(Long.class, kept));
+    }
+
+    @Test
+    void notificationsOfADayAreBounded() {
+        Database hub = Database.hub();
+        String first = "{\"orders\":[\"PO-10055\"],\"sentAt\":\"bounded\"}";
+        assertEquals(202, Notices.send("everest", first).statusCode());
+        hub.execute("insert into supplier_notification (supplier, digest, at)"
+                + " select 'everest', ('bounded ' || n)::bytea, now() from generate_series(1, 20000) n");
+        try {
+            Response refused = Notices.send("everest", "{\"orders\":[\"PO-10055\"],\"sentAt\":\"one more\"}");
+            assertEquals(429, refused.statusCode(), refused.asString());
+            assertNotNull(refused.header("Retry-After"));
+            assertEquals(200, Notices.send("everest", first).statusCode(), "one that is known is not refused");
+        } finally {
+            hub.execute(
+                    "delete from supplier_notification where supplier = 'everest' and at > now() - interval '1 day'");
+        }
+        hub.execute("insert into supplier_wanted (supplier, key, at) select 'everest', 'W' || n, now()"
+                + " from generate_series(1, 10001) n");
+        try {
+            Response refused = Notices.send("everest", "{\"orders\":[\"PO-10055\"],\"sentAt\":\"and one\"}");
+            assertEquals(429, refused.statusCode(), refused.asString());
+        } finally {
+            hub.execute("delete from supplier_wanted where supplier = 'everest'");
+        }
+    }
+
+    @Test
     void aNoticeOfNumbersHasThemAskedFor() {
         follow(EVEREST, "PO-10055");
         follow(EVEREST, "PO-10056");

@@ -272,6 +272,39 @@ class RetentionTest {
         assertEquals(List.of("admin"), hub.column(String.class, "select who from sync_audit where subject = ?", ROUTE));
     }
 
+    @Test
+    void documentsOfSuppliersLoseTheirContentAndAreKnownStill() {
+        String supplier = "retention";
+        hub.execute("delete from supplier_order where supplier = ?", supplier);
+        hub.execute("delete from supplier_document where supplier = ?", supplier);
+        hub.execute(
+                """
+                insert into supplier_document (supplier, digest, document, received_at, content, answer)
+                select ?, n::text::bytea, n::text, case when n = 4 then '2021-05-01' else '2020-01-01' end::timestamptz,
+                       'content', case when n = 3 then 'owed'::bytea end
+                from generate_series(1, 1200) n""",
+                supplier);
+        hub.execute(
+                """
+                insert into supplier_order (supplier, key, changed_at, fault, document)
+                select supplier, 'D', now(), 'cannot be read', id from supplier_document
+                where supplier = ? and document = '2'""",
+                supplier);
+        purge(LATER);
+        assertEquals(
+                List.of("2", "3", "4"),
+                hub.column(
+                        String.class,
+                        "select document from supplier_document where supplier = ? and content is not null order by id",
+                        supplier),
+                "one that may be read again, one whose acknowledgement is owed, and a young one");
+        assertEquals(
+                1_200,
+                hub.value(Integer.class, "select count(*)::int from supplier_document where supplier = ?", supplier));
+        hub.execute("delete from supplier_order where supplier = ?", supplier);
+        hub.execute("delete from supplier_document where supplier = ?", supplier);
+    }
+
     private void purge(Instant now) {
         new Retention(
                         runs,
@@ -280,6 +313,7 @@ class RetentionTest {
                         Duration.ofDays(90),
                         Duration.ofDays(400),
                         Duration.ofDays(90),
+                        Duration.ofDays(400),
                         Duration.ofDays(400))
                 .purge();
     }

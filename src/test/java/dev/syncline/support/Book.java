@@ -46,7 +46,8 @@ public final class Book {
         hub.execute("delete from sync_record where route = (select id from sync_route where name = ?)", route);
         hub.execute("delete from sync_payload where route = (select id from sync_route where name = ?)", route);
         hub.execute(
-                "update sync_route set watermark = null, watermark_unit = null, success = 0, failed = 0, blocked = 0,"
+                "update sync_route set destination = null, place_since = 0, form_since = 0, changed_by_run = null,"
+                        + " watermark = null, watermark_unit = null, success = 0, failed = 0, blocked = 0,"
                         + " on_hold = 0, in_progress = 0 where name = ?",
                 route);
     }

@@ -196,6 +196,7 @@ public class Ledger implements QuarkusTestProfile {
                 "partyName",
                 "query",
                 "select 'a' as \"orderNo\", 'b' as partyName, now() as touched");
+        Book.route(routes, "moved", "changedAt", "touched", "deletePolicy", "delete", "deleteGuard", "100");
         Vault.routes(routes);
         return routes;
     }

@@ -27,6 +27,11 @@ public final class RouteSet {
 
     /** Makes the folder anew. */
     public static RouteSet of(String name) {
+        return of(name, name);
+    }
+
+    /** Makes the folder anew, with the files of another route set. */
+    public static RouteSet of(String name, String set) {
         Path folder = Path.of("target/route-sets", name).toAbsolutePath();
         try {
             delete(folder);
@@ -39,8 +44,8 @@ public final class RouteSet {
                     "systems/relay.camel.yaml")) {
                 copy(PROJECT.resolve(part), folder.resolve(part));
             }
-            if (Files.exists(SETS.resolve(name))) {
-                copy(SETS.resolve(name), folder);
+            if (Files.exists(SETS.resolve(set))) {
+                copy(SETS.resolve(set), folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
