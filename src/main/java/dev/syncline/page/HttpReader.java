@@ -85,6 +85,7 @@ public class HttpReader {
     }
 
     public void request(@ExchangeProperty(READ) HttpRead read, Exchange exchange) throws IOException {
+        exchange.getMessage().removeHeader(Exchange.HTTP_RESPONSE_CODE);
         ReadRequest request = read.request();
         SyncRoute route = catalog.get(request.route());
         String system = request.system(route);
@@ -135,8 +136,10 @@ public class HttpReader {
         Map<String, String> words = words(system);
         long nanos = System.nanoTime() - exchange.getProperty(ASKED_AT, Long.class);
         exchange.setProperty(HORIZON, AnswerTime.asked(exchange.getMessage().getHeader("Date", String.class), nanos));
+        // A call that failed and was answered when it was tried again leaves its failure behind, too.
+        boolean isAnswered = exchange.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE) != null;
         var refusal = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, HttpOperationFailedException.class);
-        if (refusal != null) {
+        if (refusal != null && !isAnswered) {
             exchange.removeProperty(Exchange.EXCEPTION_CAUGHT);
             ((HttpLookup) read)
                     .refused("it answered " + refusal.getStatusCode() + " when it was asked: "

@@ -57,7 +57,10 @@ class Outliers {
             return false;
         }
         if (run.unit == Unit.NUMBER) {
-            long many = run.highest == null ? 0 : Math.max(0, run.highest);
+            if (run.highest == null) {
+                return false; // there are no others to be far ahead of
+            }
+            long many = Math.max(0, run.highest);
             return run.far - many > TELLING_VERSIONS && run.far / TELLING_FACTOR > many;
         }
         Instant now = run.horizon != null ? run.horizon : run.startedAt;

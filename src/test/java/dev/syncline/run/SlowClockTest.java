@@ -77,8 +77,10 @@ class SlowClockTest {
             run();
             assertTrue(Api.keysHeld("relay", SlowClock.ROUTE).contains(prefix + "-" + n), "" + n);
         }
+        // Without a Date, and of so few rows, there is no watermark that one of them could move: all are read each
+        // time.
         assertEquals(
-                1L,
+                date.equals("none") ? 0L : 1L,
                 hub.value(
                         Long.class,
                         "select count(*) from sync_notice where kind = 'FAR_AHEAD' and route = ? and resolved_at is null",
