@@ -152,10 +152,12 @@ public class Lookups {
         return new Answer(Result.CREATED, ref, null);
     }
 
+    /** A look-up may leave children out: then it says nothing of them. */
     private static boolean holds(Object held, byte[] content) throws IOException {
         return held instanceof Map<?, ?> fields
                 && JsonAnswer.object(content).entrySet().stream()
-                        .allMatch(field -> isSame(field.getValue(), fields.get(field.getKey())));
+                        .allMatch(field -> field.getValue() instanceof List && !fields.containsKey(field.getKey())
+                                || isSame(field.getValue(), fields.get(field.getKey())));
     }
 
     /** Numbers are the same however they are written, and a field that is left out is null. */

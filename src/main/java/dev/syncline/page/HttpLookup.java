@@ -4,14 +4,23 @@ import dev.syncline.json.JsonAnswer;
 import dev.syncline.json.JsonAnswer.Element;
 import dev.syncline.page.Page.Unit;
 import dev.syncline.page.ReadRequest.Side;
+import dev.syncline.system.PageMemory;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads records of an HTTP system by their keys; the page holds all of them that the system has, see {@link Inquiry}. */
 final class HttpLookup implements HttpRead {
+    /** Characters that the page may hold, but for one record; what is beyond is another page. */
+    private final long room = PageMemory.own().page();
+
     private final ReadRequest request;
     private final Inquiry inquiry;
     private final List<Row> rows = new ArrayList<>();
@@ -25,10 +34,11 @@ final class HttpLookup implements HttpRead {
     private String stranger;
     private boolean isFull;
     private long size;
+    private long sizeOfAll;
 
     HttpLookup(ReadRequest request) {
         this.request = request;
-        this.inquiry = new Inquiry(request.keys());
+        this.inquiry = new Inquiry(request.cursor() == null ? request.keys() : keys(request.cursor()));
         this.alike = request.side() == Side.TARGET ? new EchoedKeys(request.keys()) : null;
     }
 
@@ -65,13 +75,14 @@ final class HttpLookup implements HttpRead {
             stranger = given == null ? "a record without a key" : "'" + given + "'";
             return true;
         }
-        if (!found.isEmpty() && size + record.length() > ROOM) {
+        if (!found.isEmpty() && size + record.length() > room) {
             isFull = true;
             return false;
         }
         found.add(key);
         if (!before.contains(key)) { // a page that it gives again is no second record
             size += record.length();
+            sizeOfAll += record.length();
             rows.add(maker.row(record, key));
         }
         return true;
@@ -96,6 +107,19 @@ final class HttpLookup implements HttpRead {
         }
     }
 
+    /** Where the keys of a request go on that are not looked up yet. */
+    private static String cursor(List<String> keys) {
+        return keys.stream()
+                .map(key -> URLEncoder.encode(key, StandardCharsets.UTF_8))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static List<String> keys(String cursor) {
+        return Arrays.stream(cursor.split(" "))
+                .map(key -> URLDecoder.decode(key, StandardCharsets.UTF_8))
+                .toList();
+    }
+
     /** The system refuses the call. */
     void refused(String why) {
         inquiry.refused(why);
@@ -103,7 +127,8 @@ final class HttpLookup implements HttpRead {
 
     @Override
     public Page page() {
-        if (!inquiry.isOver()) {
+        boolean isEnough = sizeOfAll > room;
+        if (!inquiry.isOver() && !isEnough) {
             return null;
         }
         List<Row> all = new ArrayList<>(rows);
@@ -117,6 +142,6 @@ final class HttpLookup implements HttpRead {
                                 + ". Each run that looks for it asks again"),
                         null,
                         null)));
-        return new Page(all, null, null, null, Set.of(), Unit.TIME);
+        return new Page(all, inquiry.isOver() ? null : cursor(inquiry.left()), null, null, Set.of(), Unit.TIME);
     }
 }

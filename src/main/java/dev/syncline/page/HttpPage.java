@@ -4,6 +4,7 @@ import dev.syncline.json.JsonAnswer;
 import dev.syncline.json.JsonAnswer.Element;
 import dev.syncline.page.HttpCursor.Part;
 import dev.syncline.page.Page.Unit;
+import dev.syncline.system.PageMemory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,9 @@ import java.util.Set;
 final class HttpPage implements HttpRead {
     private static final int MOST_EMPTY = 500;
     private static final int MOST_ANEW = 3;
+
+    /** Characters that the page may hold, but for one record; what is beyond is read by another call. */
+    private final long room = PageMemory.own().page();
 
     private final ReadRequest request;
     private final String what;
@@ -80,7 +84,7 @@ final class HttpPage implements HttpRead {
                     index == skipped() && HttpCursor.number(key) != from.part().last();
             return !isOther;
         }
-        if (!rows.isEmpty() && size + record.length() > ROOM) {
+        if (!rows.isEmpty() && size + record.length() > room) {
             isFull = true;
             return false;
         }

@@ -5,9 +5,6 @@ import dev.syncline.json.JsonAnswer.Element;
 
 /** A read of an HTTP system: as many calls as it takes to answer a {@link ReadRequest}. Used by one thread. */
 interface HttpRead {
-    /** Characters of records that a page may hold, but for one record; what is beyond is read by another call. */
-    long ROOM = 8L << 20;
-
     ReadRequest request();
 
     /** Where the next call goes on, in the system's own words; null at the beginning. */

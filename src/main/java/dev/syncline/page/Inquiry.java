@@ -14,7 +14,7 @@ import java.util.Set;
 /**
  * Asks a system for records by their keys until it is known of each whether the system has it. An answer may hold no more
  * than a page of what was asked for, so that what it lacks is asked for again in smaller parts. Only a key that was asked
- * for alone, or in a call that answered all others, is gone.
+ * for alone is gone: a call that answered all others may have had room for just these.
  */
 public final class Inquiry {
     /** Of an answer without any of its keys, the next calls have so many times fewer. */
@@ -69,7 +69,7 @@ public final class Inquiry {
             return;
         }
         List<String> part = parts.remove();
-        if (missing.size() == 1 && isWhole) {
+        if (part.size() == 1 && isWhole) {
             gone.addAll(missing);
         } else if (!missing.isEmpty()) {
             int answered = part.size() - missing.size();
@@ -77,6 +77,13 @@ public final class Inquiry {
             split(Math.max(1, most));
         }
         next();
+    }
+
+    /** The keys of which it is not known yet. */
+    public List<String> left() {
+        List<String> left = new ArrayList<>(missing);
+        parts.stream().skip(1).forEach(left::addAll);
+        return left;
     }
 
     /** The system refuses the call: its keys go again in two halves; of one alone it stays unknown whether it is there. */

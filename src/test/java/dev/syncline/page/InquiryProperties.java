@@ -64,11 +64,21 @@ class InquiryProperties {
     }
 
     @Example
-    void oneThatIsLackingInACallThatAnsweredAllOthersIsGone() {
+    void oneThatIsLackingInACallThatAnsweredAllOthersIsAskedForAlone() {
         Inquiry inquiry = new Inquiry(List.of("a", "b", "c"));
         inquiry.answered(List.of("a", "c"), null, true);
+        assertEquals(List.of("b"), inquiry.keys());
+        inquiry.answered(List.of(), null, true);
         assertTrue(inquiry.isOver());
         assertEquals(Set.of("b"), inquiry.gone());
+    }
+
+    @Example
+    void aCallThatHasRoomForAllButOneLosesNone() {
+        Inquiry inquiry = new Inquiry(List.of("a", "b"));
+        inquiry.answered(List.of("a"), null, true);
+        inquiry.answered(List.of("b"), null, true);
+        assertEquals(Set.of(), inquiry.gone());
     }
 
     @Example
