@@ -1,6 +1,6 @@
 package dev.syncline.packaged;
 
-import static org.awaitility.Awaitility.await;
+import static dev.syncline.support.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
