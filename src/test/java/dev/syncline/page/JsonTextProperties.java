@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.syncline.judge.Content;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -110,5 +111,9 @@ class JsonTextProperties {
                         .decimalValue()
                         .toPlainString());
         assertEquals("[" + number + "]", JsonText.parsed("[" + number + "]").text());
+        String whole = "1" + "0".repeat(300);
+        assertEquals(new BigInteger(whole), JsonText.mapper().readTree(whole).bigIntegerValue());
+        assertEquals(
+                Map.of("n", new BigInteger(whole)), JsonText.mapper().readValue("{\"n\":" + whole + "}", Map.class));
     }
 }
