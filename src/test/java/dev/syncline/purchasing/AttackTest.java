@@ -305,7 +305,8 @@ class AttackTest {
             } catch (IOException e) {
                 answer = "";
             }
-            assertTrue(answer.isEmpty() || answer.equals("HTTP/1.1 413"), answer);
+            // 401: it is not signed, so that its body is not read at all.
+            assertTrue(List.of("", "HTTP/1.1 413", "HTTP/1.1 401").contains(answer), answer);
         }
     }
 

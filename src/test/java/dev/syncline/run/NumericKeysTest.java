@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(Ledger.class)
 @QuarkusTestResource(SandboxTestResource.class)
 class NumericKeysTest {
-    private static final String ROUTE = "ledger-goods-to-relay";
+    private static final String ROUTE = "ledger-numbered-to-relay";
 
     private final Database ledger = Ledger.database();
     private final Database hub = Database.hub();
@@ -29,13 +29,13 @@ class NumericKeysTest {
     @BeforeEach
     void create() {
         forget();
-        ledger.execute("create table goods (no numeric primary key, name text, touched timestamptz default now())");
-        ledger.execute("insert into goods (no, name) values (1.50, 'a'), (2.00, 'b'), (3, 'c'), (0.10, 'd')");
+        ledger.execute("create table numbered (no numeric primary key, name text, touched timestamptz default now())");
+        ledger.execute("insert into numbered (no, name) values (1.50, 'a'), (2.00, 'b'), (3, 'c'), (0.10, 'd')");
     }
 
     @AfterEach
     void forget() {
-        ledger.execute("drop table if exists goods");
+        ledger.execute("drop table if exists numbered");
         hub.execute("delete from sync_shape where route = ?", ROUTE);
         hub.execute("delete from sync_record where route = (select id from sync_route where name = ?)", ROUTE);
         hub.execute(
@@ -49,7 +49,7 @@ class NumericKeysTest {
         assertEquals(4, run("range=all").getInt("counts.created"));
         assertEquals(List.of("0.1", "1.5", "2", "3"), keys());
         ledger.execute(
-                "update goods set no = case when no = 1.5 then 1.5 else 2 end, touched = now() where no in (1.5, 2)");
+                "update numbered set no = case when no = 1.5 then 1.5 else 2 end, touched = now() where no in (1.5, 2)");
         assertEquals(0, run("range=changes").getInt("counts.created"));
         assertEquals(0, run("range=all&depth=deep").getInt("counts.created"));
         assertEquals(List.of("0.1", "1.5", "2", "3"), keys());

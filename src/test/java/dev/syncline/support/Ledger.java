@@ -196,6 +196,18 @@ public class Ledger implements QuarkusTestProfile {
                 "partyName",
                 "query",
                 "select 'a' as \"orderNo\", 'b' as partyName, now() as touched");
+        routes.route(
+                "ledger-numbered-to-relay",
+                "source",
+                "ledger",
+                "target",
+                "relay",
+                "key",
+                "no",
+                "changedAt",
+                "touched",
+                "query",
+                "select no, name, touched from numbered");
         Book.route(routes, "moved", "changedAt", "touched", "deletePolicy", "delete", "deleteGuard", "100");
         Vault.routes(routes);
         return routes;
