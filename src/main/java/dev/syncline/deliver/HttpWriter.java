@@ -65,11 +65,14 @@ public class HttpWriter {
         if (outages.wasWaitedOut(exchange)) {
             return; // it goes again, after a look-up
         }
-        var refusal = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, HttpOperationFailedException.class);
-        if (refusal != null) {
-            exchange.removeProperty(Exchange.EXCEPTION_CAUGHT); // it would fail the batch in the end
+        boolean hadFailed = exchange.getProperty(Exchange.EXCEPTION_CAUGHT) != null;
+        Throwable failure = outages.failure(exchange);
+        if (failure instanceof HttpOperationFailedException refusal) {
             refused(batch, refusal);
             return;
+        }
+        if (hadFailed) { // and was answered when it was sent again
+            batch.losesTrack();
         }
         try {
             HttpTarget target = targets.of(batch);

@@ -42,13 +42,15 @@ public class Lookups {
     private final HttpTargets targets;
     private final HttpCall calls;
     private final Intents intents;
+    private final Outages outages;
     private final Systems systems;
     private final ObjectMapper json;
 
-    Lookups(HttpTargets targets, HttpCall calls, Intents intents, Systems systems, ObjectMapper json) {
+    Lookups(HttpTargets targets, HttpCall calls, Intents intents, Outages outages, Systems systems, ObjectMapper json) {
         this.targets = targets;
         this.calls = calls;
         this.intents = intents;
+        this.outages = outages;
         this.systems = systems;
         this.json = json;
     }
@@ -92,7 +94,7 @@ public class Lookups {
      */
     public void found(@ExchangeProperty("batch") Batch batch, Exchange exchange) throws IOException {
         HttpTarget target = targets.of(batch);
-        Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        Throwable failure = outages.failure(exchange);
         if (failure != null) {
             throw new LookupFailed(target.system(), String.valueOf(failure.getMessage()));
         }

@@ -8,6 +8,7 @@ import dev.syncline.page.ReadRequest.Side;
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
 import dev.syncline.system.HttpCall;
+import dev.syncline.system.Outages;
 import dev.syncline.system.Systems;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,14 +48,16 @@ public class HttpReader {
     private final Catalog catalog;
     private final Mapping mapping;
     private final Shapes shapes;
+    private final Outages outages;
     private final Systems systems;
     private final ObjectMapper json = new ObjectMapper();
 
-    HttpReader(HttpCall calls, Catalog catalog, Mapping mapping, Shapes shapes, Systems systems) {
+    HttpReader(HttpCall calls, Catalog catalog, Mapping mapping, Shapes shapes, Outages outages, Systems systems) {
         this.calls = calls;
         this.catalog = catalog;
         this.mapping = mapping;
         this.shapes = shapes;
+        this.outages = outages;
         this.systems = systems;
     }
 
@@ -136,14 +139,10 @@ public class HttpReader {
         Map<String, String> words = words(system);
         long nanos = System.nanoTime() - exchange.getProperty(ASKED_AT, Long.class);
         exchange.setProperty(HORIZON, AnswerTime.asked(exchange.getMessage().getHeader("Date", String.class), nanos));
-        // A call that failed and was answered when it was tried again leaves its failure behind, too.
-        boolean isAnswered = exchange.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE) != null;
-        var refusal = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, HttpOperationFailedException.class);
-        if (refusal != null && !isAnswered) {
-            exchange.removeProperty(Exchange.EXCEPTION_CAUGHT);
-            ((HttpLookup) read)
-                    .refused("it answered " + refusal.getStatusCode() + " when it was asked: "
-                            + Escaped.bounded(String.valueOf(refusal.getResponseBody()), 300));
+        if (outages.failure(exchange) instanceof HttpOperationFailedException refusal
+                && read instanceof HttpLookup lookup) {
+            lookup.refused("it answered " + refusal.getStatusCode() + " when it was asked: "
+                    + Escaped.bounded(String.valueOf(refusal.getResponseBody()), 300));
             return;
         }
         String list = words.get("records");

@@ -112,6 +112,17 @@ public class Outages implements Predicate {
         return was;
     }
 
+    /**
+     * Takes what the call that was made last failed with, where the route goes on all the same; null where it was answered,
+     * if only when it was repeated: Camel keeps what it caught before.
+     */
+    public Throwable failure(Exchange exchange) {
+        Throwable caught = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        exchange.removeProperty(Exchange.EXCEPTION_CAUGHT); // it would fail the exchange in the end
+        boolean isAnswered = exchange.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE) != null;
+        return isAnswered ? null : caught;
+    }
+
     /** Waits before a call goes again whose answer made no sense. */
     public void backOff(Exchange exchange, int times) {
         waits.await(exchange.getProperty(RUN, Long.class), clock.instant().plusMillis(BACK_OFF.apply(times)), true);

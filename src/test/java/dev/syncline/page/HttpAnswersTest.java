@@ -422,6 +422,16 @@ class HttpAnswersTest {
     }
 
     @Test
+    void aBatchThatIsAnsweredWhenItIsSentAgainIsAnswered() {
+        Partner partner = new Partner(ITEMS).fill(8);
+        int[] failures = {2};
+        partner.answers((call, said) ->
+                call.kind().equals("batch") && failures[0]-- > 0 ? new Body(500, null, new byte[0]) : Body.json(said));
+        assertEquals(8, success(ITEMS, "range=all").getInt("counts.read"));
+        assertEquals(3, partner.calls("batch").size());
+    }
+
+    @Test
     void aTargetThatCanOnlyCreateIsAskedUntilItIsKnownWhatItHas() {
         String route = "partner-items-to-creator";
         Partner partner = new Partner(route).fill(40).limits(1_000, 3);
