@@ -119,7 +119,8 @@ public class Outages implements Predicate {
     public Throwable failure(Exchange exchange) {
         Throwable caught = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
         exchange.removeProperty(Exchange.EXCEPTION_CAUGHT); // it would fail the exchange in the end
-        boolean isAnswered = exchange.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE) != null;
+        Integer status = exchange.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class);
+        boolean isAnswered = status != null && status < 300; // a refusal may leave its status, too
         return isAnswered ? null : caught;
     }
 

@@ -45,9 +45,9 @@ abstract class ValueContract {
             return new Value(type, literal, '"' + text + '"', text);
         }
 
-        /** One that is the same in a key and in the content. */
+        /** One that is the same in a key and in the content, but for zeros behind its last digit, which no key has. */
         static Value plain(String type, String literal, String json) {
-            return new Value(type, literal, json, json);
+            return new Value(type, literal, json, json.contains(".") ? json.replaceFirst("\\.?0+$", "") : json);
         }
     }
 
