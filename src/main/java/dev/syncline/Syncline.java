@@ -15,9 +15,13 @@ public class Syncline {
         Quarkus.run(CamelMainApplication.class, Syncline::ended, args);
     }
 
+    /** Says why the program ends where it fails: Quarkus leaves that to whoever handles the end. */
     private static void ended(int code, Throwable failure) {
-        StartFailure.advice(failure)
-                .ifPresent(advice -> Logger.getLogger(Syncline.class).error(advice));
+        if (failure != null) {
+            Logger log = Logger.getLogger(Syncline.class);
+            StartFailure.advice(failure)
+                    .ifPresentOrElse(log::error, () -> log.error("The start failed: " + failure.getMessage(), failure));
+        }
         ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(code, failure);
     }
 }
