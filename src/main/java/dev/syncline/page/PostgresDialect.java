@@ -161,7 +161,7 @@ enum PostgresDialect implements SqlDialect {
 
     @Override
     public boolean refusesBytes(SQLException failure) {
-        return NO_TEXT.contains(failure.getSQLState());
+        return failure.getSQLState() != null && NO_TEXT.contains(failure.getSQLState());
     }
 
     @Override
