@@ -60,9 +60,9 @@ class MariaDbRefusedWritesTest {
                 SqlTarget.as(() -> DriverManager.getConnection(PlainMariaDb.url(), "root", "")), MAPPING, "no");
         List<Answer> answers = small.batch(paper("1", "a", 1), paper("2", "x".repeat(2 << 20), 2), paper("3", "c", 3));
         assertEquals(List.of(Result.CREATED, Result.REFUSED, Result.CREATED), results(answers));
-        assertTrue(
-                answers.get(1).reason().contains("max_allowed_packet"),
-                answers.get(1).reason());
+        String reason = answers.get(1).reason();
+        // The server hangs up while the driver writes: which of the two speaks first is chance.
+        assertTrue(reason.contains("max_allowed_packet") || reason.contains("broke off 10 times"), reason);
     }
 
     /** The server of these tests knows no rights. */
