@@ -1,15 +1,23 @@
 package dev.syncline.run;
 
+import dev.syncline.route.Catalog;
+import dev.syncline.route.SyncRoute;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.quartz.JobDetail;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
+import org.quartz.Trigger;
+import org.quartz.TriggerKey;
 import org.quartz.impl.matchers.GroupMatcher;
 
 /** What routes leave behind that were renamed or removed: Quartz jobs with their triggers, and runs that never began. */
@@ -19,24 +27,44 @@ class LeftOvers {
 
     private final DataSource hub;
     private final Replicas replicas;
+    private final Catalog catalog;
     private final Scheduler scheduler;
     private final RunLife life;
+    private final Schedules schedules;
+    /** As Camel made them. */
+    private final Map<JobDetail, Trigger> own = new HashMap<>();
 
-    LeftOvers(DataSource hub, Replicas replicas, Scheduler scheduler, RunLife life) {
+    private Set<String> routesBefore;
+
+    LeftOvers(
+            DataSource hub,
+            Replicas replicas,
+            Catalog catalog,
+            Scheduler scheduler,
+            RunLife life,
+            Schedules schedules) {
         this.hub = hub;
         this.replicas = replicas;
+        this.catalog = catalog;
         this.scheduler = scheduler;
         this.life = life;
+        this.schedules = schedules;
     }
 
-    /** Removes what belongs to a route that no living process has; in a rolling update there are some that have others. */
+    /**
+     * Removes what belongs to a route that no living process has; in a rolling update there are some that have others. A
+     * route is missed at two looks in a row: after an outage of the hub all processes look dead until they check in, as does
+     * one that stood still. What others took from this one while it did comes back.
+     */
     void remove() throws SQLException, SchedulerException {
         try (Connection connection = hub.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                Optional<Set<String>> routes = replicas.routes(connection);
-                if (routes.isPresent()) {
-                    remove(routes.get());
+                Optional<Set<String>> living = replicas.routes(connection);
+                if (living.isPresent()) {
+                    Set<String> routes = new HashSet<>(living.get());
+                    catalog.all().forEach(route -> routes.add(route.id()));
+                    bringInLine(routes);
                 }
                 connection.commit();
             } finally {
@@ -45,8 +73,45 @@ class LeftOvers {
         }
     }
 
-    private void remove(Set<String> routes) throws SchedulerException {
-        for (JobKey job : scheduler.getJobKeys(GroupMatcher.jobGroupEquals(Dispatcher.GROUP))) {
+    private void bringInLine(Set<String> routes) throws SchedulerException {
+        Set<JobKey> jobs = scheduler.getJobKeys(GroupMatcher.jobGroupEquals(Dispatcher.GROUP));
+        keepOwn(jobs);
+        if (routesBefore != null) {
+            Set<String> kept = new HashSet<>(routes);
+            kept.addAll(routesBefore);
+            removeAllBut(kept, jobs);
+        }
+        routesBefore = routes;
+    }
+
+    private void keepOwn(Set<JobKey> jobs) throws SchedulerException {
+        if (own.isEmpty()) {
+            for (SyncRoute route : catalog.all()) {
+                JobDetail job = scheduler.getJobDetail(new JobKey(route.id(), Dispatcher.GROUP));
+                Trigger schedule = scheduler.getTrigger(new TriggerKey(route.id(), Dispatcher.GROUP));
+                if (job != null && schedule != null) {
+                    own.put(job, schedule);
+                }
+            }
+            return;
+        }
+        boolean isIncomplete = false;
+        for (Map.Entry<JobDetail, Trigger> job : own.entrySet()) {
+            if (!jobs.contains(job.getKey().getKey())) {
+                scheduler.scheduleJob(job.getKey(), Set.of(job.getValue()), true);
+                isIncomplete = true;
+                LOG.warnf(
+                        "The schedule of %s was removed while this process could not be seen: it is added again, not paused",
+                        job.getKey().getKey().getName());
+            }
+        }
+        if (isIncomplete) {
+            schedules.addDeepOnes();
+        }
+    }
+
+    private void removeAllBut(Set<String> routes, Set<JobKey> jobs) throws SchedulerException {
+        for (JobKey job : jobs) {
             if (!routes.contains(job.getName())) {
                 scheduler.deleteJob(job);
                 LOG.infof("There is no route %s any more: its schedule is removed", job.getName());

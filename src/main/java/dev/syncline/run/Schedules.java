@@ -54,11 +54,15 @@ class Schedules {
         }
     }
 
+    void started(@Observes CamelContextStartedEvent event) throws SchedulerException {
+        addDeepOnes();
+    }
+
     /**
      * The triggers of deep runs, beside those that Camel makes: each is one more of the route's job, which runs once at a
      * time. Every process brings them in line when it starts; with several at once, one is first.
      */
-    void addDeepOnes(@Observes CamelContextStartedEvent event) throws SchedulerException {
+    void addDeepOnes() throws SchedulerException {
         for (SyncRoute route : catalog.all()) {
             TriggerKey key = new TriggerKey(route.id(), Dispatcher.DEEP_GROUP);
             Trigger known = scheduler.getTrigger(key);

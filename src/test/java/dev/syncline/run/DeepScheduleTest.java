@@ -155,7 +155,7 @@ class DeepScheduleTest {
                         .withSchedule(CronScheduleBuilder.cronSchedule("0 0 0 1 1 ? 2097"))
                         .build());
         Api.as("admin").post("/api/routes/" + ROUTE + "/pause");
-        schedules.addDeepOnes(null);
+        schedules.addDeepOnes();
         assertNull(scheduler.getTrigger(stray));
         assertNotNull(scheduler.getJobDetail(new JobKey("ledger-kept-to-relay", "syncline")));
         assertEquals("0 30 2 1 1 ? 2098", ((CronTrigger) scheduler.getTrigger(DEEP)).getCronExpression());
