@@ -1,5 +1,6 @@
 package dev.syncline.route;
 
+import dev.syncline.support.Fork;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,7 +15,7 @@ public final class MountedFolder {
     private final Path root;
 
     public MountedFolder(String name) {
-        root = Path.of("target/mounted", name);
+        root = Fork.folder("mounted").resolve(name);
         try {
             if (Files.exists(root)) {
                 try (Stream<Path> old = Files.walk(root)) {

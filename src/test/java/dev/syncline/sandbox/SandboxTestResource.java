@@ -1,5 +1,6 @@
 package dev.syncline.sandbox;
 
+import dev.syncline.support.Fork;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 
 /** The sandbox of a test run: a folder of its own, empty at first, that all its tests share. */
 public class SandboxTestResource implements QuarkusTestResourceLifecycleManager {
-    private static final Path FOLDER = Path.of("target/test-data");
+    private static final Path FOLDER = Fork.folder("test-data");
     private static final String STARTED = "syncline.sandbox.test-started";
 
     @Override

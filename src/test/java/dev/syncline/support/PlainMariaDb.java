@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 
 /** A MariaDB for tests; started at first use, stopped with the process. */
 public final class PlainMariaDb {
-    private static final Path FOLDER = Path.of("target/mariadb").toAbsolutePath();
+    private static final Path FOLDER = Fork.folder("mariadb");
     private static String url;
     private static DataSource pool;
     private static String problem;

@@ -32,7 +32,7 @@ public final class RouteSet {
 
     /** Makes the folder anew, with the files of another route set. */
     public static RouteSet of(String name, String set) {
-        Path folder = Path.of("target/route-sets", name).toAbsolutePath();
+        Path folder = Fork.folder("route-sets").resolve(name);
         try {
             delete(folder);
             for (String part : List.of(
