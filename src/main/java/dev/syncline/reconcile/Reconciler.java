@@ -26,8 +26,6 @@ import org.jboss.logging.Logger;
 class Reconciler {
     private static final Logger LOG = Logger.getLogger(Reconciler.class);
 
-    private static final int MOST_VAIN_RESUMPTIONS = 3;
-
     private final Catalog catalog;
     private final RouteNumbers numbers;
     private final ReconciliationLife life;
@@ -125,7 +123,7 @@ class Reconciler {
             LOG.warn(cause.getMessage());
         } else if (cause instanceof Cancelled) {
             ended(life.finish(work));
-        } else if (work != null && !(cause instanceof SystemAway) && mayGoOn(found, thrown)) {
+        } else if (work != null && !(cause instanceof SystemAway) && mayGoOn(found.id, thrown)) {
             LOG.infof("The hub failed under reconciliation %d: %s", found.id, cause.getMessage());
             handOver(work, found);
         } else {
@@ -134,9 +132,15 @@ class Reconciler {
     }
 
     /** Whether the hub is why it stopped: it continues when the hub is back, unless it breaks here over and over. */
-    private static boolean mayGoOn(Reconciliation found, Exception thrown) {
-        return LostConnection.isAway(thrown)
-                || LostConnection.isBroken(thrown) && found.resumed < MOST_VAIN_RESUMPTIONS;
+    private boolean mayGoOn(long id, Exception thrown) {
+        if (LostConnection.isAway(thrown)) {
+            return true;
+        }
+        try {
+            return LostConnection.isBroken(thrown) && life.mayGoOn(id);
+        } catch (RuntimeException e) {
+            return true; // the hub is not back yet
+        }
     }
 
     private void handOver(Work work, Reconciliation found) {

@@ -18,6 +18,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** The changes in a reconciliation's life, each a short transaction that holds its row. */
 @ApplicationScoped
 class ReconciliationLife {
+    private static final int MOST_VAIN_RESUMPTIONS = 3;
+
     private final Clock clock;
     private final ReconciliationLease lease;
     private final Differences differences;
@@ -67,6 +69,7 @@ class ReconciliationLife {
             found.startedAt = now;
         } else {
             found.resumed++;
+            found.vain++;
         }
         found.queued = false;
         found.waitingUntil = null;
@@ -74,6 +77,13 @@ class ReconciliationLife {
         found.fence++;
         found.leaseUntil = lease.until();
         return Optional.of(found);
+    }
+
+    /** Not if connections break at the same page over and over, as the page may be why. */
+    @Transactional(rollbackOn = Exception.class)
+    boolean mayGoOn(long id) {
+        Reconciliation found = Reconciliation.findById(id);
+        return found.vain < MOST_VAIN_RESUMPTIONS;
     }
 
     /**
@@ -122,6 +132,7 @@ class ReconciliationLife {
     private boolean goesOn(Reconciliation mine, Phase phase, String checkpoint) {
         mine.phase = phase;
         mine.checkpoint = checkpoint;
+        mine.vain = 0;
         mine.leaseUntil = lease.until();
         return mine.cancelledBy != null;
     }

@@ -27,7 +27,7 @@ public class PageTransaction {
                 phase = ?, checkpoint = ?, expected = coalesce(?, expected),
                 source_now = coalesce(source_now, ?), horizon = coalesce(horizon, ?),
                 highest = ?, far = ?, beyond = ?, unit = coalesce(?, unit),
-                lease_until = ?, waiting_until = null, progressed_at = now()
+                lease_until = ?, waiting_until = null, progressed_at = now(), vain = 0
             where id = ? and fence = ? and status = 'IN_PROGRESS'
             returning cancelled_by""";
 

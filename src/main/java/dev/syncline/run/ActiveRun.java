@@ -51,7 +51,6 @@ final class ActiveRun {
     private Set<String> recordingKeys = Set.of();
     private Set<String> duplicates = Set.of();
     private boolean cancelled;
-    private boolean advanced;
     private boolean countedTwice;
     private boolean mostlyInStep = true;
     private boolean readDeep;
@@ -171,15 +170,9 @@ final class ActiveRun {
         recordingKeys = Set.of();
         try {
             cancelled |= last.get();
-            advanced = true;
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         }
-    }
-
-    /** Whether a page has been recorded since this process has the run. */
-    boolean hasAdvanced() {
-        return advanced;
     }
 
     /** A record may have been counted as read before, in the run's range. */

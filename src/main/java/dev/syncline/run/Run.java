@@ -109,6 +109,10 @@ public class Run extends PanacheEntityBase {
     public Instant waitingUntil;
 
     public int resumed;
+
+    /** How often it was resumed since it last recorded a page. */
+    public int vain;
+
     public String reason;
 
     @Column(name = "cancelled_by")

@@ -123,6 +123,7 @@ class RunLife {
             run.startedAt = now;
         } else {
             run.resumed++;
+            run.vain++;
         }
         run.queued = false;
         run.waitingUntil = null;
@@ -181,12 +182,12 @@ class RunLife {
      * over, as the page may be why; a hub that gives no connection says nothing against it.
      */
     @Transactional(rollbackOn = Exception.class)
-    boolean mayGoOn(long id, Throwable cause, boolean hasAdvanced) {
-        if (LostConnection.isAway(cause) || hasAdvanced && LostConnection.isBroken(cause)) {
+    boolean mayGoOn(long id, Throwable cause) {
+        if (LostConnection.isAway(cause)) {
             return true;
         }
         Run run = Run.findById(id);
-        return LostConnection.isBroken(cause) && run.resumed < MOST_VAIN_RESUMPTIONS;
+        return LostConnection.isBroken(cause) && run.vain < MOST_VAIN_RESUMPTIONS;
     }
 
     /**

@@ -92,7 +92,7 @@ public class Runs {
         try {
             return active(run, route);
         } catch (RuntimeException e) {
-            fail(run.id, run.fence, route, e, false);
+            fail(run.id, run.fence, route, e);
             return Optional.empty();
         }
     }
@@ -194,10 +194,10 @@ public class Runs {
         RunContext context = run.context();
         Throwable thrown = Reason.cause(cause);
         drifts.stopped(context, thrown, Reason.of(thrown, context.route()));
-        fail(context.id(), context.fence(), context.route(), cause, run.hasAdvanced());
+        fail(context.id(), context.fence(), context.route(), cause);
     }
 
-    private void fail(long id, int fence, SyncRoute route, Throwable failure, boolean hasAdvanced) {
+    private void fail(long id, int fence, SyncRoute route, Throwable failure) {
         lease.drop(id); // whatever comes: a run that this process does not carry out must not look alive
         Throwable cause = Reason.cause(failure);
         String reason = Reason.of(cause, route);
@@ -210,7 +210,7 @@ public class Runs {
                 ended(life.fail(id, fence, null));
             } else if (cause instanceof Drift) {
                 ended(life.block(id, fence, reason));
-            } else if (!(cause instanceof SystemAway) && life.mayGoOn(id, failure, hasAdvanced)) {
+            } else if (!(cause instanceof SystemAway) && life.mayGoOn(id, failure)) {
                 release(id, fence, route.id(), reason);
             } else {
                 LOG.errorf(failure, "Run %d of %s failed", id, route.id());

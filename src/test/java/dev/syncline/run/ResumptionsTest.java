@@ -1,0 +1,85 @@
+package dev.syncline.run;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.syncline.page.Depth;
+import dev.syncline.page.Range;
+import dev.syncline.record.Counts;
+import dev.syncline.record.PageResult;
+import dev.syncline.record.PageTransaction;
+import dev.syncline.record.RouteNumbers;
+import dev.syncline.sandbox.SandboxTestResource;
+import dev.syncline.support.Database;
+import dev.syncline.support.Ledger;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(Ledger.class)
+@QuarkusTestResource(SandboxTestResource.class)
+class ResumptionsTest {
+    private static final String ROUTE = "ledger-nightly-to-relay";
+    private static final SQLException BROKEN = new SQLException("This connection has been closed", "08006");
+
+    @Inject
+    RunLife life;
+
+    @Inject
+    PageTransaction pages;
+
+    @Inject
+    RouteNumbers numbers;
+
+    private final Database hub = Database.hub();
+
+    @Test
+    void connectionsMayBreakAnyNumberOfTimesAsLongAsPagesAreRecordedInBetween() throws SQLException {
+        Run run = life.create(
+                new RunRequest(ROUTE, Trigger.ON_DEMAND, "test", Range.ALL, null, Depth.SHALLOW, false, null),
+                null,
+                null,
+                null);
+        int fence = life.claim(run.id).orElseThrow().fence;
+        try {
+            hub.execute("update sync_run set resumed = 7, vain = 2 where id = ?", run.id);
+            assertTrue(life.mayGoOn(run.id, BROKEN));
+            hub.execute("update sync_run set vain = 3 where id = ?", run.id);
+            assertFalse(life.mayGoOn(run.id, BROKEN), "the page may be why");
+            pages.commit(page(run.id, fence));
+            assertTrue(life.mayGoOn(run.id, BROKEN));
+        } finally {
+            life.fail(run.id, fence, "It was only a test");
+        }
+    }
+
+    private PageResult page(long run, int fence) throws SQLException {
+        return new PageResult(
+                run,
+                fence,
+                numbers.of(ROUTE),
+                false,
+                List.of(),
+                Counts.NONE,
+                "RANGE",
+                "next",
+                null,
+                null,
+                null,
+                null,
+                null,
+                0,
+                null,
+                Instant.now().plusSeconds(60),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
+    }
+}
