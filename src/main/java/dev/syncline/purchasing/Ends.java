@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.syncline.page.InvalidSource;
 import dev.syncline.page.Page;
 import dev.syncline.page.RawJson;
 import dev.syncline.page.ReadRequest;
@@ -43,20 +42,8 @@ class Ends {
     /**
      * The records of these keys that are there, by key; children are lists of maps, whatever the system gave.
      *
-     * @throws InvalidSource when one of them cannot be read
+     * @param unreadable receives, by key, why a record that is there, or may be, cannot be read
      */
-    Map<String, Map<String, Object>> read(RunContext run, String routeId, Side side, Collection<String> keys)
-            throws Exception {
-        Map<String, String> unreadable = new LinkedHashMap<>();
-        Map<String, Map<String, Object>> found = read(run, routeId, side, keys, unreadable);
-        if (!unreadable.isEmpty()) {
-            throw new InvalidSource(
-                    "Route " + routeId + ": " + unreadable.values().iterator().next());
-        }
-        return found;
-    }
-
-    /** @param unreadable receives, by key, why a record that is there cannot be read */
     Map<String, Map<String, Object>> read(
             RunContext run, String routeId, Side side, Collection<String> keys, Map<String, String> unreadable)
             throws Exception {
@@ -66,21 +53,31 @@ class Ends {
         List<String> all = List.copyOf(keys);
         for (int from = 0; from < all.size(); from += MOST_KEYS) {
             List<String> some = all.subList(from, Math.min(from + MOST_KEYS, all.size()));
+            String nameless = null;
             ReadRequest request = ReadRequest.of(run.id(), routeId, side, some);
             do {
                 Page page = ask(system, request);
                 for (Row row : page.rows()) {
                     if (row.mark() != null) { // taken for absent, it would be created once more
-                        unreadable.put(
-                                String.valueOf(row.key()),
-                                "Record " + row.key() + " of system " + system + " cannot be read. "
-                                        + row.mark().reason());
+                        String problem = "cannot be read. " + row.mark().reason();
+                        if (row.key() == null) {
+                            nameless = "A record of system " + system + ", which may be this one, " + problem;
+                        } else {
+                            unreadable.put(row.key(), "Record " + row.key() + " of system " + system + " " + problem);
+                        }
                     } else if (!row.deleted() && row.key() != null) {
                         found.put(row.key(), parsed(row.fields()));
                     }
                 }
                 request = request.after(page);
             } while (request != null);
+            if (nameless != null) {
+                for (String key : some) {
+                    if (!found.containsKey(key)) {
+                        unreadable.putIfAbsent(key, nameless);
+                    }
+                }
+            }
         }
         return found;
     }

@@ -4,6 +4,7 @@ import dev.syncline.supplier.LineIds;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * An order as the ERP has it, in the field names of the route's {@code targetQuery}.
@@ -17,9 +18,40 @@ record ErpOrder(Map<String, Object> header, List<Map<String, Object>> lines, Str
     static final String LINES = "lines";
     static final String LINE = "line";
 
-    /** @param fields header and lines */
+    private static final List<String> QUANTITIES =
+            List.of("ordered", "confirmed", "shipped", "backOrdered", "cancelled", "unitCost");
+
+    /** @param fields header and lines, as they were read before */
     static ErpOrder of(Map<String, Object> fields) {
         return new ErpOrder(fields, Fields.lines(fields), text(fields.get(VERSION)));
+    }
+
+    /**
+     * An order as the ERP gives it.
+     *
+     * @param fields header and lines
+     * @throws IllegalArgumentException when the lines are none, or a quantity is no number, and which
+     */
+    static ErpOrder read(Map<String, Object> fields) {
+        Object lines = fields.get(LINES);
+        if (!(lines instanceof List<?> list) || !list.stream().allMatch(Map.class::isInstance)) {
+            throw new IllegalArgumentException("Its field " + LINES + " is "
+                    + (lines == null ? "missing or null" : "no list of objects")
+                    + "; an order without lines has an empty list");
+        }
+        ErpOrder order = of(fields);
+        for (int i = 0; i < order.lines.size(); i++) {
+            for (String quantity : QUANTITIES) {
+                Object value = order.lines.get(i).get(quantity);
+                try {
+                    number(value);
+                } catch (NumberFormatException e) {
+                    throw new IllegalArgumentException(
+                            "Its field " + LINES + "[" + i + "]." + quantity + " is no number: " + value, e);
+                }
+            }
+        }
+        return order;
     }
 
     /** The line of that number; null where there is none. */
@@ -41,9 +73,9 @@ record ErpOrder(Map<String, Object> header, List<Map<String, Object>> lines, Str
 
     int highestLine() {
         return lines.stream()
-                .map(line -> line.get(LINE))
-                .filter(Number.class::isInstance)
-                .mapToInt(number -> ((Number) number).intValue())
+                .map(line -> Fields.number(line.get(LINE)))
+                .filter(Objects::nonNull)
+                .mapToInt(BigDecimal::intValue)
                 .max()
                 .orElse(0);
     }

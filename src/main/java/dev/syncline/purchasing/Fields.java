@@ -88,7 +88,8 @@ final class Fields {
         return false;
     }
 
-    private static BigDecimal number(Object value) {
+    /** Null for what is no number. */
+    static BigDecimal number(Object value) {
         try {
             return value == null ? null : new BigDecimal(value.toString());
         } catch (NumberFormatException e) {

@@ -7,12 +7,14 @@ import dev.syncline.supplier.OrderState;
 import dev.syncline.supplier.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -33,9 +35,12 @@ class Items {
      * @param products the route whose target holds the ERP's products, found there by their number, by
      *     {@code <vendor>/<vendor's number>} or by {@code gtin:<GTIN>}, and which gives the field {@code product}; empty
      *     where the ERP is not asked
+     * @param unreadable receives, by the line, why a record that may be its item cannot be read
      * @return by the line, what is known of its item; lines whose item nobody knows are not in it
      */
-    Map<Pair, Item> find(RunContext run, Supplier supplier, String products, Collection<Pair> lines) throws Exception {
+    Map<Pair, Item> find(
+            RunContext run, Supplier supplier, String products, Collection<Pair> lines, Map<Pair, String> unreadable)
+            throws Exception {
         Map<Pair, Item> found = new IdentityHashMap<>();
         if (lines.isEmpty()) {
             return found;
@@ -43,44 +48,69 @@ class Items {
         if (!products.isEmpty()) {
             Set<String> references = new LinkedHashSet<>();
             lines.forEach(line -> references(supplier, line.said()).forEach(references::add));
-            var known = ends.read(run, products, Side.TARGET, references);
+            Map<String, String> problems = new HashMap<>();
+            var known = ends.read(run, products, Side.TARGET, references, problems);
             for (Pair line : lines) {
-                references(supplier, line.said())
-                        .map(known::get)
-                        .filter(Objects::nonNull)
-                        .findFirst()
+                first(references(supplier, line.said()), line, known, problems, unreadable)
                         .ifPresent(product -> found.put(line, new Item(ErpOrder.text(product.get("product")), null)));
             }
         }
-        List<Pair> unknown =
-                lines.stream().filter(line -> !found.containsKey(line)).toList();
+        List<Pair> unknown = lines.stream()
+                .filter(line -> !found.containsKey(line) && !unreadable.containsKey(line))
+                .toList();
         if (!unknown.isEmpty() && !supplier.catalog().isEmpty()) {
-            lookUp(run, supplier, products, unknown, found);
+            lookUp(run, supplier, products, unknown, found, unreadable);
         }
         return found;
     }
 
-    private void lookUp(RunContext run, Supplier supplier, String products, List<Pair> lines, Map<Pair, Item> found)
+    /** The first of these records that is there; where one before it cannot be read, none, and why. */
+    private static Optional<Map<String, Object>> first(
+            Stream<String> keys,
+            Pair line,
+            Map<String, Map<String, Object>> known,
+            Map<String, String> problems,
+            Map<Pair, String> unreadable) {
+        Optional<String> key = keys.filter(each -> known.containsKey(each) || problems.containsKey(each))
+                .findFirst();
+        key.map(problems::get).ifPresent(problem -> unreadable.put(line, problem));
+        return key.filter(each -> !problems.containsKey(each)).map(known::get);
+    }
+
+    private void lookUp(
+            RunContext run,
+            Supplier supplier,
+            String products,
+            List<Pair> lines,
+            Map<Pair, Item> found,
+            Map<Pair, String> unreadable)
             throws Exception {
         Set<String> numbers = new LinkedHashSet<>();
         lines.forEach(line -> numbers(line.said()).forEach(numbers::add));
         if (numbers.isEmpty()) {
             return;
         }
-        var known = ends.read(run, supplier.catalog(), Side.SOURCE, numbers);
+        Map<String, String> problems = new HashMap<>();
+        var known = ends.read(run, supplier.catalog(), Side.SOURCE, numbers, problems);
         known.forEach((number, product) -> product.putIfAbsent("item", number));
+        Map<String, String> problemsThere = new HashMap<>();
         var taken = products.isEmpty() || known.isEmpty()
                 ? Map.<String, Map<String, Object>>of()
                 : ends.read(
                         run,
                         products,
                         Side.TARGET,
-                        known.values().stream().map(Items::number).distinct().toList());
+                        known.values().stream().map(Items::number).distinct().toList(),
+                        problemsThere);
         for (Pair line : lines) {
-            numbers(line.said())
-                    .map(known::get)
-                    .filter(Objects::nonNull)
-                    .findFirst()
+            first(numbers(line.said()), line, known, problems, unreadable)
+                    .filter(product -> {
+                        String problem = problemsThere.get(number(product));
+                        if (problem != null) {
+                            unreadable.put(line, problem);
+                        }
+                        return problem == null;
+                    })
                     .filter(product -> isFree(product, taken.get(number(product))))
                     .ifPresent(product -> {
                         Map<String, Object> created = new LinkedHashMap<>(product);

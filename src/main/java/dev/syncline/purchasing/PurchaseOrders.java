@@ -20,6 +20,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.camel.Body;
@@ -104,7 +105,14 @@ public class PurchaseOrders {
                             .filter(key -> !unreadable.containsKey(key))
                             .toList());
         }
-        Map<Pair, Item> found = items.find(run, supplier, products == null ? "" : products, unknown);
+        Map<Pair, String> problems = new IdentityHashMap<>();
+        Map<Pair, Item> found = items.find(run, supplier, products == null ? "" : products, unknown, problems);
+        settlements.forEach((row, settlement) -> settlement.unknown().stream()
+                .map(problems::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(problem -> marks.put(row, Mark.held("An item of order " + row.key() + ": " + problem))));
+        settlements.keySet().removeAll(marks.keySet());
         List<Row> settled = new ArrayList<>(rows.size());
         for (Row row : rows) {
             if (settlements.containsKey(row)) {
@@ -137,8 +145,16 @@ public class PurchaseOrders {
     private Map<String, ErpOrder> erpOrders(RunContext run, Set<String> keys, Map<String, String> unreadable)
             throws Exception {
         Map<String, ErpOrder> orders = new LinkedHashMap<>();
-        ends.read(run, run.route().id(), Side.TARGET, keys, unreadable)
-                .forEach((key, fields) -> orders.put(key, ErpOrder.of(fields)));
+        ends.read(run, run.route().id(), Side.TARGET, keys, unreadable).forEach((key, fields) -> {
+            try {
+                orders.put(key, ErpOrder.read(fields));
+            } catch (IllegalArgumentException e) {
+                unreadable.put(
+                        key,
+                        "Order " + key + " of system " + run.route().target() + " cannot be read. " + e.getMessage()
+                                + ". Correct it there; it goes with the next run");
+            }
+        });
         return orders;
     }
 
