@@ -8,7 +8,7 @@ public final class Fork {
 
     /** A folder under {@code target} that is this process's own. */
     public static Path folder(String name) {
-        return Path.of("target", "fork-" + System.getProperty("syncline.test.fork", "1"), name)
+        return Path.of("target", System.getProperty("syncline.test.fork", "fork-1"), name)
                 .toAbsolutePath();
     }
 }
