@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * The records of one call to a target, and later its answers, one a record in the same order. A batch that is refused as
- * a whole goes again in parts, the larger ones first; each part is a call of its own. Used by one thread at a time.
+ * a whole is sent again in parts, the larger ones first; each part is a call of its own. Used by one thread at a time.
  */
 public final class Batch {
     /** Calls without any success after which it is no record's fault: as many as eight records alone need. */
@@ -132,7 +132,7 @@ public final class Batch {
         }
     }
 
-    /** The part goes out now: whatever comes of it, what it creates may be there. */
+    /** The part is sent now: whatever the answer, what it creates may be there. */
     void goesOut() {
         if (maybeThere != null) {
             creations().forEach(record -> maybeThere.add(record.key()));

@@ -63,7 +63,7 @@ public class HttpWriter {
             batch.losesTrack();
         }
         if (outages.wasWaitedOut(exchange)) {
-            return; // it goes again, after a look-up
+            return; // it is sent again, after a look-up
         }
         boolean hadFailed = exchange.getProperty(Exchange.EXCEPTION_CAUGHT) != null;
         Throwable failure = outages.failure(exchange);

@@ -6,13 +6,13 @@ import java.sql.SQLException;
 import org.jboss.logging.Logger;
 
 /**
- * Delivers one record after the other, and makes an answer of whatever comes of it: what the database or the program itself
+ * Delivers one record after the other, and makes the answer: what the database or the program itself
  * says of a record refuses that record, and nothing else. Only an outage is more than that.
  */
 final class SqlAnswers {
     private static final Logger LOG = Logger.getLogger(SqlAnswers.class);
 
-    /** How often a record goes again at once, when other transactions came first; then the route waits. */
+    /** How often a record is tried again at once, when other transactions came first; then the route waits. */
     private static final int MOST_CLASHES = 5;
 
     private static final String CORRECT = ". Correct the record at the source, or the route's write";

@@ -176,7 +176,7 @@ interface TargetDialect {
         };
     }
 
-    /** Whether another transaction came first, so that the same one may well succeed if it goes again at once. */
+    /** Whether another transaction came first, so that the same one may well succeed if it is tried again at once. */
     boolean clashes(SQLException failure);
 
     /** Whether the server keeps a statement that no longer fits its table; {@link #renew} helps. */

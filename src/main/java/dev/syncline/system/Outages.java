@@ -124,7 +124,7 @@ public class Outages implements Predicate {
         return isAnswered ? null : caught;
     }
 
-    /** Waits before a call goes again whose answer made no sense. */
+    /** Waits before a call is repeated whose answer made no sense. */
     public void backOff(Exchange exchange, int times) {
         waits.await(exchange.getProperty(RUN, Long.class), clock.instant().plusMillis(BACK_OFF.apply(times)), true);
     }
