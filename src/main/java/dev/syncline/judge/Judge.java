@@ -112,8 +112,10 @@ public class Judge {
         RuleBook book = rules == null ? RuleBook.EMPTY : rules;
         boolean isWhole = readDeep || run.route().isSettled() || !depths.isMoreToRead(run.route());
         drafts.forEach(draft -> draft.isWhole = isWhole);
+        Page taken = page;
         if (!isWhole) {
             readWhole(drafts, known, new Unread(run, book), run, contents);
+            taken = drafts.size() < page.rows().size() ? page.first(drafts.size()) : page;
         }
         Map<String, Missing> missing =
                 parents.missing(run.route(), drafts.stream().map(d -> d.row).toList());
@@ -135,10 +137,13 @@ public class Judge {
                 judged.set(place, decision.of(draft, known.get(draft.key)));
             }
         }
-        return new JudgedPage(page, judged);
+        return new JudgedPage(taken, judged);
     }
 
-    /** Puts records that were read deep in the place of those that may not be judged by what was read of them. */
+    /**
+     * Puts records that were read deep in the place of those that may not be judged by what was read of them. Where these
+     * do not fit a page, the drafts from the first one that does not are left for the next.
+     */
     private void readWhole(
             List<Draft> drafts, Map<String, Known> known, Unread unread, RunContext run, Content.Writer contents)
             throws Exception {
@@ -157,6 +162,9 @@ public class Judge {
         for (int i = 0; i < whole.size(); i++) {
             Row row = whole.get(i);
             drafts.set(places.get(i), drafts.get(places.get(i)).whole(row, contents.of(row.fields())));
+        }
+        if (whole.size() < places.size()) {
+            drafts.subList(places.get(whole.size()), drafts.size()).clear();
         }
     }
 

@@ -1,9 +1,9 @@
 package dev.syncline.judge;
 
 import dev.syncline.page.Depth;
+import dev.syncline.page.KeyedReads;
 import dev.syncline.page.Mark;
 import dev.syncline.page.NoLookup;
-import dev.syncline.page.Page;
 import dev.syncline.page.ReadRequest;
 import dev.syncline.page.ReadRequest.Side;
 import dev.syncline.page.Row;
@@ -15,8 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.camel.CamelExecutionException;
-import org.apache.camel.ProducerTemplate;
 
 /** Reads records deep that a shallow run came across and may not judge by what it read. */
 @ApplicationScoped
@@ -36,44 +34,39 @@ class WholeRecords {
     private static final String SHARED = "Several rows have its key when it is read with its children, so none of them"
             + " can be told from the others. Have the route's deepQuery give one row a record";
 
-    private final ProducerTemplate camel;
+    private final KeyedReads reads;
 
-    WholeRecords(ProducerTemplate camel) {
-        this.camel = camel;
+    WholeRecords(KeyedReads reads) {
+        this.reads = reads;
     }
 
     /**
-     * The records in whole, in the order of the rows. What is not to be had in whole is marked to be held. A record keeps
-     * the changed-at that it was found by: what else changed up to a later one, the run has not looked for.
+     * The records in whole, in the order of the rows: of the first ones, as many as fit a page, but one at least. What is
+     * not to be had in whole is marked to be held. A record keeps the changed-at that it was found by: what else changed up
+     * to a later one, the run has not looked for.
      */
     List<Row> of(List<Row> rows, RunContext run) throws Exception {
         Map<String, Row> whole = new HashMap<>(rows.size() * 2);
         Set<String> shared = new HashSet<>();
+        Set<String> asked = new HashSet<>();
+        long[] bytes = new long[1];
         List<String> keys = rows.stream().map(Row::key).toList();
-        for (int from = 0; from < keys.size(); from += MOST_KEYS) {
-            ReadRequest request = request(run, keys.subList(from, Math.min(from + MOST_KEYS, keys.size())));
-            do {
-                Page page;
-                try {
-                    page = ask(run, request);
-                } catch (Exception e) {
-                    if (NoLookup.isSaid(e)) {
-                        return rows.stream().map(row -> held(row, NOT_ASKED)).toList();
-                    }
-                    throw e;
-                }
-                for (Row row : page.rows()) {
-                    if (row.key() != null && whole.put(row.key(), row) != null) {
-                        shared.add(row.key());
-                    }
-                }
-                if (page.duplicates() != null) {
-                    shared.addAll(page.duplicates());
-                }
-                request = request.after(page);
-            } while (request != null);
+        try {
+            reads.read(request(run, keys), MOST_KEYS, 1, part -> {
+                asked.addAll(part.keys());
+                shared.addAll(part.shared());
+                part.rows().forEach(row -> whole.putIfAbsent(row.key(), row));
+                bytes[0] += part.bytes();
+                return bytes[0] < KeyedReads.room();
+            });
+        } catch (Exception e) {
+            if (NoLookup.isSaid(e)) {
+                return rows.stream().map(row -> held(row, NOT_ASKED)).toList();
+            }
+            throw e;
         }
         return rows.stream()
+                .takeWhile(row -> asked.contains(row.key()))
                 .map(row -> {
                     Row found = whole.get(row.key());
                     return found == null
@@ -103,13 +96,5 @@ class WholeRecords {
                 keys.size(),
                 run.dryRun(),
                 false);
-    }
-
-    private Page ask(RunContext run, ReadRequest request) throws Exception {
-        try {
-            return camel.requestBody("direct:" + run.route().source() + ".read", request, Page.class);
-        } catch (CamelExecutionException e) {
-            throw e.getCause() instanceof Exception cause ? cause : e;
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Keys of several columns as one text: the parts joined by a bar, bars and backslashes in them escaped. */
 public final class Keys {
@@ -27,6 +28,19 @@ public final class Keys {
     /** The key that is meant where a key is a number; any other text as it is. */
     public static String ofNumber(String text) {
         return NUMBER.matcher(text).matches() ? number(new BigDecimal(text)) : text;
+    }
+
+    /**
+     * The key that is meant where some of its parts are numbers.
+     *
+     * @param areNumbers of each part of the route's keys
+     */
+    public static String ofNumbers(String key, boolean[] areNumbers) {
+        return split(key, areNumbers.length)
+                .map(parts -> join(IntStream.range(0, areNumbers.length)
+                        .mapToObj(i -> areNumbers[i] ? ofNumber(parts.get(i)) : parts.get(i))
+                        .toList()))
+                .orElse(key);
     }
 
     private static String number(BigDecimal number) {

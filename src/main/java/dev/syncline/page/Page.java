@@ -15,6 +15,7 @@ import java.util.Set;
  *     source that tells no clock of its own, when it was asked, as its answer says; null where it does not tell
  * @param duplicates where the source was opened for this page: the keys that several of its rows have; null else
  * @param unit what the rows' changed-at counts
+ * @param rest rows behind these that go as the next page, as what is read for them does not fit this one
  */
 public record Page(
         List<Row> rows,
@@ -23,7 +24,20 @@ public record Page(
         Instant sourceNow,
         Instant horizon,
         Set<String> duplicates,
-        Unit unit) {
+        Unit unit,
+        List<Row> rest) {
+    /** With all that was read. */
+    public Page(
+            List<Row> rows,
+            String next,
+            Long expected,
+            Instant sourceNow,
+            Instant horizon,
+            Set<String> duplicates,
+            Unit unit) {
+        this(rows, next, expected, sourceNow, horizon, duplicates, unit, List.of());
+    }
+
     /** Of a source that does not tell its horizon. */
     public Page(List<Row> rows, String next, Long expected, Instant sourceNow, Set<String> duplicates, Unit unit) {
         this(rows, next, expected, sourceNow, null, duplicates, unit);
@@ -32,6 +46,16 @@ public record Page(
     /** The same page of a source that tells its horizon. */
     Page upTo(Instant known) {
         return new Page(rows, next, expected, sourceNow, known, duplicates, unit);
+    }
+
+    /** The page of its first rows; the others are left for the next one. */
+    public Page first(int count) {
+        return with(rows.subList(0, count), rows.subList(count, rows.size()));
+    }
+
+    /** The same with other rows. */
+    public Page with(List<Row> others, List<Row> left) {
+        return new Page(others, next, expected, sourceNow, horizon, duplicates, unit, left);
     }
 
     /** What a changed-at counts: microseconds, or row versions. */

@@ -63,6 +63,17 @@ public record ReadRequest(
         return new ReadRequest(runId, route, side, window, depth, others, cursor, limit, dryRun, anew);
     }
 
+    /** The same for other keys, from the beginning, without what a deep read adds. */
+    ReadRequest shallow(List<String> others) {
+        return new ReadRequest(
+                runId, route, side, window, Depth.SHALLOW, others, null, others.size(), dryRun, anew);
+    }
+
+    /** The same for other keys, from the beginning. */
+    ReadRequest ofOthers(List<String> others) {
+        return new ReadRequest(runId, route, side, window, depth, others, null, others.size(), dryRun, anew);
+    }
+
     /**
      * What is to be asked after a page; null after the last one. Pages of named records, too, end when they have as many
      * bytes as a page may have.

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.syncline.page.Page;
+import dev.syncline.page.KeyedReads;
 import dev.syncline.page.RawJson;
 import dev.syncline.page.ReadRequest;
 import dev.syncline.page.ReadRequest.Side;
@@ -18,8 +18,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.camel.CamelExecutionException;
-import org.apache.camel.ProducerTemplate;
 
 /** Reads records by key at either end of a route: the ERP's orders and products, the catalog's items. */
 @ApplicationScoped
@@ -29,12 +27,17 @@ class Ends {
 
     private static final TypeReference<List<Map<String, Object>>> LIST = new TypeReference<>() {};
 
-    private final ProducerTemplate camel;
+    /** More bytes are read for the orders of a page than are held of them at a time: fewer orders are to go at once. */
+    static final class TooMuch extends Exception {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private final KeyedReads reads;
     private final Catalog catalog;
     private final ObjectMapper json;
 
-    Ends(ProducerTemplate camel, Catalog catalog, ObjectMapper json) {
-        this.camel = camel;
+    Ends(KeyedReads reads, Catalog catalog, ObjectMapper json) {
+        this.reads = reads;
         this.catalog = catalog;
         this.json = json.copy().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     }
@@ -43,6 +46,7 @@ class Ends {
      * The records of these keys that are there, by key; children are lists of maps, whatever the system gave.
      *
      * @param unreadable receives, by key, why a record that is there, or may be, cannot be read
+     * @throws TooMuch when they do not fit together
      */
     Map<String, Map<String, Object>> read(
             RunContext run, String routeId, Side side, Collection<String> keys, Map<String, String> unreadable)
@@ -50,44 +54,36 @@ class Ends {
         SyncRoute route = catalog.get(routeId);
         String system = side == Side.TARGET ? route.target() : route.source();
         Map<String, Map<String, Object>> found = new LinkedHashMap<>();
-        List<String> all = List.copyOf(keys);
-        for (int from = 0; from < all.size(); from += MOST_KEYS) {
-            List<String> some = all.subList(from, Math.min(from + MOST_KEYS, all.size()));
+        long[] bytes = new long[1];
+        ReadRequest request = ReadRequest.of(run.id(), routeId, side, List.copyOf(keys));
+        reads.read(request, MOST_KEYS, 1, part -> {
+            bytes[0] += part.bytes();
+            if (bytes[0] > KeyedReads.room() && part.keys().size() < keys.size()) {
+                throw new TooMuch();
+            }
             String nameless = null;
-            ReadRequest request = ReadRequest.of(run.id(), routeId, side, some);
-            do {
-                Page page = ask(system, request);
-                for (Row row : page.rows()) {
-                    if (row.mark() != null) { // taken for absent, it would be created once more
-                        String problem = "cannot be read. " + row.mark().reason();
-                        if (row.key() == null) {
-                            nameless = "A record of system " + system + ", which may be this one, " + problem;
-                        } else {
-                            unreadable.put(row.key(), "Record " + row.key() + " of system " + system + " " + problem);
-                        }
-                    } else if (!row.deleted() && row.key() != null) {
-                        found.put(row.key(), parsed(row.fields()));
+            for (Row row : part.rows()) {
+                if (row.mark() != null) { // taken for absent, it would be created once more
+                    String problem = "cannot be read. " + row.mark().reason();
+                    if (row.key() == null) {
+                        nameless = "A record of system " + system + ", which may be this one, " + problem;
+                    } else {
+                        unreadable.put(row.key(), "Record " + row.key() + " of system " + system + " " + problem);
                     }
+                } else if (!row.deleted() && row.key() != null) {
+                    found.put(row.key(), parsed(row.fields()));
                 }
-                request = request.after(page);
-            } while (request != null);
+            }
             if (nameless != null) {
-                for (String key : some) {
+                for (String key : part.keys()) {
                     if (!found.containsKey(key)) {
                         unreadable.putIfAbsent(key, nameless);
                     }
                 }
             }
-        }
+            return true;
+        });
         return found;
-    }
-
-    private Page ask(String system, ReadRequest request) throws Exception {
-        try {
-            return camel.requestBody("direct:" + system + ".read", request, Page.class);
-        } catch (CamelExecutionException e) {
-            throw e.getCause() instanceof Exception cause ? cause : e;
-        }
     }
 
     private Map<String, Object> parsed(Map<String, Object> fields) throws JsonProcessingException {

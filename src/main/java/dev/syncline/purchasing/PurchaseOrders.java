@@ -34,6 +34,10 @@ import org.apache.camel.ExchangeProperty;
 @Named("purchaseOrders")
 @RegisterForReflection
 public class PurchaseOrders {
+    private static final String TOO_MUCH = "The ERP has more of the order, its products and the catalog's items than is"
+            + " read into memory for one order. Leave wide fields out of what the ERP and the catalog give, or give the"
+            + " program more memory (-Xmx)";
+
     private final Suppliers suppliers;
     private final OrderBook book;
     private final Ends ends;
@@ -65,10 +69,32 @@ public class PurchaseOrders {
                                 + " is no supplier. A route through purchase orders reads one by the template"
                                 + " supplier-read"));
         List<Row> rows = page.rows();
+        if (rows.stream().noneMatch(PurchaseOrders::isOrder)) {
+            return page;
+        }
+        int size = rows.size();
+        while (true) {
+            try {
+                List<Row> settled = settled(rows.subList(0, size), supplier, run, products == null ? "" : products);
+                return page.with(settled, rows.subList(size, rows.size()));
+            } catch (Ends.TooMuch e) {
+                if (size == 1) {
+                    Row row = rows.get(0);
+                    Row held = new Row(
+                            row.key(), row.changedAt(), row.fields(), false, Mark.held(TOO_MUCH), null, null);
+                    return page.with(List.of(held), rows.subList(1, rows.size()));
+                }
+                size = (size + 1) / 2;
+            }
+        }
+    }
+
+    /** @throws Ends.TooMuch when what is to be read of the ERP for these rows does not fit in memory together */
+    private List<Row> settled(List<Row> rows, Supplier supplier, RunContext run, String products) throws Exception {
         Set<String> keys =
                 rows.stream().filter(PurchaseOrders::isOrder).map(Row::key).collect(Collectors.toSet());
         if (keys.isEmpty()) {
-            return page;
+            return rows;
         }
         Map<String, String> unreadable = new HashMap<>();
         Map<String, ErpOrder> erp = erpOrders(run, keys, unreadable);
@@ -106,7 +132,7 @@ public class PurchaseOrders {
                             .toList());
         }
         Map<Pair, String> problems = new IdentityHashMap<>();
-        Map<Pair, Item> found = items.find(run, supplier, products == null ? "" : products, unknown, problems);
+        Map<Pair, Item> found = items.find(run, supplier, products, unknown, problems);
         settlements.forEach((row, settlement) -> settlement.unknown().stream()
                 .map(problems::get)
                 .filter(Objects::nonNull)
@@ -124,14 +150,7 @@ public class PurchaseOrders {
                 settled.add(row);
             }
         }
-        return new Page(
-                settled,
-                page.next(),
-                page.expected(),
-                page.sourceNow(),
-                page.horizon(),
-                page.duplicates(),
-                page.unit());
+        return settled;
     }
 
     private static boolean isOrder(Row row) {

@@ -48,7 +48,7 @@ class Comparison {
     Findings ofSource(Work work, List<Row> rows, Set<String> duplicates) throws Exception {
         Map<String, Row> keyed = keyed(rows, duplicates);
         Map<String, Difference> found = new LinkedHashMap<>();
-        compare(work, keyed, sides.byKey(work, Side.TARGET, keyed.keySet(), work.depth()), found);
+        compareWithTarget(work, keyed, found);
         int equal = live(keyed) - onBothSides(found);
         int compared = live(keyed);
         if (!found.isEmpty()) {
@@ -74,9 +74,13 @@ class Comparison {
         live.stream().filter(row -> isKey(row.key())).forEach(row -> keyed.put(row.key(), row));
         Set<String> extra = withoutSource(work, keyed.keySet());
         if (!extra.isEmpty()) {
-            Map<String, List<Row>> still = sides.byKey(work, Side.TARGET, extra, Depth.SHALLOW);
-            extra.removeIf(
-                    key -> still.getOrDefault(key, List.of()).stream().noneMatch(row -> isLive(work, row, null)));
+            Set<String> still = new HashSet<>();
+            sides.byKey(work, Side.TARGET, extra, Depth.SHALLOW, (keys, target) -> target.forEach((key, held) -> {
+                if (held.stream().anyMatch(row -> isLive(work, row, null))) {
+                    still.add(key);
+                }
+            }));
+            extra.retainAll(still);
             extra = withoutSource(work, extra);
         }
         List<Difference> found = extra.stream()
@@ -91,20 +95,31 @@ class Comparison {
         return again(work, keys, new LinkedHashMap<>());
     }
 
-    /** @param rows receives the rows that the source has now */
+    /** @param rows receives a row without fields for each record that the source has now, or has not */
     private Map<String, Difference> again(Work work, Collection<String> keys, Map<String, Row> rows) throws Exception {
-        Map<String, List<Row>> source = sides.byKey(work, Side.SOURCE, keys, work.depth());
-        Map<String, List<Row>> target = sides.byKey(work, Side.TARGET, keys, work.depth());
         rows.clear();
-        for (String key : keys) {
-            List<Row> found = source.getOrDefault(key, List.of());
-            if (found.size() < 2) {
-                rows.put(key, found.isEmpty() ? new Row(key, null, Map.of(), true) : found.get(0));
-            }
-        }
         Map<String, Difference> differences = new LinkedHashMap<>();
-        compare(work, rows, target, differences);
+        sides.byKey(work, Side.SOURCE, keys, work.depth(), (some, source) -> {
+            Map<String, Row> now = new LinkedHashMap<>();
+            for (String key : some) {
+                List<Row> found = source.getOrDefault(key, List.of());
+                if (found.size() < 2) {
+                    now.put(key, found.isEmpty() ? new Row(key, null, Map.of(), true) : found.get(0));
+                }
+            }
+            compareWithTarget(work, now, differences);
+            now.forEach((key, row) -> rows.put(key, new Row(key, null, Map.of(), row.deleted())));
+        });
         return differences;
+    }
+
+    private void compareWithTarget(Work work, Map<String, Row> source, Map<String, Difference> found)
+            throws Exception {
+        sides.byKey(work, Side.TARGET, source.keySet(), work.depth(), (keys, target) -> {
+            Map<String, Row> some = new LinkedHashMap<>();
+            keys.forEach(key -> some.put(key, source.get(key)));
+            compare(work, some, target, found);
+        });
     }
 
     private void compare(
@@ -161,13 +176,10 @@ class Comparison {
     }
 
     private Set<String> withoutSource(Work work, Collection<String> keys) throws Exception {
-        Map<String, List<Row>> source = sides.byKey(work, Side.SOURCE, keys, Depth.SHALLOW);
         Set<String> without = new HashSet<>();
-        for (String key : keys) {
-            if (source.getOrDefault(key, List.of()).stream().allMatch(Row::deleted)) {
-                without.add(key);
-            }
-        }
+        sides.byKey(work, Side.SOURCE, keys, Depth.SHALLOW, (some, source) -> some.stream()
+                .filter(key -> source.getOrDefault(key, List.of()).stream().allMatch(Row::deleted))
+                .forEach(without::add));
         return without;
     }
 

@@ -3,6 +3,7 @@ package dev.syncline.reconcile;
 import dev.syncline.page.Depth;
 import dev.syncline.page.Page;
 import dev.syncline.page.ReadRequest.Side;
+import dev.syncline.page.SystemReads;
 import dev.syncline.reconcile.Reconciliation.Phase;
 import dev.syncline.record.RouteNumbers;
 import dev.syncline.route.Catalog;
@@ -187,7 +188,7 @@ class Reconciler {
                 return false;
             }
             Side side = phase == Phase.SOURCE ? Side.SOURCE : Side.TARGET;
-            Page page = Sides.await(ahead != null ? ahead : sides.page(work, side, cursor));
+            Page page = SystemReads.await(ahead != null ? ahead : sides.page(work, side, cursor));
             ahead = page.next() == null ? null : sides.page(work, side, page.next());
             if (page.duplicates() != null) {
                 duplicates.addAll(page.duplicates());

@@ -46,6 +46,8 @@ final class ActiveRun {
     private Position position;
     private Position after;
     private Page page;
+    private Page left;
+    private Position afterLeft;
     private Future<Page> readAhead;
     private Future<Boolean> recording;
     private Set<String> recordingKeys = Set.of();
@@ -133,6 +135,34 @@ final class ActiveRun {
         if (taken.duplicates() != null) {
             duplicates = taken.duplicates();
         }
+    }
+
+    /**
+     * Rows of the page in hand are left for the next one: until they are recorded, too, the run goes on where that page
+     * begins, and a process that takes it over reads all of it again.
+     */
+    void leaves(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        Set<String> seen = new HashSet<>();
+        Set<String> shared = new HashSet<>(duplicates);
+        page.rows().stream().map(Row::key).filter(key -> !seen.add(key)).forEach(shared::add);
+        duplicates = shared;
+        left = new Page(List.copyOf(rows), null, null, null, null, page.unit());
+        afterLeft = after;
+        after = position;
+    }
+
+    /** Whether rows are left of the page before; they are in hand then. */
+    boolean takesWhatIsLeft() {
+        if (left == null) {
+            return false;
+        }
+        page = left;
+        after = afterLeft;
+        left = null;
+        return true;
     }
 
     /** Takes over a position that needs no page. */

@@ -51,7 +51,7 @@ class ActiveRuns {
                 run.repairs != null,
                 delivery.since());
         Edit edit = run.trigger == Trigger.RETRY ? edits.of(run.id).orElse(null) : null;
-        return new ActiveRun(
+        ActiveRun active = new ActiveRun(
                 context,
                 new Position(Phase.valueOf(run.phase), run.checkpoint),
                 reach(run, context),
@@ -59,6 +59,10 @@ class ActiveRuns {
                 edit,
                 run.cancelledBy != null,
                 delivery.change());
+        if (run.read > 0) {
+            active.countsTwice(); // it goes on where a page begins of which some may be recorded
+        }
+        return active;
     }
 
     private static Reach reach(Run run, RunContext context) {

@@ -96,6 +96,7 @@ public class Recorder {
         }
         Counts counts = tally.counts();
         run.hasCounted(counts);
+        run.leaves(page.page().rest());
         Position after = run.after();
         PageResult result = new PageResult(
                 context.id(),

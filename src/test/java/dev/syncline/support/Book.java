@@ -169,6 +169,11 @@ public final class Book {
         return line(1, name, item);
     }
 
+    /** Removes an order's lines; the order itself stays as it is. */
+    public void bare(String name) {
+        ledger.execute("delete from order_lines where book = ? and order_no = ?", route, key(name));
+    }
+
     /** Adds a line of that number to an order. */
     public Book line(int no, String name, String item) {
         ledger.execute("insert into order_lines values (?, ?, ?, ?)", route, key(name), no, item);
