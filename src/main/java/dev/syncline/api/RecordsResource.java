@@ -1,5 +1,6 @@
 package dev.syncline.api;
 
+import dev.syncline.page.RouteKeys;
 import dev.syncline.record.Edits;
 import dev.syncline.record.LogReader;
 import dev.syncline.record.RecordQueries;
@@ -56,6 +57,7 @@ public class RecordsResource {
     private final JsonBody bodies;
     private final TargetUrls urls;
     private final SecurityIdentity who;
+    private final RouteKeys keys;
 
     RecordsResource(
             RecordQueries records,
@@ -66,7 +68,8 @@ public class RecordsResource {
             RunOrders orders,
             JsonBody bodies,
             TargetUrls urls,
-            SecurityIdentity who) {
+            SecurityIdentity who,
+            RouteKeys keys) {
         this.records = records;
         this.edits = edits;
         this.numbers = numbers;
@@ -76,6 +79,7 @@ public class RecordsResource {
         this.bodies = bodies;
         this.urls = urls;
         this.who = who;
+        this.keys = keys;
     }
 
     @GET
@@ -110,8 +114,8 @@ public class RecordsResource {
             @PathParam("route") String route,
             @PathParam("key") String inPath,
             @Parameter(description = KeyInPath.EXACT) @QueryParam("key") String exact) {
-        String key = KeyInPath.of(inPath, exact);
-        SyncRecord record = find(route, key);
+        SyncRecord record = find(route, KeyInPath.of(inPath, exact));
+        String key = record.key;
         Map<Long, String> editors = edits.editors(record.route, key);
         List<DocumentView> history = log.history(record.logId, key, LONGEST_HISTORY).stream()
                 .map(entry -> DocumentView.of(entry, route, editors.get(entry.logId())))
@@ -134,8 +138,7 @@ public class RecordsResource {
             @PathParam("key") String inPath,
             @Parameter(description = KeyInPath.EXACT) @QueryParam("key") String exact,
             String body) {
-        String key = KeyInPath.of(inPath, exact);
-        SyncRecord record = find(route, key);
+        SyncRecord record = find(route, KeyInPath.of(inPath, exact));
         RecordStatus status = RecordStatus.of(record.status);
         if (record.keyless) {
             throw new Conflict(
@@ -215,7 +218,9 @@ public class RecordsResource {
     }
 
     private SyncRecord find(String route, String key) {
-        return records.find(catalog.get(route).id(), key)
+        SyncRoute found = catalog.get(route);
+        return records.find(found.id(), key)
+                .or(() -> records.find(found.id(), keys.meant(found, key)))
                 .orElseThrow(() -> new NotFound("Route " + route + " has no record '" + key
                         + "'. Either its source does not have it, or no run has come to it yet"));
     }

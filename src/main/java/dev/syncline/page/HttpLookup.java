@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,11 @@ final class HttpLookup implements HttpRead {
 
     private HttpRows maker;
     private Set<String> keys;
+    /** By the number that they are where keys are numbers: somebody may ask for 1.50. */
+    private Map<String, String> numbered;
+
     private Set<String> found;
+    private Set<String> names;
     private String stranger;
     private boolean isFull;
     private long size;
@@ -61,7 +66,10 @@ final class HttpLookup implements HttpRead {
     public void begin(HttpRows rowMaker) {
         maker = rowMaker;
         keys = Set.copyOf(inquiry.keys());
+        numbered = new HashMap<>();
+        keys.forEach(key -> numbered.put(Keys.ofNumber(key), key));
         found = new HashSet<>();
+        names = new HashSet<>();
         stranger = null;
         isFull = false;
         size = 0;
@@ -71,8 +79,19 @@ final class HttpLookup implements HttpRead {
     public boolean take(Element record) {
         String given = maker.key(record);
         String key = meant(given);
+        if (key == null && given != null && maker.isNumbered(record)) {
+            return take(record, numbered.get(given), given);
+        }
+        return take(record, key, key == null ? given : key);
+    }
+
+    /**
+     * @param key of the call that the record is for; null where it is none
+     * @param name the record's own key
+     */
+    private boolean take(Element record, String key, String name) {
         if (key == null) {
-            stranger = given == null ? "a record without a key" : "'" + given + "'";
+            stranger = name == null ? "a record without a key" : "'" + name + "'";
             return true;
         }
         if (!found.isEmpty() && size + record.length() > room) {
@@ -80,10 +99,11 @@ final class HttpLookup implements HttpRead {
             return false;
         }
         found.add(key);
-        if (!before.contains(key)) { // a page that it gives again is no second record
+        names.add(name);
+        if (!before.contains(name)) { // a page that it gives again is no second record
             size += record.length();
             sizeOfAll += record.length();
-            rows.add(maker.row(record, key));
+            rows.add(maker.row(record, name));
         }
         return true;
     }
@@ -99,7 +119,7 @@ final class HttpLookup implements HttpRead {
 
     @Override
     public void end(JsonAnswer answer, String next) {
-        before.addAll(found);
+        before.addAll(names);
         if (inquiry.isForOne() && found.isEmpty() && stranger != null) {
             inquiry.unknown("asked for it alone, it answered " + stranger);
         } else {

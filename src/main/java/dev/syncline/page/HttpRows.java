@@ -22,6 +22,11 @@ record HttpRows(SyncRoute route, Side side, String system, Map<String, String> w
         return key instanceof BigDecimal || key instanceof JsonNumber ? Keys.ofNumber(text(key)) : text(key);
     }
 
+    /** Whether its key is a number. */
+    boolean isNumbered(Element record) {
+        return record.field(words.get("key")) instanceof Number;
+    }
+
     /** @param key by which it is known */
     Row row(Element record, String key) {
         Object changed = record.field(words.get("changedAt"));

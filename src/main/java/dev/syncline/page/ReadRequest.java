@@ -65,8 +65,7 @@ public record ReadRequest(
 
     /** The same for other keys, from the beginning, without what a deep read adds. */
     ReadRequest shallow(List<String> others) {
-        return new ReadRequest(
-                runId, route, side, window, Depth.SHALLOW, others, null, others.size(), dryRun, anew);
+        return new ReadRequest(runId, route, side, window, Depth.SHALLOW, others, null, others.size(), dryRun, anew);
     }
 
     /** The same for other keys, from the beginning. */

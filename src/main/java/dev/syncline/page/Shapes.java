@@ -134,6 +134,17 @@ class Shapes {
         }
     }
 
+    /** The fields that the route's source gave when it was last read; none where it never was. */
+    Map<String, String> newest(String route) throws SQLException {
+        try (Connection connection = hub.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select fields, types from sync_shape where route = ? order by seen_at desc limit 1")) {
+            select.setString(1, route);
+            Map<String, String> fields = fields(select);
+            return fields == null ? Map.of() : fields;
+        }
+    }
+
     private Map<String, String> remembered(String route, Depth depth, String definition) throws SQLException {
         try (Connection connection = hub.getConnection();
                 PreparedStatement select = connection.prepareStatement(
@@ -141,18 +152,22 @@ class Shapes {
             select.setString(1, route);
             select.setString(2, depth.name());
             select.setString(3, definition);
-            try (ResultSet row = select.executeQuery()) {
-                if (!row.next()) {
-                    return null;
-                }
-                List<Object> fields = Arrays.asList((Object[]) row.getArray(1).getArray());
-                List<Object> types = Arrays.asList((Object[]) row.getArray(2).getArray());
-                Map<String, String> remembered = new LinkedHashMap<>();
-                for (int i = 0; i < fields.size(); i++) {
-                    remembered.put((String) fields.get(i), (String) types.get(i));
-                }
-                return remembered;
+            return fields(select);
+        }
+    }
+
+    private static Map<String, String> fields(PreparedStatement select) throws SQLException {
+        try (ResultSet row = select.executeQuery()) {
+            if (!row.next()) {
+                return null;
             }
+            List<Object> fields = Arrays.asList((Object[]) row.getArray(1).getArray());
+            List<Object> types = Arrays.asList((Object[]) row.getArray(2).getArray());
+            Map<String, String> remembered = new LinkedHashMap<>();
+            for (int i = 0; i < fields.size(); i++) {
+                remembered.put((String) fields.get(i), (String) types.get(i));
+            }
+            return remembered;
         }
     }
 

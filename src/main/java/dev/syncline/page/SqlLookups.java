@@ -6,9 +6,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -143,7 +143,10 @@ final class SqlLookups {
                 read.end();
             }
             if (!shape.findsExactly()) {
-                Set<String> keys = new HashSet<>(request.keys());
+                boolean[] numbers = shape.numbers();
+                Set<String> keys = request.keys().stream()
+                        .map(key -> Keys.ofNumbers(key, numbers))
+                        .collect(Collectors.toSet());
                 rows.removeIf(row -> !keys.contains(row.key()));
             }
             // Of a read that was cut, the connection is gone; what is shared is told when the rest is asked for.

@@ -202,6 +202,21 @@ record SqlShape(
         return fields;
     }
 
+    /** Whether a field is a number by what {@link #fields} says of it. */
+    static boolean isNumber(String field) {
+        return field.startsWith("number ") || field.startsWith("fraction ");
+    }
+
+    /** Which of the key columns hold numbers. */
+    boolean[] numbers() {
+        boolean[] numbers = new boolean[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            String kind = kind(types[keys[i]]);
+            numbers[i] = kind.equals("number") || kind.equals("fraction");
+        }
+        return numbers;
+    }
+
     private static String kind(int type) {
         if (isText(type)) {
             return "text";

@@ -57,8 +57,9 @@ final class SqlStatement {
     /** Keys that the columns cannot hold are nobody's: made up where a row has no key of its own, or mistyped. */
     SqlStatement only(List<String> keys) {
         int[] columns = shape.keys();
+        boolean[] numbers = shape.numbers();
         List<List<String>> possible = keys.stream()
-                .flatMap(key -> Keys.split(key, columns.length).stream())
+                .flatMap(key -> Keys.split(Keys.ofNumbers(key, numbers), columns.length).stream())
                 .filter(shape::canHold)
                 .toList();
         if (possible.isEmpty()) {

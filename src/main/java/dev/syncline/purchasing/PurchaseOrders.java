@@ -80,8 +80,8 @@ public class PurchaseOrders {
             } catch (Ends.TooMuch e) {
                 if (size == 1) {
                     Row row = rows.get(0);
-                    Row held = new Row(
-                            row.key(), row.changedAt(), row.fields(), false, Mark.held(TOO_MUCH), null, null);
+                    Row held =
+                            new Row(row.key(), row.changedAt(), row.fields(), false, Mark.held(TOO_MUCH), null, null);
                     return page.with(List.of(held), rows.subList(1, rows.size()));
                 }
                 size = (size + 1) / 2;

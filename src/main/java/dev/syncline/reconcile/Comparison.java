@@ -75,11 +75,16 @@ class Comparison {
         Set<String> extra = withoutSource(work, keyed.keySet());
         if (!extra.isEmpty()) {
             Set<String> still = new HashSet<>();
-            sides.byKey(work, Side.TARGET, extra, Depth.SHALLOW, (keys, target) -> target.forEach((key, held) -> {
-                if (held.stream().anyMatch(row -> isLive(work, row, null))) {
-                    still.add(key);
-                }
-            }));
+            sides.byKey(
+                    work,
+                    Side.TARGET,
+                    extra,
+                    Depth.SHALLOW,
+                    (keys, target) -> target.forEach((key, held) -> {
+                        if (held.stream().anyMatch(row -> isLive(work, row, null))) {
+                            still.add(key);
+                        }
+                    }));
             extra.retainAll(still);
             extra = withoutSource(work, extra);
         }
@@ -113,8 +118,7 @@ class Comparison {
         return differences;
     }
 
-    private void compareWithTarget(Work work, Map<String, Row> source, Map<String, Difference> found)
-            throws Exception {
+    private void compareWithTarget(Work work, Map<String, Row> source, Map<String, Difference> found) throws Exception {
         sides.byKey(work, Side.TARGET, source.keySet(), work.depth(), (keys, target) -> {
             Map<String, Row> some = new LinkedHashMap<>();
             keys.forEach(key -> some.put(key, source.get(key)));

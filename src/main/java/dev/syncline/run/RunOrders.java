@@ -1,6 +1,7 @@
 package dev.syncline.run;
 
 import dev.syncline.page.Depth;
+import dev.syncline.page.RouteKeys;
 import dev.syncline.record.Audit;
 import dev.syncline.record.RetryLine.Selection;
 import dev.syncline.route.Catalog;
@@ -34,6 +35,7 @@ public class RunOrders {
     private final Prerequisites prerequisites;
     private final Dispatcher dispatcher;
     private final Audit audit;
+    private final RouteKeys keys;
 
     RunOrders(
             RunLife life,
@@ -42,7 +44,8 @@ public class RunOrders {
             Catalog catalog,
             Prerequisites prerequisites,
             Dispatcher dispatcher,
-            Audit audit) {
+            Audit audit,
+            RouteKeys keys) {
         this.life = life;
         this.retries = retries;
         this.runs = runs;
@@ -50,6 +53,7 @@ public class RunOrders {
         this.prerequisites = prerequisites;
         this.dispatcher = dispatcher;
         this.audit = audit;
+        this.keys = keys;
     }
 
     /**
@@ -58,8 +62,9 @@ public class RunOrders {
      *
      * @throws RouteBusy when the route has an active run
      */
-    public Run place(RunRequest request, boolean withPrerequisites) {
-        SyncRoute route = catalog.get(request.route());
+    public Run place(RunRequest asked, boolean withPrerequisites) {
+        SyncRoute route = catalog.get(asked.route());
+        RunRequest request = asked.keys() == null ? asked : asked.forKeys(keys.meant(route, asked.keys()));
         vacate(route.id(), request.requestedBy());
         Long after = null;
         Run first = null;

@@ -49,4 +49,8 @@ public record RunRequest(
     RunRequest forRoute(String other) {
         return new RunRequest(other, trigger, requestedBy, range, window, depth, dryRun, null);
     }
+
+    RunRequest forKeys(List<String> others) {
+        return new RunRequest(route, trigger, requestedBy, range, window, depth, dryRun, others, repairs);
+    }
 }

@@ -2,7 +2,6 @@ package dev.syncline.run;
 
 import dev.syncline.page.Depth;
 import dev.syncline.page.NoLookup;
-import dev.syncline.page.Page;
 import dev.syncline.page.Page.Unit;
 import dev.syncline.page.Row;
 import dev.syncline.page.RunContext;

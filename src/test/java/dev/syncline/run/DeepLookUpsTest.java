@@ -91,8 +91,8 @@ class DeepLookUpsTest {
     @Test
     void aReconciliationTakesItForNoneThatTheTargetHasTooMuch() {
         delivered();
-        Map<String, Map<String, Object>> found = Reconciliations.differences(
-                Reconciliations.of(book.route(), "depth=deep&range=all&repair=true"));
+        Map<String, Map<String, Object>> found =
+                Reconciliations.differences(Reconciliations.of(book.route(), "depth=deep&range=all&repair=true"));
         assertTrue(book.delivered().contains("bare"));
         Map<String, Object> bare = found.get(book.key("bare"));
         assertTrue(bare == null || !"extra".equals(bare.get("kind")), String.valueOf(bare));

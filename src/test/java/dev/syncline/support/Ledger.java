@@ -208,6 +208,18 @@ public class Ledger implements QuarkusTestProfile {
                 "touched",
                 "query",
                 "select no, name, touched from numbered");
+        routes.route(
+                "ledger-numbered-lines-to-relay",
+                "source",
+                "ledger",
+                "target",
+                "relay",
+                "key",
+                "code,no",
+                "changedAt",
+                "touched",
+                "query",
+                "select code, no, name, touched from numbered_lines");
         Book.route(routes, "moved", "changedAt", "touched", "deletePolicy", "delete", "deleteGuard", "100");
         Vault.routes(routes);
         return routes;
