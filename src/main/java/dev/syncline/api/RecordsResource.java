@@ -152,6 +152,9 @@ public class RecordsResource {
                     + " /api/runs?status=IN_PROGRESS&route=" + route);
         }
         RetryBody asked = bodies.read(body, RetryBody.class);
+        if (asked != null) {
+            asked.refuseAnotherKey(catalog.get(route).key(), record.key);
+        }
         return accepted(orders.retry(
                 route,
                 new Selection(status, record.key, null),

@@ -1,8 +1,10 @@
 package dev.syncline.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.syncline.page.Keys;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -14,6 +16,35 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 public record RetryBody(@Schema(type = SchemaType.OBJECT) JsonNode payload) {
     private static final int LARGEST = 1 << 20;
+
+    /**
+     * An edit of a record stays a record of that key.
+     *
+     * @param names of the fields that its key is made of
+     * @throws BadRequest when the payload has another key, or writes a field of it in another case
+     */
+    void refuseAnotherKey(List<String> names, String key) {
+        if (payload == null || !payload.isObject()) {
+            return;
+        }
+        List<String> parts = Keys.split(key, names.size()).orElse(List.of());
+        payload.fields().forEachRemaining(field -> {
+            for (int i = 0; i < parts.size(); i++) {
+                String name = names.get(i);
+                if (field.getKey().equalsIgnoreCase(name)
+                        && !(field.getKey().equals(name) && isPart(field.getValue(), parts.get(i)))) {
+                    throw new BadRequest("payload has '" + field.getKey() + "': " + field.getValue() + ", but " + name
+                            + " tells which record it is, and is '" + parts.get(i)
+                            + "'. Leave it as it is; another record is corrected under its own key");
+                }
+            }
+        });
+    }
+
+    private static boolean isPart(JsonNode value, String part) {
+        String text = value.isNumber() ? Keys.part(value.decimalValue()) : value.asText();
+        return text.equals(part) || Keys.ofNumber(text).equals(Keys.ofNumber(part));
+    }
 
     /**
      * The payload as it is sent; null where there is none.

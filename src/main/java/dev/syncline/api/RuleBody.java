@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param route a route's id, {@code *} standing for any text
  * @param field with dots for what is within it; none for every record of the route
  * @param value text, number, true or false; for {@code in} a list of them, or a text with commas
+ * @param ignoreCase whether eq, ne, in and matches take text in another case for the same; false where it is not said
  * @param effect BLOCK where it is not said
  */
 @RegisterForReflection
@@ -25,6 +26,7 @@ public record RuleBody(
         String field,
         String operator,
         @Schema(implementation = String.class) JsonNode value,
+        Boolean ignoreCase,
         String reason,
         String effect) {
     private static final int LONGEST = 1_000;
@@ -45,11 +47,31 @@ public record RuleBody(
                 throw new BadRequest("A rule with an operator or a value needs the field that it looks at; without a"
                         + " field, operator and value it is for every record of the route");
             }
-            return new Rule(null, route.strip(), null, null, List.of(), reasonOrNull(), effectOrBlock(), null, who);
+            refuseCase("a rule without a field compares no text");
+            return new Rule(
+                    null, route.strip(), null, null, List.of(), false, reasonOrNull(), effectOrBlock(), null, who);
         }
         Operator known = operatorOrBad();
+        if (!known.knowsCase()) {
+            refuseCase("the operator " + known.apiName() + " does not look at the case of letters");
+        }
         return new Rule(
-                null, route.strip(), field.strip(), known, values(known), reasonOrNull(), effectOrBlock(), null, who);
+                null,
+                route.strip(),
+                field.strip(),
+                known,
+                values(known),
+                Boolean.TRUE.equals(ignoreCase),
+                reasonOrNull(),
+                effectOrBlock(),
+                null,
+                who);
+    }
+
+    private void refuseCase(String why) {
+        if (Boolean.TRUE.equals(ignoreCase)) {
+            throw new BadRequest("ignoreCase is for eq, ne, in and matches: " + why + ". Leave it out");
+        }
     }
 
     private Operator operatorOrBad() {

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A rule as the API shows it.
  *
  * @param value text, or for {@code in} a list of them; null where there is none
+ * @param ignoreCase whether text in another case is the same text; null where the rule compares no text
  */
 @RegisterForReflection
 public record RuleView(
@@ -18,6 +19,7 @@ public record RuleView(
         String field,
         String operator,
         @Schema(implementation = String.class) Object value,
+        Boolean ignoreCase,
         String reason,
         String effect,
         Instant createdAt,
@@ -30,6 +32,7 @@ public record RuleView(
                 rule.field(),
                 rule.operator() == null ? null : rule.operator().apiName(),
                 rule.operator() == Operator.IN ? rule.values() : value,
+                rule.operator() != null && rule.operator().knowsCase() ? rule.ignoreCase() : null,
                 rule.reason(),
                 rule.effect().name(),
                 rule.createdAt(),

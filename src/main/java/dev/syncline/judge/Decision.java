@@ -64,9 +64,12 @@ record Decision(
                 && known != null
                 && known.isDelivered()
                 && draft.content.isThere(new Delivered(known.contentHash(), known.childHash()));
-        Rule rule = rules.isEmpty() || sameContent ? null : rules.match(draft.row.fields());
+        Rule rule = sameContent ? null : rule(draft);
         if (rule != null) {
             return keptBack(draft, known, rule);
+        }
+        if (draft.editProblem != null) {
+            return judged(draft, known, Verdict.REFUSE, draft.editProblem);
         }
         for (String field : run.route().required()) {
             // What the target has as far as it was read was judged in whole when it was sent.
@@ -148,20 +151,34 @@ record Decision(
         return policy == DeletePolicy.DELETE ? Verdict.DELETE : Verdict.DEACTIVATE;
     }
 
-    /** Of a deleted record mostly the key alone is left to ask the rules with, and what kept it back before. */
-    private Rule ruleOfDeleted(Draft draft, Known known) {
+    /** A rule is asked about what would be sent and, where somebody edited it, about what the source has; with the key. */
+    private Rule rule(Draft draft) {
         if (rules.isEmpty()) {
             return null;
         }
+        Map<String, Object> sent = withKey(draft.row.fields(), draft.key);
+        return draft.edit == null ? rules.match(sent) : rules.match(sent, withKey(draft.source.fields(), draft.key));
+    }
+
+    /** Of a deleted record mostly the key alone is left to ask the rules with, and what kept it back before. */
+    private Rule ruleOfDeleted(Draft draft, Known known) {
+        Rule rule = rule(draft);
+        return rule != null || known == null ? rule : rules.named(known.reason());
+    }
+
+    /** The fields of a record, and those of its key that are not among them. */
+    private Map<String, Object> withKey(Map<String, Object> fields, String key) {
         List<String> names = run.route().key();
-        Map<String, Object> fields = new HashMap<>(draft.row.fields());
-        Keys.split(draft.key, names.size()).ifPresent(parts -> {
+        if (fields.keySet().containsAll(names)) {
+            return fields;
+        }
+        Map<String, Object> all = new HashMap<>(fields);
+        Keys.split(key, names.size()).ifPresent(parts -> {
             for (int i = 0; i < parts.size(); i++) {
-                fields.putIfAbsent(names.get(i), parts.get(i));
+                all.putIfAbsent(names.get(i), parts.get(i));
             }
         });
-        Rule rule = rules.match(fields);
-        return rule != null || known == null ? rule : rules.named(known.reason());
+        return all;
     }
 
     private Judged keptBack(Draft draft, Known known, Rule rule) {

@@ -22,6 +22,10 @@ final class Draft {
     final Row row;
     final Content content;
     final Edit edit;
+    /** What its source has: the row, unless somebody edited it. */
+    final Row source;
+    /** Why an edit may not go; null where it may. */
+    final String editProblem;
     private final List<String> edited;
     private byte[] fieldHashes;
     String key;
@@ -34,6 +38,8 @@ final class Draft {
     Draft(Row row, Content content) {
         this.row = row;
         this.content = content;
+        this.source = row;
+        this.editProblem = null;
         this.edit = null;
         this.edited = List.of();
     }
@@ -41,6 +47,8 @@ final class Draft {
     Draft(Edit edit, EditedContent content) {
         this.row = content.row();
         this.content = content.content();
+        this.source = content.source();
+        this.editProblem = content.problem();
         this.edit = edit;
         this.edited = content.changed();
     }

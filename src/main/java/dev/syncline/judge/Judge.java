@@ -89,7 +89,13 @@ public class Judge {
         for (Row row : page.rows()) {
             Content content = contents.of(row.fields());
             boolean isEdited = edit != null && edit.key().equals(row.key()) && !row.deleted();
-            drafts.add(isEdited ? new Draft(edit, EditedContent.of(edit, row, content)) : new Draft(row, content));
+            drafts.add(
+                    isEdited
+                            ? new Draft(
+                                    edit,
+                                    EditedContent.of(
+                                            edit, row, content, run.route().keyFields()))
+                            : new Draft(row, content));
             if (row.key() != null) {
                 rowsOfKey.merge(row.key(), 1, Integer::sum);
             }

@@ -3,9 +3,11 @@ package dev.syncline.route;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -134,6 +136,19 @@ public record SyncRoute(
                 .map(String::strip)
                 .filter(s -> !s.isEmpty())
                 .toList();
+    }
+
+    /** The fields that say which record it is, and which row of a SQL target: they are the source's, whoever edits it. */
+    public Set<String> keyFields() {
+        Set<String> fields = new LinkedHashSet<>(key);
+        if (!write.isBlank()) {
+            WriteMapping mapping = WriteMapping.of(write);
+            fields.addAll(mapping.row().key().keySet());
+            mapping.children()
+                    .values()
+                    .forEach(child -> fields.addAll(child.parent().keySet()));
+        }
+        return fields;
     }
 
     public boolean isScheduledDeep() {

@@ -49,11 +49,11 @@ final class Condition {
     private static Predicate<List<Object>> test(Rule rule) {
         String value = rule.values().isEmpty() ? null : rule.values().get(0);
         return switch (rule.operator()) {
-            case EQ -> any(found -> Operator.isEqual(found, value));
-            case NE -> any(found -> Operator.isEqual(found, value)).negate();
-            case IN -> in(rule.values());
+            case EQ -> any(among(rule));
+            case NE -> any(among(rule)).negate();
+            case IN -> any(among(rule));
             case MATCHES -> {
-                Pattern pattern = pattern(value);
+                Pattern pattern = pattern(value, rule.ignoreCase());
                 yield any(found -> pattern.matches(FieldText.of(found)));
             }
             case GT -> any(found -> Operator.compare(found, value) > 0);
@@ -62,17 +62,23 @@ final class Condition {
         };
     }
 
-    private static Predicate<List<Object>> in(List<String> wanted) {
-        Set<String> texts = new HashSet<>(wanted);
+    /** Whether a value is one of the rule's: a text is equal to itself alone, a number to every way to write it. */
+    private static Predicate<Object> among(Rule rule) {
+        Set<String> texts = new HashSet<>();
         Set<BigDecimal> numbers = new HashSet<>();
-        wanted.forEach(
-                one -> Operator.number(one).map(BigDecimal::stripTrailingZeros).ifPresent(numbers::add));
-        return any(found -> texts.contains(FieldText.of(found))
-                || found instanceof Number
-                        && Operator.number(found)
-                                .map(BigDecimal::stripTrailingZeros)
-                                .filter(numbers::contains)
-                                .isPresent());
+        for (String wanted : rule.values()) {
+            texts.add(rule.ignoreCase() ? Operator.inOneCase(wanted) : wanted);
+            Operator.number(wanted).map(BigDecimal::stripTrailingZeros).ifPresent(numbers::add);
+        }
+        return found -> {
+            String text = FieldText.of(found);
+            return texts.contains(rule.ignoreCase() ? Operator.inOneCase(text) : text)
+                    || found instanceof Number
+                            && Operator.number(found)
+                                    .map(BigDecimal::stripTrailingZeros)
+                                    .filter(numbers::contains)
+                                    .isPresent();
+        };
     }
 
     /** Of a list, one element is enough. */
@@ -93,7 +99,7 @@ final class Condition {
         return size;
     }
 
-    private static Pattern pattern(String expression) {
+    private static Pattern pattern(String expression, boolean ignoreCase) {
         if (expression.length() > LONGEST_EXPRESSION) {
             throw new InvalidRule("The regular expression has " + expression.length() + " characters, "
                     + LONGEST_EXPRESSION + " are the most");
@@ -103,7 +109,7 @@ final class Condition {
                     + " more than " + LARGEST_EXPRESSION + ". Use * or + instead of large numbers");
         }
         try {
-            return Pattern.compile(expression);
+            return Pattern.compile(expression, ignoreCase ? Pattern.CASE_INSENSITIVE : 0);
         } catch (PatternSyntaxException e) {
             throw new InvalidRule("value '" + expression + "' is no regular expression: " + e.getMessage()
                     + ". It must match the whole field, as V-1.* does; look-around and back references are not known");

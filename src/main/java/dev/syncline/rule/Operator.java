@@ -26,15 +26,14 @@ public enum Operator {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** A text is equal to itself alone, a number to every way to write it. */
-    static boolean isEqual(Object found, String wanted) {
-        if (FieldText.of(found).equals(wanted)) {
-            return true;
-        }
-        return found instanceof Number
-                && number(found)
-                        .flatMap(a -> number(wanted).map(b -> a.compareTo(b) == 0))
-                        .orElse(false);
+    /** Whether letters have a case to this operator: it compares texts for being the same. */
+    public boolean knowsCase() {
+        return this == EQ || this == NE || this == IN || this == MATCHES;
+    }
+
+    /** Texts that differ in the case of letters alone have the same text in one case: also those with ß, ſ or ı. */
+    static String inOneCase(String text) {
+        return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     /** Numbers by their value, times by when they are, anything else as text. */

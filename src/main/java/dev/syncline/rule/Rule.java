@@ -11,6 +11,7 @@ import java.util.List;
  * @param field the field that is looked at, with dots for what is within it; null for every record
  * @param operator null where there is no field
  * @param values what the field is compared with: none, one, or for {@code in} several
+ * @param ignoreCase whether text in another case is the same text
  * @param reason what people are told; null where nobody said
  */
 public record Rule(
@@ -19,6 +20,7 @@ public record Rule(
         String field,
         Operator operator,
         List<String> values,
+        boolean ignoreCase,
         String reason,
         Effect effect,
         Instant createdAt,
@@ -45,6 +47,7 @@ public record Rule(
         if (field == null) {
             return "every record of " + route;
         }
-        return field + " " + operator.apiName() + (values.isEmpty() ? "" : " " + String.join(", ", values));
+        return field + " " + operator.apiName() + (values.isEmpty() ? "" : " " + String.join(", ", values))
+                + (ignoreCase ? ", in any case of letters" : "");
     }
 }

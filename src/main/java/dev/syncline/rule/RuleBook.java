@@ -19,8 +19,17 @@ public final class RuleBook {
 
     /** The rule that keeps a record back; null when none does. */
     public Rule match(Map<String, Object> fields) {
+        return match(fields, null);
+    }
+
+    /**
+     * The rule that keeps a record back, be it for what would be sent or for what the source has; null when none does.
+     *
+     * @param source null where it is what would be sent
+     */
+    public Rule match(Map<String, Object> sent, Map<String, Object> source) {
         for (Condition condition : conditions) {
-            if (condition.matches(fields)) {
+            if (condition.matches(sent) || source != null && condition.matches(source)) {
                 return condition.rule();
             }
         }

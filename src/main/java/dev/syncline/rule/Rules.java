@@ -20,7 +20,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Rules {
     private static final String SELECT =
-            "select id, route, field, operator, value, reason, effect, created_at, created_by from sync_rule ";
+            "select id, route, field, operator, value, ignore_case, reason, effect, created_at, created_by from sync_rule ";
 
     private final DataSource hub;
     private final Catalog catalog;
@@ -67,16 +67,18 @@ public class Rules {
         try (Connection connection = hub.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
                         """
-                        insert into sync_rule (route, field, operator, value, reason, effect, created_at, created_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?) returning id""")) {
+                        insert into sync_rule
+                            (route, field, operator, value, ignore_case, reason, effect, created_at, created_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")) {
             insert.setString(1, rule.route());
             insert.setString(2, rule.field());
             insert.setString(3, rule.operator() == null ? null : rule.operator().name());
             insert.setArray(4, connection.createArrayOf("text", rule.values().toArray()));
-            insert.setString(5, rule.reason());
-            insert.setString(6, rule.effect().name());
-            insert.setObject(7, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
-            insert.setString(8, rule.createdBy());
+            insert.setBoolean(5, rule.ignoreCase());
+            insert.setString(6, rule.reason());
+            insert.setString(7, rule.effect().name());
+            insert.setObject(8, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+            insert.setString(9, rule.createdBy());
             try (ResultSet result = insert.executeQuery()) {
                 result.next();
                 return find(result.getLong(1)).orElseThrow();
@@ -135,10 +137,11 @@ public class Rules {
                             rows.getString(3),
                             operator == null ? null : Operator.valueOf(operator),
                             List.of((String[]) rows.getArray(5).getArray()),
-                            rows.getString(6),
-                            Rule.Effect.valueOf(rows.getString(7)),
-                            rows.getObject(8, OffsetDateTime.class).toInstant(),
-                            rows.getString(9)));
+                            rows.getBoolean(6),
+                            rows.getString(7),
+                            Rule.Effect.valueOf(rows.getString(8)),
+                            rows.getObject(9, OffsetDateTime.class).toInstant(),
+                            rows.getString(10)));
                 }
             }
         } catch (SQLException e) {

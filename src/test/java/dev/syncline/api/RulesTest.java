@@ -166,6 +166,8 @@ class RulesTest {
                     {"route":"*","field":"a","operator":"gt","value":[1]}; must be text, a number
                     {"route":"*","field":"a","operator":"missing","value":"x"}; takes no value
                     {"route":"*","field":"a","operator":"matches","value":"("}; is no regular expression
+                    {"route":"*","field":"a","operator":"gt","value":"x","ignoreCase":true}; the operator gt does not look at the case
+                    {"route":"*","ignoreCase":true}; compares no text
                     {"route":"*","field":"a","operator":"eq","value":"x","effect":"WARN"}; Effects are BLOCK, HOLD
                     {"route":"*","filed":"a"}; filed
                     {; no JSON
@@ -179,6 +181,54 @@ class RulesTest {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("detail", containsString(detail));
+    }
+
+    @Test
+    void anEditDoesNotGetAroundARule() {
+        vendor("V-RULE-6", "Disputed");
+        rule("{\"route\":\"" + VENDORS
+                + "\",\"field\":\"vendorNo\",\"operator\":\"eq\",\"value\":\"v-rule-6\",\"ignoreCase\":true}");
+        Chain.run(VENDORS, "changes", "shallow");
+        for (String payload : new String[] {
+            "{\"vendorNo\":\"V-RULE-6\",\"name\":\"Edited\"}", "{\"name\":\"Without its key\"}"
+        }) {
+            long run = Api.as("operator")
+                    .contentType("application/json")
+                    .body("{\"payload\":" + payload + "}")
+                    .post("/api/records/" + VENDORS + "/V-RULE-6/retry")
+                    .then()
+                    .statusCode(202)
+                    .extract()
+                    .jsonPath()
+                    .getLong("id");
+            Api.ended(run);
+            assertEquals("BLOCKED", status(VENDORS, "V-RULE-6"), payload);
+        }
+        given().get("/sandbox/relay/vendors/V-RULE-6").then().statusCode(404);
+        for (String payload : new String[] {
+            "{\"vendorNo\":\"V-RULE-7\",\"name\":\"Edited\"}",
+            "{\"vendorNo\":\"V-RULE-6\",\"vendorno\":\"V-RULE-7\",\"name\":\"Edited\"}",
+            "{\"vendorNo\":null,\"name\":\"Edited\"}"
+        }) {
+            Api.as("operator")
+                    .contentType("application/json")
+                    .body("{\"payload\":" + payload + "}")
+                    .post("/api/records/" + VENDORS + "/V-RULE-6/retry")
+                    .then()
+                    .statusCode(400)
+                    .body("detail", containsString("vendorNo tells which record it is, and is 'V-RULE-6'"));
+        }
+    }
+
+    @Test
+    void saysHowARuleTreatsCase() {
+        long exact = rule("{\"route\":\"*\",\"field\":\"nothing\",\"operator\":\"eq\",\"value\":\"V-1\"}");
+        long any = rule("{\"route\":\"*\",\"field\":\"nothing\",\"operator\":\"in\",\"value\":[\"V-1\"],\"ignoreCase\":true}");
+        long none = rule("{\"route\":\"*\",\"field\":\"nothing\",\"operator\":\"gt\",\"value\":1}");
+        JsonPath rules = Api.as("viewer").get("/api/rules?limit=500").jsonPath();
+        assertEquals(false, rules.get("items.find { it.id == " + exact + " }.ignoreCase"));
+        assertEquals(true, rules.get("items.find { it.id == " + any + " }.ignoreCase"));
+        assertEquals((Object) null, rules.get("items.find { it.id == " + none + " }.ignoreCase"));
     }
 
     @Test

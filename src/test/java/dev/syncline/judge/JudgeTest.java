@@ -17,6 +17,9 @@ import dev.syncline.record.Edit;
 import dev.syncline.record.RecordStatus;
 import dev.syncline.record.RouteNumbers;
 import dev.syncline.route.Catalog;
+import dev.syncline.rule.Operator;
+import dev.syncline.rule.Rule;
+import dev.syncline.rule.Rules;
 import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.support.Database;
 import dev.syncline.support.Ledger;
@@ -54,6 +57,9 @@ class JudgeTest {
 
     @Inject
     RouteNumbers numbers;
+
+    @Inject
+    Rules rules;
 
     private final Database hub = Database.hub();
 
@@ -362,6 +368,70 @@ class JudgeTest {
                 "it is the same record at the next run");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "name;EQ;Blocked;{\"name\":\"Fine\"};BLOCK;the source has what is blocked",
+                "name;EQ;Fine;{\"name\":\"Fine\"};BLOCK;the edit has what is blocked",
+                "orderNo;EQ;k-1;{\"name\":\"Fine\"};BLOCK;the key is blocked, which is no field",
+                "orderNo;MATCHES;k-.*;{\"name\":\"Fine\",\"orderNo\":\"other\"};BLOCK;the key is edited away",
+                "orderNo;NE;k-2;{\"name\":\"Fine\",\"orderNo\":\"k-2\"};BLOCK;the key is edited to the one that may go",
+                "size;GT;10;{\"name\":\"Fine\",\"size\":1};BLOCK;the source has too many",
+                "size;MISSING;;{\"name\":\"Fine\"};BLOCK;the edit leaves it out",
+                "name;EQ;Else;{\"name\":\"Fine\"};UPSERT;no rule is about it"
+            })
+    void aRuleIsNotEditedAround(
+            String field, Operator operator, String value, String payload, Verdict verdict, String why)
+            throws Exception {
+        Rule rule = rules.add(new Rule(
+                null,
+                ROUTE,
+                field,
+                operator,
+                value == null ? List.of() : List.of(value),
+                false,
+                null,
+                Rule.Effect.BLOCK,
+                null,
+                "test"));
+        try {
+            RunContext run = run(ROUTE, true);
+            Page page =
+                    new Page(List.of(row("k-1", "name", "Blocked", "size", 12L)), null, null, null, null, null);
+            Judged judged = judge.judge(
+                            page, run, Set.of(), rules.of(ROUTE), new Edit(1, "k-1", payload), null, false, true)
+                    .records()
+                    .get(0);
+            assertEquals(verdict, judged.verdict(), why + ": " + judged.reason());
+        } finally {
+            rules.delete(rule.id());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"orderNo\":\"k-2\",\"name\":\"x\"}",
+                "{\"orderNo\":null,\"name\":\"x\"}",
+                "{\"name\":\"x\"}",
+                "{\"orderNo\":\"K-1\",\"name\":\"x\"}",
+                "{\"orderNo\":\"k-1\",\"ORDERNO\":\"k-2\",\"name\":\"x\"}",
+                "{\"orderNo\":\"k-1\",\"name\":\"x\",\"Name\":\"y\"}"
+            })
+    void refusesAnEditOfTheKeyOrOfAFieldInAnotherCase(String payload) throws Exception {
+        Row source = row("k-1", "orderNo", "k-1", "name", "bad");
+        Judged judged = judge(source, new Edit(1, "k-1", payload));
+        assertEquals(Verdict.REFUSE, judged.verdict(), payload);
+        assertEquals("k-1", judged.key());
+        assertTrue(!judged.keyless(), "it can be retried under its key");
+        assertTrue(judged.reason().startsWith("The edited payload "), judged.reason());
+        assertEquals(
+                Verdict.UPSERT,
+                judge(source, new Edit(2, "k-1", "{\"orderNo\":\"k-1\",\"name\":\"x\"}"))
+                        .verdict());
+    }
+
     private Judged judge(Row row) throws Exception {
         return judge(ROUTE, false, Set.of(), row).get(0);
     }
@@ -376,8 +446,7 @@ class JudgeTest {
 
     private List<Judged> judge(String route, boolean resend, Set<String> duplicates, Edit edit, Row... rows)
             throws Exception {
-        RunContext run = new RunContext(
-                1, 1, catalog.get(route), numbers.of(route), Window.ALL, Depth.DEEP, null, false, resend, false);
+        RunContext run = run(route, resend);
         Page page = new Page(Arrays.asList(rows), null, null, null, null, null);
         List<Judged> judged = judge.judge(page, run, duplicates, null, edit, null, false, true)
                 .records();
@@ -387,6 +456,11 @@ class JudgeTest {
                 judged.stream().map(JudgeTest::decided).toList(),
                 comparedFirst.stream().map(JudgeTest::decided).toList());
         return judged;
+    }
+
+    private RunContext run(String route, boolean resend) {
+        return new RunContext(
+                1, 1, catalog.get(route), numbers.of(route), Window.ALL, Depth.DEEP, null, false, resend, false);
     }
 
     /** What does not depend on how the status table was asked. */

@@ -78,6 +78,33 @@ class ConditionTest {
 
     @ParameterizedTest
     @CsvSource({
+        "EQ, v-17, true",
+        "EQ, V-17, true",
+        "EQ, v-18, false",
+        "NE, v-17, false",
+        "NE, v-18, true",
+        "IN, v-17, true",
+        "MATCHES, v-1., true",
+        "MATCHES, v-2., false"
+    })
+    void takesTextInAnotherCaseForTheSameWhereTheRuleSaysSo(Operator operator, String value, boolean matches) {
+        Condition any = new Condition(new Rule(
+                1L, "*", "vendorNo", operator, List.of(value), true, null, Effect.BLOCK, null, null));
+        assertEquals(matches, any.matches(record));
+        assertTrue(any.rule().condition().endsWith(value + ", in any case of letters"), any.rule().condition());
+    }
+
+    @Test
+    void aRuleOverTheSourceIsNotEditedAroundAndOneOverWhatIsSentIsNotEither() {
+        RuleBook book = new RuleBook(List.of(condition("vendorNo", Operator.EQ, "V-17")));
+        Map<String, Object> other = Map.of("vendorNo", "V-18");
+        assertEquals(1L, book.match(other, record).id(), "the source has it");
+        assertEquals(1L, book.match(record, other).id(), "it would be sent");
+        assertEquals(null, book.match(other, other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "vendorNo, false",
         "blank, true",
         "none, true",
@@ -136,6 +163,6 @@ class ConditionTest {
     }
 
     private static Condition condition(String field, Operator operator, String... values) {
-        return new Condition(new Rule(1L, "*", field, operator, Arrays.asList(values), null, Effect.BLOCK, null, null));
+        return new Condition(new Rule(1L, "*", field, operator, Arrays.asList(values), false, null, Effect.BLOCK, null, null));
     }
 }
