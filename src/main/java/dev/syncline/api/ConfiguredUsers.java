@@ -1,34 +1,30 @@
 package dev.syncline.api;
 
-import io.quarkus.security.AuthenticationFailedException;
+import dev.syncline.access.LogIns;
+import dev.syncline.access.User;
+import dev.syncline.record.Audit;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.Config;
+import org.jboss.logging.Logger;
 
-/**
- * The users that the configuration names: {@code syncline.users.<name>.password} and {@code .roles} (with commas
- * between). There are none until configured.
- */
+/** Lets in the users that the configuration names, by HTTP Basic. */
 @ApplicationScoped
 public class ConfiguredUsers implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
-    private static final String PREFIX = "syncline.users.";
+    private static final Logger LOG = Logger.getLogger(ConfiguredUsers.class);
 
-    private final Config config;
+    private final LogIns logIns;
+    private final Audit audit;
 
-    ConfiguredUsers(Config config) {
-        this.config = config;
+    ConfiguredUsers(LogIns logIns, Audit audit) {
+        this.logIns = logIns;
+        this.audit = audit;
     }
 
     @Override
@@ -39,26 +35,31 @@ public class ConfiguredUsers implements IdentityProvider<UsernamePasswordAuthent
     @Override
     public Uni<SecurityIdentity> authenticate(
             UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
-        String name = request.getUsername();
-        byte[] given = new String(request.getPassword().getPassword()).getBytes(StandardCharsets.UTF_8);
-        Optional<String> password = setting(name, "password");
-        byte[] wanted = password.orElse("").getBytes(StandardCharsets.UTF_8);
-        if (password.isEmpty() || !MessageDigest.isEqual(given, wanted)) {
-            return Uni.createFrom().failure(new AuthenticationFailedException());
-        }
-        Set<String> roles = Arrays.stream(setting(name, "roles").orElse("").split(","))
-                .map(String::strip)
-                .filter(role -> !role.isEmpty())
-                .collect(Collectors.toSet());
-        return Uni.createFrom()
-                .item(QuarkusSecurityIdentity.builder()
-                        .setPrincipal(new QuarkusPrincipal(name))
-                        .addRoles(Roles.including(roles))
-                        .build());
+        String address = ClientAddress.of(HttpSecurityUtils.getRoutingContextAttribute(request));
+        return logIns.check(
+                request.getUsername(),
+                new String(request.getPassword().getPassword()),
+                ClientAddress.network(address),
+                context,
+                ConfiguredUsers::identity,
+                who -> failed(who, address));
     }
 
-    private Optional<String> setting(String name, String setting) {
-        boolean isPlain = name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_');
-        return isPlain ? config.getOptionalValue(PREFIX + name + "." + setting, String.class) : Optional.empty();
+    private static SecurityIdentity identity(User user) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(user.name()))
+                .addRoles(Roles.including(user.roles()))
+                .build();
+    }
+
+    private void failed(String who, String address) {
+        LOG.warnf("A log-in as %s from %s failed", who, address);
+        try {
+            audit.write(who, "log-in", "api", "failed, from " + address);
+        } catch (RuntimeException e) {
+            LOG.warnf(
+                    "The failed log-in is not in the audit log, as the hub database does not answer: %s",
+                    e.getMessage());
+        }
     }
 }

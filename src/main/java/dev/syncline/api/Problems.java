@@ -1,5 +1,6 @@
 package dev.syncline.api;
 
+import dev.syncline.access.TooManyLogIns;
 import dev.syncline.reconcile.NoReadSide;
 import dev.syncline.reconcile.RouteReconciling;
 import dev.syncline.route.RoutesNotLoaded;
@@ -30,6 +31,13 @@ class Problems {
     Response unauthorized(SecurityException e) {
         return Response.fromResponse(Problem.response(401, "Name a user and a password (HTTP Basic)"))
                 .header("WWW-Authenticate", "Basic realm=\"Syncline\"")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response tooManyLogIns(TooManyLogIns e) {
+        return Response.fromResponse(Problem.response(429, e.getMessage()))
+                .header("Retry-After", 5)
                 .build();
     }
 

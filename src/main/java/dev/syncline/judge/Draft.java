@@ -26,6 +26,7 @@ final class Draft {
     final Row source;
     /** Why an edit may not go; null where it may. */
     final String editProblem;
+
     private final List<String> edited;
     private byte[] fieldHashes;
     String key;

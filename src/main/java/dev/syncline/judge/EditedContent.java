@@ -55,8 +55,7 @@ record EditedContent(Row source, Row row, Content content, List<String> changed,
      * A record does not become another one by an edit; nor does a field that is written in another case, which a target
      * may take for the field itself, and a rule does not.
      */
-    private static String problem(
-            Map<String, Object> before, Map<String, Object> after, Set<String> keyFields) {
+    private static String problem(Map<String, Object> before, Map<String, Object> after, Set<String> keyFields) {
         for (String name : keyFields) {
             if (!isSame(before.get(name), after.get(name))) {
                 return "The edited payload changes '" + name + "', which tells which record it is"

@@ -189,9 +189,8 @@ class RulesTest {
         rule("{\"route\":\"" + VENDORS
                 + "\",\"field\":\"vendorNo\",\"operator\":\"eq\",\"value\":\"v-rule-6\",\"ignoreCase\":true}");
         Chain.run(VENDORS, "changes", "shallow");
-        for (String payload : new String[] {
-            "{\"vendorNo\":\"V-RULE-6\",\"name\":\"Edited\"}", "{\"name\":\"Without its key\"}"
-        }) {
+        for (String payload :
+                new String[] {"{\"vendorNo\":\"V-RULE-6\",\"name\":\"Edited\"}", "{\"name\":\"Without its key\"}"}) {
             long run = Api.as("operator")
                     .contentType("application/json")
                     .body("{\"payload\":" + payload + "}")
@@ -223,7 +222,8 @@ class RulesTest {
     @Test
     void saysHowARuleTreatsCase() {
         long exact = rule("{\"route\":\"*\",\"field\":\"nothing\",\"operator\":\"eq\",\"value\":\"V-1\"}");
-        long any = rule("{\"route\":\"*\",\"field\":\"nothing\",\"operator\":\"in\",\"value\":[\"V-1\"],\"ignoreCase\":true}");
+        long any = rule(
+                "{\"route\":\"*\",\"field\":\"nothing\",\"operator\":\"in\",\"value\":[\"V-1\"],\"ignoreCase\":true}");
         long none = rule("{\"route\":\"*\",\"field\":\"nothing\",\"operator\":\"gt\",\"value\":1}");
         JsonPath rules = Api.as("viewer").get("/api/rules?limit=500").jsonPath();
         assertEquals(false, rules.get("items.find { it.id == " + exact + " }.ignoreCase"));

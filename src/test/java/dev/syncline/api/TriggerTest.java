@@ -47,18 +47,37 @@ class TriggerTest {
 
     @Test
     void refusesABodyThatIsNoJson() {
-        problem(asOperator().body("hello").post(TRIGGER).then(), 400).body("detail", containsString("no JSON"));
+        problem(
+                        asOperator()
+                                .contentType("application/json")
+                                .body("hello")
+                                .post(TRIGGER)
+                                .then(),
+                        400)
+                .body("detail", containsString("no JSON"));
     }
 
     @Test
     void refusesABlankKey() {
-        problem(asOperator().body("{\"keys\":[\" \"]}").post(TRIGGER).then(), 400)
+        problem(
+                        asOperator()
+                                .contentType("application/json")
+                                .body("{\"keys\":[\" \"]}")
+                                .post(TRIGGER)
+                                .then(),
+                        400)
                 .body("detail", containsString("none of them blank"));
     }
 
     @Test
     void namesTheFieldsThatThereAreWhenABodyHasAnother() {
-        problem(asOperator().body("{\"rang\":\"all\"}").post(TRIGGER).then(), 400)
+        problem(
+                        asOperator()
+                                .contentType("application/json")
+                                .body("{\"rang\":\"all\"}")
+                                .post(TRIGGER)
+                                .then(),
+                        400)
                 .body("detail", containsString("'rang'"))
                 .body("detail", containsString("range"));
     }

@@ -397,8 +397,7 @@ class JudgeTest {
                 "test"));
         try {
             RunContext run = run(ROUTE, true);
-            Page page =
-                    new Page(List.of(row("k-1", "name", "Blocked", "size", 12L)), null, null, null, null, null);
+            Page page = new Page(List.of(row("k-1", "name", "Blocked", "size", 12L)), null, null, null, null, null);
             Judged judged = judge.judge(
                             page, run, Set.of(), rules.of(ROUTE), new Edit(1, "k-1", payload), null, false, true)
                     .records()

@@ -128,6 +128,24 @@ class PackageIT {
     }
 
     @Test
+    void refusesToStartWithAPlainPasswordAndTakesOneInAFileThatChanges() throws Exception {
+        Map<String, String> environment = environment();
+        environment.put("SYNCLINE_USERS_OPERATOR_PASSWORD", "plain-text");
+        String output = outputOfAFailedStart(environment);
+        assertTrue(output.contains("The password of user 'operator' stands in the configuration as it is"), output);
+        assertTrue(!output.contains("plain-text"), output);
+
+        Path file = Files.writeString(folder.resolve("password"), "secret\n");
+        environment.put("SYNCLINE_USERS_OPERATOR_PASSWORD_FILE", file.toString());
+        try (Program program = Program.start(folder.resolve("log"), environment)) {
+            await().until(program::isReady);
+            assertEquals(200, program.call("GET", "/api/routes").statusCode());
+            Files.writeString(file, "changed");
+            assertEquals(401, program.call("GET", "/api/routes").statusCode());
+        }
+    }
+
+    @Test
     void refusesToStartOverAFolderWithoutRoutes() throws Exception {
         Map<String, String> environment = environment();
         environment.put(
@@ -317,7 +335,7 @@ class PackageIT {
         environment.put("SYNCLINE_SYSTEMS_ERP_PASSWORD", "postgres");
         environment.put("SYNCLINE_SYSTEMS_RELAY_URL", relay.url());
         environment.put("SYNCLINE_SYSTEMS_RELAY_TOKEN", "secret-token");
-        environment.put("SYNCLINE_USERS_OPERATOR_PASSWORD", "secret");
+        environment.put("SYNCLINE_USERS_OPERATOR_PASSWORD", Program.SECRET_HASHED);
         environment.put("SYNCLINE_USERS_OPERATOR_ROLES", "operator");
         environment.put("SYNCLINE_ROUTES", folder.resolve("routes").toString());
         environment.put("SYNCLINE_LEASE", "6s");

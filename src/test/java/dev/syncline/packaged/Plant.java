@@ -153,7 +153,7 @@ final class Plant implements AutoCloseable {
         environment.put("SYNCLINE_SYSTEMS_RELAY_URL", relay.url());
         environment.put("SYNCLINE_SYSTEMS_REGISTRY_URL", relay.url());
         environment.put("SYNCLINE_SYSTEMS_RELAY_TOKEN", "secret-token");
-        environment.put("SYNCLINE_USERS_OPERATOR_PASSWORD", "secret");
+        environment.put("SYNCLINE_USERS_OPERATOR_PASSWORD", Program.SECRET_HASHED);
         environment.put("SYNCLINE_USERS_OPERATOR_ROLES", "operator");
         environment.put("SYNCLINE_ROUTES", routes().toString());
         environment.put("SYNCLINE_LEASE", "2s");

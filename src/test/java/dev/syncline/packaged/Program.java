@@ -20,6 +20,9 @@ import java.util.Map;
 
 /** The packaged program as a process of its own, to be started, called and killed. */
 final class Program implements AutoCloseable {
+    /** The bcrypt hash of {@code secret}: a production package takes no plain password. */
+    static final String SECRET_HASHED = "$2a$06$.N.TNVVfXOO68w9hE7tST.Z9Zi7dsEPUrlsEGEHSFmxI5b2a/BzJq";
+
     static final Path PACKAGE = Path.of("target", "quarkus-app");
     private static final ObjectMapper JSON = new ObjectMapper();
 

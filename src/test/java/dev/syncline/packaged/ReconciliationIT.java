@@ -152,7 +152,7 @@ class ReconciliationIT {
             environment.put(prefix + "_USERNAME", "postgres");
             environment.put(prefix + "_PASSWORD", "postgres");
         }
-        environment.put("SYNCLINE_USERS_OPERATOR_PASSWORD", "secret");
+        environment.put("SYNCLINE_USERS_OPERATOR_PASSWORD", Program.SECRET_HASHED);
         environment.put("SYNCLINE_USERS_OPERATOR_ROLES", "operator");
         environment.put("SYNCLINE_ROUTES", routes.toString());
         environment.put("SYNCLINE_LEASE", "6s");

@@ -88,10 +88,12 @@ class ConditionTest {
         "MATCHES, v-2., false"
     })
     void takesTextInAnotherCaseForTheSameWhereTheRuleSaysSo(Operator operator, String value, boolean matches) {
-        Condition any = new Condition(new Rule(
-                1L, "*", "vendorNo", operator, List.of(value), true, null, Effect.BLOCK, null, null));
+        Condition any = new Condition(
+                new Rule(1L, "*", "vendorNo", operator, List.of(value), true, null, Effect.BLOCK, null, null));
         assertEquals(matches, any.matches(record));
-        assertTrue(any.rule().condition().endsWith(value + ", in any case of letters"), any.rule().condition());
+        assertTrue(
+                any.rule().condition().endsWith(value + ", in any case of letters"),
+                any.rule().condition());
     }
 
     @Test
@@ -163,6 +165,7 @@ class ConditionTest {
     }
 
     private static Condition condition(String field, Operator operator, String... values) {
-        return new Condition(new Rule(1L, "*", field, operator, Arrays.asList(values), false, null, Effect.BLOCK, null, null));
+        return new Condition(
+                new Rule(1L, "*", field, operator, Arrays.asList(values), false, null, Effect.BLOCK, null, null));
     }
 }

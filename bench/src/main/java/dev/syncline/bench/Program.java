@@ -50,6 +50,8 @@ final class Program implements AutoCloseable {
             port = free.getLocalPort();
         }
         String password = UUID.randomUUID().toString();
+        Path passwordFile = Files.writeString(Files.createTempFile("bench", ".password"), password);
+        passwordFile.toFile().deleteOnExit();
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(options);
@@ -61,8 +63,8 @@ final class Program implements AutoCloseable {
                 .putAll(Map.of(
                         "QUARKUS_HTTP_PORT",
                         Integer.toString(port),
-                        "SYNCLINE_USERS_BENCH_PASSWORD",
-                        password,
+                        "SYNCLINE_USERS_BENCH_PASSWORD_FILE",
+                        passwordFile.toString(),
                         "SYNCLINE_USERS_BENCH_ROLES",
                         "operator"));
         Program program = new Program(builder.start(), port, password);

@@ -1,0 +1,16 @@
+package dev.syncline.access;
+
+import java.util.Set;
+
+/**
+ * A user that the configuration names.
+ *
+ * @param password a bcrypt hash or plain text
+ * @param roles as configured
+ */
+public record User(String name, String password, Set<String> roles) {
+    @Override
+    public String toString() {
+        return name + " " + roles;
+    }
+}

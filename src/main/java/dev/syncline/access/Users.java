@@ -1,0 +1,128 @@
+package dev.syncline.access;
+
+import dev.syncline.Prelude;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
+/**
+ * The users that the configuration names: {@code syncline.users.<name>.password} or {@code .password-file}, and
+ * {@code .roles} (with commas between). A name has one form, in small letters, digits and hyphens: what an environment
+ * variable has as {@code ROOT_ADMIN} is {@code root-admin}, and nobody signs in by another form of it.
+ */
+@ApplicationScoped
+public class Users {
+    private static final String PREFIX = "syncline.users.";
+
+    /** Before anything waits for the hub database. */
+    private static final int FIRST = -200;
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern SETTING =
+            Pattern.compile("syncline\\.users\\.\"?(.+?)\"?\\.(password|password-file|roles)");
+    private static final Pattern VARIABLE = Pattern.compile("SYNCLINE_USERS_(.+?)_(PASSWORD|PASSWORD_FILE|ROLES)");
+
+    private final Config config;
+
+    Users(Config config) {
+        this.config = config;
+    }
+
+    /** Empty where nobody has that name, or no password is configured. */
+    public Optional<User> find(String name) {
+        return NAME.matcher(name).matches()
+                ? setting(name, "password").map(password -> new User(name, password, roles(name)))
+                : Optional.empty();
+    }
+
+    /** Whether a user has that name. */
+    boolean isKnown(String name) {
+        return NAME.matcher(name).matches()
+                && (setting(name, "roles").isPresent()
+                        || setting(name, "password-file").isPresent()
+                        || setting(name, "password").isPresent());
+    }
+
+    void check(@Observes @Priority(FIRST) StartupEvent event) {
+        check(LaunchMode.current() != LaunchMode.NORMAL
+                || ServiceLoader.load(Prelude.class).findFirst().isPresent());
+    }
+
+    /**
+     * Refuses users that could not be told apart or protected.
+     *
+     * @param mayBePlain whether passwords may stand in the configuration as they are
+     * @throws InvalidUsers when there is one
+     */
+    void check(boolean mayBePlain) {
+        for (String name : names()) {
+            if (!NAME.matcher(name).matches()) {
+                throw new InvalidUsers("The user name '" + name + "' is not in its one form: small letters, digits, and"
+                        + " single hyphens between them. Name the setting " + PREFIX + proposal(name) + ".password");
+            }
+            Optional<String> password = setting(name, "password");
+            boolean isInFile = setting(name, "password-file").isPresent();
+            if (password.isPresent() && !mayBePlain && !isInFile && !Passwords.isHash(password.get())) {
+                throw new InvalidUsers("The password of user '" + name + "' stands in the configuration as it is. Set "
+                        + PREFIX + name + ".password to its bcrypt hash (htpasswd -nBC 10 " + name + "), or " + PREFIX
+                        + name + ".password-file to a file that holds the password or its hash");
+            }
+            if (password.isPresent() && Passwords.cost(password.get()) > Passwords.MOST_COST) {
+                throw new InvalidUsers("The bcrypt hash of user '" + name + "' has the cost "
+                        + Passwords.cost(password.get()) + ", at most " + Passwords.MOST_COST
+                        + " is taken: each log-in would cost seconds. Hash the password anew");
+            }
+        }
+    }
+
+    /** As they are configured, those of environment variables in their one form. */
+    private Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        for (ConfigSource source : config.getConfigSources()) {
+            boolean isEnvironment = source.getName().startsWith("EnvConfigSource");
+            for (String setting : source.getPropertyNames()) {
+                Matcher variable = VARIABLE.matcher(setting);
+                Matcher property = SETTING.matcher(setting);
+                if (variable.matches()) {
+                    names.add(canonical(variable.group(1)));
+                } else if (property.matches() && !isEnvironment) { // it also has its variables as settings, with dots
+                    names.add(property.group(1));
+                }
+            }
+        }
+        return names;
+    }
+
+    private static String canonical(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String proposal(String name) {
+        String text = canonical(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return text.isEmpty() ? "<name>" : text;
+    }
+
+    private Set<String> roles(String name) {
+        return Arrays.stream(setting(name, "roles").orElse("").split(","))
+                .map(String::strip)
+                .filter(role -> !role.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private Optional<String> setting(String name, String setting) {
+        return config.getOptionalValue(PREFIX + name + "." + setting, String.class);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.syncline.access;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.syncline.secret.SecretSettings;
+import io.quarkus.elytron.security.common.BcryptUtil;
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsersTest {
+    private static final String HASH = BcryptUtil.bcryptHash("right", 4);
+
+    @ParameterizedTest
+    @CsvSource({
+        "alice, alice",
+        "ALICE, ''",
+        "aLiCe, ''",
+        "'alice ', ''",
+        "root-admin, root-admin",
+        "root_admin, ''",
+        "ROOT-ADMIN, ''",
+        "ROOT_ADMIN, ''",
+        "root.admin, ''",
+        "root, ''",
+        "'', ''",
+        "nobody, ''"
+    })
+    void aUserHasOneNameHoweverItIsConfigured(String typed, String found) {
+        Users users = users(
+                Map.of("syncline.users.alice.password", "a"),
+                Map.of("SYNCLINE_USERS_ROOT_ADMIN_PASSWORD", HASH, "SYNCLINE_USERS_ROOT_ADMIN_ROLES", "admin, viewer"));
+        assertEquals(found, users.find(typed).map(User::name).orElse(""));
+        assertDoesNotThrow(() -> users.check(true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Alice", "root_admin", "a b", "-a", "a-", "a--b", "ä"})
+    void refusesANameInAnotherForm(String name) {
+        Users users = users(Map.of("syncline.users.\"" + name + "\".password", HASH), Map.of());
+        String message =
+                assertThrows(InvalidUsers.class, () -> users.check(true)).getMessage();
+        assertTrue(message.contains("'" + name + "'") && message.contains("syncline.users."), message);
+    }
+
+    @Test
+    void takesNoPlainPasswordFromTheConfigurationInProduction(@TempDir Path folder) throws Exception {
+        Users plain = users(Map.of(), Map.of("SYNCLINE_USERS_OPERATOR_PASSWORD", "secret"));
+        String message =
+                assertThrows(InvalidUsers.class, () -> plain.check(false)).getMessage();
+        assertTrue(message.contains("'operator'") && message.contains("password-file"), message);
+        assertTrue(!message.contains("secret"), message);
+        assertDoesNotThrow(() -> plain.check(true));
+
+        assertDoesNotThrow(() -> users(Map.of("syncline.users.operator.password", HASH), Map.of())
+                .check(false));
+        Path file = Files.writeString(folder.resolve("password"), "in ${a} file\n");
+        Users inFile = users(Map.of(), Map.of("SYNCLINE_USERS_OPERATOR_PASSWORD_FILE", file.toString()));
+        assertDoesNotThrow(() -> inFile.check(false));
+        assertEquals("in ${a} file", inFile.find("operator").orElseThrow().password());
+        Files.writeString(file, "changed");
+        assertEquals("changed", inFile.find("operator").orElseThrow().password());
+    }
+
+    @Test
+    void refusesAHashThatTakesSecondsToCheck() {
+        Users slow = users(Map.of("syncline.users.a.password", HASH.replace("$04$", "$15$")), Map.of());
+        assertTrue(assertThrows(InvalidUsers.class, () -> slow.check(false))
+                .getMessage()
+                .contains("cost 15"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$2a", "$2b", "$2y"})
+    void checksHashesOfEveryProgram(String form) {
+        String hash = form + HASH.substring(3);
+        assertTrue(Passwords.matches("right", hash));
+        assertTrue(!Passwords.matches("wrong", hash));
+        assertTrue(!Passwords.matches(hash, hash), "the hash is no password");
+    }
+
+    @Test
+    void takesRolesAsConfigured() {
+        Users users = users(
+                Map.of("syncline.users.a.password", HASH, "syncline.users.a.roles", " viewer , approver,"), Map.of());
+        assertEquals(Set.of("viewer", "approver"), users.find("a").orElseThrow().roles());
+    }
+
+    private static Users users(Map<String, String> properties, Map<String, String> environment) {
+        SmallRyeConfig config = new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .withInterceptors(new SecretSettings())
+                .withSources(
+                        new PropertiesConfigSource(new HashMap<>(properties), "test", 200),
+                        new EnvConfigSource(environment, 300))
+                .build();
+        return new Users(config);
+    }
+}
