@@ -15,6 +15,8 @@ import java.util.Map;
  * @param autoSync whether it follows its supplier
  * @param ownSwitch whether that is by a switch of its own; else it is its vendor's
  * @param lastSyncedAt when it was last found or brought in step; null for never
+ * @param lastCheckedAt when the supplier was last asked for it, by its number or for all that is new; null for never: one
+ *     that was asked and has nothing new leaves {@code lastSyncedAt} as it was
  * @param supplierNotifiedAt when the supplier last sent word of it by itself; null for never
  * @param stale whether that was after the order was last in step
  * @param lockedFields fields that the supplier fills; those of lines as {@code lines.<field>}
@@ -30,6 +32,7 @@ public record PurchaseOrderView(
         boolean autoSync,
         boolean ownSwitch,
         Instant lastSyncedAt,
+        Instant lastCheckedAt,
         Instant supplierNotifiedAt,
         boolean stale,
         List<String> lockedFields,
@@ -49,6 +52,7 @@ public record PurchaseOrderView(
                 row.autoSync(),
                 row.ownSwitch() != null,
                 row.lastSyncedAt(),
+                row.lastCheckedAt(),
                 row.supplierNotifiedAt(),
                 row.isStale(),
                 row.lockedFields(),

@@ -1,5 +1,7 @@
 package dev.syncline.purchasing;
 
+import dev.syncline.supplier.Supplier;
+import dev.syncline.supplier.Suppliers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -20,16 +22,22 @@ public class OrderQueries {
     private static final String ORDERS =
             """
             select o.vendor, o.number, coalesce(o.auto_sync, v.auto_sync, false), o.auto_sync, o.is_open, o.is_stale,
-                   o.last_synced_at, o.supplier_notified_at, o.erp::text, o.synced::text
-            from purchase_order o left join purchase_vendor v on v.vendor = o.vendor
+                   o.last_synced_at, greatest(o.last_checked_at, p.asked_at),
+                   o.supplier_notified_at, o.erp::text, o.synced::text
+            from purchase_order o
+                left join purchase_vendor v on v.vendor = o.vendor
+                left join (select vendor, asked_at from unnest(?::text[], ?::text[]) as s (vendor, supplier)
+                           join supplier_poll using (supplier)) p on p.vendor = o.vendor
             where (o.vendor, o.number) > (?, ?)""";
 
     private final DataSource hub;
     private final OrderBook book;
+    private final Suppliers suppliers;
 
-    OrderQueries(DataSource hub, OrderBook book) {
+    OrderQueries(DataSource hub, OrderBook book, Suppliers suppliers) {
         this.hub = hub;
         this.book = book;
+        this.suppliers = suppliers;
     }
 
     @Transactional(rollbackOn = Exception.class)
@@ -130,8 +138,17 @@ public class OrderQueries {
         List<OrderRow> rows = new ArrayList<>();
         try (Connection connection = hub.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
+            List<Supplier> polled = List.copyOf(suppliers.all().values());
+            select.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", polled.stream().map(Supplier::vendor).toArray()));
+            select.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text", polled.stream().map(Supplier::system).toArray()));
             for (int i = 0; i < values.size(); i++) {
-                select.setObject(i + 1, values.get(i));
+                select.setObject(i + 3, values.get(i));
             }
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -144,8 +161,9 @@ public class OrderQueries {
                             row.getBoolean(6),
                             time(row, 7),
                             time(row, 8),
-                            fields(row.getString(9)),
-                            fields(row.getString(10))));
+                            time(row, 9),
+                            fields(row.getString(10)),
+                            fields(row.getString(11))));
                 }
             }
         }

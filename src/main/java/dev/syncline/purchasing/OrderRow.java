@@ -11,6 +11,7 @@ import java.util.Map;
  *
  * @param autoSync whether it follows its supplier, by its own switch or its vendor's
  * @param ownSwitch null where it goes by its vendor's
+ * @param lastCheckedAt when the supplier was last asked for it, by its number or for all that is new; null for never
  * @param erp as the ERP had it when it was last read; empty where it was not
  * @param synced as it was brought in step last; empty where it never was
  */
@@ -22,6 +23,7 @@ public record OrderRow(
         boolean isOpen,
         boolean isStale,
         Instant lastSyncedAt,
+        Instant lastCheckedAt,
         Instant supplierNotifiedAt,
         Map<String, Object> erp,
         Map<String, Object> synced) {

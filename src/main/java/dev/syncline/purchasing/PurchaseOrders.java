@@ -187,9 +187,14 @@ public class PurchaseOrders {
             return Mark.blocked("Auto-sync is off for order " + key + " of vendor " + supplier.vendor()
                     + ". Switch it on for the order or its vendor, and it goes with the next run");
         }
+        if (state.onlyOrdered() && !state.isPlacedAtSupplier()) {
+            return Mark.held(
+                    "What the supplier sent of " + key + " is an order, or the cancellation of one, as a buyer sends it"
+                            + " to a supplier. It is kept and changes nothing. It goes by itself once the supplier confirms the"
+                            + " order, and to an order of another buyer, never: tell the supplier then");
+        }
         // Where a standard wants the buyer's number, an order that was placed at the supplier has the supplier's there.
-        boolean isPlacedThere =
-                state.orderNumber() == null || state.orderNumber().equals(state.supplierNumber()) && !booked.isInBook();
+        boolean isPlacedThere = state.isPlacedAtSupplier() && (state.orderNumber() == null || !booked.isInBook());
         if (erp == null && !isPlacedThere) {
             return Mark.held("The ERP has no order " + key + ". It goes by itself once the ERP has it");
         }

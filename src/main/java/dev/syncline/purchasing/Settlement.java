@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -155,6 +156,7 @@ final class Settlement {
         List<Map<String, Object>> lines = new ArrayList<>();
         List<Map<String, Object>> products = new ArrayList<>();
         List<String> missing = new ArrayList<>();
+        Set<String> warnings = new LinkedHashSet<>(state.warnings());
         List<LineStatus> statuses = new ArrayList<>();
         Set<Object> named = new HashSet<>();
         int next = erp == null ? 1 : erp.highestLine() + 1;
@@ -177,6 +179,7 @@ final class Settlement {
                     pair.said(),
                     pair.erp() == null ? null : ErpOrder.number(pair.erp().get("ordered")),
                     state.allShipped());
+            LineWarnings.of(pair, quantities).forEach(warnings::add);
             statuses.add(quantities.status());
             named.add(line);
             lines.add(line(line, pair, item, quantities));
@@ -187,7 +190,7 @@ final class Settlement {
                     .map(line -> Fields.status(line.get("status")))
                     .forEach(statuses::add);
         }
-        return header(number, vendor, statuses, lines, products, missing);
+        return header(number, vendor, statuses, lines, products, missing, List.copyOf(warnings));
     }
 
     /**
@@ -211,7 +214,8 @@ final class Settlement {
             List<LineStatus> statuses,
             List<Map<String, Object>> lines,
             List<Map<String, Object>> products,
-            List<String> missing) {
+            List<String> missing,
+            List<String> warnings) {
         // What was on its way before the order was cancelled will arrive, and must be found then.
         boolean isOff = (state.status() == Status.CANCELLED || state.status() == Status.REJECTED)
                         && statuses.stream().noneMatch(LineStatus::isShipped)
@@ -232,7 +236,7 @@ final class Settlement {
         fields.put("isIncomplete", !missing.isEmpty());
         fields.put("isHidden", isOff);
         fields.put("missingItems", missing);
-        fields.put("warnings", state.warnings());
+        fields.put("warnings", warnings);
         fields.put("products", products);
         fields.put("lines", lines);
         return Fields.plain(fields);

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A document of a supplier that was read.
@@ -14,26 +16,48 @@ import java.util.List;
  * @param reading null where nothing could be read
  * @param fault why nothing could be read; else null
  * @param acknowledgement the answer in kind; null where there is none
+ * @param number what tells it from others of the supplier; null where that is not known
+ * @param named the buyer's numbers of the orders that it names and says nothing of, as it cannot be read
  */
-record Document(byte[] digest, byte[] content, Reading reading, String fault, Reading.Acknowledgement acknowledgement) {
+record Document(
+        byte[] digest,
+        byte[] content,
+        Reading reading,
+        String fault,
+        Reading.Acknowledgement acknowledgement,
+        String number,
+        Set<String> named) {
     private static final int MOST_SAID = 20;
 
     static Document read(DocumentReader reader, byte[] bytes, Limits limits) {
         byte[] digest = digest(bytes);
         try {
             Reading reading = reader.read(bytes, limits);
-            return new Document(digest, reader.redacted(bytes), reading, null, reading.acknowledgement());
+            Set<String> named =
+                    reading.faults().stream().allMatch(fault -> !fault.orders().isEmpty())
+                            ? Set.of()
+                            : unread(reader.named(bytes), reading);
+            return new Document(
+                    digest, reader.redacted(bytes), reading, null, reading.acknowledgement(), reading.id(), named);
         } catch (Unreadable e) {
             byte[] kept = bytes.length > limits.bytes()
                     ? "(too large to be kept)".getBytes(StandardCharsets.UTF_8)
                     : reader.redacted(bytes);
-            return new Document(digest, kept, null, e.getMessage(), e.acknowledgement());
+            Set<String> named = bytes.length > limits.bytes() ? Set.of() : reader.named(bytes);
+            return new Document(digest, kept, null, e.getMessage(), e.acknowledgement(), e.id(), named);
         }
+    }
+
+    /** The orders that a part without a number may be of: those that no other part is read of. */
+    private static Set<String> unread(Set<String> named, Reading reading) {
+        Set<String> unread = new LinkedHashSet<>(named);
+        reading.orders().forEach(order -> unread.remove(order.orderNumber()));
+        return unread;
     }
 
     /** The same, when its answer in kind is given at once. */
     Document acknowledged() {
-        return new Document(digest, content, reading, fault, null);
+        return new Document(digest, content, reading, fault, null, number, named);
     }
 
     static byte[] digest(byte[] bytes) {
@@ -59,7 +83,7 @@ record Document(byte[] digest, byte[] content, Reading reading, String fault, Re
 
     /** Null where it has none, or one by which nothing can be found. */
     String id() {
-        return reading == null || reading.id() == null || !Keyed.isName(reading.id()) ? null : reading.id();
+        return number == null || !Keyed.isName(number) ? null : number;
     }
 
     String type() {
@@ -76,6 +100,21 @@ record Document(byte[] digest, byte[] content, Reading reading, String fault, Re
 
     List<String> warnings() {
         return reading == null ? List.of() : some(reading.warnings());
+    }
+
+    /** What is read of it. */
+    List<SupplierOrder> orders() {
+        return reading == null ? List.of() : reading.orders();
+    }
+
+    /** What all its orders are to be warned of. */
+    List<String> warningsOfAll() {
+        return reading == null ? List.of() : reading.ofDocument();
+    }
+
+    /** What an order of it is to be warned of beside that. */
+    List<String> warnings(SupplierOrder order) {
+        return reading.ofOrders().getOrDefault(order, List.of());
     }
 
     /** As many problems as somebody reads, and how many more there are. */

@@ -1,5 +1,7 @@
 package dev.syncline.supplier;
 
+import java.util.Set;
+
 /** Reads the documents of one format into the one shape. It never guesses, and keeps nothing between documents. */
 public interface DocumentReader {
     /** The format's name in {@code format} of a supplier: x12, edifact, ubl, cxml, json. */
@@ -10,6 +12,14 @@ public interface DocumentReader {
      * @throws Unreadable when nothing of it can be read
      */
     Reading read(byte[] document, Limits limits) throws Unreadable;
+
+    /**
+     * The buyer's numbers of the orders that a document names which cannot be read, as far as can be told of one that is
+     * cut off or no document of the format at all.
+     */
+    default Set<String> named(byte[] document) {
+        return Set.of();
+    }
 
     /** The document without the secrets in it, as it may be kept and shown. */
     default byte[] redacted(byte[] document) {

@@ -3,12 +3,15 @@ package dev.syncline.supplier;
 import dev.syncline.supplier.SupplierOrder.Kind;
 import dev.syncline.supplier.SupplierOrder.Line;
 import dev.syncline.supplier.SupplierOrder.Status;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +33,12 @@ final class Fold {
     private final Set<String> tracking = new LinkedHashSet<>();
     private final Set<String> warnings = new LinkedHashSet<>();
     private final List<FoldedLine> lines = new ArrayList<>();
+    /** Lines of ship notices by number, to tell one that is sent again from another one of the same number. */
+    private final Map<String, List<Line>> notices = new HashMap<>();
+    /** Number in the hub of the document by which the buyer cancelled the order; null while it did not. */
+    private Long cancelledBy;
+
+    private boolean isAnswered;
     /** Lines that the document in hand has named so far. */
     private final Set<FoldedLine> named = new HashSet<>();
 
@@ -50,12 +59,60 @@ final class Fold {
         tracking.addAll(order.tracking());
         warnings.addAll(said.warnings());
         named.clear();
+        isAnswered |= !order.isBuyers();
+        if (cancelledBy != null && isReinstated(said)) {
+            cancelledBy = null;
+            status = null;
+            others = null;
+            lines.forEach(line -> line.stands(null));
+        } else if (cancelledBy != null && isOfSupplier(order)) {
+            stayCancelled(order);
+            return;
+        }
         switch (order.kind()) {
             case ORDER, CONFIRMATION, CHANGE, STATUS -> answer(order);
             case SHIPMENT -> ship(said);
-            case CANCELLATION -> cancel(order);
+            case CANCELLATION -> cancel(said);
             case SNAPSHOT -> replace(order);
         }
+    }
+
+    /** The buyer alone takes its cancellation back: by an order of the number, or a change of it, that came later. */
+    private boolean isReinstated(Said said) {
+        SupplierOrder order = said.order();
+        boolean isBuyers = order.kind() == Kind.ORDER || order.kind() == Kind.CHANGE && order.side() != null;
+        return isBuyers && said.document() > cancelledBy;
+    }
+
+    private static boolean isOfSupplier(SupplierOrder order) {
+        return order.side() == null
+                && (order.kind() == Kind.CONFIRMATION || order.kind() == Kind.CHANGE || order.kind() == Kind.STATUS);
+    }
+
+    /** What the supplier says of an order that its buyer cancelled, whenever it said so, brings nothing back. */
+    private void stayCancelled(SupplierOrder order) {
+        boolean isPromise = isPromise(order.status())
+                || order.lines().stream().anyMatch(line -> isPromise(line.status()) || isSome(line.confirmed()));
+        if (isPromise) {
+            warnings.add("The buyer cancelled this order, and the supplier's answer" + numbered(order)
+                    + " promises goods all the same. The order stays cancelled: make sure that the supplier has the"
+                    + " cancellation");
+        }
+    }
+
+    private static boolean isPromise(Status status) {
+        return status == Status.ACCEPTED
+                || status == Status.CHANGED
+                || status == Status.BACK_ORDERED
+                || status == Status.SHIPPED;
+    }
+
+    private static boolean isSome(BigDecimal quantity) {
+        return quantity != null && quantity.signum() > 0;
+    }
+
+    private static String numbered(SupplierOrder order) {
+        return order.number() == null ? "" : " " + Values.shown(order.number());
     }
 
     private void answer(SupplierOrder order) {
@@ -92,6 +149,20 @@ final class Fold {
     private void ship(Said said) {
         SupplierOrder order = said.order();
         lines.forEach(line -> line.forget(said.shipment()));
+        List<Line> before = notices.put(said.shipment(), order.lines());
+        if (before != null && !before.equals(order.lines())) {
+            warnings.add(
+                    "Ship notice" + numbered(order) + " came twice and tells of other goods the second time. The later"
+                            + " one counts in place of the earlier one: ask the supplier whether both were shipped");
+        }
+        if (cancelledBy != null
+                && (order.wholeOrder() || order.lines().stream().anyMatch(line -> isSome(line.shipped())))) {
+            warnings.add("The buyer cancelled this order, and the supplier ships it all the same (ship notice"
+                    + numbered(order) + "). Settle with the supplier whether the goods are to be taken");
+        }
+        if (order.lines().isEmpty() && order.expectedOn() != null) {
+            expectedOn = order.expectedOn();
+        }
         if (order.wholeOrder()) {
             allShipped = true;
             lines.stream().filter(line -> !line.isOff()).forEach(line -> line.stands(Status.SHIPPED));
@@ -103,8 +174,10 @@ final class Fold {
         }
     }
 
-    private void cancel(SupplierOrder order) {
+    private void cancel(Said said) {
+        SupplierOrder order = said.order();
         if (order.wholeOrder()) {
+            cancelledBy = order.side() == null ? cancelledBy : (Long) said.document();
             status = Status.CANCELLED;
             others = Status.CANCELLED;
             lines.forEach(line -> line.stands(Status.CANCELLED));
@@ -141,6 +214,16 @@ final class Fold {
      * their item alone are two of the order's, unless it is known to have but one.
      */
     private FoldedLine find(Line said) {
+        FoldedLine line = named(said);
+        if (!Units.isSame(line.unit(), said.unit())) {
+            warnings.add("The supplier tells of " + LineNames.of(said.line(), said.item(), said.supplierItem()) + " in "
+                    + line.unit() + " and in " + said.unit()
+                    + ". The numbers are taken as they are: check the quantities with the supplier");
+        }
+        return line;
+    }
+
+    private FoldedLine named(Line said) {
         LineIds ids = FoldedLine.ids(said);
         return first(line -> line.isNamedById(ids))
                 .or(() -> first(line -> !named.contains(line) && line.isNamedBy(said, ids)))
@@ -168,6 +251,7 @@ final class Fold {
                 expectedOn,
                 List.copyOf(tracking),
                 lines.stream().map(FoldedLine::state).toList(),
-                List.copyOf(warnings));
+                List.copyOf(warnings),
+                !isAnswered);
     }
 }

@@ -55,6 +55,11 @@ final class FoldedLine {
         return ids.isSameId(saidIds);
     }
 
+    /** The unit that its quantities were in so far; null where none was said. */
+    String unit() {
+        return unit;
+    }
+
     boolean hasId() {
         return line != null;
     }

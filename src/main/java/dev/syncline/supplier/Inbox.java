@@ -16,11 +16,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -32,6 +32,7 @@ class Inbox {
     private final DataSource hub;
     private final DocumentTable archive;
     private final InboxTables tables;
+    private final Faults faults;
     private final TransactionManager transactions;
     private final MeterRegistry meters;
     private final Clock clock;
@@ -40,12 +41,14 @@ class Inbox {
             DataSource hub,
             DocumentTable archive,
             InboxTables tables,
+            Faults faults,
             TransactionManager transactions,
             MeterRegistry meters,
             Clock clock) {
         this.hub = hub;
         this.archive = archive;
         this.tables = tables;
+        this.faults = faults;
         this.transactions = transactions;
         this.meters = meters;
         this.clock = clock;
@@ -81,7 +84,7 @@ class Inbox {
             if (keep) {
                 added.values().forEach(document -> count(supplier, document));
             }
-            return take(connection, supplier.system(), added);
+            return take(connection, supplier, added);
         } finally {
             if (!keep) {
                 transactions.setRollbackOnly();
@@ -104,7 +107,7 @@ class Inbox {
             throws SQLException, SystemException {
         try (Connection connection = hub.getConnection()) {
             tables.oneAtATime(connection, supplier.system());
-            return take(connection, supplier.system(), documents);
+            return take(connection, supplier, documents);
         } finally {
             if (!keep) {
                 transactions.setRollbackOnly();
@@ -112,12 +115,14 @@ class Inbox {
         }
     }
 
-    private Map<String, SupplierRow> take(Connection connection, String supplier, Map<Long, Document> documents)
+    private Map<String, SupplierRow> take(Connection connection, Supplier from, Map<Long, Document> documents)
             throws SQLException {
+        String supplier = from.system();
         Instant now = clock.instant();
         Map<String, SupplierRow> rows = new LinkedHashMap<>();
         List<Keyed> said = new ArrayList<>();
-        Set<String> whole = new HashSet<>();
+        List<Faults.Fault> unread = new ArrayList<>();
+        List<ReadDocument> read = new ArrayList<>();
         Map<String, String> bySupplierNo = tables.bySupplierNumber(
                 connection, supplier, all(documents.values(), SupplierOrder::supplierOrderNumber));
         Map<String, String> named = named(supplier, bySupplierNo, documents.values());
@@ -125,39 +130,38 @@ class Inbox {
                 tables.byDocument(connection, supplier, all(documents.values(), SupplierOrder::answers));
         for (Map.Entry<Long, Document> entry : documents.entrySet()) {
             Document document = entry.getValue();
-            List<String> faults = new ArrayList<>();
-            if (document.fault() != null) {
-                faults.add(document.fault());
-            } else {
-                document.reading().faults().forEach(fault -> faults.add(fault.place() + ": " + fault.problem()));
-                int part = 0;
-                for (SupplierOrder order : document.reading().orders()) {
-                    List<String> keys = keys(supplier, order, named, byDocument);
-                    Optional<String> problem = Keepable.problem(order);
-                    if (keys.isEmpty()) {
-                        faults.add(unnamed(order));
-                    } else if (problem.isPresent()) {
-                        faults.add("Order " + keys.get(0) + ": " + problem.get());
-                        continue;
-                    }
-                    for (String key : keys) {
-                        said.add(new Keyed(key, entry.getKey(), part++, order));
-                    }
+            Faults.Fault fault = new Faults.Fault(entry.getKey(), document);
+            Set<String> keysRead = new HashSet<>();
+            List<String> ofAll = document.warningsOfAll();
+            int part = 0;
+            for (SupplierOrder order : document.orders()) {
+                List<String> keys = keys(supplier, order, named, byDocument);
+                Optional<String> problem = Keepable.problem(order);
+                if (keys.isEmpty()) {
+                    fault.add(unnamed(order), null);
+                } else if (problem.isPresent()) {
+                    fault.add("Order " + keys.get(0) + ": " + problem.get(), keys.get(0));
+                    continue;
                 }
+                List<String> warnings = Document.some(Stream.concat(document.warnings(order).stream(), ofAll.stream())
+                        .toList());
+                for (String key : keys) {
+                    said.add(new Keyed(key, entry.getKey(), part++, order, warnings));
+                }
+                keysRead.addAll(keys);
             }
-            String name = Keyed.DOCUMENT
-                    + Objects.requireNonNullElseGet(Keyed.text(document.id()), () -> InboxTables.hex(document.digest())
-                            .substring(0, 16));
-            if (faults.isEmpty()) {
-                whole.add(name);
-            } else {
-                String fault = (document.type() == null ? "" : Values.shown(document.type()) + ": ")
-                        + String.join("; ", Document.some(faults));
-                tables.fault(connection, supplier, name, fault, entry.getKey(), now);
-                rows.put(name, SupplierRow.fault(name, now, fault, document.content()));
+            if (!fault.isEmpty()) {
+                unread.add(fault);
             }
+            read.add(ReadDocument.of(entry.getKey(), document, fault.isEmpty(), keysRead));
         }
-        tables.mend(connection, supplier, whole, now);
+        faults.mend(connection, from, read, now);
+        for (Faults.Fault fault : unread) {
+            String key = faults.raise(connection, from, fault, now);
+            rows.put(
+                    key,
+                    SupplierRow.fault(key, now, fault.text(), fault.document().content()));
+        }
         adopt(connection, supplier, said, bySupplierNo, now);
         tables.say(connection, supplier, said);
         rows.putAll(renew(connection, supplier, said, now));

@@ -41,8 +41,8 @@ class InboxTables {
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended('inbox ' || ?, 0))";
     private static final String SAY =
             """
-            insert into supplier_update (supplier, key, document, part, said, digest)
-            select ?, ?, ?, ?, said::json, md5(said)::uuid from (values (?)) s (said)
+            insert into supplier_update (supplier, key, document, part, warnings, said, digest)
+            select ?, ?, ?, ?, ?, said::json, md5(said)::uuid from (values (?)) s (said)
             on conflict (supplier, key, digest) do nothing""";
     private static final String ADD =
             """
@@ -52,23 +52,13 @@ class InboxTables {
             "select key, state::text from supplier_order where supplier = ? and key = any (?) order by key for update";
     private static final String SAID =
             """
-            select u.key, u.said::text, d.received_at, u.document, u.part, d.warnings
+            select u.key, u.said::text, d.received_at, u.document, u.part, coalesce(u.warnings, d.warnings)
             from supplier_update u join supplier_document d on d.id = u.document
             where u.supplier = ? and u.key = any (?)""";
     private static final String CHANGE =
             """
             update supplier_order set state = ?::json, supplier_no = ?, changed_at = ?, fault = null, document = null
             where supplier = ? and key = ?""";
-    private static final String FAULT =
-            """
-            insert into supplier_order (supplier, key, changed_at, fault, document) values (?, ?, ?, ?, ?)
-            on conflict (supplier, key)
-            do update set changed_at = excluded.changed_at, fault = excluded.fault, document = excluded.document""";
-    private static final String MEND =
-            """
-            update supplier_order set fault = null, changed_at = ?
-            where supplier = ? and key = any (?) and fault is not null""";
-
     private final ObjectMapper json;
 
     InboxTables(ObjectMapper json) {
@@ -147,7 +137,11 @@ class InboxTables {
                 insert.setString(2, one.key());
                 insert.setLong(3, one.document());
                 insert.setInt(4, one.part());
-                insert.setString(5, write(one.order()));
+                insert.setArray(
+                        5,
+                        connection.createArrayOf(
+                                "text", one.warnings().stream().map(Keyed::text).toArray()));
+                insert.setString(6, write(one.order()));
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -202,31 +196,6 @@ class InboxTables {
                 update.addBatch();
             }
             update.executeBatch();
-        }
-    }
-
-    void fault(Connection connection, String supplier, String key, String fault, long document, Instant at)
-            throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(FAULT)) {
-            insert.setString(1, supplier);
-            insert.setString(2, key);
-            insert.setObject(3, time(at));
-            insert.setString(4, Keyed.text(fault));
-            insert.setLong(5, document);
-            insert.executeUpdate();
-        }
-    }
-
-    /** Documents that could not be read came again, and can. */
-    void mend(Connection connection, String supplier, Collection<String> keys, Instant at) throws SQLException {
-        if (keys.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement update = connection.prepareStatement(MEND)) {
-            update.setObject(1, time(at));
-            update.setString(2, supplier);
-            update.setArray(3, connection.createArrayOf("text", keys.toArray()));
-            update.executeUpdate();
         }
     }
 

@@ -1,12 +1,15 @@
 package dev.syncline.supplier;
 
+import java.util.List;
+
 /**
  * What a document says of an order whose key is known.
  *
  * @param document number of the document in the hub
  * @param part which of the document's orders it is
+ * @param warnings what the order is to be warned of
  */
-record Keyed(String key, long document, int part, SupplierOrder order) {
+record Keyed(String key, long document, int part, SupplierOrder order, List<String> warnings) {
     /** What stands before the name of a document that cannot be read, where else the key of an order stands. */
     static final String DOCUMENT = "document ";
 

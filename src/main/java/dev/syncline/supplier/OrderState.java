@@ -1,5 +1,7 @@
 package dev.syncline.supplier;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.syncline.supplier.SupplierOrder.Status;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
@@ -17,6 +19,7 @@ import java.util.List;
  * @param isWhole whether the lines are all there are: an order of which the supplier gave the lines one by one
  * @param expectedOn for lines without a date of their own
  * @param warnings what was wrong with documents whose content is whole
+ * @param onlyOrdered whether nothing is known of it but documents that a buyer sends: the supplier said nothing yet
  */
 @RegisterForReflection
 public record OrderState(
@@ -30,9 +33,46 @@ public record OrderState(
         LocalDate expectedOn,
         List<String> tracking,
         List<Line> lines,
-        List<String> warnings) {
+        List<String> warnings,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean onlyOrdered) {
+    public OrderState(
+            String orderNumber,
+            String supplierNumber,
+            Status status,
+            Status others,
+            boolean allShipped,
+            boolean isWhole,
+            String currency,
+            LocalDate expectedOn,
+            List<String> tracking,
+            List<Line> lines,
+            List<String> warnings) {
+        this(
+                orderNumber,
+                supplierNumber,
+                status,
+                others,
+                allShipped,
+                isWhole,
+                currency,
+                expectedOn,
+                tracking,
+                lines,
+                warnings,
+                false);
+    }
 
-    /** A line as the supplier has it; quantities are in units of {@code unit}, and those of all its documents. */
+    /** Whether it was placed at the supplier: its number is the supplier's own. */
+    @JsonIgnore
+    public boolean isPlacedAtSupplier() {
+        return orderNumber == null || orderNumber.equals(supplierNumber);
+    }
+
+    /**
+     * A line as the supplier has it; quantities are in units of {@code unit}, and those of all its documents.
+     *
+     * @param insteadOf the buyer's line that the item is delivered in place of; null for none
+     */
     @RegisterForReflection
     public record Line(
             String line,
@@ -50,5 +90,43 @@ public record OrderState(
             String unit,
             BigDecimal unitCost,
             LocalDate expectedOn,
-            List<String> tracking) {}
+            List<String> tracking,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String insteadOf) {
+        public Line(
+                String line,
+                String supplierLine,
+                String item,
+                String supplierItem,
+                String gtin,
+                String description,
+                Status status,
+                BigDecimal ordered,
+                BigDecimal confirmed,
+                BigDecimal shipped,
+                BigDecimal backOrdered,
+                BigDecimal cancelled,
+                String unit,
+                BigDecimal unitCost,
+                LocalDate expectedOn,
+                List<String> tracking) {
+            this(
+                    line,
+                    supplierLine,
+                    item,
+                    supplierItem,
+                    gtin,
+                    description,
+                    status,
+                    ordered,
+                    confirmed,
+                    shipped,
+                    backOrdered,
+                    cancelled,
+                    unit,
+                    unitCost,
+                    expectedOn,
+                    tracking,
+                    null);
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package dev.syncline.supplier;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import java.util.List;
  * @param wholeOrder whether it is meant for lines too that it does not name: all confirmed, all shipped, all cancelled
  * @param expectedOn when delivery is expected, for lines without a date of their own
  * @param tracking numbers or addresses to follow the parcels by
+ * @param side who else than the supplier sends such a document; null for the supplier's own, and for orders
  */
 @RegisterForReflection
 public record SupplierOrder(
@@ -35,7 +38,71 @@ public record SupplierOrder(
         String currency,
         LocalDate expectedOn,
         List<String> tracking,
-        List<Line> lines) {
+        List<Line> lines,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Side side) {
+    /** A document of the supplier's own, or an order. */
+    public SupplierOrder(
+            Kind kind,
+            String number,
+            Instant at,
+            Long sequence,
+            String orderNumber,
+            String supplierOrderNumber,
+            String answers,
+            Status status,
+            boolean wholeOrder,
+            String currency,
+            LocalDate expectedOn,
+            List<String> tracking,
+            List<Line> lines) {
+        this(
+                kind,
+                number,
+                at,
+                sequence,
+                orderNumber,
+                supplierOrderNumber,
+                answers,
+                status,
+                wholeOrder,
+                currency,
+                expectedOn,
+                tracking,
+                lines,
+                null);
+    }
+
+    public SupplierOrder from(Side sender) {
+        return new SupplierOrder(
+                kind,
+                number,
+                at,
+                sequence,
+                orderNumber,
+                supplierOrderNumber,
+                answers,
+                status,
+                wholeOrder,
+                currency,
+                expectedOn,
+                tracking,
+                lines,
+                sender);
+    }
+
+    /** Whether it is the other side's: what a buyer sends to a supplier. */
+    @JsonIgnore
+    public boolean isBuyers() {
+        return kind == Kind.ORDER || side == Side.BUYER;
+    }
+
+    /** Who sends such a document. */
+    @RegisterForReflection
+    public enum Side {
+        BUYER,
+        /** The standard has it sent by the buyer, and suppliers send it, too. */
+        EITHER
+    }
 
     /** What sort of document it is. */
     @RegisterForReflection
@@ -86,6 +153,7 @@ public record SupplierOrder(
      * @param unit as the document has it: EA, PC, C62, KGM
      * @param unitCost price of one unit
      * @param code the standard's own code of the status: {@code IA}, {@code 5}, {@code backordered}
+     * @param insteadOf the buyer's line that the item is delivered in place of; null for none
      */
     @RegisterForReflection
     public record Line(
@@ -106,5 +174,47 @@ public record SupplierOrder(
             BigDecimal unitCost,
             LocalDate expectedOn,
             List<String> tracking,
-            String code) {}
+            String code,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String insteadOf) {
+        public Line(
+                String line,
+                String supplierLine,
+                String item,
+                String supplierItem,
+                String gtin,
+                String description,
+                Status status,
+                BigDecimal ordered,
+                BigDecimal confirmed,
+                BigDecimal shipped,
+                boolean cumulative,
+                BigDecimal backOrdered,
+                BigDecimal cancelled,
+                String unit,
+                BigDecimal unitCost,
+                LocalDate expectedOn,
+                List<String> tracking,
+                String code) {
+            this(
+                    line,
+                    supplierLine,
+                    item,
+                    supplierItem,
+                    gtin,
+                    description,
+                    status,
+                    ordered,
+                    confirmed,
+                    shipped,
+                    cumulative,
+                    backOrdered,
+                    cancelled,
+                    unit,
+                    unitCost,
+                    expectedOn,
+                    tracking,
+                    code,
+                    null);
+        }
+    }
 }

@@ -187,15 +187,39 @@ class SupplierOrders {
         }
     }
 
+    /** The supplier was asked for these orders by their numbers, and answered. */
     @Transactional(rollbackOn = Exception.class)
-    void polled(Supplier supplier, Instant until) throws SQLException {
+    void checked(Supplier supplier, Collection<String> keys, Instant at) throws SQLException {
+        try (Connection connection = hub.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        """
+                        update purchase_order o set last_checked_at = greatest(o.last_checked_at, ?)
+                        from (select vendor, number from purchase_order where vendor = ? and number = any (?)
+                              order by number for update) k
+                        where o.vendor = k.vendor and o.number = k.number""")) {
+            update.setObject(1, InboxTables.time(at));
+            update.setString(2, supplier.vendor());
+            update.setArray(3, connection.createArrayOf("text", keys.toArray()));
+            update.executeUpdate();
+        }
+    }
+
+    /**
+     * @param until up to when all that is new is known, by the supplier's clock
+     * @param asked when it was asked, by ours
+     */
+    @Transactional(rollbackOn = Exception.class)
+    void polled(Supplier supplier, Instant until, Instant asked) throws SQLException {
         try (Connection connection = hub.getConnection();
                 PreparedStatement upsert = connection.prepareStatement(
                         """
-                        insert into supplier_poll (supplier, since) values (?, ?)
-                        on conflict (supplier) do update set since = greatest(supplier_poll.since, excluded.since)""")) {
+                        insert into supplier_poll (supplier, since, asked_at) values (?, ?, ?)
+                        on conflict (supplier) do update
+                        set since = greatest(supplier_poll.since, excluded.since),
+                            asked_at = greatest(supplier_poll.asked_at, excluded.asked_at)""")) {
             upsert.setString(1, supplier.system());
             upsert.setObject(2, InboxTables.time(until));
+            upsert.setObject(3, InboxTables.time(asked));
             upsert.executeUpdate();
         }
     }

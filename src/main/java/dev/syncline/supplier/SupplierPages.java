@@ -60,6 +60,7 @@ class SupplierPages {
             found.keySet().retainAll(read.keys);
         } else if (read.request.anew()) {
             orders.asked(read.supplier, read.keys, read.asked);
+            orders.checked(read.supplier, read.askedFor, read.asked);
         }
         return page(found.values().stream().toList(), null, null);
     }
@@ -69,7 +70,7 @@ class SupplierPages {
         boolean isDry = read.request.dryRun();
         boolean isOver = read.next == null;
         if (isOver && polled.until() != null && read.request.window().withUnknown() && !isDry) {
-            orders.polled(read.supplier, polled.until());
+            orders.polled(read.supplier, polled.until(), polled.began());
         }
         return page(
                 isDry ? List.copyOf(read.seen.values()) : List.of(),
@@ -82,6 +83,7 @@ class SupplierPages {
         if (!keys.isEmpty()) {
             orders.touch(read.supplier, keys, clock.instant());
             orders.asked(read.supplier, keys, read.asked);
+            orders.checked(read.supplier, read.askedFor, read.asked);
         }
         boolean isOver = keys.size() < MOST_WANTED;
         Position next =

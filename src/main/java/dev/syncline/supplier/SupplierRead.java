@@ -75,6 +75,8 @@ final class SupplierRead {
     final Deque<Call> calls = new ArrayDeque<>();
     final Map<String, SupplierRow> seen = new LinkedHashMap<>();
     List<String> keys = new ArrayList<>();
+    /** Orders that the supplier is asked for by their numbers. */
+    final List<String> askedFor = new ArrayList<>();
     /** The cursor of the supplier's next page. */
     String next;
     /** Whether an answer may have come broken, and is to be asked for again. */

@@ -124,6 +124,7 @@ public class SupplierReader {
             String path = key.startsWith(Keyed.DOCUMENT) ? null : calls.order(read.supplier, key);
             if (path != null) {
                 read.calls.add(new Call(path, true));
+                read.askedFor.add(key);
             }
         }
     }

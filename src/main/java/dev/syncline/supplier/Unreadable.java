@@ -5,6 +5,7 @@ public class Unreadable extends Exception {
     private final String place;
     private final String problem;
     private final transient Reading.Acknowledgement acknowledgement;
+    private final String id;
 
     /**
      * @param place where: segment or element with its position; null for the document as a whole
@@ -16,10 +17,16 @@ public class Unreadable extends Exception {
 
     /** @param acknowledgement the refusal in kind, where the envelope tells enough for one; else null */
     public Unreadable(String place, String problem, Reading.Acknowledgement acknowledgement) {
+        this(place, problem, acknowledgement, null);
+    }
+
+    /** @param id as {@link Reading#id}, where its envelope can be read; else null */
+    public Unreadable(String place, String problem, Reading.Acknowledgement acknowledgement, String id) {
         super(place == null ? problem : problem + " (at " + place + ")");
         this.place = place;
         this.problem = problem;
         this.acknowledgement = acknowledgement;
+        this.id = id;
     }
 
     public String place() {
@@ -29,6 +36,10 @@ public class Unreadable extends Exception {
     /** What is wrong, without the place. */
     public String problem() {
         return problem;
+    }
+
+    public String id() {
+        return id;
     }
 
     public Reading.Acknowledgement acknowledgement() {

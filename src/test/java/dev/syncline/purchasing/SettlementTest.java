@@ -161,6 +161,60 @@ class SettlementTest {
                 "PO-1", "S-1", status, null, false, false, null, null, List.of(), Arrays.asList(lines), List.of());
     }
 
+    @Test
+    void numbersThatDoNotGoTogetherAreToldInWordsOfTheTrade() {
+        assertEquals(
+                List.of(
+                        "The supplier confirms 15 of line 1 (A), and 10 were ordered. Ask the supplier how many it delivers"),
+                warnings(said("1", "A", Status.ACCEPTED, "15", null), line(1, "A", 10)));
+        assertEquals(
+                List.of(
+                        "The supplier shipped 12 of line 1 (A), and 10 were ordered. Settle with the supplier what becomes of"
+                                + " the rest"),
+                warnings(said("1", "A", Status.SHIPPED, null, "12"), line(1, "A", 10)));
+        assertEquals(List.of(), warnings(said("1", "A", Status.SHIPPED, "10", "10.00"), line(1, "A", 10)));
+    }
+
+    @Test
+    void unitsThatDifferFromTheErpsAreTold() {
+        OrderState.Line inCartons = inUnit("CT");
+        Map<String, Object> inPieces = line(1, "A", 10);
+        inPieces.put("unit", "pcs");
+
+        assertEquals(
+                List.of(
+                        "The order has line 1 (A) in pcs, and the supplier in CT. The numbers are taken as they are: check the"
+                                + " quantities with the supplier"),
+                warnings(inCartons, inPieces));
+        assertEquals(List.of(), warnings(inUnit("EA"), inPieces));
+    }
+
+    private static OrderState.Line inUnit(String unit) {
+        return new OrderState.Line(
+                "1",
+                null,
+                "A",
+                null,
+                null,
+                null,
+                Status.ACCEPTED,
+                null,
+                BigDecimal.TEN,
+                null,
+                null,
+                null,
+                unit,
+                null,
+                null,
+                List.of());
+    }
+
+    private static Object warnings(OrderState.Line said, Map<String, Object> erp) {
+        return new Settlement(state(null, said), erp("OPEN", erp), null)
+                .fields("PO-1", "V-1", pair -> null)
+                .get("warnings");
+    }
+
     private static OrderState.Line said(String id, String item, Status status, String confirmed, String shipped) {
         return new OrderState.Line(
                 id,

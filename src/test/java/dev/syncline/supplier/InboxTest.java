@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,9 +34,12 @@ class InboxTest {
 
     @AfterEach
     void forget() {
-        for (String table : List.of("supplier_order", "supplier_update", "supplier_document")) {
+        for (String table : List.of("supplier_unread", "supplier_order", "supplier_update", "supplier_document")) {
             hub.execute("delete from " + table + " where supplier = ?", SYSTEM);
         }
+        hub.execute(
+                "delete from sync_notice where kind = 'DOCUMENT_NOT_READ' and text like ?",
+                "Supplier " + SYSTEM + " %");
     }
 
     @Test
@@ -63,7 +67,8 @@ class InboxTest {
 
     @Test
     void readingAgainLeavesNothingOfADryRun() throws Exception {
-        Document broken = new Document(Document.digest(new byte[] {1}), new byte[] {1}, null, "broken", null);
+        Document broken =
+                new Document(Document.digest(new byte[] {1}), new byte[] {1}, null, "broken", null, null, Set.of());
         receive(broken);
         long id = hub.value(Long.class, "select id from supplier_document where supplier = ?", SYSTEM);
 
@@ -72,6 +77,93 @@ class InboxTest {
 
         assertEquals(java.util.Set.of("PO-1"), seen.keySet());
         assertEquals(List.of(), keysOfOrders());
+    }
+
+    @Test
+    void aDocumentThatCannotBeReadIsToldOnItsOrdersUntilItIsSentAgainInOrder() throws Exception {
+        receive(broken("C-1", "bad", "PO-1", "PO-2"));
+        assertEquals(List.of("document C-1"), faults());
+        assertEquals(List.of("PO-1", "PO-2"), notices());
+
+        receive(document("C-1", said("PO-1", null, "10")));
+        assertEquals(List.of("document C-1"), faults(), "it is of another order, too");
+
+        receive(document("C-1", said("PO-1", null, "11"), said("PO-2", null, "10")));
+        assertEquals(List.of(), faults());
+        assertEquals(List.of(), notices());
+    }
+
+    @Test
+    void twoDocumentsOfOneNumberInAPageDoNotHideEachOther() throws Exception {
+        receive(broken("C-1", "bad", "PO-1"), document("C-1", said("PO-2", null, "10")));
+        assertEquals(List.of("document C-1"), faults());
+
+        receive(document("C-1", said("PO-3", null, "10")), broken("C-1", "as bad", "PO-2"));
+        assertEquals(2, faults().size(), "each has a key of its own");
+        assertEquals("document C-1", faults().get(0));
+        assertEquals(List.of("PO-1", "PO-2"), notices());
+
+        receive(document("C-1", said("PO-2", null, "11")));
+        assertEquals(List.of("document C-1"), faults());
+        assertEquals(List.of("PO-1"), notices());
+    }
+
+    @Test
+    void aDocumentOfAnotherKindOrNumberMendsNone() throws Exception {
+        receive(broken("C-1", "bad", "PO-1"));
+
+        receive(document("C-2", said("PO-1", null, "10")));
+        Document other = document("C-1", said("PO-1", null, "11"));
+        Reading despatch = new Reading("C-1", "despatch", other.reading().orders(), List.of(), List.of(), null, null);
+        receive(new Document(other.digest(), other.content(), despatch, null, null, "C-1", Set.of()));
+
+        assertEquals(List.of("document C-1"), faults());
+    }
+
+    @Test
+    void whatANumberCannotBeReadOfIsKnownAgainByItsContent() throws Exception {
+        byte[] cut = "<test number='C-9' order='PO-7' cut off".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        receive(new Document(Document.digest(cut), cut, null, "cut off", null, null, Set.of("PO-7")));
+        assertEquals(1, faults().size());
+
+        receive(typed("C-8", said("PO-7", null, "10")));
+        assertEquals(1, faults().size(), "another number");
+
+        receive(typed("C-9", said("PO-7", null, "11")));
+        assertEquals(List.of(), faults());
+    }
+
+    private static Document typed(String id, SupplierOrder order) {
+        Document document = document(id, order);
+        Reading reading = new Reading(id, "TEST order 1", List.of(order), List.of(), List.of(), null, null);
+        return new Document(document.digest(), document.content(), reading, null, null, id, Set.of());
+    }
+
+    @Test
+    void anOrderIsWarnedOfWhatIsItsOwnAndNotOfWhatIsOfAnother() throws Exception {
+        SupplierOrder first = said("PO-1", null, "10");
+        byte[] content = {7};
+        Reading reading = new Reading(
+                "d1",
+                "test",
+                List.of(first, said("PO-2", null, "9")),
+                List.of(),
+                List.of("the count is wrong", "nothing shipped of it"),
+                null,
+                null,
+                Map.of(first, List.of("nothing shipped of it")));
+        receive(new Document(Document.digest(content), content, reading, null, null, "d1", Set.of()));
+
+        assertEquals(List.of("nothing shipped of it", "the count is wrong"), warnings("PO-1"));
+        assertEquals(List.of("the count is wrong"), warnings("PO-2"));
+    }
+
+    private List<String> warnings(String key) {
+        return hub.column(
+                String.class,
+                "select json_array_elements_text(state -> 'warnings') from supplier_order where supplier = ? and key = ?",
+                SYSTEM,
+                key);
     }
 
     @Test
@@ -115,7 +207,36 @@ class InboxTest {
     private static Document document(String id, SupplierOrder... orders) {
         byte[] content = (id + Arrays.toString(orders)).getBytes(java.nio.charset.StandardCharsets.UTF_8);
         Reading reading = new Reading(id, "test", List.of(orders), List.of(), List.of(), null, null);
-        return new Document(Document.digest(content), content, reading, null, null);
+        return new Document(Document.digest(content), content, reading, null, null, id, Set.of());
+    }
+
+    /** One that cannot be read, and names orders. */
+    private static Document broken(String id, String content, String... orders) {
+        byte[] bytes = content.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        Reading reading = new Reading(
+                id,
+                "test",
+                List.of(),
+                List.of(new Reading.Fault("line 1", "The quantity is negative", null, Set.of(orders))),
+                List.of(),
+                null,
+                null);
+        return new Document(Document.digest(bytes), bytes, reading, null, null, id, Set.of());
+    }
+
+    private List<String> faults() {
+        return hub.column(
+                String.class,
+                "select key from supplier_order where supplier = ? and fault is not null order by key",
+                SYSTEM);
+    }
+
+    private List<String> notices() {
+        return hub.column(
+                String.class,
+                "select key from sync_notice where kind = 'DOCUMENT_NOT_READ' and resolved_at is null and text like ?"
+                        + " order by key",
+                "Supplier " + SYSTEM + " %");
     }
 
     private static SupplierOrder said(String number, String theirs, String confirmed) {

@@ -4,10 +4,13 @@ import static dev.syncline.support.Purchasing.sync;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.sandbox.SandboxTestResource;
+import dev.syncline.support.Api;
 import dev.syncline.support.Database;
+import dev.syncline.support.Patience;
 import dev.syncline.support.Purchasing;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -69,6 +72,51 @@ class PollTest {
 
         assertEquals(List.of("POLL-3"), orders.wanted(supplier, "POLL-", 10));
         orders.asked(supplier, List.of("POLL-3"), asked.plusSeconds(2));
+    }
+
+    @Test
+    void aSupplierThatWasAskedAndHasNothingNewIsToldFromOneThatNeverWas() {
+        hub.execute("insert into purchase_order (vendor, number, auto_sync) values ('V-00105', 'POLL-NEVER', false)");
+        try {
+            assertNull(checkedByNumber());
+            Instant before = Instant.now().minusSeconds(1);
+
+            // Everest can be asked by number, and does not know the order.
+            Api.as("operator")
+                    .contentType("application/json")
+                    .body("{\"enabled\":true}")
+                    .put("/api/purchase-orders/V-00105/POLL-NEVER/auto-sync")
+                    .then()
+                    .statusCode(200);
+
+            Patience.await("the supplier is asked at once").until(() -> checkedByNumber() != null);
+            var order = Purchasing.order("V-00105", "POLL-NEVER");
+            assertTrue(OffsetDateTime.parse(order.getString("lastCheckedAt"))
+                    .toInstant()
+                    .isAfter(before));
+            assertNull(order.getString("lastSyncedAt"));
+        } finally {
+            hub.execute("delete from purchase_order where number = 'POLL-NEVER'");
+            hub.execute("delete from supplier_wanted where key = 'POLL-NEVER'");
+        }
+    }
+
+    private OffsetDateTime checkedByNumber() {
+        return hub.value(
+                OffsetDateTime.class, "select last_checked_at from purchase_order where number = 'POLL-NEVER'");
+    }
+
+    @Test
+    void aPollAsksForAllOrders() {
+        hub.execute("insert into purchase_order (vendor, number, auto_sync) values ('V-00101', 'POLL-ALL', false)");
+        try {
+            Instant before = Instant.now().minusSeconds(1);
+            sync("atlas");
+            String checked = Purchasing.order("V-00101", "POLL-ALL").getString("lastCheckedAt");
+            assertTrue(OffsetDateTime.parse(checked).toInstant().isAfter(before), checked);
+        } finally {
+            hub.execute("delete from purchase_order where number = 'POLL-ALL'");
+        }
     }
 
     private OffsetDateTime polled(String supplier) {

@@ -81,17 +81,22 @@ record Cxml(XmlElement root, List<String> warnings) {
     }
 
     /** @param priced has a UnitPrice, and maybe a PriceBasisQuantity that it is the price of */
-    static BigDecimal price(XmlElement priced) throws Faulty {
+    BigDecimal price(XmlElement priced) throws Faulty {
         XmlElement money = priced == null ? null : priced.child("UnitPrice", "Money");
         if (money == null) {
             return null;
         }
         try {
-            BigDecimal price = Values.decimal(money.text());
+            BigDecimal price = Values.quantity(money.text());
             XmlElement basis = priced.child("PriceBasisQuantity");
             BigDecimal quantity = basis == null ? null : Values.decimal(basis.attribute("quantity"));
             if (price == null || quantity == null) {
                 return price;
+            }
+            if (quantity.signum() <= 0) {
+                warnings.add("The price is for " + quantity.toPlainString()
+                        + " units, so it is not known what one costs; it" + " was left out (at " + basis.place() + ")");
+                return null;
             }
             BigDecimal factor = Values.decimal(basis.attribute("conversionFactor"));
             BigDecimal of = factor == null ? price : price.multiply(factor);

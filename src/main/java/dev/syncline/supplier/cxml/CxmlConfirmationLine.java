@@ -83,8 +83,8 @@ final class CxmlConfirmationLine {
             return;
         }
         XmlElement detail = part.child("ItemIn", "ItemDetail");
-        BigDecimal price = Cxml.price(part);
-        price = price == null ? Cxml.price(detail) : price;
+        BigDecimal price = document.price(part);
+        price = price == null ? document.price(detail) : price;
         if (price != null) {
             prices.add(price);
         }

@@ -4,6 +4,7 @@ import dev.syncline.supplier.Faulty;
 import dev.syncline.supplier.SupplierOrder;
 import dev.syncline.supplier.SupplierOrder.Kind;
 import dev.syncline.supplier.SupplierOrder.Line;
+import dev.syncline.supplier.SupplierOrder.Side;
 import dev.syncline.supplier.SupplierOrder.Status;
 import dev.syncline.supplier.Values;
 import dev.syncline.supplier.xml.XmlElement;
@@ -26,7 +27,7 @@ final class CxmlOrder {
         for (XmlElement item : request.children("ItemOut")) {
             lines.add(line(document, item));
         }
-        return new SupplierOrder(
+        SupplierOrder order = new SupplierOrder(
                 isDeleted ? Kind.CANCELLATION : Kind.ORDER,
                 number,
                 document.at(header, "orderDate"),
@@ -40,6 +41,7 @@ final class CxmlOrder {
                 document.date(header, "requestedDeliveryDate"),
                 List.of(),
                 isDeleted ? List.of() : List.copyOf(lines));
+        return isDeleted ? order.from(Side.BUYER) : order;
     }
 
     private static Line line(Cxml document, XmlElement item) throws Faulty {
@@ -59,7 +61,7 @@ final class CxmlOrder {
                 null,
                 null,
                 item.textOf("ItemDetail", "UnitOfMeasure"),
-                Cxml.price(detail),
+                document.price(detail),
                 document.date(item, "requestedDeliveryDate"),
                 List.of(),
                 null);

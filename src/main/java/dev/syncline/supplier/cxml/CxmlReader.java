@@ -3,6 +3,7 @@ package dev.syncline.supplier.cxml;
 import dev.syncline.supplier.DocumentReader;
 import dev.syncline.supplier.Faulty;
 import dev.syncline.supplier.Limits;
+import dev.syncline.supplier.NamedOrders;
 import dev.syncline.supplier.Reading;
 import dev.syncline.supplier.Reading.Acknowledgement;
 import dev.syncline.supplier.SupplierOrder;
@@ -16,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +31,11 @@ public class CxmlReader implements DocumentReader {
     private static final Set<String> REQUESTS =
             Set.of("ConfirmationRequest", "ShipNoticeRequest", "StatusUpdateRequest", "OrderRequest");
     private static final Pattern VERSION = Pattern.compile("/(\\d\\.\\d\\.\\d{3})/");
+
+    /** In OrderReference, OrderIDInfo and OrderRequestHeader; that of SupplierOrderInfo is the supplier's. */
+    private static final List<Pattern> NAMED = List.of(
+            Pattern.compile(
+                    "<(?:OrderReference|OrderIDInfo|OrderRequestHeader)\\b[^>]{0,2000}?\\borderID\\s*=\\s*[\"']([^\"'<>]+)[\"']"));
 
     private final Clock clock;
 
@@ -44,6 +51,11 @@ public class CxmlReader implements DocumentReader {
     @Override
     public byte[] redacted(byte[] document) {
         return CxmlSecrets.without(document);
+    }
+
+    @Override
+    public Set<String> named(byte[] document) {
+        return NamedOrders.in(document, NAMED);
     }
 
     @Override
@@ -80,11 +92,34 @@ public class CxmlReader implements DocumentReader {
         if (asked == null) {
             throw new Unreadable(
                     request == null ? root.place() : request.place(),
-                    "The document has no request that is read here; those are ConfirmationRequest, ShipNoticeRequest, "
+                    what(request) + "; those are ConfirmationRequest, ShipNoticeRequest, "
                             + "StatusUpdateRequest and OrderRequest",
                     answer(root, Code.NOT_IMPLEMENTED, "Not an order document that is read here"));
         }
         return request(root, asked, type(root, asked, doctype), warnings);
+    }
+
+    /** What else is sent between buyers and suppliers. */
+    private static final Map<String, String> OTHERS = Map.of(
+            "InvoiceDetailRequest", "an invoice",
+            "InvoiceRequest", "an invoice",
+            "PaymentRemittanceRequest", "a remittance advice, which a buyer sends",
+            "ReceiptRequest", "a receipt, which a buyer sends",
+            "MasterAgreementRequest", "a master agreement",
+            "QuoteRequest", "a request for a quotation, which a buyer sends",
+            "PunchOutSetupRequest", "a visit to a catalog, which a buyer sends",
+            "ProfileRequest", "a question for what the other side can do",
+            "OrderStatusSetupRequest", "a question for the status of an order, which a buyer sends");
+
+    private static String what(XmlElement request) {
+        return request == null
+                ? "The document has no request that is read here"
+                : request.children().stream()
+                        .filter(child -> OTHERS.containsKey(child.name()))
+                        .map(child -> "cXML " + child.name() + " is " + OTHERS.get(child.name())
+                                + ", and changes no order. Requests that are read are others")
+                        .findFirst()
+                        .orElse("The document has no request that is read here");
     }
 
     private Reading request(XmlElement root, XmlElement asked, String type, List<String> warnings) {

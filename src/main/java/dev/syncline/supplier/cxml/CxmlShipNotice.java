@@ -52,7 +52,7 @@ final class CxmlShipNotice {
             try {
                 orders.add(order(header, portion.getKey(), portion.getValue(), portions.size() + faults.size()));
             } catch (Faulty e) {
-                faults.add(e.fault());
+                faults.add(e.fault().of(portion.getKey().order()));
             }
         }
     }

@@ -37,6 +37,14 @@ public interface Dialect {
     /** Whether a message acknowledges others, so that none is sent for it. */
     boolean acknowledges(String type);
 
+    /**
+     * The buyer's number of the order that a segment names; null where it names none.
+     *
+     * @param type of the message
+     * @param elements of the segment, the tag first
+     */
+    String order(String type, List<String> elements, Delimiters delimiters);
+
     /** Why a message of a type that is not read is none for us; for people. */
     String whyNot(String type);
 

@@ -1,6 +1,7 @@
 package dev.syncline.supplier.edi;
 
 import dev.syncline.supplier.Limits;
+import dev.syncline.supplier.NamedOrders;
 import dev.syncline.supplier.Reading;
 import dev.syncline.supplier.Reading.Acknowledgement;
 import dev.syncline.supplier.Reading.Fault;
@@ -10,8 +11,10 @@ import dev.syncline.supplier.edi.Dialect.Opening;
 import dev.syncline.supplier.edi.Dialect.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 
@@ -23,6 +26,7 @@ public final class EdiDocument {
 
     private final Warnings warnings = new Warnings();
     private final List<SupplierOrder> orders = new ArrayList<>();
+    private final Map<SupplierOrder, List<String>> ofOrders = new HashMap<>();
     private final List<Fault> faults = new ArrayList<>();
     private final List<String> ids = new ArrayList<>();
     private final List<Fault> otherFaults = new ArrayList<>();
@@ -60,19 +64,20 @@ public final class EdiDocument {
         }
         otherTypes.forEach(type -> warnings.add(dialect.whyNot(type) + " It was not read"));
         return new Reading(
-                String.join(" ", ids),
+                id(),
                 dialect.name() + " " + String.join(", ", types),
                 orders,
                 faults,
                 warnings.list(),
                 acknowledgement,
-                null);
+                null,
+                ofOrders);
     }
 
     private Unreadable nothing(Acknowledgement acknowledgement) {
         if (!faults.isEmpty()) {
             String more = faults.size() > 1 ? " (and " + (faults.size() - 1) + " more faults)" : "";
-            return new Unreadable(faults.get(0).place(), faults.get(0).problem() + more, acknowledgement);
+            return new Unreadable(faults.get(0).place(), faults.get(0).problem() + more, acknowledgement, id());
         }
         if (otherTypes.isEmpty()) {
             return new Unreadable(null, "There is no " + dialect.tags().message() + " in it", acknowledgement);
@@ -80,11 +85,16 @@ public final class EdiDocument {
         String reasons =
                 String.join(" ", otherTypes.stream().map(dialect::whyNot).toList());
         return otherFaults.isEmpty()
-                ? new Unreadable(null, reasons, acknowledgement)
+                ? new Unreadable(null, reasons, acknowledgement, id())
                 : new Unreadable(
                         otherFaults.get(0).place(),
                         reasons + " " + otherFaults.get(0).problem(),
-                        acknowledgement);
+                        acknowledgement,
+                        id());
+    }
+
+    private String id() {
+        return String.join(" ", ids);
     }
 
     /** @return where the next one begins; negative where there is none */
@@ -161,16 +171,21 @@ public final class EdiDocument {
             }
             return new Outcome(message, false, null);
         }
+        Warnings own = new Warnings();
         try {
-            MessageReader reader = dialect.reader(interchange, message, warnings);
-            staedi.read(interchange, message, reader, warnings);
-            orders.addAll(reader.orders());
+            MessageReader reader = dialect.reader(interchange, message, own);
+            staedi.read(interchange, message, reader, own);
+            List<SupplierOrder> told = reader.orders();
+            orders.addAll(told);
+            told.forEach(order -> ofOrders.put(order, own.list()));
             types.add((type + " " + dialect.version(interchange, message)).strip());
             anyRead = true;
             return new Outcome(message, true, null);
         } catch (Broken e) {
             faults.add(fault(interchange, message, e));
             return new Outcome(message, true, e);
+        } finally {
+            own.list().forEach(warnings::add);
         }
     }
 
@@ -183,7 +198,14 @@ public final class EdiDocument {
         if (broken.place() != null) {
             place.add(broken.place());
         }
-        return new Fault(place.toString(), broken.getMessage());
+        String type = message.header().isEmpty() ? "" : dialect.type(interchange, message);
+        Set<String> named = new LinkedHashSet<>();
+        for (RawSegment segment : message.segments()) {
+            NamedOrders.add(
+                    named,
+                    dialect.order(type, interchange.delimiters().elements(segment.text()), interchange.delimiters()));
+        }
+        return new Fault(place.toString(), broken.getMessage(), type.isEmpty() ? null : type, named);
     }
 
     private void acknowledge(Acknowledgement acknowledgement) {

@@ -93,6 +93,20 @@ final class EdifactDialect implements Dialect {
     }
 
     @Override
+    public String order(String type, List<String> elements, Delimiters delimiters) {
+        String tag = elements.get(0).strip();
+        int at = tag.equals("RFF") ? 1 : tag.equals("BGM") && type.equals("ORDERS") ? 2 : 0;
+        if (at == 0 || at >= elements.size()) {
+            return null;
+        }
+        List<String> components = delimiters.components(elements.get(at));
+        if (at == 2) {
+            return components.get(0);
+        }
+        return components.size() > 1 && components.get(0).equals("ON") ? components.get(1) : null;
+    }
+
+    @Override
     public boolean acknowledges(String type) {
         return type.equals("CONTRL");
     }

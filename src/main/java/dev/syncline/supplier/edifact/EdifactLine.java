@@ -1,5 +1,6 @@
 package dev.syncline.supplier.edifact;
 
+import dev.syncline.supplier.Units;
 import dev.syncline.supplier.edi.Broken;
 import dev.syncline.supplier.edi.LineDraft;
 import dev.syncline.supplier.edi.Segment;
@@ -118,11 +119,27 @@ final class EdifactLine {
         if (inSchedule) {
             scheduled.merge(qualifier, quantity, BigDecimal::add);
         } else {
-            quantities.putIfAbsent(qualifier, quantity);
+            BigDecimal before = quantities.putIfAbsent(qualifier, quantity);
+            if (before != null && before.compareTo(quantity) != 0) {
+                context.warnings()
+                        .add(
+                                qty.raw(),
+                                1,
+                                "Line " + draft.line + " tells quantity " + qualifier + " twice, "
+                                        + before.toPlainString() + " and " + quantity.toPlainString()
+                                        + "; the first one counts. Ask the supplier which is right");
+            }
         }
         first = first == null ? quantity : first;
         if (draft.unit == null) {
             draft.unit = qty.get(1, 3);
+        } else if (!Units.isSame(draft.unit, qty.get(1, 3))) {
+            context.warnings()
+                    .add(
+                            qty.raw(),
+                            1,
+                            "Line " + draft.line + " has quantities in " + draft.unit + " and in " + qty.get(1, 3)
+                                    + ". The numbers are taken as they are: check the quantities with the supplier");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.syncline.supplier.edifact;
 
 import dev.syncline.supplier.SupplierOrder;
 import dev.syncline.supplier.SupplierOrder.Kind;
+import dev.syncline.supplier.SupplierOrder.Side;
 import dev.syncline.supplier.SupplierOrder.Status;
 import dev.syncline.supplier.edi.Broken;
 import dev.syncline.supplier.edi.ExpectedDate;
@@ -76,7 +77,11 @@ final class EdifactOrders implements MessageReader {
             case "ORDRSP" -> response();
             default -> despatch();
         }
-        return orders.values().stream().map(OrderDraft::order).toList();
+        boolean isBuyers = type.equals("ORDERS") && body.bgm.has(3, EdifactCodes.CANCELLATION);
+        return orders.values().stream()
+                .map(OrderDraft::order)
+                .map(order -> isBuyers ? order.from(Side.BUYER) : order)
+                .toList();
     }
 
     private void order() throws Broken {
@@ -157,6 +162,12 @@ final class EdifactOrders implements MessageReader {
         }
         if (body.lines.isEmpty()) {
             draft(Kind.SHIPMENT, body.orderNumber, EdifactCodes.ARRIVAL);
+            context.warnings()
+                    .add(
+                            body.bgm.raw(),
+                            0,
+                            "The ship notice has no items (LIN), so nothing was counted as shipped; its dates and "
+                                    + "tracking numbers were taken. Ask the supplier what was shipped");
         }
         for (EdifactLine line : body.lines) {
             OrderDraft order = draft(Kind.SHIPMENT, EdifactReferences.order(line, body), EdifactCodes.ARRIVAL);

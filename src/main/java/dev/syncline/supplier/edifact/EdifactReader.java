@@ -2,12 +2,17 @@ package dev.syncline.supplier.edifact;
 
 import dev.syncline.supplier.DocumentReader;
 import dev.syncline.supplier.Limits;
+import dev.syncline.supplier.NamedOrders;
 import dev.syncline.supplier.Reading;
 import dev.syncline.supplier.Unreadable;
 import dev.syncline.supplier.edi.EdiDocument;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads UN/EDIFACT of any directory and its subsets such as EANCOM: ORDRSP Purchase order response, DESADV Despatch
@@ -30,6 +35,20 @@ public class EdifactReader implements DocumentReader {
     @Override
     public String format() {
         return "edifact";
+    }
+
+    @Override
+    public Set<String> named(byte[] document) {
+        String text = new String(document, StandardCharsets.ISO_8859_1);
+        int una = text.indexOf("UNA");
+        boolean isDeclared = una >= 0 && una + 9 <= text.length() && una < 10;
+        String component = Pattern.quote(isDeclared ? text.substring(una + 3, una + 4) : ":");
+        String element = Pattern.quote(isDeclared ? text.substring(una + 4, una + 5) : "+");
+        String terminator = Pattern.quote(isDeclared ? text.substring(una + 8, una + 9) : "'");
+        return NamedOrders.in(
+                document,
+                List.of(Pattern.compile(
+                        "RFF" + element + "ON" + component + "([^" + component + element + terminator + "\\r\\n]+)")));
     }
 
     @Override

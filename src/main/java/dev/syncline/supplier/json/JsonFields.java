@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The fields of a JSON object, with where it stands. Missing fields, nulls and blank texts are one. */
 record JsonFields(String place, JsonNode object, List<String> warnings) {
@@ -28,6 +29,17 @@ record JsonFields(String place, JsonNode object, List<String> warnings) {
         return value == null || value.isNull() ? null : Values.text(value.asText());
     }
 
+    /** Fields that have another name than these, and a value. */
+    List<String> others(Set<String> known) {
+        List<String> others = new ArrayList<>();
+        object.fields().forEachRemaining(field -> {
+            if (!known.contains(field.getKey()) && !field.getValue().isNull()) {
+                others.add(field.getKey());
+            }
+        });
+        return others;
+    }
+
     BigDecimal quantity(String field) throws Faulty {
         try {
             return Values.notNegative(number(field));
@@ -38,7 +50,7 @@ record JsonFields(String place, JsonNode object, List<String> warnings) {
 
     BigDecimal price(String field) throws Faulty {
         try {
-            return number(field);
+            return Values.notNegative(number(field));
         } catch (NumberFormatException e) {
             throw new Faulty(place(field), "The price cannot be read: " + e.getMessage());
         }

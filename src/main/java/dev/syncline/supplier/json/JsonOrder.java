@@ -27,6 +27,21 @@ final class JsonOrder {
             Map.entry("canceled", Status.CANCELLED),
             Map.entry("rejected", Status.REJECTED));
 
+    private static final Set<String> LINE_IDS =
+            Set.of("poLineNumber", "lineNumber", "buyerSku", "sku", "gtin", "description");
+
+    private static final Set<String> LINE_FIELDS = Set.of(
+            "quantityOrdered",
+            "quantityConfirmed",
+            "quantityShipped",
+            "quantityBackordered",
+            "quantityCancelled",
+            "unit",
+            "unitCost",
+            "expectedDate",
+            "tracking",
+            "status");
+
     private static final Set<Status> OF_ALL_LINES =
             Set.of(Status.ACCEPTED, Status.SHIPPED, Status.CANCELLED, Status.REJECTED);
 
@@ -68,8 +83,35 @@ final class JsonOrder {
                 fields.date("expectedDate"),
                 fields.texts("tracking"),
                 listsLines ? lines() : List.of());
+        if (!listsLines) {
+            warnOfOtherLists();
+        }
         warnings.addAll(own);
         return order;
+    }
+
+    /** Lines under another name are lines that nobody reads. */
+    private void warnOfOtherLists() {
+        fields.others(Set.of("lines", "tracking")).stream()
+                .filter(name -> fields.object().get(name).isContainerNode())
+                .forEach(name -> own.add("The order has no 'lines', and '" + Values.shown(name)
+                        + "' is not read: if those are its lines, nothing that the supplier says of them is on the order."
+                        + " Ask the supplier to send them as 'lines' (at " + fields.place(name) + ")"));
+    }
+
+    private void warnOfOtherFields(JsonFields line) {
+        boolean saysNothing = LINE_FIELDS.stream().noneMatch(line::has);
+        List<String> others = saysNothing ? line.others(LINE_IDS) : List.of();
+        if (!others.isEmpty()) {
+            own.add("The line says nothing that is read: no quantity, status or date. It has "
+                    + String.join(
+                            ", ",
+                            others.stream()
+                                    .limit(10)
+                                    .map(name -> "'" + Values.shown(name) + "'")
+                                    .toList())
+                    + ", which is not known. Ask the supplier for the fields that are (at " + line.place() + ")");
+        }
     }
 
     private Long revision() throws Faulty {
@@ -93,6 +135,7 @@ final class JsonOrder {
             if (!line.object().isObject()) {
                 throw new Faulty(line.place(), "A line is wanted and there is something else");
             }
+            warnOfOtherFields(line);
             lines.add(line(line));
         }
         return List.copyOf(lines);

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.syncline.supplier.DocumentReader;
 import dev.syncline.supplier.Faulty;
 import dev.syncline.supplier.Limits;
+import dev.syncline.supplier.NamedOrders;
 import dev.syncline.supplier.Reading;
 import dev.syncline.supplier.SupplierOrder;
 import dev.syncline.supplier.Unreadable;
@@ -21,9 +22,13 @@ import dev.syncline.supplier.xml.XmlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.regex.Pattern;
 
 /** Reads a page of orders as dealer APIs answer it: {@code {"orders": [...], "next": cursor}}. */
 @ApplicationScoped
@@ -31,6 +36,8 @@ public class JsonReader implements DocumentReader {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_NUMBER = 100;
     private static final int LONGEST_REASON = 200;
+
+    private static final List<Pattern> NAMED = List.of(Pattern.compile("\"poNumber\"\\s*:\\s*\"?([^\"\\\\,}\\s]+)"));
 
     private final ConcurrentMap<Limits, ObjectMapper> mappers = new ConcurrentHashMap<>();
 
@@ -45,6 +52,11 @@ public class JsonReader implements DocumentReader {
     }
 
     @Override
+    public Set<String> named(byte[] document) {
+        return NamedOrders.in(document, NAMED);
+    }
+
+    @Override
     public Reading read(byte[] document, Limits limits) throws Unreadable {
         JsonNode page = tree(document, limits);
         JsonNode listed = page.get("orders");
@@ -54,15 +66,21 @@ public class JsonReader implements DocumentReader {
         }
         List<String> warnings = new ArrayList<>();
         List<SupplierOrder> orders = new ArrayList<>();
+        Map<SupplierOrder, List<String>> ofOrders = new HashMap<>();
         List<Reading.Fault> faults = new ArrayList<>();
         for (int i = 0; i < listed.size(); i++) {
             try {
-                orders.add(new JsonOrder("orders[" + i + "]", listed.get(i), warnings).order());
+                List<String> own = new ArrayList<>();
+                SupplierOrder order = new JsonOrder("orders[" + i + "]", listed.get(i), own).order();
+                orders.add(order);
+                warnings.addAll(own);
+                ofOrders.put(order, own);
             } catch (Faulty e) {
-                faults.add(e.fault());
+                JsonNode number = listed.get(i).get("poNumber");
+                faults.add(e.fault().of(number == null ? null : Values.text(number.asText())));
             }
         }
-        return new Reading(null, "JSON orders", orders, faults, warnings, null, next(page));
+        return new Reading(null, "JSON orders", orders, faults, warnings, null, next(page), ofOrders);
     }
 
     private static String next(JsonNode page) throws Unreadable {

@@ -29,10 +29,18 @@ final class UblDespatch {
     }
 
     List<SupplierOrder> orders() throws Faulty {
-        if (advice.getDespatchLine().isEmpty()) {
-            throw new Faulty(document.root().place(), "The despatch has no DespatchLine, so nothing is told of it");
-        }
         UblReferences references = new UblReferences(document, advice.getOrderReference());
+        boolean hasLines = !advice.getDespatchLine().isEmpty();
+        if (!hasLines) {
+            if (advice.getShipment() == null) {
+                throw new Faulty(document.root().place(), "The despatch has no DespatchLine, so nothing is told of it");
+            }
+            document.warnings()
+                    .add(
+                            "The ship notice has no items (DespatchLine), so nothing was counted as shipped; its dates and "
+                                    + "tracking numbers were taken. Ask the supplier what was shipped (at "
+                                    + document.root().place() + ")");
+        }
         for (int i = 0; i < advice.getDespatchLine().size(); i++) {
             DespatchLineType line = advice.getDespatchLine().get(i);
             OrderLineReferenceType reference = reference(line, i);
@@ -40,7 +48,7 @@ final class UblDespatch {
         }
         List<SupplierOrder> orders = new ArrayList<>();
         references.lines().forEach((order, lines) -> {
-            if (!lines.isEmpty()) {
+            if (!lines.isEmpty() || !hasLines) {
                 orders.add(order(order, references.supplierNumber(order), lines));
             }
         });

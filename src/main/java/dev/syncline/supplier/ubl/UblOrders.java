@@ -4,6 +4,7 @@ import dev.syncline.supplier.Faulty;
 import dev.syncline.supplier.SupplierOrder;
 import dev.syncline.supplier.SupplierOrder.Kind;
 import dev.syncline.supplier.SupplierOrder.Line;
+import dev.syncline.supplier.SupplierOrder.Side;
 import dev.syncline.supplier.SupplierOrder.Status;
 import dev.syncline.supplier.Values;
 import java.time.LocalDate;
@@ -51,20 +52,22 @@ final class UblOrders {
             lines.add(new UblOrderLine(document, change.getOrderLine().get(i), i).line(null));
         }
         return make(
-                Kind.CHANGE,
-                order,
-                first(Ubl.text(change.getSalesOrderID()), references.supplierNumber(order)),
-                null,
-                false,
-                currency(change.getDocumentCurrencyCodeValue(), change.getOrderLine()),
-                Ubl.expectedOn(change.getDelivery(), true),
-                lines);
+                        Kind.CHANGE,
+                        order,
+                        first(Ubl.text(change.getSalesOrderID()), references.supplierNumber(order)),
+                        null,
+                        false,
+                        currency(change.getDocumentCurrencyCodeValue(), change.getOrderLine()),
+                        Ubl.expectedOn(change.getDelivery(), true),
+                        lines)
+                .from(Side.EITHER);
     }
 
     List<SupplierOrder> cancellation(OrderCancellationType cancellation) throws Faulty {
         UblReferences references = new UblReferences(document, cancellation.getOrderReference());
         return references.lines().keySet().stream()
-                .map(order -> whole(Kind.CANCELLATION, order, references.supplierNumber(order), Status.CANCELLED))
+                .map(order -> whole(Kind.CANCELLATION, order, references.supplierNumber(order), Status.CANCELLED)
+                        .from(Side.EITHER))
                 .toList();
     }
 

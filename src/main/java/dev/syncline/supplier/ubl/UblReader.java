@@ -3,6 +3,7 @@ package dev.syncline.supplier.ubl;
 import dev.syncline.supplier.DocumentReader;
 import dev.syncline.supplier.Faulty;
 import dev.syncline.supplier.Limits;
+import dev.syncline.supplier.NamedOrders;
 import dev.syncline.supplier.Reading;
 import dev.syncline.supplier.SupplierOrder;
 import dev.syncline.supplier.Unreadable;
@@ -14,6 +15,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import oasis.names.specification.ubl.schema.xsd.despatchadvice_21.DespatchAdviceType;
 import oasis.names.specification.ubl.schema.xsd.order_21.OrderType;
 import oasis.names.specification.ubl.schema.xsd.ordercancellation_21.OrderCancellationType;
@@ -28,9 +32,21 @@ import oasis.names.specification.ubl.schema.xsd.orderresponsesimple_21.OrderResp
  */
 @ApplicationScoped
 public class UblReader implements DocumentReader {
+    /** The ID of an OrderReference, and that of an Order. */
+    private static final List<Pattern> NAMED = List.of(
+            Pattern.compile(
+                    "<(?:[\\w.-]{1,40}:)?OrderReference\\b[^>]{0,200}>\\s*<(?:[\\w.-]{1,40}:)?ID\\b[^>]{0,200}>([^<]+)<"),
+            Pattern.compile(
+                    "<(?:[\\w.-]{1,40}:)?Order[\\s>][^!]{0,4000}?<(?:[\\w.-]{1,40}:)?ID\\b[^>]{0,200}>([^<]+)<"));
+
     @Override
     public String format() {
         return "ubl";
+    }
+
+    @Override
+    public Set<String> named(byte[] document) {
+        return NamedOrders.in(document, NAMED);
     }
 
     @Override
@@ -41,7 +57,7 @@ public class UblReader implements DocumentReader {
         if (type == null) {
             throw new Unreadable(
                     root.place(),
-                    "The document is none of UBL 2 that is read here; those are Order, OrderResponse, "
+                    what(root) + "; those are Order, OrderResponse, "
                             + "OrderResponseSimple, OrderChange, OrderCancellation and DespatchAdvice");
         }
         List<String> warnings = new ArrayList<>();
@@ -57,6 +73,30 @@ public class UblReader implements DocumentReader {
             faults.add(e.fault());
         }
         return new Reading(ubl.id(), ubl.version(), orders, faults, warnings, null, null);
+    }
+
+    /** What else is sent between buyers and suppliers. */
+    private static final Map<String, String> OTHERS = Map.ofEntries(
+            Map.entry("Invoice", "an invoice"),
+            Map.entry("SelfBilledInvoice", "an invoice"),
+            Map.entry("CreditNote", "a credit note"),
+            Map.entry("DebitNote", "a debit note"),
+            Map.entry("SelfBilledCreditNote", "a credit note"),
+            Map.entry("Reminder", "a reminder of an invoice"),
+            Map.entry("Statement", "a statement of account"),
+            Map.entry("RemittanceAdvice", "a remittance advice, which a buyer sends"),
+            Map.entry("ReceiptAdvice", "a receipt advice, which a buyer sends"),
+            Map.entry("Quotation", "a quotation"),
+            Map.entry("RequestForQuotation", "a request for a quotation, which a buyer sends"),
+            Map.entry("Catalogue", "a catalogue"),
+            Map.entry("Forecast", "a forecast"),
+            Map.entry("ApplicationResponse", "an application response"));
+
+    private static String what(XmlElement root) {
+        String other = OTHERS.get(root.name());
+        return other == null
+                ? "The document is none of UBL 2 that is read here"
+                : "UBL " + root.name() + " is " + other + ", and changes no order. Documents that are read are others";
     }
 
     private static List<SupplierOrder> orders(Ubl ubl, Object document) throws Faulty {

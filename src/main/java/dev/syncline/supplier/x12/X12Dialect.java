@@ -100,6 +100,18 @@ final class X12Dialect implements Dialect {
     }
 
     @Override
+    public String order(String type, List<String> elements, Delimiters delimiters) {
+        int at =
+                switch (elements.get(0).strip()) {
+                    case "BAK", "BCA", "BEG" -> 3;
+                    case "PRF" -> 1;
+                    case "REF" -> elements.size() > 1 && elements.get(1).equals("PO") ? 2 : 0;
+                    default -> 0;
+                };
+        return at == 0 || at >= elements.size() ? null : elements.get(at);
+    }
+
+    @Override
     public boolean acknowledges(String type) {
         return type.equals("997") || type.equals("999");
     }

@@ -1,6 +1,7 @@
 package dev.syncline.supplier.x12;
 
 import dev.syncline.supplier.SupplierOrder.Status;
+import dev.syncline.supplier.Units;
 import dev.syncline.supplier.edi.Broken;
 import dev.syncline.supplier.edi.ExpectedDate;
 import dev.syncline.supplier.edi.LineDraft;
@@ -30,6 +31,12 @@ final class X12LineStatus {
         expected.offer(ack.get(4), date);
         if (line.unit == null) {
             line.unit = X12Lines.unit(ack, 3);
+        } else if (!Units.isSame(line.unit, X12Lines.unit(ack, 3))) {
+            warnings.add(
+                    ack.raw(),
+                    3,
+                    "Line " + line.line + " is ordered in " + line.unit + " and answered in " + X12Lines.unit(ack, 3)
+                            + ". The numbers are taken as they are: check the quantities with the supplier");
         }
         line.code = line.code == null ? ack.get(1) : line.code + " " + ack.get(1);
         line.status = acknowledged ? together(line.status, status) : status;

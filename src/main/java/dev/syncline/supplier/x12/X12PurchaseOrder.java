@@ -2,6 +2,7 @@ package dev.syncline.supplier.x12;
 
 import dev.syncline.supplier.SupplierOrder;
 import dev.syncline.supplier.SupplierOrder.Kind;
+import dev.syncline.supplier.SupplierOrder.Side;
 import dev.syncline.supplier.SupplierOrder.Status;
 import dev.syncline.supplier.edi.Broken;
 import dev.syncline.supplier.edi.ExpectedDate;
@@ -39,7 +40,7 @@ final class X12PurchaseOrder implements X12Orders.Body {
     public List<SupplierOrder> orders() {
         endLine();
         order.expectedOn = expected.date();
-        return List.of(order.order());
+        return List.of(order.kind == Kind.CANCELLATION ? order.order().from(Side.BUYER) : order.order());
     }
 
     @Override

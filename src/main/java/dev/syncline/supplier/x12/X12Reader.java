@@ -2,12 +2,17 @@ package dev.syncline.supplier.x12;
 
 import dev.syncline.supplier.DocumentReader;
 import dev.syncline.supplier.Limits;
+import dev.syncline.supplier.NamedOrders;
 import dev.syncline.supplier.Reading;
 import dev.syncline.supplier.Unreadable;
 import dev.syncline.supplier.edi.EdiDocument;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads ANSI ASC X12 of any version: 855 Purchase Order Acknowledgment, 856 Ship Notice/Manifest, 865 Purchase Order
@@ -30,6 +35,21 @@ public class X12Reader implements DocumentReader {
     @Override
     public String format() {
         return "x12";
+    }
+
+    @Override
+    public Set<String> named(byte[] document) {
+        String text = new String(document, StandardCharsets.ISO_8859_1);
+        int isa = text.indexOf("ISA");
+        String element = Pattern.quote(isa < 0 || isa + 3 >= text.length() ? "*" : text.substring(isa + 3, isa + 4));
+        String number = "([^" + element + "~\\r\\n\u0085\u001c]+)";
+        String skipped = "[^" + element + "]{0,80}" + element;
+        return NamedOrders.in(
+                document,
+                List.of(
+                        Pattern.compile("(?:BAK|BCA|BEG)" + element + skipped + skipped + number),
+                        Pattern.compile("\\bPRF" + element + number),
+                        Pattern.compile("\\bREF" + element + "PO" + element + number)));
     }
 
     @Override

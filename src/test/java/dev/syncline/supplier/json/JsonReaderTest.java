@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -138,7 +139,19 @@ class JsonReaderTest {
                                 "The quantity cannot be read: '1,000' is no number"),
                         new Fault("orders[4]", "The order has neither 'poNumber' nor 'orderNumber'; one must be given"),
                         new Fault("orders[5]", "An order is wanted and there is something else")),
-                reader.read(Samples.own("json/page.json"), Limits.DEFAULT).faults());
+                reader.read(Samples.own("json/page.json"), Limits.DEFAULT).faults().stream()
+                        .map(fault -> new Fault(fault.place(), fault.problem()))
+                        .toList());
+    }
+
+    @Test
+    void aFaultNamesItsOrder() throws Unreadable {
+        String page =
+                "{\"orders\":[{\"poNumber\":\"PO-1\",\"lines\":[{\"quantityOrdered\":-1}]},{\"poNumber\":\"PO-2\"}]}";
+        Reading reading = reader.read(page.getBytes(StandardCharsets.UTF_8), Limits.DEFAULT);
+
+        assertEquals(Set.of("PO-1"), reading.faults().get(0).orders());
+        assertEquals(Set.of("PO-1", "PO-2"), reader.named((page + "]").getBytes(StandardCharsets.UTF_8)));
     }
 
     @ParameterizedTest

@@ -214,7 +214,8 @@ class UblReaderTest {
                 null,
                 null,
                 List.of(),
-                List.of());
+                List.of(),
+                SupplierOrder.Side.EITHER);
     }
 
     @ParameterizedTest

@@ -1,0 +1,46 @@
+package dev.syncline.purchasing;
+
+import dev.syncline.purchasing.Settlement.Pair;
+import dev.syncline.supplier.LineNames;
+import dev.syncline.supplier.OrderState;
+import dev.syncline.supplier.Units;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a buyer should look at of a line whose numbers do not go together. */
+final class LineWarnings {
+    private LineWarnings() {}
+
+    static List<String> of(Pair pair, Quantities quantities) {
+        OrderState.Line said = pair.said();
+        String unit = pair.erp() == null ? null : ErpOrder.text(pair.erp().get("unit"));
+        Object number = pair.erp() == null ? said.line() : pair.erp().get(ErpOrder.LINE);
+        Object item = pair.erp() == null ? said.item() : pair.erp().get("item");
+        String line = LineNames.of(ErpOrder.text(number), ErpOrder.text(item), said.supplierItem());
+        List<String> warnings = new ArrayList<>();
+        if (!Units.isSame(unit, said.unit())) {
+            warnings.add("The order has " + line + " in " + unit + ", and the supplier in " + said.unit()
+                    + ". The numbers are taken as they are: check the quantities with the supplier");
+        }
+        BigDecimal ordered = quantities.ordered();
+        if (isAbove(said.confirmed(), ordered)) {
+            warnings.add("The supplier confirms " + plain(said.confirmed()) + " of " + line + ", and " + plain(ordered)
+                    + " were ordered. Ask the supplier how many it delivers");
+        }
+        if (isAbove(said.shipped(), ordered)) {
+            warnings.add("The supplier shipped " + plain(said.shipped()) + " of " + line + ", and " + plain(ordered)
+                    + " were ordered. Settle with the supplier what becomes of the rest");
+        }
+        return warnings;
+    }
+
+    private static boolean isAbove(BigDecimal quantity, BigDecimal ordered) {
+        return quantity != null && ordered != null && quantity.compareTo(ordered) > 0;
+    }
+
+    private static String plain(BigDecimal quantity) {
+        BigDecimal plain = quantity.stripTrailingZeros();
+        return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.syncline.purchasing;
+
+import dev.syncline.record.Notices;
+import dev.syncline.supplier.UnreadNews;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+
+/** Tells the buyer of an order that the supplier sent a document about it that cannot be followed. */
+@ApplicationScoped
+class UnreadNotices implements UnreadNews {
+    private static final String NOT_READ = "DOCUMENT_NOT_READ";
+
+    private final Notices notices;
+
+    UnreadNotices(Notices notices) {
+        this.notices = notices;
+    }
+
+    @Override
+    public void unread(String route, String order, String text) {
+        notices.raise(NOT_READ, route, order, text);
+    }
+
+    @Override
+    public void read(String route, Collection<String> orders) {
+        notices.clearAll(NOT_READ, route, orders);
+    }
+}

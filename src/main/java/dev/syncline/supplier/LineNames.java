@@ -1,0 +1,17 @@
+package dev.syncline.supplier;
+
+import java.util.Objects;
+
+/** Names a line for a buyer. */
+public final class LineNames {
+    private LineNames() {}
+
+    /** {@code line 3 }; each may be null. */
+    public static String of(String line, String item, String supplierItem) {
+        String article = Objects.requireNonNullElse(item, Objects.requireNonNullElse(supplierItem, ""));
+        if (line == null) {
+            return article.isEmpty() ? "a line without a number" : "item " + Values.shown(article);
+        }
+        return "line " + Values.shown(line) + (article.isEmpty() ? "" : " (" + Values.shown(article) + ")");
+    }
+}
