@@ -2,6 +2,7 @@ package dev.syncline.deliver;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.syncline.deliver.Answer.Result;
+import dev.syncline.json.Escaped;
 import dev.syncline.json.JsonAnswer;
 import dev.syncline.json.JsonAnswer.Element;
 import dev.syncline.judge.Judged;
@@ -22,6 +23,7 @@ import org.apache.camel.Message;
 /** An HTTP target's answer to a batch: one answer a record, whatever is wrong with what it says of the others. */
 final class HttpResults {
     private static final int MOST_SHOWN = 3;
+    private static final int LONGEST_SHOWN = 100;
 
     private final HttpTarget target;
     private final List<Judged> records;
@@ -75,7 +77,7 @@ final class HttpResults {
         String key = keys.meant(given);
         if (key == null) {
             if (strangers.size() < MOST_SHOWN) {
-                strangers.add(given == null ? "a result without a key" : "'" + given + "'");
+                strangers.add(given == null ? "a result without a key" : "'" + Escaped.bounded(given, LONGEST_SHOWN) + "'");
             }
         } else if (list.equals(target.results())) {
             answers.merge(key, answer(result, key), this::both);

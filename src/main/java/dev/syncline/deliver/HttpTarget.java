@@ -1,6 +1,7 @@
 package dev.syncline.deliver;
 
 import dev.syncline.deliver.Answer.Result;
+import dev.syncline.json.Escaped;
 import dev.syncline.json.JsonAnswer.Element;
 import dev.syncline.judge.Judged;
 import java.util.List;
@@ -25,6 +26,9 @@ record HttpTarget(
         String reason,
         String ref,
         String lookup) {
+
+    /** Nobody has an id that long; it is stored with the record. */
+    private static final int LONGEST_REF = 1_000;
 
     static HttpTarget of(Map<String, String> p) {
         return new HttpTarget(
@@ -72,7 +76,9 @@ record HttpTarget(
     /** The target's own id of the record; null where it does not tell. */
     String ref(Element result) {
         Object said = result.field(ref);
-        return said == null || said instanceof Map || said instanceof List ? null : said.toString();
+        return said == null || said instanceof Map || said instanceof List
+                ? null
+                : Escaped.bounded(said.toString(), LONGEST_REF);
     }
 
     /** The record that the result is for, as the target names it; null where it does not. */

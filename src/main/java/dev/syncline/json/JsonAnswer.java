@@ -38,10 +38,21 @@ public final class JsonAnswer {
     /** Of an element that is too large, shorter texts are kept, so that it can be told which one it is. */
     private static final int SHORT = 1_000;
 
+    /** So many fields of it, and no more. */
+    private static final int MOST_SHORT = 1_000;
+
     /** Bytes of an answer that is looked at as a whole. */
     private static final int SMALL = 256 << 10;
 
     private static final int SHOWN = 300;
+
+    /** What a field of an object, or an element of a list, takes in memory beside its characters, about. */
+    private static final int BYTES_OF_FIELD = 100;
+
+    private static final int BYTES_OF_ELEMENT = 24;
+
+    /** So many bytes may the fields and elements of one record take for each character that it may have. */
+    private static final int BYTES_A_CHARACTER = 4;
 
     /** Reads and writes what passed here: with numbers and texts of any length. */
     public static final JsonFactory FACTORY = new JsonFactoryBuilder()
@@ -90,6 +101,7 @@ public final class JsonAnswer {
     private boolean isWhole;
     private String problem;
     private long kept;
+    private long held;
 
     private JsonAnswer(AnswerText text, long longest) {
         this.text = text;
@@ -186,10 +198,10 @@ public final class JsonAnswer {
                         }
                     }
                 } else if (token.isStructStart()) {
-                    fields.put(name, List.of());
+                    put(parser, name, List.of());
                     parser.skipChildren();
                 } else {
-                    fields.put(name, scalar(parser, token));
+                    put(parser, name, scalar(parser, token));
                 }
             }
         }
@@ -199,9 +211,24 @@ public final class JsonAnswer {
         return true;
     }
 
+    private void put(JsonParser parser, String name, Object value) throws JsonParseException {
+        kept += name.length() + (value instanceof String text ? text.length() : 0);
+        held += BYTES_OF_FIELD;
+        if (isTooMuch()) {
+            throw new JsonParseException(
+                    parser, "Beside its lists it has more than " + longest + " characters, the system's longest-record");
+        }
+        fields.put(name, value);
+    }
+
+    private boolean isTooMuch() {
+        return kept > longest || held / BYTES_A_CHARACTER > longest;
+    }
+
     private Element element(JsonParser parser) throws IOException {
         problem = null;
         kept = 0;
+        held = 0;
         Object value = value(parser, 0);
         if (problem == null && text != null && text.hasMarks()) {
             problem = Marks.in(value);
@@ -217,7 +244,7 @@ public final class JsonAnswer {
         if (depth == DEEPEST) {
             problem = "It is nested deeper than " + DEEPEST + " levels";
         }
-        if (depth == DEEPEST || kept > longest) {
+        if (depth == DEEPEST || isTooMuch()) {
             parser.skipChildren();
             return null;
         }
@@ -225,8 +252,9 @@ public final class JsonAnswer {
         if (token == JsonToken.START_ARRAY) {
             List<Object> list = new ArrayList<>();
             while (parser.nextToken() != JsonToken.END_ARRAY) {
+                held += BYTES_OF_ELEMENT;
                 Object value = value(parser, depth + 1);
-                if (kept <= longest) {
+                if (!isTooMuch()) {
                     list.add(value);
                 }
             }
@@ -235,9 +263,10 @@ public final class JsonAnswer {
         Map<String, Object> map = new LinkedHashMap<>();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             kept += name.length();
+            held += BYTES_OF_FIELD;
             parser.nextToken();
             Object value = value(parser, depth + 1);
-            if (kept <= longest || depth == 0 && value != null) {
+            if (!isTooMuch() || depth == 0 && value != null && map.size() < MOST_SHORT) {
                 map.put(name, value);
             }
         }
@@ -247,8 +276,11 @@ public final class JsonAnswer {
     private Object scalar(JsonParser parser, JsonToken token, int depth) throws IOException {
         Object value = scalar(parser, token);
         kept += value instanceof String || value instanceof Number ? 4 + parser.getTextLength() : 4;
-        if (kept > longest) {
-            problem = "It has more than " + longest + " characters, the system's longest-record";
+        if (isTooMuch()) {
+            problem = kept > longest
+                    ? "It has more than " + longest + " characters, the system's longest-record"
+                    : "It has more fields and values than fit in memory. Have the system give less of it, or raise its"
+                            + " longest-record";
             return depth <= 1 && parser.getTextLength() <= SHORT ? value : null;
         }
         return value;
