@@ -62,7 +62,10 @@ public class SqlWriter {
         if (progress.hasAdvanced()) {
             outages.begin(exchange, route.target(), batch.run().id());
         }
-        gate.write(route.target(), batch.run().id(), () -> write(batch.run(), progress, batch.reception()));
+        gate.write(route.target(), batch.run().id(), partDone -> {
+            write(batch.run(), progress, batch.reception(), partDone);
+            return progress;
+        });
         batch.answer(progress.answers);
         exchange.removeProperty(PROGRESS);
     }
@@ -76,7 +79,8 @@ public class SqlWriter {
         return progress;
     }
 
-    private SqlProgress write(RunContext run, SqlProgress progress, Reception reception) throws SQLException {
+    private void write(RunContext run, SqlProgress progress, Reception reception, Runnable partDone)
+            throws SQLException {
         SyncRoute route = run.route();
         try (SqlSession session =
                 new SqlSession(gate.connections(route.target(), run.id()).getConnection())) {
@@ -90,9 +94,9 @@ public class SqlWriter {
                     throw TargetBroken.denied(route.target(), answer.reason());
                 }
                 progress.answered(answer);
+                partDone.run();
             }
         }
-        return progress;
     }
 
     private static SqlContent opened(SqlSession session, SyncRoute route) throws SQLException {

@@ -97,6 +97,11 @@ class WaitingCalls implements RunWaits {
         waits.add(wait);
         return new Watched() {
             @Override
+            public void progressed() {
+                wait.beginsAnew(clock.instant());
+            }
+
+            @Override
             public RuntimeException why() {
                 return wait.why;
             }
@@ -114,7 +119,7 @@ class WaitingCalls implements RunWaits {
     private Wait wait(long caller, Call call, Runnable cutOff) {
         for (Waiters kind : kinds) {
             if (kind.of(caller).isPresent()) {
-                return new Wait(kind, kind.of(caller).getAsLong(), call, cutOff);
+                return new Wait(kind, kind.of(caller).getAsLong(), call, clock.instant(), cutOff);
             }
         }
         throw new IllegalArgumentException("Nothing has the number " + caller);
@@ -129,7 +134,7 @@ class WaitingCalls implements RunWaits {
             try {
                 Map<Long, Boolean> ended = kind.rows().ended(ids);
                 ended.forEach((id, isCancelled) -> of(kind, id)
-                        .filter(wait -> wait.isHeeded(now))
+                        .filter(wait -> wait.cutOff != null || wait.isHeeded(now))
                         .forEach(wait -> wait.end(isCancelled ? kind.cancelled(id) : kind.lost(id))));
                 // A page that was recorded meanwhile has taken it away.
                 ids.stream()
@@ -151,7 +156,7 @@ class WaitingCalls implements RunWaits {
         Instant now = clock.instant();
         Instant until = of(kind, id)
                 .filter(wait -> wait.isShown(now))
-                .map(wait -> wait.call.until())
+                .map(wait -> wait.until())
                 .max(Comparator.naturalOrder())
                 .orElse(null);
         try {
@@ -166,12 +171,15 @@ class WaitingCalls implements RunWaits {
         private final Waiters kind;
         private final long id;
         private final Call call;
+        private final Instant begun;
+        private volatile Duration later = Duration.ZERO;
         private final Runnable cutOff;
         private final CountDownLatch ended = new CountDownLatch(1);
         private volatile RuntimeException why;
 
         /** @param cutOff null where it is this wait itself that ends */
-        private Wait(Waiters kind, long id, Call call, Runnable cutOff) {
+        private Wait(Waiters kind, long id, Call call, Instant begun, Runnable cutOff) {
+            this.begun = begun;
             this.kind = kind;
             this.id = id;
             this.call = call;
@@ -179,11 +187,19 @@ class WaitingCalls implements RunWaits {
         }
 
         private boolean isHeeded(Instant now) {
-            return !call.heedsFrom().isAfter(now);
+            return !call.heedsFrom().isAfter(now.minus(later));
         }
 
         private boolean isShown(Instant now) {
-            return !call.showsFrom().isAfter(now);
+            return !call.showsFrom().isAfter(now.minus(later));
+        }
+
+        private Instant until() {
+            return call.until().plus(later);
+        }
+
+        private void beginsAnew(Instant now) {
+            later = Duration.between(begun, now);
         }
 
         private void await(Duration time) throws InterruptedException {

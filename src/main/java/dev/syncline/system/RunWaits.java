@@ -17,7 +17,8 @@ public interface RunWaits {
      *
      * @param run number of the run that the call belongs to
      * @param call what is done when
-     * @param cutOff ends the call, as the run is cancelled or lost; done again while the call is not over
+     * @param cutOff ends this call and all others that are watched for the run, as that is cancelled or lost; done again
+     *     while the call is not over
      */
     Watched watch(long run, Call call, Runnable cutOff);
 
@@ -32,6 +33,9 @@ public interface RunWaits {
 
     /** A call that is watched over. */
     interface Watched extends AutoCloseable {
+        /** The call has done a part of its work: it is waited for from now on. */
+        void progressed();
+
         /** What the call is to fail by, as it was cut off; null when it was not. */
         RuntimeException why();
 

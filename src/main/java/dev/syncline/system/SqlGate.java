@@ -21,6 +21,12 @@ public class SqlGate {
         T done() throws SQLException;
     }
 
+    /** Work that has parts. */
+    public interface Parts<T> {
+        /** @param partDone is told after each of them */
+        T done(Runnable partDone) throws SQLException;
+    }
+
     /** Before that, nobody asks whether the run is cancelled: most calls are over by then. */
     private static final Duration SHORT = Duration.ofSeconds(1);
 
@@ -52,15 +58,15 @@ public class SqlGate {
     }
 
     /**
-     * Writes when the system may be called. A batch that is being written when its run is cancelled comes to its end,
-     * unless the system has been silent for longer than its time-out.
+     * Writes when the system may be called. When the run is cancelled, a batch whose records are written one after the other comes to its end; a
+     * statement that is waited for is cancelled.
      *
      * @param run number of the run that it belongs to
      * @throws io.github.resilience4j.circuitbreaker.CallNotPermittedException while the circuit breaker is open
      * @throws SignInRefused when the system does not let us in
      */
-    public <T> T write(String system, long run, Work<T> work) throws SQLException {
-        return pass(system, run, systems.timeout(system), work);
+    public <T> T write(String system, long run, Parts<T> work) throws SQLException {
+        return pass(system, run, work);
     }
 
     /**
@@ -70,17 +76,17 @@ public class SqlGate {
      * @throws io.github.resilience4j.circuitbreaker.CallNotPermittedException while the circuit breaker is open
      */
     public <T> T read(String system, long run, Work<T> work) throws SQLException {
-        return pass(system, run, SHORT, work);
+        return pass(system, run, partDone -> work.done());
     }
 
-    private <T> T pass(String system, long run, Duration heedsAfter, Work<T> work) throws SQLException {
+    private <T> T pass(String system, long run, Parts<T> work) throws SQLException {
         Gate gate = gates.of(system);
         gate.enter(run);
         long begun = System.nanoTime();
         boolean isDone = false;
-        RunWaits.Watched watched = waits.watch(run, call(system, heedsAfter), () -> connections.cutOff(run));
+        RunWaits.Watched watched = waits.watch(run, call(system), () -> connections.cutOff(run));
         try (watched) {
-            T result = work.done();
+            T result = work.done(watched::progressed);
             gate.answered(System.nanoTime() - begun);
             isDone = true;
             return result;
@@ -110,10 +116,10 @@ public class SqlGate {
         }
     }
 
-    private RunWaits.Call call(String system, Duration heedsAfter) {
+    private RunWaits.Call call(String system) {
         Instant now = clock.instant();
         return new RunWaits.Call(
-                now.plus(heedsAfter), now.plus(systems.timeout(system)), now.plus(systems.queryTimeout(system)));
+                now.plus(SHORT), now.plus(systems.timeout(system)), now.plus(systems.queryTimeout(system)));
     }
 
     /** No connection is to be had, or it broke. */

@@ -13,6 +13,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +57,29 @@ class SqlTargetTest {
         JsonPath again = succeeded(DEEP);
         assertEquals(60, again.getInt("counts.unchanged"));
         assertEquals(61, mirror.value(Integer.class, "select sum(version)::int from copies"), "nothing was written");
+    }
+
+    /** The target answers for ten minutes at the latest; nobody waits for that. */
+    @Test
+    void aCancelledRunLeavesTheStatementThatItWaitsFor() throws SQLException {
+        assertEquals(60, succeeded(DEEP).getInt("counts.created"));
+        ledger.execute("update copied set status = 'SHIPPED', touched = now()");
+        String waiting = "select count(*) from pg_stat_activity where datname = 'erp-mirror' and wait_event_type = 'Lock'";
+        try (Connection other = mirror.open();
+                Statement lock = other.createStatement()) {
+            other.setAutoCommit(false);
+            lock.execute("lock table copies in exclusive mode");
+            long run = Api.start(ROUTE, "range=changes");
+            await().until(() -> mirror.value(Long.class, waiting) > 0);
+            Api.as("operator").post("/api/runs/" + run + "/cancel").then().statusCode(202);
+            JsonPath ended = Api.ended(run);
+            assertEquals("CANCELLED", ended.getString("status"), ended.prettify());
+            await().until(() -> mirror.value(Long.class, waiting) == 0);
+            other.rollback();
+        }
+        assertEquals(List.of("V-3|OPEN|3.50|1"), copies("C-3"));
+        assertEquals(60, succeeded("range=changes").getInt("counts.updated"));
+        assertEquals(List.of("V-3|SHIPPED|3.50|2"), copies("C-3"));
     }
 
     @Test

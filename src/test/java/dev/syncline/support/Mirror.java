@@ -43,6 +43,7 @@ public class Mirror implements QuarkusTestProfile {
             set(config, system, "password", USER);
         }
         set(config, "impatient", "patience", "PT1S");
+        set(config, "mirror", "timeout", "PT10M");
         // The same database, for the test to look at.
         set(config, "glass", "jdbc-url", "${syncline.systems.erp.jdbc-url}-mirror");
         set(config, "glass", "username", "${syncline.systems.erp.username}");

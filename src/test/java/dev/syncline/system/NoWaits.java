@@ -22,6 +22,9 @@ final class NoWaits implements RunWaits {
             }
 
             @Override
+            public void progressed() {}
+
+            @Override
             public void close() {}
         };
     }
