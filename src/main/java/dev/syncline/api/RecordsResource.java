@@ -158,7 +158,7 @@ public class RecordsResource {
         return accepted(orders.retry(
                 route,
                 new Selection(status, record.key, null),
-                asked == null ? null : asked.text(),
+                asked == null ? null : asked.text(body),
                 who.getPrincipal().getName()));
     }
 

@@ -1,8 +1,12 @@
 package dev.syncline.api;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.syncline.page.Keys;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -16,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 public record RetryBody(@Schema(type = SchemaType.OBJECT) JsonNode payload) {
     private static final int LARGEST = 1 << 20;
+    private static final JsonFactory JSON = new JsonFactory();
 
     /**
      * An edit of a record stays a record of that key.
@@ -47,11 +52,12 @@ public record RetryBody(@Schema(type = SchemaType.OBJECT) JsonNode payload) {
     }
 
     /**
-     * The payload as it is sent; null where there is none.
+     * The payload as it is sent, which is as it is written: no digit of a number is lost; null where there is none.
      *
+     * @param body that this was read from
      * @throws BadRequest when it is no JSON object, an empty one, or too large
      */
-    String text() {
+    String text(String body) {
         if (payload == null || payload.isNull()) {
             return null;
         }
@@ -59,11 +65,30 @@ public record RetryBody(@Schema(type = SchemaType.OBJECT) JsonNode payload) {
             throw new BadRequest("payload must be a JSON object with the record's fields, as GET /api/records/{route}/"
                     + "{key} shows it");
         }
-        String text = payload.toString();
+        String text = written(body);
         int size = text.getBytes(StandardCharsets.UTF_8).length;
         if (size > LARGEST) {
             throw new BadRequest("payload has " + size + " bytes, " + LARGEST + " are the most");
         }
         return text;
+    }
+
+    private static String written(String body) {
+        String written = null;
+        try (JsonParser parser = JSON.createParser(body)) {
+            parser.nextToken();
+            for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
+                parser.nextToken();
+                int begin = (int) parser.currentTokenLocation().getCharOffset();
+                parser.skipChildren();
+                if (field.equals("payload")) {
+                    written = body.substring(
+                            begin, (int) parser.currentLocation().getCharOffset());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // it was read before
+        }
+        return written;
     }
 }

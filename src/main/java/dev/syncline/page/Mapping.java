@@ -1,16 +1,22 @@
 package dev.syncline.page;
 
+import com.dashjoin.jsonata.Functions;
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
+import com.dashjoin.jsonata.Jsonata.JFunction;
+import dev.syncline.json.JsonNumber;
 import dev.syncline.route.SyncRoute;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** Makes a record's fields from what an HTTP system gave, by a JSONata expression of the route. */
 @ApplicationScoped
 class Mapping {
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][-+]?\\d+)?");
+
     private final Map<String, Jsonata> expressions = new ConcurrentHashMap<>();
 
     /** The expression makes nothing of a record; the message says why. */
@@ -31,12 +37,14 @@ class Mapping {
         if (map.isBlank()) {
             return record;
         }
+        Object exact = ExactNumber.guarded(record);
         Jsonata expression = expression(route, map);
         try {
-            Object made = expression.evaluate(record);
-            if (OneElementLists.isIn(record)) {
-                made = OneElementLists.kept(made, record, expression::evaluate);
+            Object made = expression.evaluate(exact);
+            if (OneElementLists.isIn(exact)) {
+                made = OneElementLists.kept(made, exact, expression::evaluate);
             }
+            made = ExactNumber.released(made);
             if (made instanceof Map<?, ?> object) {
                 Map<String, Object> fields = new LinkedHashMap<>();
                 object.forEach((name, value) -> fields.put(name.toString(), value));
@@ -48,16 +56,40 @@ class Mapping {
         } catch (StackOverflowError e) {
             throw new Unmapped("the map does not come to an end on it");
         } catch (RuntimeException e) { // of the library, which knows no other way to say that a value does not fit
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof ExactNumber.Inexact) {
+                    throw new Unmapped(cause.getMessage());
+                }
+            }
             throw new Unmapped("the map does not work on it: " + e);
         }
     }
 
     private Jsonata expression(SyncRoute route, String map) {
         try {
-            return expressions.computeIfAbsent(map, Jsonata::jsonata);
+            return expressions.computeIfAbsent(map, Mapping::compiled);
         } catch (JException e) {
             throw new InvalidSource("Route " + route.id() + ": its map is no JSONata: " + e.getMessage(), e);
         }
+    }
+
+    private static Jsonata compiled(String map) {
+        Jsonata expression = Jsonata.jsonata(map);
+        expression.registerFunction(
+                "number", new JFunction((input, arguments) -> number(arguments.get(0)), "<(nsb)-:n>"));
+        return expression;
+    }
+
+    private static Number number(Object value) {
+        if (value instanceof ExactNumber exact) {
+            return exact;
+        } else if (value instanceof String text && NUMBER.matcher(text).matches()) {
+            Number exact = ExactNumber.of(JsonNumber.of(text));
+            if (exact instanceof ExactNumber) {
+                return exact;
+            }
+        }
+        return Functions.number(value);
     }
 
     private static String kind(Object made) {
