@@ -26,11 +26,6 @@ class WholeRecords {
             "It was read without its children, and not found when it was asked for with them: it may just have been"
                     + " deleted, or the route's deepQuery leaves it out. Each run looks again";
 
-    private static final String NOT_ASKED =
-            "It was read without its children, and the source cannot be asked for it by its"
-                    + " key. Name the call in 'lookup' of the system's http-read, or leave that empty, and each run reads deep; leave"
-                    + " 'deep' empty where the source has no more of a record than this";
-
     private static final String SHARED = "Several rows have its key when it is read with its children, so none of them"
             + " can be told from the others. Have the route's deepQuery give one row a record";
 
@@ -61,7 +56,8 @@ class WholeRecords {
             });
         } catch (Exception e) {
             if (NoLookup.isSaid(e)) {
-                return rows.stream().map(row -> held(row, NOT_ASKED)).toList();
+                String reason = notAsked(run.route().source());
+                return rows.stream().map(row -> held(row, reason)).toList();
             }
             throw e;
         }
@@ -74,6 +70,13 @@ class WholeRecords {
                             : shared.contains(row.key()) ? held(row, SHARED) : at(row.changedAt(), found);
                 })
                 .toList();
+    }
+
+    private static String notAsked(String system) {
+        return "It was read without its children, and system " + system + " cannot be asked for it by its key: the call in"
+                + " parameter 'lookup' of its http-read is empty, or it answers that there is none. In the file of the"
+                + " system, routes/systems/" + system + ".camel.yaml, set 'deep' to '' where it has no more of a record than"
+                + " this; else name the call in 'lookup', or set 'lookup' to '', and each run reads deep";
     }
 
     private static Row held(Row row, String reason) {

@@ -1,9 +1,13 @@
 package dev.syncline.page;
 
 import java.sql.SQLException;
+import java.util.Set;
 
 /** A source does not give what its route says it gives; the message says what, where, and what to do. */
 public class InvalidSource extends RuntimeException {
+    /** Conversions, overflows and divisions by zero, which have no state of their own there. */
+    private static final Set<Integer> OF_SQL_SERVER = Set.of(220, 232, 235, 241, 242, 244, 245, 248, 295, 8114, 8115, 8134);
+
     public InvalidSource(String message) {
         super(message);
     }
@@ -14,13 +18,32 @@ public class InvalidSource extends RuntimeException {
 
     /** A source refuses the query of a route. */
     static InvalidSource refused(SqlQuery query, SQLException failure) {
-        String words = String.valueOf(failure.getMessage())
+        return new InvalidSource(
+                "Route " + query.route() + ": the source refuses its query: " + words(failure)
+                        + ". Correct the query in the route's file, or what the system's user may read",
+                failure);
+    }
+
+    /** Whether a source cannot work out a value that the query of a route asks for. */
+    static boolean isOfValue(SQLException failure) {
+        String state = failure.getSQLState();
+        return state != null && state.startsWith("22") || OF_SQL_SERVER.contains(failure.getErrorCode());
+    }
+
+    /** The query of a route casts, or calculates, what a row does not hold: the database gives none of its rows. */
+    static InvalidSource value(String route, String system, SQLException failure) {
+        return new InvalidSource(
+                "Route " + route + ": system " + system + " cannot work out a value of its query: " + words(failure)
+                        + ". It gives no other row then, so the run cannot read past that one. Correct the value there; or"
+                        + " have the query take the column as it is, or cast only what fits (try_cast, or case when ... then"
+                        + " cast(...) end). A time that is text or digits needs no cast: write its format in changedAtFormat",
+                failure);
+    }
+
+    private static String words(SQLException failure) {
+        return String.valueOf(failure.getMessage())
                 .replaceAll("\\s*Position: \\d+", "") // of a statement that nobody wrote
                 .strip()
                 .replaceAll("\\s+", " ");
-        return new InvalidSource(
-                "Route " + query.route() + ": the source refuses its query: " + words
-                        + ". Correct the query in the route's file, or what the system's user may read",
-                failure);
     }
 }

@@ -54,20 +54,28 @@ public class SqlReader {
     /**
      * @throws Drift when the source gives less than it did
      * @throws ChangedSource when it gives what it gave in another way, or refuses a query that it answered before
-     * @throws InvalidSource when the query lacks a column that the route names, or the source refuses it
+     * @throws InvalidSource when the query lacks a column that the route names, or the source refuses it, or cannot work
+     *     out a value of it
      * @throws java.sql.SQLException when the source cannot be reached or breaks off
      */
     public Page read(@Body ReadRequest request) throws SQLException {
         SyncRoute route = catalog.get(request.route());
         String system = request.system(route);
-        return gate.read(
-                system,
-                request.runId(),
-                () -> pages.read(
-                        query(route, request),
-                        gate.connections(system, request.runId()),
-                        memory(system, request),
-                        request));
+        try {
+            return gate.read(
+                    system,
+                    request.runId(),
+                    () -> pages.read(
+                            query(route, request),
+                            gate.connections(system, request.runId()),
+                            memory(system, request),
+                            request));
+        } catch (SQLException e) {
+            if (InvalidSource.isOfValue(e)) {
+                throw InvalidSource.value(route.id(), system, e);
+            }
+            throw e;
+        }
     }
 
     private SourceMemory memory(String system, ReadRequest request) {

@@ -26,6 +26,8 @@ class SourceMessagesTest {
             value = {
                 "ledger-no-table-to-relay | the source refuses its query: ERROR: relation \"nowhere\" does not exist"
                         + " | Correct the query",
+                "ledger-miscast-to-relay | Route ledger-miscast-to-relay: system ledger cannot work out a value of its query:"
+                        + " ERROR: invalid input syntax for type integer: \"12a\" | changedAtFormat",
                 "stranger-items-to-relay | role \"nouser\" does not exist | SYNCLINE_SYSTEMS_STRANGER_USERNAME",
                 "stranger-items-to-relay | System stranger | syncline.systems.stranger.password",
                 "nowhere-items-to-relay | System nowhere | SYNCLINE_SYSTEMS_NOWHERE_JDBC_URL",

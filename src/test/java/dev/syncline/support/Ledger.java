@@ -197,6 +197,18 @@ public class Ledger implements QuarkusTestProfile {
                 "query",
                 "select 'a' as \"orderNo\", 'b' as partyName, now() as touched");
         routes.route(
+                "ledger-miscast-to-relay",
+                "source",
+                "ledger",
+                "target",
+                "relay",
+                "key",
+                "no",
+                "changedAt",
+                "touched",
+                "query",
+                "select no::integer as no, now() as touched from (values ('1'), ('12a'), ('3')) v(no)");
+        routes.route(
                 "ledger-numbered-to-relay",
                 "source",
                 "ledger",
