@@ -82,8 +82,8 @@ public record RetryBody(@Schema(type = SchemaType.OBJECT) JsonNode payload) {
                 int begin = (int) parser.currentTokenLocation().getCharOffset();
                 parser.skipChildren();
                 if (field.equals("payload")) {
-                    written = body.substring(
-                            begin, (int) parser.currentLocation().getCharOffset());
+                    written =
+                            body.substring(begin, (int) parser.currentLocation().getCharOffset());
                 }
             }
         } catch (IOException e) {

@@ -77,7 +77,8 @@ final class HttpResults {
         String key = keys.meant(given);
         if (key == null) {
             if (strangers.size() < MOST_SHOWN) {
-                strangers.add(given == null ? "a result without a key" : "'" + Escaped.bounded(given, LONGEST_SHOWN) + "'");
+                strangers.add(
+                        given == null ? "a result without a key" : "'" + Escaped.bounded(given, LONGEST_SHOWN) + "'");
             }
         } else if (list.equals(target.results())) {
             answers.merge(key, answer(result, key), this::both);

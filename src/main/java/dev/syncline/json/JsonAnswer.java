@@ -14,10 +14,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,32 +25,18 @@ import java.util.Set;
  * than one of them is in memory that nobody wants to keep; what is wrong with one of them is its own matter.
  */
 public final class JsonAnswer {
-    /** What an element may be: deeper ones are not for JSON's other readers and writers, and for no stack. */
-    private static final int DEEPEST = 500;
-
     /** What is passed over without being kept; the parser has its place in it on the heap. */
     private static final int DEEPEST_TO_PASS = 100_000;
 
+    /** Beside its lists. */
+    private static final int MOST_FIELDS = 10_000;
+
     private static final int LONGEST_NUMBER = 1_000_000;
-
-    /** Of an element that is too large, shorter texts are kept, so that it can be told which one it is. */
-    private static final int SHORT = 1_000;
-
-    /** So many fields of it, and no more. */
-    private static final int MOST_SHORT = 1_000;
 
     /** Bytes of an answer that is looked at as a whole. */
     private static final int SMALL = 256 << 10;
 
     private static final int SHOWN = 300;
-
-    /** What a field of an object, or an element of a list, takes in memory beside its characters, about. */
-    private static final int BYTES_OF_FIELD = 100;
-
-    private static final int BYTES_OF_ELEMENT = 24;
-
-    /** So many bytes may the fields and elements of one record take for each character that it may have. */
-    private static final int BYTES_A_CHARACTER = 4;
 
     /** Reads and writes what passed here: with numbers and texts of any length. */
     public static final JsonFactory FACTORY = new JsonFactoryBuilder()
@@ -99,9 +83,7 @@ public final class JsonAnswer {
 
     private final long longest;
     private boolean isWhole;
-    private String problem;
     private long kept;
-    private long held;
 
     private JsonAnswer(AnswerText text, long longest) {
         this.text = text;
@@ -157,7 +139,8 @@ public final class JsonAnswer {
     public static Map<String, Object> object(byte[] json) throws IOException {
         try (JsonParser parser = FACTORY.createParser(json)) {
             parser.nextToken();
-            return (Map<String, Object>) new JsonAnswer(null, Long.MAX_VALUE).value(parser, 0);
+            return (Map<String, Object>)
+                    new ElementReader(parser, null, Long.MAX_VALUE).next().value();
         }
     }
 
@@ -181,6 +164,7 @@ public final class JsonAnswer {
     }
 
     private boolean read(JsonParser parser, Set<String> wanted, Elements elements) throws IOException {
+        ElementReader reader = new ElementReader(parser, text, longest);
         JsonToken first = parser.nextToken();
         if (first == null) {
             throw new JsonParseException(parser, "It is empty");
@@ -193,7 +177,7 @@ public final class JsonAnswer {
                 if (token == JsonToken.START_ARRAY && wanted.contains(name)) {
                     lists.add(name);
                     while (parser.nextToken() != JsonToken.END_ARRAY) {
-                        if (!elements.take(name, element(parser))) {
+                        if (!elements.take(name, reader.next())) {
                             return false;
                         }
                     }
@@ -201,7 +185,7 @@ public final class JsonAnswer {
                     put(parser, name, List.of());
                     parser.skipChildren();
                 } else {
-                    put(parser, name, scalar(parser, token));
+                    put(parser, name, ElementReader.scalar(parser, token));
                 }
             }
         }
@@ -213,96 +197,12 @@ public final class JsonAnswer {
 
     private void put(JsonParser parser, String name, Object value) throws JsonParseException {
         kept += name.length() + (value instanceof String text ? text.length() : 0);
-        held += BYTES_OF_FIELD;
-        if (isTooMuch()) {
+        if (kept > longest || fields.size() == MOST_FIELDS) {
             throw new JsonParseException(
-                    parser, "Beside its lists it has more than " + longest + " characters, the system's longest-record");
+                    parser,
+                    "Beside its lists it has more than " + longest + " characters, the system's longest-record, or "
+                            + MOST_FIELDS + " fields");
         }
         fields.put(name, value);
-    }
-
-    private boolean isTooMuch() {
-        return kept > longest || held / BYTES_A_CHARACTER > longest;
-    }
-
-    private Element element(JsonParser parser) throws IOException {
-        problem = null;
-        kept = 0;
-        held = 0;
-        Object value = value(parser, 0);
-        if (problem == null && text != null && text.hasMarks()) {
-            problem = Marks.in(value);
-        }
-        return new Element(value, problem, kept);
-    }
-
-    private Object value(JsonParser parser, int depth) throws IOException {
-        JsonToken token = parser.currentToken();
-        if (!token.isStructStart()) {
-            return scalar(parser, token, depth);
-        }
-        if (depth == DEEPEST) {
-            problem = "It is nested deeper than " + DEEPEST + " levels";
-        }
-        if (depth == DEEPEST || isTooMuch()) {
-            parser.skipChildren();
-            return null;
-        }
-        kept += 2;
-        if (token == JsonToken.START_ARRAY) {
-            List<Object> list = new ArrayList<>();
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                held += BYTES_OF_ELEMENT;
-                Object value = value(parser, depth + 1);
-                if (!isTooMuch()) {
-                    list.add(value);
-                }
-            }
-            return list;
-        }
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-            kept += name.length();
-            held += BYTES_OF_FIELD;
-            parser.nextToken();
-            Object value = value(parser, depth + 1);
-            if (!isTooMuch() || depth == 0 && value != null && map.size() < MOST_SHORT) {
-                map.put(name, value);
-            }
-        }
-        return map;
-    }
-
-    private Object scalar(JsonParser parser, JsonToken token, int depth) throws IOException {
-        Object value = scalar(parser, token);
-        kept += value instanceof String || value instanceof Number ? 4 + parser.getTextLength() : 4;
-        if (isTooMuch()) {
-            problem = kept > longest
-                    ? "It has more than " + longest + " characters, the system's longest-record"
-                    : "It has more fields and values than fit in memory. Have the system give less of it, or raise its"
-                            + " longest-record";
-            return depth <= 1 && parser.getTextLength() <= SHORT ? value : null;
-        }
-        return value;
-    }
-
-    private Object scalar(JsonParser parser, JsonToken token) throws IOException {
-        return switch (token) {
-            case VALUE_NULL -> null;
-            case VALUE_TRUE -> true;
-            case VALUE_FALSE -> false;
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
-            default -> parser.getText();
-        };
-    }
-
-    private Object number(JsonParser parser) throws IOException {
-        String written = parser.getText();
-        char last = written.charAt(written.length() - 1);
-        if (last < '0' || last > '9') { // NaN and the infinities, which some write all the same
-            problem = "It has the value " + written + ", which is no number of JSON";
-            return written;
-        }
-        return JsonNumber.of(written);
     }
 }

@@ -52,7 +52,7 @@ class WholeRecords {
                 shared.addAll(part.shared());
                 part.rows().forEach(row -> whole.putIfAbsent(row.key(), row));
                 bytes[0] += part.bytes();
-                return bytes[0] < KeyedReads.room();
+                return bytes[0] < KeyedReads.room() / 2; // the next part may have as many as fit a page
             });
         } catch (Exception e) {
             if (NoLookup.isSaid(e)) {
@@ -73,9 +73,11 @@ class WholeRecords {
     }
 
     private static String notAsked(String system) {
-        return "It was read without its children, and system " + system + " cannot be asked for it by its key: the call in"
+        return "It was read without its children, and system " + system
+                + " cannot be asked for it by its key: the call in"
                 + " parameter 'lookup' of its http-read is empty, or it answers that there is none. In the file of the"
-                + " system, routes/systems/" + system + ".camel.yaml, set 'deep' to '' where it has no more of a record than"
+                + " system, routes/systems/" + system
+                + ".camel.yaml, set 'deep' to '' where it has no more of a record than"
                 + " this; else name the call in 'lookup', or set 'lookup' to '', and each run reads deep";
     }
 

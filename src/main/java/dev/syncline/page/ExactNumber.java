@@ -35,7 +35,8 @@ final class ExactNumber extends Number {
         private static final long serialVersionUID = 1L;
 
         private Inexact(String what) {
-            super(what + ", which has more digits than the numbers that JSONata calculates with: some would be lost. Have the"
+            super(what
+                    + ", which has more digits than the numbers that JSONata calculates with: some would be lost. Have the"
                     + " map pass such numbers on as they are, or as text ($string), and add to objects by $merge");
         }
     }

@@ -6,7 +6,8 @@ import java.util.Set;
 /** A source does not give what its route says it gives; the message says what, where, and what to do. */
 public class InvalidSource extends RuntimeException {
     /** Conversions, overflows and divisions by zero, which have no state of their own there. */
-    private static final Set<Integer> OF_SQL_SERVER = Set.of(220, 232, 235, 241, 242, 244, 245, 248, 295, 8114, 8115, 8134);
+    private static final Set<Integer> OF_SQL_SERVER =
+            Set.of(220, 232, 235, 241, 242, 244, 245, 248, 295, 8114, 8115, 8134);
 
     public InvalidSource(String message) {
         super(message);

@@ -23,9 +23,7 @@ class RetryBodyTest {
                 "{\"payload\":{\"n\":1.10}}"
             })
     void keepsEveryDigit(String payload) {
-        for (String body : new String[] {
-            "{\"payload\":" + payload + "}", " {\n \"payload\" : " + payload + " \n}\n"
-        }) {
+        for (String body : new String[] {"{\"payload\":" + payload + "}", " {\n \"payload\" : " + payload + " \n}\n"}) {
             assertEquals(payload, bodies.read(body, RetryBody.class).text(body));
         }
     }

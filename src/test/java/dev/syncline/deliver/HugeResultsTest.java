@@ -50,8 +50,8 @@ class HugeResultsTest {
                 Exchange exchange = new DefaultExchange(camel);
                 exchange.getMessage().setBody(body(arguments[0]));
                 List<Answer> answers = new HttpResults(target, records, 8L << 20).read(exchange.getMessage());
-                Map<Answer.Result, Long> counts =
-                        answers.stream().collect(Collectors.groupingBy(Answer::result, java.util.TreeMap::new, Collectors.counting()));
+                Map<Answer.Result, Long> counts = answers.stream()
+                        .collect(Collectors.groupingBy(Answer::result, java.util.TreeMap::new, Collectors.counting()));
                 System.out.println(counts.entrySet().stream()
                         .map(count -> count.getValue() + " " + count.getKey())
                         .collect(Collectors.joining(" ")));
@@ -60,7 +60,20 @@ class HugeResultsTest {
 
         private static Judged record(String key) {
             return new Judged(
-                    key, false, null, null, null, Verdict.UPSERT, null, null, null, null, null, List.of(), null, null,
+                    key,
+                    false,
+                    null,
+                    null,
+                    null,
+                    Verdict.UPSERT,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    null,
+                    null,
                     null);
         }
 
@@ -83,11 +96,9 @@ class HugeResultsTest {
                 case "refs" -> each(i -> result(i, "created", ",\"id\":\"" + "i".repeat(700_000) + "\""));
                 case "text" ->
                     SmallHeap.body(
-                            "{\"results\":[" + all + ",{\"key\":\"K-0\",\"status\":\"",
-                            "created",
-                            BYTES,
-                            "\"}]}");
-                default -> SmallHeap.body("{\"results\":[" + result(0, "created", "") + "," + all + "]}", " ", BYTES, "");
+                            "{\"results\":[" + all + ",{\"key\":\"K-0\",\"status\":\"", "created", BYTES, "\"}]}");
+                default ->
+                    SmallHeap.body("{\"results\":[" + result(0, "created", "") + "," + all + "]}", " ", BYTES, "");
             };
         }
 
@@ -96,9 +107,8 @@ class HugeResultsTest {
             return new java.io.SequenceInputStream(java.util.Collections.enumeration(new java.util.AbstractList<>() {
                 @Override
                 public InputStream get(int i) {
-                    String part = i == 0
-                            ? "{\"results\":["
-                            : i > RECORDS ? "]}" : (i == 1 ? "" : ",") + result.apply(i - 1);
+                    String part =
+                            i == 0 ? "{\"results\":[" : i > RECORDS ? "]}" : (i == 1 ? "" : ",") + result.apply(i - 1);
                     return SmallHeap.body(part, " ", 0, "");
                 }
 

@@ -55,8 +55,8 @@ class LatinTargetTest {
     })
     void whatItHasNoLetterForRefusesItsRecordAlone(String no, String text, String data, String item)
             throws SQLException {
-        List<Answer> answers =
-                target.batch(paper("1", "Bäcker", "null", "ñ"), paper(no, text, data, item), paper("3", "c", "null", "c"));
+        List<Answer> answers = target.batch(
+                paper("1", "Bäcker", "null", "ñ"), paper(no, text, data, item), paper("3", "c", "null", "c"));
         assertEquals(
                 List.of(Result.CREATED, Result.REFUSED, Result.CREATED),
                 answers.stream().map(Answer::result).toList());

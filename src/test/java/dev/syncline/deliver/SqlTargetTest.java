@@ -64,7 +64,8 @@ class SqlTargetTest {
     void aCancelledRunLeavesTheStatementThatItWaitsFor() throws SQLException {
         assertEquals(60, succeeded(DEEP).getInt("counts.created"));
         ledger.execute("update copied set status = 'SHIPPED', touched = now()");
-        String waiting = "select count(*) from pg_stat_activity where datname = 'erp-mirror' and wait_event_type = 'Lock'";
+        String waiting =
+                "select count(*) from pg_stat_activity where datname = 'erp-mirror' and wait_event_type = 'Lock'";
         try (Connection other = mirror.open();
                 Statement lock = other.createStatement()) {
             other.setAutoCommit(false);

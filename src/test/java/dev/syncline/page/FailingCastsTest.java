@@ -41,7 +41,8 @@ class FailingCastsTest {
                         new ReadRequest(1, "route", Window.ALL, Depth.SHALLOW, null, null, 10)));
         assertTrue(InvalidSource.isOfValue(failure), failure.toString());
         String told = InvalidSource.value("a-route", "a-system", failure).getMessage();
-        for (String part : List.of("Route a-route", "system a-system", failure.getMessage().split("\\n")[0], "case when")) {
+        for (String part :
+                List.of("Route a-route", "system a-system", failure.getMessage().split("\\n")[0], "case when")) {
             assertTrue(told.contains(part), told);
         }
         assertFalse(told.contains("Position"), told);

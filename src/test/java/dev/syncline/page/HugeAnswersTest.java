@@ -30,6 +30,7 @@ class HugeAnswersTest {
         "inner, 'taken K-0 and more; problems [more than 8388608 characters]'",
         "small, 'taken K-0 and more; problems [more fields and values than fit]'",
         "list, 'taken K-0 and more; problems [more fields and values than fit]'",
+        "empty, 'taken K-0 and more; problems [more fields and values than fit]'",
         "name, 'taken K-0 and more; problems [more than 8388608 characters]'",
         "beside, 'refused: Beside its lists it has more than 8388608 characters'",
         "behind, 'taken K-0 K-1; problems []'"
@@ -85,14 +86,17 @@ class HugeAnswersTest {
                             BYTES,
                             "{\"key\":\"K-1\",\"data\":{}}]}");
                 case "text" -> SmallHeap.body(RECORDS + "\"data\":{\"text\":\"", "xyz", BYTES, "\"}" + LAST);
-                case "fields" -> SmallHeap.body(RECORDS, "\"field\":\"" + "x".repeat(500) + "\",", BYTES, "\"z\":1" + LAST);
+                case "fields" ->
+                    SmallHeap.body(RECORDS, "\"field\":\"" + "x".repeat(500) + "\",", BYTES, "\"z\":1" + LAST);
                 case "inner" ->
                     SmallHeap.body(
                             RECORDS + "\"data\":{", "\"field\":\"" + "x".repeat(500) + "\",", BYTES, "\"z\":1}" + LAST);
                 case "small" -> SmallHeap.body(RECORDS + "\"data\":{\"list\":[", "{\"a\":1},", BYTES, "1]}" + LAST);
                 case "list" -> SmallHeap.body(RECORDS + "\"data\":{\"list\":[", "[],", BYTES, "1]}" + LAST);
+                case "empty" -> SmallHeap.body(RECORDS + "\"data\":{\"list\":[[]", ",{}", BYTES, "]}" + LAST);
                 case "name" -> SmallHeap.body(RECORDS + "\"data\":{\"", "name", BYTES, "\":1}" + LAST);
-                case "beside" -> SmallHeap.body("{\"", "name", BYTES, "\":1," + RECORDS.substring(1) + "\"data\":{}" + LAST);
+                case "beside" ->
+                    SmallHeap.body("{\"", "name", BYTES, "\":1," + RECORDS.substring(1) + "\"data\":{}" + LAST);
                 default -> SmallHeap.body(RECORDS + "\"data\":{}" + LAST, " \n", BYTES, "");
             };
         }

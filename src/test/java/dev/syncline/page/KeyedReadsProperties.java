@@ -32,12 +32,15 @@ class KeyedReadsProperties {
             @ForAll @IntRange(min = 1, max = 4) int calls)
             throws Exception {
         Narrow system = new Narrow(widths);
-        List<String> keys = IntStream.range(0, widths.size()).mapToObj(i -> "K-" + i).toList();
+        List<String> keys =
+                IntStream.range(0, widths.size()).mapToObj(i -> "K-" + i).toList();
         List<String> taken = new ArrayList<>();
         reads(system).read(request(keys), size, calls, part -> {
             taken.addAll(part.keys());
             assertEquals(
-                    part.keys().stream().mapToInt(system::rows).sum(), part.rows().size(), "all rows of these keys");
+                    part.keys().stream().mapToInt(system::rows).sum(),
+                    part.rows().size(),
+                    "all rows of these keys");
             for (Row row : part.rows()) {
                 assertTrue(part.keys().contains(row.key()));
                 assertEquals(system.rows(row.key()) > 1, part.shared().contains(row.key()));
@@ -112,7 +115,12 @@ class KeyedReadsProperties {
                 bytes += RowBytes.of(all.get(to++));
             }
             return new Page(
-                    all.subList(from, to), to < all.size() ? Integer.toString(to) : null, null, null, Set.of(), Unit.TIME);
+                    all.subList(from, to),
+                    to < all.size() ? Integer.toString(to) : null,
+                    null,
+                    null,
+                    Set.of(),
+                    Unit.TIME);
         }
 
         @Override

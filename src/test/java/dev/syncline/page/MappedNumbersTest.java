@@ -36,9 +36,22 @@ class MappedNumbersTest {
             "{\"n\": $map(list, function($v) { $v })[0]}");
 
     private static final List<String> AWKWARD = List.of(
-            "1e20000", "1E-20000", "-0.0", "0.1000000000000000055511", "12345678901234567890", "9007199254740993",
-            "-9223372036854775808", "123456789012345678901234567890.123456789", "1.50", "0.1", "9007199254740992", "1e5",
-            "1e400", "0", "100", "3.141592653589793238462643383279502884197");
+            "1e20000",
+            "1E-20000",
+            "-0.0",
+            "0.1000000000000000055511",
+            "12345678901234567890",
+            "9007199254740993",
+            "-9223372036854775808",
+            "123456789012345678901234567890.123456789",
+            "1.50",
+            "0.1",
+            "9007199254740992",
+            "1e5",
+            "1e400",
+            "0",
+            "100",
+            "3.141592653589793238462643383279502884197");
 
     private final Mapping mapping = new Mapping();
 
@@ -65,12 +78,21 @@ class MappedNumbersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"x\": n + 0}", "{\"x\": n * 2}", "{\"x\": -n}", "{\"x\": $sum(list)}", "{\"x\": $max(list)}",
-                "{\"x\": n = 12345678901234567891}", "{\"x\": n > 5}", "{\"x\": $abs(n)}",
-                "{\"x\": inner.lines[n = 5]}", "{\"x\": $number(text) * 2}", "{\"x\": $average(list)}"
+                "{\"x\": n + 0}",
+                "{\"x\": n * 2}",
+                "{\"x\": -n}",
+                "{\"x\": $sum(list)}",
+                "{\"x\": $max(list)}",
+                "{\"x\": n = 12345678901234567891}",
+                "{\"x\": n > 5}",
+                "{\"x\": $abs(n)}",
+                "{\"x\": inner.lines[n = 5]}",
+                "{\"x\": $number(text) * 2}",
+                "{\"x\": $average(list)}"
             })
     void whatWouldLoseADigitFailsItsRecordWithAReason(String map) {
-        for (String number : List.of("12345678901234567890", "0.1000000000000000055511", "9007199254740993", "1e20000")) {
+        for (String number :
+                List.of("12345678901234567890", "0.1000000000000000055511", "9007199254740993", "1e20000")) {
             Mapping.Unmapped failure = assertThrows(Mapping.Unmapped.class, () -> mapped(map, number), number);
             assertTrue(failure.getMessage().contains(number), failure.getMessage());
             assertTrue(failure.getMessage().contains("$string"), failure.getMessage());
@@ -80,7 +102,9 @@ class MappedNumbersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"x\": 9007199254740991 + two}", "{\"x\": 12345678901234567890}", "{\"x\": $power(10, 20)}",
+                "{\"x\": 9007199254740991 + two}",
+                "{\"x\": 12345678901234567890}",
+                "{\"x\": $power(10, 20)}",
                 "{\"x\": {\"y\": [4503599627370497 * two]}}"
             })
     void anIntegerThatMayBeAnotherOneIsNoResult(String map) {
@@ -118,7 +142,8 @@ class MappedNumbersTest {
     }
 
     private String mapped(String map, String number) throws IOException, Mapping.Unmapped {
-        Map<String, Object> record = JsonAnswer.object(("{\"n\":" + number + ",\"two\":2,\"text\":\"" + number + "\",\"list\":["
+        Map<String, Object> record = JsonAnswer.object(("{\"n\":" + number + ",\"two\":2,\"text\":\"" + number
+                        + "\",\"list\":["
                         + number + "," + number + "],\"inner\":{\"lines\":[{\"n\":" + number + "},{\"n\":" + number
                         + "}]}}")
                 .getBytes(StandardCharsets.UTF_8));

@@ -21,8 +21,7 @@ public final class SmallHeap {
         command[4] = System.getProperty("java.class.path");
         command[5] = main.getName();
         System.arraycopy(arguments, 0, command, 6, arguments.length);
-        Process process =
-                new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             assertEquals(0, process.waitFor(), printed);
