@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.syncline.json.Escaped;
+import dev.syncline.secret.Secrets;
 import java.util.List;
 import org.apache.camel.http.base.HttpOperationFailedException;
 
@@ -24,7 +25,7 @@ final class Refusal {
 
     /** As much of a target's words as is kept. */
     static String bounded(String words) {
-        return Escaped.bounded(words, LONGEST);
+        return Escaped.bounded(Secrets.masked(words), LONGEST);
     }
 
     private static String detail(String body, ObjectMapper json) {

@@ -1,6 +1,7 @@
 package dev.syncline.hub;
 
 import dev.syncline.system.ConnectionCheck;
+import dev.syncline.system.CurrentPassword;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.quarkus.agroal.runtime.JdbcDriver;
 import io.quarkus.arc.Unremovable;
@@ -9,6 +10,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import org.eclipse.microprofile.config.Config;
 
 /**
  * The hub database's pool gives out connections alone that answer and take writes. After a fail-over the former primary
@@ -22,6 +24,14 @@ import java.time.Duration;
 public class HubConnections extends PostgreSQLAgroalConnectionConfigurer {
     static final Duration ANSWERS_WITHIN = Duration.ofSeconds(3);
 
+    private static final String PASSWORD = "quarkus.datasource.password";
+
+    private final Config config;
+
+    HubConnections(Config config) {
+        this.config = config;
+    }
+
     @Override
     public void setExceptionSorter(String databaseKind, AgroalDataSourceConfigurationSupplier configuration) {
         ConnectionCheck check = ConnectionCheck.takesWrites(ANSWERS_WITHIN);
@@ -30,5 +40,12 @@ public class HubConnections extends PostgreSQLAgroalConnectionConfigurer {
                 .exceptionSorter(check)
                 .connectionValidator(check)
                 .validateOnBorrow(true);
+        // Behind the one that Quarkus has read at the start, so that it counts.
+        config.getOptionalValue(PASSWORD, String.class)
+                .ifPresent(configured -> configuration
+                        .connectionPoolConfiguration()
+                        .connectionFactoryConfiguration()
+                        .credential(new CurrentPassword(
+                                () -> config.getOptionalValue(PASSWORD, String.class).orElse(""))));
     }
 }

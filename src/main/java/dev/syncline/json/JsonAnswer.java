@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import dev.syncline.secret.Secrets;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,6 +38,7 @@ public final class JsonAnswer {
     private static final int SMALL = 256 << 10;
 
     private static final int SHOWN = 300;
+    private static final int LONGEST_SECRET = 4_000;
 
     /** Reads and writes what passed here: with numbers and texts of any length. */
     public static final JsonFactory FACTORY = new JsonFactoryBuilder()
@@ -128,7 +130,9 @@ public final class JsonAnswer {
     public static String beginning(InputStream body) {
         try {
             body.reset(); // what Camel gives can be read again
-            return Escaped.of(new String(body.readNBytes(SHOWN), StandardCharsets.UTF_8));
+            // Masked before it is cut, as half a secret is one, too.
+            String whole = new String(body.readNBytes(SHOWN + LONGEST_SECRET), StandardCharsets.UTF_8);
+            return Escaped.bounded(Secrets.masked(whole), SHOWN);
         } catch (IOException e) {
             return "what cannot be read again";
         }

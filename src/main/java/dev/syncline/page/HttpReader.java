@@ -7,6 +7,7 @@ import dev.syncline.json.JsonAnswer;
 import dev.syncline.page.ReadRequest.Side;
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
+import dev.syncline.secret.Secrets;
 import dev.syncline.system.HttpCall;
 import dev.syncline.system.Outages;
 import dev.syncline.system.Systems;
@@ -142,7 +143,7 @@ public class HttpReader {
         if (outages.failure(exchange) instanceof HttpOperationFailedException refusal
                 && read instanceof HttpLookup lookup) {
             lookup.refused("it answered " + refusal.getStatusCode() + " when it was asked: "
-                    + Escaped.bounded(String.valueOf(refusal.getResponseBody()), 300));
+                    + Escaped.bounded(Secrets.masked(String.valueOf(refusal.getResponseBody())), 300));
             return;
         }
         String list = words.get("records");
@@ -222,7 +223,7 @@ public class HttpReader {
 
     private static InvalidSource nonsense(SyncRoute route, String system, String problem, InputStream body) {
         return new InvalidSource("Route " + route.id() + ": system " + system + " answered nonsense: "
-                + Escaped.bounded(problem, 300) + ". It sent: " + JsonAnswer.beginning(body));
+                + Escaped.bounded(Secrets.masked(problem), 300) + ". It sent: " + JsonAnswer.beginning(body));
     }
 
     private Map<String, String> words(String system) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.syncline.json.Escaped;
 import dev.syncline.reconcile.Difference.Field;
 import dev.syncline.reconcile.Difference.Kind;
+import dev.syncline.secret.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -78,7 +79,7 @@ class Differences {
                 insert.setString(4, Escaped.of(difference.title()));
                 insert.setString(5, text(difference.fields()));
                 insert.setString(6, difference.status());
-                insert.setString(7, Escaped.of(difference.reason()));
+                insert.setString(7, Escaped.of(Secrets.masked(difference.reason())));
                 insert.addBatch();
             }
             int[] counts = insert.executeBatch();

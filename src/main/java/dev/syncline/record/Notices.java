@@ -1,6 +1,7 @@
 package dev.syncline.record;
 
 import dev.syncline.json.Escaped;
+import dev.syncline.secret.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -66,7 +67,7 @@ public class Notices {
     @Transactional(rollbackOn = Exception.class)
     public void raise(String kind, String route, String key, String text) {
         of(hub.createNativeQuery(RAISE), kind, route, key)
-                .setParameter("text", Escaped.of(text))
+                .setParameter("text", Escaped.of(Secrets.masked(text)))
                 .executeUpdate();
     }
 

@@ -1,6 +1,7 @@
 package dev.syncline.record;
 
 import dev.syncline.json.Escaped;
+import dev.syncline.secret.Secrets;
 import java.util.List;
 import java.util.UUID;
 
@@ -34,11 +35,11 @@ public record Outcome(
         byte[] content,
         String reason,
         Waits waits) {
-    /** Titles, references and reasons come from outside: they are kept as they are shown, or no page could be recorded. */
+    /** Titles, references and reasons come from outside: they are kept as they are shown, without secrets, or no page could be recorded. */
     public Outcome {
         title = Escaped.of(title);
-        targetRef = Escaped.of(targetRef);
-        reason = Escaped.of(reason);
+        targetRef = Escaped.of(Secrets.masked(targetRef));
+        reason = Escaped.of(Secrets.masked(reason));
         if (!changed.isEmpty()) {
             changed = changed.stream().map(Escaped::of).toList();
         }

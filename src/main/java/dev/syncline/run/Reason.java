@@ -2,6 +2,7 @@ package dev.syncline.run;
 
 import dev.syncline.json.Escaped;
 import dev.syncline.route.SyncRoute;
+import dev.syncline.secret.Secrets;
 import dev.syncline.system.AnswerTooLong;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -61,7 +62,7 @@ public final class Reason {
         } else {
             reason = cause.getClass().getName();
         }
-        return Escaped.bounded(reason, LONGEST);
+        return Escaped.bounded(Secrets.masked(reason), LONGEST);
     }
 
     /** Which of the route's systems it is. */

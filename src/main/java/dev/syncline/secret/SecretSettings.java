@@ -28,6 +28,22 @@ public class SecretSettings implements ConfigSourceInterceptor {
         if (!SecretNames.isSecret(name)) {
             return context.proceed(name);
         }
+        ConfigValue secret = secret(context, name);
+        if (secret != null && !isPublic(context, name, secret.getValue())) {
+            Secrets.remember(name, secret.getValue());
+        }
+        return secret;
+    }
+
+    /** A password that is the user's name hides nothing, as in a sandbox; to mask it would make messages unreadable. */
+    private static boolean isPublic(ConfigSourceInterceptorContext context, String name, String secret) {
+        ConfigValue user = context.proceed(name.substring(0, name.lastIndexOf('.') + 1) + "username");
+        return name.startsWith("syncline.users.")
+                ? name.equals("syncline.users." + secret + ".password")
+                : user != null && secret != null && secret.equals(user.getValue());
+    }
+
+    private static ConfigValue secret(ConfigSourceInterceptorContext context, String name) {
         ConfigValue file = context.proceed(SecretNames.file(name));
         if (file != null && file.getValue() != null && !file.getValue().isBlank()) {
             return file.withName(name).withValue(read(name, file.getValue()));

@@ -1,5 +1,6 @@
 package dev.syncline.supplier;
 
+import dev.syncline.secret.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -38,13 +39,15 @@ record Document(
                             ? Set.of()
                             : unread(reader.named(bytes), reading);
             return new Document(
-                    digest, reader.redacted(bytes), reading, null, reading.acknowledgement(), reading.id(), named);
+                    digest,
+                    Secrets.masked(reader.redacted(bytes)),
+                    reading, null, reading.acknowledgement(), reading.id(), named);
         } catch (Unreadable e) {
             byte[] kept = bytes.length > limits.bytes()
                     ? "(too large to be kept)".getBytes(StandardCharsets.UTF_8)
-                    : reader.redacted(bytes);
+                    : Secrets.masked(reader.redacted(bytes));
             Set<String> named = bytes.length > limits.bytes() ? Set.of() : reader.named(bytes);
-            return new Document(digest, kept, null, e.getMessage(), e.acknowledgement(), e.id(), named);
+            return new Document(digest, kept, null, Secrets.masked(e.getMessage()), e.acknowledgement(), e.id(), named);
         }
     }
 

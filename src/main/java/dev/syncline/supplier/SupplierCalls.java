@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.syncline.page.InvalidSource;
 import dev.syncline.page.Window;
+import dev.syncline.secret.Secrets;
 import dev.syncline.supplier.SupplierRead.Call;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -139,7 +140,8 @@ class SupplierCalls {
     }
 
     private static InvalidSource nonsense(Supplier supplier, String problem, byte[] body) {
-        String text = Keyed.text(new String(body, 0, Math.min(body.length, 300), StandardCharsets.UTF_8));
+        byte[] masked = Secrets.masked(body);
+        String text = Keyed.text(new String(masked, 0, Math.min(masked.length, 300), StandardCharsets.UTF_8));
         return new InvalidSource("Supplier " + supplier.system() + " answered nonsense: " + problem
                 + ". Look at list, content and encoding in its system file. It sent: " + text);
     }
@@ -180,6 +182,6 @@ class SupplierCalls {
 
     /** What a supplier said of a call, as far as somebody reads it. */
     static String shown(String said) {
-        return Values.shown(Objects.toString(said, ""), MOST_SHOWN);
+        return Values.shown(Secrets.masked(Objects.toString(said, "")), MOST_SHOWN);
     }
 }

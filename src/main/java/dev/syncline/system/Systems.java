@@ -4,7 +4,6 @@ import com.microsoft.sqlserver.jdbc.SQLServerDriver;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
-import io.agroal.api.security.SimplePassword;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.annotation.PreDestroy;
@@ -133,8 +132,8 @@ public class Systems {
                         .jdbcUrl(url)
                         .connectionProviderClass(driver)
                         .principal(new NamePrincipal(setting(system, "username").orElse("")))
-                        .credential(
-                                new SimplePassword(setting(system, "password").orElse(""))));
+                        .credential(new CurrentPassword(
+                                () -> setting(system, "password").orElse(""))));
         DriverTimeouts.of(url, connectTimeout(system), timeout(system), queryTimeout(system))
                 .forEach(configuration.connectionPoolConfiguration().connectionFactoryConfiguration()::jdbcProperty);
         if (driver.equals(org.postgresql.Driver.class) && !url.contains("maxResultBuffer=")) {

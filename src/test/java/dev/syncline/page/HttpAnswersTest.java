@@ -14,10 +14,15 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.net.ssl.X509TrustManager;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.http.HttpComponent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -139,6 +144,63 @@ class HttpAnswersTest {
         JsonPath done = Reconciliations.of(ITEMS, "range=all");
         assertEquals("SUCCESS", done.getString("status"), done.prettify());
         assertEquals(25, done.getInt("counts.equal"), done.prettify());
+    }
+
+    // Certificates.
+
+    @Inject
+    CamelContext camel;
+
+    @Test
+    void callsTrustTheAuthoritiesOfTheFile() {
+        HttpComponent http = camel.getComponent("http", HttpComponent.class);
+        X509TrustManager trust = (X509TrustManager)
+                http.getSslContextParameters().getTrustManagers().getTrustManager();
+        assertTrue(
+                Arrays.stream(trust.getAcceptedIssuers())
+                        .anyMatch(authority -> authority.getSubjectX500Principal().getName().equals("CN=ca")),
+                "that of src/test/resources/ca");
+    }
+
+    // Secrets.
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lookup", "records", "batch"})
+    void whatASystemEchoesOfTheTokenThatItWasSentIsKeptNowhere(String kind) {
+        String token = "token-of-" + (kind.equals("batch") ? "taker" : "partner");
+        String echo = "your header was Authorization: Bearer " + token + " and it " + "is long ".repeat(40) + token;
+        List<Body> answers = List.of(
+                new Body(422, "application/json", json("{\"detail\":\"" + echo + "\"}")),
+                new Body(401, "text/plain", json(echo)),
+                new Body(500, "text/plain", json(echo)),
+                new Body(200, "text/plain", json(echo)),
+                Body.json("{\"records\":\"" + echo + "\",\"results\":[{\"key\":\"" + echo + "\"}]}"),
+                Body.json("{\"results\":[{\"key\":\"K-1\",\"status\":\"refused\",\"reason\":\"" + echo
+                        + "\",\"ref\":\"" + token + "\"}],\"records\":[]}"));
+        for (Body answer : answers) {
+            Partner partner = new Partner(GONE).fill(1);
+            success(GONE, "range=all");
+            partner.put("K-1", "{\"no\":\"K-1\",\"name\":\"Changed\",\"amount\":2}");
+            partner.answers((call, said) -> call.kind().equals(kind) ? answer : Body.json(said));
+            JsonPath run = Api.run(GONE, kind.equals("lookup") ? "keys=K-1" : "range=all");
+            assertFalse(run.prettify().contains(token), run.prettify());
+            String record = Api.record(GONE, "K-1").prettify();
+            assertFalse(record.contains(token), record);
+        }
+        for (String table : List.of("sync_run", "sync_record", "sync_notice", "sync_document_log", "sync_parked")) {
+            assertEquals(
+                    0L,
+                    Database.hub()
+                            .value(
+                                    Long.class,
+                                    "select count(*) from " + table + " where " + table + "::text like ?",
+                                    "%token-of-%"),
+                    table);
+        }
+    }
+
+    private static byte[] json(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     // Pages.

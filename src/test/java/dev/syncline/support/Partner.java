@@ -69,8 +69,10 @@ public final class Partner {
         public Map<String, String> getConfigOverrides() {
             Map<String, String> config = new HashMap<>();
             config.put("syncline.routes", routes().folder());
+            config.put("syncline.ca-file", "src/test/resources/ca/own.crt");
             for (String system : SYSTEMS) {
                 config.put("syncline.systems." + system + ".url", "${" + URL + ":http://localhost:1}/" + system);
+                config.put("syncline.systems." + system + ".token", "token-of-" + system);
                 config.put("syncline.systems." + system + ".patience", "PT2S");
                 config.put("syncline.systems." + system + ".longest-record", "64K");
             }
