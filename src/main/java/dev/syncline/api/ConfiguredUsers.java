@@ -55,7 +55,7 @@ public class ConfiguredUsers implements IdentityProvider<UsernamePasswordAuthent
     private void failed(String who, String address) {
         LOG.warnf("A log-in as %s from %s failed", who, address);
         try {
-            audit.write(who, "log-in", "api", "failed, from " + address);
+            audit.failedLogIn(who, address);
         } catch (RuntimeException e) {
             LOG.warnf(
                     "The failed log-in is not in the audit log, as the hub database does not answer: %s",

@@ -1,6 +1,5 @@
 package dev.syncline.api;
 
-import dev.syncline.record.Audit;
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
 import dev.syncline.run.RouteStates;
@@ -51,7 +50,6 @@ public class RoutesResource {
     private final RunOrders orders;
     private final RunQueries runs;
     private final JsonBody bodies;
-    private final Audit audit;
     private final SecurityIdentity who;
     private final Clock clock;
     private final ZoneId zone;
@@ -62,7 +60,6 @@ public class RoutesResource {
             RunOrders orders,
             RunQueries runs,
             JsonBody bodies,
-            Audit audit,
             SecurityIdentity who,
             Clock clock,
             @ConfigProperty(name = "syncline.zone") ZoneId zone) {
@@ -71,7 +68,6 @@ public class RoutesResource {
         this.orders = orders;
         this.runs = runs;
         this.bodies = bodies;
-        this.audit = audit;
         this.who = who;
         this.clock = clock;
         this.zone = zone;
@@ -187,8 +183,7 @@ public class RoutesResource {
 
     private RouteView schedule(String id, boolean enabled) {
         catalog.get(id);
-        states.schedule(id, enabled);
-        audit.write(who.getPrincipal().getName(), enabled ? "resume" : "pause", id, null);
+        states.schedule(id, enabled, who.getPrincipal().getName());
         return get(id);
     }
 

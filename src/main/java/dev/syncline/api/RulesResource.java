@@ -6,6 +6,7 @@ import dev.syncline.rule.Rules;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -65,6 +66,7 @@ public class RulesResource {
             responseCode = "201",
             description = "The rule",
             content = @Content(schema = @Schema(implementation = RuleView.class)))
+    @Transactional(rollbackOn = Exception.class)
     public Response add(String body) {
         RuleBody asked = bodies.read(body, RuleBody.class);
         if (asked == null) {
@@ -84,6 +86,7 @@ public class RulesResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Deletes a rule; what it kept back goes with the next run of its route")
     @APIResponse(responseCode = "204", description = "It is deleted")
+    @Transactional(rollbackOn = Exception.class)
     public void delete(@PathParam("id") String id) {
         NotFound unknown = new NotFound("There is no rule '" + id + "'. GET /api/rules lists them");
         Rule rule = rules.find(number(id, unknown)).orElseThrow(() -> unknown);

@@ -1,6 +1,5 @@
 package dev.syncline.api;
 
-import dev.syncline.record.Audit;
 import dev.syncline.record.LogEntry;
 import dev.syncline.record.RecordStatus;
 import dev.syncline.run.Run;
@@ -32,13 +31,11 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 public class RunsResource {
     private final RunQueries runs;
     private final LogListing log;
-    private final Audit audit;
     private final SecurityIdentity who;
 
-    RunsResource(RunQueries runs, LogListing log, Audit audit, SecurityIdentity who) {
+    RunsResource(RunQueries runs, LogListing log, SecurityIdentity who) {
         this.runs = runs;
         this.log = log;
-        this.audit = audit;
         this.who = who;
     }
 
@@ -107,9 +104,7 @@ public class RunsResource {
         if (run.status.isFinal()) {
             throw new Conflict("Run " + id + " is over already: " + run.status);
         }
-        String user = who.getPrincipal().getName();
-        Run cancelled = runs.cancel(run.id, user).orElseThrow();
-        audit.write(user, "cancel", run.route, "run " + run.id);
+        Run cancelled = runs.cancel(run.id, who.getPrincipal().getName()).orElseThrow();
         return Response.accepted(RunView.of(cancelled)).build();
     }
 

@@ -41,11 +41,10 @@ public class HubConnections extends PostgreSQLAgroalConnectionConfigurer {
                 .connectionValidator(check)
                 .validateOnBorrow(true);
         // Behind the one that Quarkus has read at the start, so that it counts.
-        config.getOptionalValue(PASSWORD, String.class)
-                .ifPresent(configured -> configuration
-                        .connectionPoolConfiguration()
-                        .connectionFactoryConfiguration()
-                        .credential(new CurrentPassword(
-                                () -> config.getOptionalValue(PASSWORD, String.class).orElse(""))));
+        config.getOptionalValue(PASSWORD, String.class).ifPresent(configured -> configuration
+                .connectionPoolConfiguration()
+                .connectionFactoryConfiguration()
+                .credential(new CurrentPassword(
+                        () -> config.getOptionalValue(PASSWORD, String.class).orElse(""))));
     }
 }

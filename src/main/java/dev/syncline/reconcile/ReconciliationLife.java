@@ -2,7 +2,9 @@ package dev.syncline.reconcile;
 
 import dev.syncline.reconcile.Difference.Kind;
 import dev.syncline.reconcile.Reconciliation.Phase;
+import dev.syncline.record.Audit;
 import dev.syncline.run.RunStatus;
+import dev.syncline.secret.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -23,16 +25,19 @@ class ReconciliationLife {
     private final Clock clock;
     private final ReconciliationLease lease;
     private final Differences differences;
+    private final Audit audit;
     private final int most;
 
     ReconciliationLife(
             Clock clock,
             ReconciliationLease lease,
             Differences differences,
+            Audit audit,
             @ConfigProperty(name = "syncline.reconciliation.most-differences") int most) {
         this.clock = clock;
         this.lease = lease;
         this.differences = differences;
+        this.audit = audit;
         this.most = most;
     }
 
@@ -54,6 +59,11 @@ class ReconciliationLife {
         made.queued = true;
         made.phase = Phase.SOURCE;
         made.persistAndFlush();
+        audit.write(
+                request.requestedBy(),
+                request.repair() ? "reconcile and repair" : "reconcile",
+                made.route,
+                "reconciliation " + made.id + ", " + made.rangeName + ", " + made.depth);
         return made;
     }
 
@@ -168,6 +178,7 @@ class ReconciliationLife {
         Reconciliation found = Reconciliation.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (found != null && !found.status.isFinal() && found.cancelledBy == null) {
             found.cancelledBy = who;
+            audit.write(who, "cancel", found.route, "reconciliation " + id);
             if (found.queued) {
                 found.queued = false;
                 end(found, RunStatus.CANCELLED, null);
@@ -214,7 +225,7 @@ class ReconciliationLife {
 
     private Reconciliation end(Reconciliation mine, RunStatus status, String reason) {
         mine.status = status;
-        mine.reason = reason;
+        mine.reason = Secrets.masked(reason);
         mine.finishedAt = clock.instant();
         mine.leaseUntil = null;
         mine.queued = false;

@@ -1,6 +1,5 @@
 package dev.syncline.reconcile;
 
-import dev.syncline.record.Audit;
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
 import dev.syncline.system.Systems;
@@ -17,7 +16,6 @@ public class ReconciliationOrders {
     private final Catalog catalog;
     private final Sides sides;
     private final Systems systems;
-    private final Audit audit;
 
     ReconciliationOrders(
             ReconciliationLife life,
@@ -25,15 +23,13 @@ public class ReconciliationOrders {
             ReconciliationDispatcher dispatcher,
             Catalog catalog,
             Sides sides,
-            Systems systems,
-            Audit audit) {
+            Systems systems) {
         this.life = life;
         this.queries = queries;
         this.dispatcher = dispatcher;
         this.catalog = catalog;
         this.sides = sides;
         this.systems = systems;
-        this.audit = audit;
     }
 
     /**
@@ -49,11 +45,6 @@ public class ReconciliationOrders {
             throw new RouteReconciling(route.id(), active.id);
         });
         Reconciliation made = create(request);
-        audit.write(
-                request.requestedBy(),
-                request.repair() ? "reconcile and repair" : "reconcile",
-                route.id(),
-                "reconciliation " + made.id + ", " + made.rangeName + ", " + made.depth);
         dispatcher.dispatch(made);
         return made;
     }
@@ -70,9 +61,7 @@ public class ReconciliationOrders {
 
     /** Cancels a reconciliation; empty when there is none. */
     public Optional<Reconciliation> cancel(long id, String who) {
-        Optional<Reconciliation> cancelled = life.cancel(id, who);
-        cancelled.ifPresent(found -> audit.write(who, "cancel", found.route, "reconciliation " + id));
-        return cancelled;
+        return life.cancel(id, who);
     }
 
     private void refuseWithoutReadSide(SyncRoute route) {

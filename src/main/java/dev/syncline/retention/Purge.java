@@ -73,6 +73,8 @@ class Purge {
             delete from sync_reconciliation where id in (
                 select id from sync_reconciliation where finished_at < ? limit 5000)""";
 
+    private static final String NOT_ALLOWED = "42501";
+
     private final DataSource hub;
 
     Purge(DataSource hub) {
@@ -136,8 +138,17 @@ class Purge {
         return inBatches(DOCUMENTS, before);
     }
 
+    /** Lines of the audit log; none where the deployment has made it append-only, and purges it itself. */
     long audit(Instant before) {
-        return inBatches(AUDIT, before);
+        try {
+            return inBatches(AUDIT, before);
+        } catch (IllegalStateException e) {
+            if (e.getCause() instanceof SQLException refusal && NOT_ALLOWED.equals(refusal.getSQLState())) {
+                LOGGER.debugf("The audit log is append-only, its old lines are left to its owner: %s", e.getMessage());
+                return 0;
+            }
+            throw e;
+        }
     }
 
     private long inBatches(String sql, Instant before) {

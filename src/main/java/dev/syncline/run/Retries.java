@@ -11,6 +11,7 @@ import dev.syncline.run.ActiveRun.Phase;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 
 /** Writes down a run that retries records, together with the records that stand in line for it. */
 @ApplicationScoped
@@ -49,7 +50,13 @@ class Retries {
         if (payload != null) {
             edits.add(run.id, number, wanted.key(), payload, who);
         }
-        audit.write(who, "retry", route, detail(run, wanted, payload));
+        audit.writeRun(
+                who,
+                "retry",
+                route,
+                detail(run, wanted, payload),
+                wanted.key() == null ? null : List.of(wanted.key()),
+                false);
         return run;
     }
 

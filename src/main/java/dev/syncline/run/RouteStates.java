@@ -2,7 +2,9 @@ package dev.syncline.run;
 
 import dev.syncline.page.Micros;
 import dev.syncline.page.Page.Unit;
+import dev.syncline.record.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -35,10 +37,12 @@ public class RouteStates {
 
     private final DataSource hub;
     private final Scheduler scheduler;
+    private final Audit audit;
 
-    RouteStates(DataSource hub, Scheduler scheduler) {
+    RouteStates(DataSource hub, Scheduler scheduler, Audit audit) {
         this.hub = hub;
         this.scheduler = scheduler;
+        this.audit = audit;
     }
 
     /**
@@ -96,7 +100,8 @@ public class RouteStates {
     }
 
     /** Stops the schedule of a route, or lets it go on, in all processes. */
-    public void schedule(String route, boolean enabled) {
+    @Transactional(rollbackOn = Exception.class)
+    public void schedule(String route, boolean enabled, String who) {
         try {
             for (String group : List.of(Dispatcher.GROUP, Dispatcher.DEEP_GROUP)) {
                 TriggerKey key = new TriggerKey(route, group);
@@ -109,6 +114,7 @@ public class RouteStates {
         } catch (SchedulerException e) {
             throw new IllegalStateException("The scheduler does not answer: " + e.getMessage(), e);
         }
+        audit.write(who, enabled ? "resume" : "pause", route, null);
     }
 
     /** {@code PAUSED_BLOCKED} is a paused schedule whose route runs just now. */

@@ -2,12 +2,14 @@ package dev.syncline.run;
 
 import dev.syncline.page.Depth;
 import dev.syncline.page.Range;
+import dev.syncline.record.Audit;
 import dev.syncline.record.Counts;
 import dev.syncline.record.Fenced;
 import dev.syncline.record.ParkedRecords;
 import dev.syncline.record.RetryLine;
 import dev.syncline.record.RouteNumbers;
 import dev.syncline.record.StatusTable;
+import dev.syncline.secret.Secrets;
 import dev.syncline.system.HubFailure;
 import dev.syncline.system.LostConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +35,7 @@ class RunLife {
     private final ParkedRecords parked;
     private final RetryLine line;
     private final RouteNumbers numbers;
+    private final Audit audit;
 
     RunLife(
             Clock clock,
@@ -41,7 +44,8 @@ class RunLife {
             StatusTable table,
             ParkedRecords parked,
             RetryLine line,
-            RouteNumbers numbers) {
+            RouteNumbers numbers,
+            Audit audit) {
         this.clock = clock;
         this.lease = lease;
         this.watermarks = watermarks;
@@ -49,6 +53,7 @@ class RunLife {
         this.parked = parked;
         this.line = line;
         this.numbers = numbers;
+        this.audit = audit;
     }
 
     /**
@@ -83,6 +88,20 @@ class RunLife {
         run.reason = blocked;
         run.finishedAt = blocked == null ? null : run.createdAt;
         run.persistAndFlush();
+        return run;
+    }
+
+    /** Writes a run that somebody asks for, with who did. */
+    @Transactional(rollbackOn = Exception.class)
+    Run order(RunRequest request, Long afterRun, String blocked) {
+        Run run = create(request, afterRun, blocked, null);
+        audit.writeRun(
+                request.requestedBy(),
+                request.trigger() == Trigger.RETRY ? "retry" : "run",
+                run.route,
+                "run " + run.id + ", " + run.rangeName + ", " + run.depth + (run.dryRun ? ", dry run" : ""),
+                request.keys(),
+                run.dryRun);
         return run;
     }
 
@@ -212,6 +231,9 @@ class RunLife {
         Run run = Run.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (run != null && !run.status.isFinal() && run.cancelledBy == null) {
             run.cancelledBy = who;
+            if (!run.isRelease()) { // one of the program's own makes way for others
+                audit.write(who, "cancel", run.route, "run " + id);
+            }
             if (run.queued) {
                 run.queued = false;
                 end(run, RunStatus.CANCELLED, null);
@@ -311,7 +333,7 @@ class RunLife {
             line.leave(numbers.of(run.route));
         }
         run.status = status;
-        run.reason = reason;
+        run.reason = Secrets.masked(reason);
         run.finishedAt = clock.instant();
         run.leaseUntil = null;
         run.waitingUntil = null;

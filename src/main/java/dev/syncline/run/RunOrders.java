@@ -2,7 +2,6 @@ package dev.syncline.run;
 
 import dev.syncline.page.Depth;
 import dev.syncline.page.RouteKeys;
-import dev.syncline.record.Audit;
 import dev.syncline.record.RetryLine.Selection;
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
@@ -34,7 +33,6 @@ public class RunOrders {
     private final Catalog catalog;
     private final Prerequisites prerequisites;
     private final Dispatcher dispatcher;
-    private final Audit audit;
     private final RouteKeys keys;
 
     RunOrders(
@@ -44,7 +42,6 @@ public class RunOrders {
             Catalog catalog,
             Prerequisites prerequisites,
             Dispatcher dispatcher,
-            Audit audit,
             RouteKeys keys) {
         this.life = life;
         this.retries = retries;
@@ -52,7 +49,6 @@ public class RunOrders {
         this.catalog = catalog;
         this.prerequisites = prerequisites;
         this.dispatcher = dispatcher;
-        this.audit = audit;
         this.keys = keys;
     }
 
@@ -83,12 +79,7 @@ public class RunOrders {
         String missing = withPrerequisites || request.trigger() == Trigger.RETRY
                 ? null
                 : prerequisites.missing(route).orElse(null);
-        Run run = create(request, after, missing, null);
-        audit.write(
-                request.requestedBy(),
-                request.trigger() == Trigger.RETRY ? "retry" : "run",
-                route.id(),
-                "run " + run.id + ", " + run.rangeName + ", " + run.depth);
+        Run run = order(request, after, missing);
         if (first != null) {
             dispatcher.dispatch(first);
         }
@@ -219,6 +210,14 @@ public class RunOrders {
 
     private RouteBusy busy(String route) {
         return new RouteBusy(route, activeOf(route).map(run -> run.id).orElse(null));
+    }
+
+    private Run order(RunRequest request, Long after, String blocked) {
+        try {
+            return life.order(request, after, blocked);
+        } catch (ConstraintViolationException e) {
+            throw busy(request.route());
+        }
     }
 
     private Run create(RunRequest request, Long after, String blocked, Instant due) {

@@ -41,7 +41,11 @@ record Document(
             return new Document(
                     digest,
                     Secrets.masked(reader.redacted(bytes)),
-                    reading, null, reading.acknowledgement(), reading.id(), named);
+                    reading,
+                    null,
+                    reading.acknowledgement(),
+                    reading.id(),
+                    named);
         } catch (Unreadable e) {
             byte[] kept = bytes.length > limits.bytes()
                     ? "(too large to be kept)".getBytes(StandardCharsets.UTF_8)

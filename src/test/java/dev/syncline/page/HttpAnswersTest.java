@@ -158,7 +158,8 @@ class HttpAnswersTest {
                 http.getSslContextParameters().getTrustManagers().getTrustManager();
         assertTrue(
                 Arrays.stream(trust.getAcceptedIssuers())
-                        .anyMatch(authority -> authority.getSubjectX500Principal().getName().equals("CN=ca")),
+                        .anyMatch(authority ->
+                                authority.getSubjectX500Principal().getName().equals("CN=ca")),
                 "that of src/test/resources/ca");
     }
 
@@ -175,8 +176,8 @@ class HttpAnswersTest {
                 new Body(500, "text/plain", json(echo)),
                 new Body(200, "text/plain", json(echo)),
                 Body.json("{\"records\":\"" + echo + "\",\"results\":[{\"key\":\"" + echo + "\"}]}"),
-                Body.json("{\"results\":[{\"key\":\"K-1\",\"status\":\"refused\",\"reason\":\"" + echo
-                        + "\",\"ref\":\"" + token + "\"}],\"records\":[]}"));
+                Body.json("{\"results\":[{\"key\":\"K-1\",\"status\":\"refused\",\"reason\":\"" + echo + "\",\"ref\":\""
+                        + token + "\"}],\"records\":[]}"));
         for (Body answer : answers) {
             Partner partner = new Partner(GONE).fill(1);
             success(GONE, "range=all");

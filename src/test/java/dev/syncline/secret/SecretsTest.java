@@ -42,8 +42,7 @@ class SecretsTest {
             })
     void takesAPasswordAsItIs(String password) {
         Map<String, String> environment = Map.of("SYNCLINE_SYSTEMS_ERP_PASSWORD", password);
-        assertEquals(
-                password, config(Map.of(), environment).value("syncline.systems.erp.password"), "environment");
+        assertEquals(password, config(Map.of(), environment).value("syncline.systems.erp.password"), "environment");
         assertEquals(
                 password,
                 config(Map.of("syncline.systems.erp.password", password), Map.of())
@@ -79,8 +78,7 @@ class SecretsTest {
         assertEquals("*** and ***", Secrets.masked("first-${secret} and second-secret"), "both are known");
 
         Files.delete(file);
-        String message = assertThrows(
-                        IllegalStateException.class, () -> config.value("syncline.systems.relay.token"))
+        String message = assertThrows(IllegalStateException.class, () -> config.value("syncline.systems.relay.token"))
                 .getMessage();
         assertTrue(message.contains(file.toString()) && message.contains("syncline.systems.relay.token-file"), message);
     }
@@ -116,8 +114,15 @@ class SecretsTest {
         assertSame(text, Secrets.masked(text));
         assertSame(bytes, Secrets.masked(bytes));
         assertNull(Secrets.masked((String) null));
-        config(Map.of("syncline.users.operator.password", "operator", "syncline.systems.erp.password", "postgres",
-                        "syncline.systems.erp.username", "postgres"), Map.of())
+        config(
+                        Map.of(
+                                "syncline.users.operator.password",
+                                "operator",
+                                "syncline.systems.erp.password",
+                                "postgres",
+                                "syncline.systems.erp.username",
+                                "postgres"),
+                        Map.of())
                 .read("syncline.users.operator.password", "syncline.systems.erp.password");
         assertEquals("by operator at postgres", Secrets.masked("by operator at postgres"), "they hide nothing");
     }
@@ -128,8 +133,7 @@ class SecretsTest {
         ExtLogRecord line = new ExtLogRecord(
                 Level.DEBUG, "http-outgoing-0 >> \"X-Key: %s[\\r][\\n]\"", ExtLogRecord.FormatStyle.PRINTF, "x");
         line.setParameters(new Object[] {"hunter2-hunter2"});
-        IllegalStateException failure =
-                new IllegalStateException("outer", new IOException("it said hunter2-hunter2"));
+        IllegalStateException failure = new IllegalStateException("outer", new IOException("it said hunter2-hunter2"));
         failure.addSuppressed(new IOException("hunter2-hunter2 again"));
         line.setThrown(failure);
         assertTrue(new MaskedLog().isLoggable(line));

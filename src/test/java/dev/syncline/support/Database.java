@@ -31,6 +31,11 @@ public final class Database {
         return configured("quarkus.datasource.jdbc.url", "quarkus.datasource.username", "quarkus.datasource.password");
     }
 
+    /** Another database of the same server. */
+    public Database beside(String name) {
+        return new Database(url.replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1"), user, password);
+    }
+
     private static Database configured(String url, String user, String password) {
         Config config = ConfigProvider.getConfig();
         return new Database(

@@ -39,8 +39,22 @@ class TrustedAuthoritiesTest {
     @BeforeEach
     void serve() throws Exception {
         Path keys = folder.resolve("keys.p12");
-        keytool("-genkeypair", "-alias", "own", "-keyalg", "EC", "-dname", "CN=localhost", "-ext", "SAN=dns:localhost",
-                "-ext", "bc:c", "-keystore", keys.toString(), "-storetype", "PKCS12");
+        keytool(
+                "-genkeypair",
+                "-alias",
+                "own",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "SAN=dns:localhost",
+                "-ext",
+                "bc:c",
+                "-keystore",
+                keys.toString(),
+                "-storetype",
+                "PKCS12");
         keytool("-exportcert", "-rfc", "-alias", "own", "-keystore", keys.toString(), "-file", ca().toString());
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream file = Files.newInputStream(keys)) {
