@@ -43,12 +43,12 @@ enum MariaDbDialect implements SqlDialect {
     @Override
     public int type(int jdbcType, String typeName) {
         return switch (typeName.toUpperCase(Locale.ROOT)) {
-            case "JSON" -> SqlShape.JSON;
-            case "UUID" -> SqlShape.UUID;
-            case "TIMESTAMP" -> SqlShape.UTC;
+            case "JSON" -> SqlTypes.JSON;
+            case "UUID" -> SqlTypes.UUID;
+            case "TIMESTAMP" -> SqlTypes.UTC;
             case "DATETIME" -> Types.TIMESTAMP;
             case "YEAR" -> Types.SMALLINT;
-            case "FLOAT", "FLOAT UNSIGNED" -> SqlShape.SINGLE;
+            case "FLOAT", "FLOAT UNSIGNED" -> SqlTypes.SINGLE;
             case "DOUBLE UNSIGNED" -> Types.DOUBLE;
             case "TINYINT UNSIGNED" -> Types.SMALLINT;
             case "SMALLINT UNSIGNED", "MEDIUMINT UNSIGNED" -> Types.INTEGER;
@@ -75,7 +75,7 @@ enum MariaDbDialect implements SqlDialect {
     }
 
     private static boolean isTime(int type) {
-        return type == Types.DATE || type == Types.TIMESTAMP || type == SqlShape.UTC;
+        return type == Types.DATE || type == Types.TIMESTAMP || type == SqlTypes.UTC;
     }
 
     @Override
@@ -96,10 +96,10 @@ enum MariaDbDialect implements SqlDialect {
 
     @Override
     public String ordered(String column, int type) {
-        if (type == SqlShape.SINGLE) {
+        if (type == SqlTypes.SINGLE) {
             return "(" + column + " + 0e0)";
         }
-        return SqlShape.isText(type) ? "cast(convert(" + column + " using utf8mb4) as binary)" : column;
+        return SqlTypes.isText(type) ? "cast(convert(" + column + " using utf8mb4) as binary)" : column;
     }
 
     @Override
@@ -107,8 +107,8 @@ enum MariaDbDialect implements SqlDialect {
         if (isTime(type) && DATE_OR_TIME.matcher(text).matches()) {
             return text.replace('T', ' ').replace("Z", "");
         }
-        Object value = SqlShape.parse(type, text);
-        return SqlShape.isBits(type) ? SqlValues.number(text) : value;
+        Object value = SqlTypes.parse(type, text);
+        return SqlTypes.isBits(type) ? SqlValues.number(text) : value;
     }
 
     @Override

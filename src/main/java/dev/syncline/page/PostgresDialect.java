@@ -11,17 +11,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 import org.postgresql.PGStatement;
 import org.postgresql.core.Encoding;
@@ -31,8 +24,6 @@ enum PostgresDialect implements SqlDialect {
     INSTANCE,
     /** Reads text as bytes: the server sends no row that has bytes which are no text in its encoding. */
     BYTES;
-
-    private static final Logger LOG = Logger.getLogger(PostgresDialect.class);
 
     /** A byte that the encoding does not have, or none that UTF-8 has. */
     private static final Set<String> NO_TEXT = Set.of("22021", "22P05");
@@ -68,40 +59,6 @@ enum PostgresDialect implements SqlDialect {
     /** The program's own readers write nothing, so nothing need wait for their transactions. */
     private static final String READER = "Syncline";
 
-    /**
-     * The transactions open in the source's database: every one holds a lock on its virtual id from its beginning, also
-     * before it writes, and everybody may see these locks. The numbers of those that write go with them, as a prepared
-     * one goes on under its number alone. When a transaction began, only its own user and members of pg_read_all_stats
-     * see.
-     */
-    private static final String STATE =
-            """
-            with session as materialized (
-                select pid, backend_xid::text as xid, xact_start from pg_stat_activity
-                where pid <> pg_backend_pid() and datname = current_database() and usesysid is not null
-                      and application_name <> 'Syncline'),
-            open as (
-                select l.virtualxid as id, s.xact_start as began
-                from pg_locks l join session s on s.pid = l.pid
-                where l.locktype = 'virtualxid' and l.mode = 'ExclusiveLock'
-                union all
-                select xid, xact_start from session where xid is not null
-                union all
-                select transaction::text, null from pg_prepared_xacts where database = current_database())
-            select current_timestamp, o.id, o.began from (select) one left join open o on true""";
-
-    /**
-     * A standby: its rows are those of what it has replayed, and nothing of it later than that is known. Null where it has
-     * replayed no commit since it was started. A snapshot ends behind the last transaction that is over; those open beyond
-     * it are told by the next number alone, of which {@code age} knows the lower half.
-     */
-    private static final String STANDBY =
-            """
-            select pg_last_xact_replay_timestamp(), txid_snapshot_xmin(seen), txid_snapshot_xmax(seen),
-                   (age('3'::xid)::bigint + 3 - txid_snapshot_xmax(seen)) & 4294967295
-            from (select txid_current_snapshot() as seen) snapshot
-            where pg_is_in_recovery()""";
-
     @Override
     public String quoted(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
@@ -110,18 +67,18 @@ enum PostgresDialect implements SqlDialect {
     @Override
     public int type(int jdbcType, String typeName) {
         return switch (simple(typeName)) {
-            case "json", "jsonb" -> SqlShape.JSON;
-            case "uuid" -> SqlShape.UUID;
+            case "json", "jsonb" -> SqlTypes.JSON;
+            case "uuid" -> SqlTypes.UUID;
             case "timestamptz" -> Types.TIMESTAMP_WITH_TIMEZONE;
-            case "timetz" -> SqlShape.OFFSET_TIME;
+            case "timetz" -> SqlTypes.OFFSET_TIME;
             case "bool" -> Types.BOOLEAN;
-            case "float4" -> SqlShape.SINGLE;
+            case "float4" -> SqlTypes.SINGLE;
             case "float8" -> Types.DOUBLE;
             case "money" -> Types.NUMERIC;
-            case "bpchar" -> SqlShape.PADDED;
-            case "citext" -> SqlShape.CASELESS;
-            case "hstore" -> SqlShape.HSTORE;
-            case "varbit" -> SqlShape.ofBits(0);
+            case "bpchar" -> SqlTypes.PADDED;
+            case "citext" -> SqlTypes.CASELESS;
+            case "hstore" -> SqlTypes.HSTORE;
+            case "varbit" -> SqlTypes.ofBits(0);
             default -> jdbcType;
         };
     }
@@ -219,7 +176,7 @@ enum PostgresDialect implements SqlDialect {
     /** Text of type citext is equal in any case, and its own key in each. */
     @Override
     public String ordered(String column, int type) {
-        return type == SqlShape.CASELESS ? "cast(" + column + " as text)" : column;
+        return type == SqlTypes.CASELESS ? "cast(" + column + " as text)" : column;
     }
 
     @Override
@@ -237,7 +194,7 @@ enum PostgresDialect implements SqlDialect {
         if (text.endsWith("nfinity") || text.equals("NaN")) {
             return text; // values of numbers and times, too
         }
-        Object value = SqlShape.parse(type, text);
+        Object value = SqlTypes.parse(type, text);
         return switch (type) {
             case Types.DATE, Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE -> PostgresValues.literal(text);
             case Types.BINARY -> "\\x" + HexFormat.of().formatHex((byte[]) value);
@@ -285,48 +242,9 @@ enum PostgresDialect implements SqlDialect {
         return "select " + rest + " fetch first " + most + " rows only";
     }
 
-    /**
-     * The keys go as one array a column, which the server hashes: a list of rows it would compare with every row of the
-     * source. A few are a list all the same, which finds its way into a query that groups.
-     */
     @Override
     public KeyCondition among(List<KeyColumn> columns, List<List<String>> keys) {
-        boolean isOne = columns.size() == 1;
-        boolean isPlain = columns.stream()
-                .allMatch(column -> mark(column.typeName()).equals("?")
-                        && !column.typeName().startsWith("_"));
-        if (!isPlain || !isOne && keys.size() <= KeyCondition.FEW) {
-            return KeyCondition.listed(this, columns, keys);
-        }
-        List<Object> arrays = IntStream.range(0, columns.size())
-                .<Object>mapToObj(i -> array(columns.get(i), keys, i))
-                .toList();
-        String places = columns.stream()
-                .map(column -> "cast(? as " + arrayOf(column.typeName()) + ")")
-                .collect(Collectors.joining(", "));
-        String names = columns.stream().map(KeyColumn::name).collect(Collectors.joining(", "));
-        return new KeyCondition(
-                isOne ? names + " = any(" + places + ")" : "(" + names + ") in (select * from unnest(" + places + "))",
-                arrays);
-    }
-
-    private String array(KeyColumn column, List<List<String>> keys, int place) {
-        return keys.stream()
-                .map(key -> key(column.type(), key.get(place)).toString())
-                .map(text -> '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
-                .collect(Collectors.joining(",", "{", "}"));
-    }
-
-    /** What the driver calls serial is a column that counts by itself; a name with its schema comes in quotes. */
-    private String arrayOf(String typeName) {
-        String type =
-                switch (typeName) {
-                    case "smallserial" -> "int2";
-                    case "serial" -> "int4";
-                    case "bigserial" -> "int8";
-                    default -> typeName;
-                };
-        return (type.startsWith("\"") ? type : quoted(type)) + "[]";
+        return PostgresKeys.among(this, columns, keys);
     }
 
     @Override
@@ -347,7 +265,7 @@ enum PostgresDialect implements SqlDialect {
     }
 
     /** The text of ranges, composite types and intervals is to be the same whatever the server's settings and our zone. */
-    private static void settle(Connection connection) throws SQLException {
+    static void settle(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set local timezone = 'UTC'; set local intervalstyle = 'postgres';"
                     + " set local bytea_output = 'hex'");
@@ -355,68 +273,12 @@ enum PostgresDialect implements SqlDialect {
     }
 
     @Override
-    public SourceState state(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet standby = statement.executeQuery(STANDBY)) {
-            if (standby.next()) {
-                Instant replayed = instant(standby, 1);
-                long beyond = standby.getLong(4);
-                return new SourceState(
-                        replayed == null ? Horizons.UNKNOWN : replayed,
-                        Map.of(),
-                        standby.getLong(2),
-                        standby.getLong(3) + (beyond > Integer.MAX_VALUE ? 0 : beyond));
-            }
-        } catch (SQLException e) {
-            if (!refuses(e)) {
-                throw e;
-            }
-            connection.rollback(); // a database that speaks as PostgreSQL does, and has no such functions
-        }
-        return stateOfPrimary(connection);
-    }
-
-    private static SourceState stateOfPrimary(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(STATE)) {
-            Map<String, Instant> open = new HashMap<>();
-            Instant now = null;
-            while (result.next()) {
-                now = instant(result, 1);
-                if (result.getString(2) != null) {
-                    open.put(result.getString(2), instant(result, 3));
-                }
-            }
-            return new SourceState(now, open);
-        } catch (SQLException e) {
-            if (!INSTANCE.refuses(e)) {
-                throw e;
-            }
-            LOG.warnf(
-                    "A source does not show its open transactions, so rows committed later than the overlap allows are"
-                            + " missed. Let its reader select from pg_locks, pg_stat_activity and pg_prepared_xacts: %s",
-                    e.getMessage());
-            connection.rollback();
-            settle(connection);
-            return clock(connection);
-        }
-    }
-
-    private static SourceState clock(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("select current_timestamp")) {
-            result.next();
-            return new SourceState(instant(result, 1), null);
-        }
-    }
-
-    private static Instant instant(ResultSet result, int column) throws SQLException {
-        OffsetDateTime time = result.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+    public boolean refuses(SQLException failure) {
+        return failure.getSQLState() != null && failure.getSQLState().startsWith("42");
     }
 
     @Override
-    public boolean refuses(SQLException failure) {
-        return failure.getSQLState() != null && failure.getSQLState().startsWith("42");
+    public SourceState state(Connection connection) throws SQLException {
+        return PostgresState.of(connection);
     }
 }

@@ -20,7 +20,7 @@ final class PostgresValues {
     private PostgresValues() {}
 
     static Object read(ResultSet result, int column, int type, String typeName) throws SQLException {
-        if (type != Types.ARRAY && type != SqlShape.HSTORE && type != SqlShape.OFFSET_TIME) {
+        if (type != Types.ARRAY && type != SqlTypes.HSTORE && type != SqlTypes.OFFSET_TIME) {
             return SqlValues.read(result, column, type);
         }
         String text = result.getString(column);
@@ -45,12 +45,12 @@ final class PostgresValues {
 
     private static Object value(int type, String typeName, String text) {
         return switch (type) {
-            case SqlShape.JSON -> new RawJson(text);
-            case SqlShape.JSON_TEXT -> JsonText.parsed(text);
-            case SqlShape.HSTORE -> hstore(text);
-            case SqlShape.OFFSET_TIME -> offsetTime(text);
-            case SqlShape.PADDED -> SqlValues.unpadded(text);
-            case SqlShape.SINGLE, Types.DOUBLE -> SqlValues.fraction(text);
+            case SqlTypes.JSON -> new RawJson(text);
+            case SqlTypes.JSON_TEXT -> JsonText.parsed(text);
+            case SqlTypes.HSTORE -> hstore(text);
+            case SqlTypes.OFFSET_TIME -> offsetTime(text);
+            case SqlTypes.PADDED -> SqlValues.unpadded(text);
+            case SqlTypes.SINGLE, Types.DOUBLE -> SqlValues.fraction(text);
             case Types.BOOLEAN -> text.equals("t");
             case Types.TIMESTAMP_WITH_TIMEZONE -> isInfinite(text) ? text : moment(text);
             default ->

@@ -37,7 +37,7 @@ public class RouteKeys {
         for (int part = 0; part < numbers.length; part++) {
             String name = route.key().get(part);
             numbers[part] = fields.entrySet().stream()
-                    .anyMatch(field -> field.getKey().equalsIgnoreCase(name) && SqlShape.isNumber(field.getValue()));
+                    .anyMatch(field -> field.getKey().equalsIgnoreCase(name) && SqlTypes.isNumber(field.getValue()));
         }
         return numbers;
     }

@@ -46,14 +46,14 @@ enum SqlServerDialect implements SqlDialect {
     @Override
     public int type(int jdbcType, String typeName) {
         return switch (typeName.toLowerCase(Locale.ROOT)) {
-            case "json" -> SqlShape.JSON;
-            case "uniqueidentifier" -> SqlShape.UUID;
-            case "timestamp", "rowversion" -> SqlShape.ROW_VERSION;
+            case "json" -> SqlTypes.JSON;
+            case "uniqueidentifier" -> SqlTypes.UUID;
+            case "timestamp", "rowversion" -> SqlTypes.ROW_VERSION;
             case "datetimeoffset" -> Types.TIMESTAMP_WITH_TIMEZONE;
             case "datetime", "smalldatetime", "datetime2" -> Types.TIMESTAMP;
             case "money", "smallmoney" -> Types.DECIMAL;
-            case "char", "nchar" -> SqlShape.PADDED;
-            case "real" -> SqlShape.SINGLE;
+            case "char", "nchar" -> SqlTypes.PADDED;
+            case "real" -> SqlTypes.SINGLE;
             case "float" -> Types.DOUBLE;
             case "hierarchyid", "geometry", "geography" -> Types.NVARCHAR;
             default -> jdbcType;
@@ -72,7 +72,7 @@ enum SqlServerDialect implements SqlDialect {
     /** Blanks at the end are compared, too, as {@link #ordered} does. */
     @Override
     public String text(ResultSet result, int column, int type, String typeName) throws SQLException {
-        return type == SqlShape.PADDED
+        return type == SqlTypes.PADDED
                 ? result.getString(column)
                 : SqlDialect.super.text(result, column, type, typeName);
     }
@@ -84,7 +84,7 @@ enum SqlServerDialect implements SqlDialect {
 
     @Override
     public String ordered(String column, int type) {
-        return SqlShape.isText(type) ? "cast(cast(" + column + " as nvarchar(4000)) as varbinary(8000))" : column;
+        return SqlTypes.isText(type) ? "cast(cast(" + column + " as nvarchar(4000)) as varbinary(8000))" : column;
     }
 
     /** Cast to the column's own precision: compared as they are, a time would stand before itself. */
@@ -102,7 +102,7 @@ enum SqlServerDialect implements SqlDialect {
 
     @Override
     public Object value(int type, String text) {
-        Object value = SqlShape.parse(type, text);
+        Object value = SqlTypes.parse(type, text);
         return value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value;
     }
 
@@ -146,7 +146,7 @@ enum SqlServerDialect implements SqlDialect {
             KeyColumn column = columns.get(i);
             fields.add("k" + i + " nvarchar(4000) '$[" + i + "]'");
             same.add(
-                    SqlShape.isText(column.type())
+                    SqlTypes.isText(column.type())
                             ? ordered(column.name(), column.type()) + " = " + ordered("k.k" + i, column.type())
                             : column.name() + " = " + read("k.k" + i, column.typeName()));
         }

@@ -1,15 +1,10 @@
 package dev.syncline.page;
 
 import dev.syncline.page.Page.Unit;
-import java.math.BigDecimal;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,7 +21,7 @@ import java.util.stream.IntStream;
  *
  * @param dialect of the source
  * @param labels the column names
- * @param types JDBC type codes, or those below
+ * @param types codes of {@link SqlTypes}
  * @param typeNames as the database has them
  * @param keys indexes of the key columns
  * @param changedAt index of the changed-at column, or -1
@@ -42,34 +37,6 @@ record SqlShape(
         int changedAt,
         int rangeBy,
         boolean[] nullable) {
-    /** JSON, as text. */
-    static final int JSON = -9_001;
-
-    static final int UUID = -9_002;
-    /** Eight bytes that grow with each change. */
-    static final int ROW_VERSION = -9_003;
-    /** A moment that the connection gives as a time in UTC. */
-    static final int UTC = -9_004;
-    /** Text that is JSON if its route is right. */
-    static final int JSON_TEXT = -9_005;
-    /** Text that is filled up with blanks, which do not count. */
-    static final int PADDED = -9_006;
-    /** Text that the database compares without case. */
-    static final int CASELESS = -9_007;
-    /** A float of four bytes. */
-    static final int SINGLE = -9_008;
-    /** A time of day with an offset. */
-    static final int OFFSET_TIME = -9_009;
-
-    static final int HSTORE = -9_010;
-
-    /** Bits, as text of 0 and 1; of this code and below, the difference is how many digits it has. */
-    private static final int BITS = -20_000;
-
-    private static final Pattern UUID_TEXT = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
-    private static final Pattern BITS_TEXT = Pattern.compile("[01]+");
-
     /** Of the keys that one statement asks for, together. */
     private static final int LONGEST_KEYS = 2_000_000;
 
@@ -112,31 +79,18 @@ record SqlShape(
     }
 
     private static boolean tellsChanges(int type) {
-        return isNumber(type) || kind(type).equals("time");
+        return SqlTypes.isNumber(type) || SqlTypes.kind(type).equals("time");
     }
 
     private static int type(ResultSetMetaData columns, int column, SqlQuery query, SqlDialect dialect)
             throws SQLException {
         int type = dialect.type(columns.getColumnType(column), columns.getColumnTypeName(column));
         if (query.json().contains(columns.getColumnLabel(column))) {
-            return type == JSON && dialect.checksJson() ? JSON : JSON_TEXT;
-        } else if (type == JSON && !dialect.checksJson()) {
-            return JSON_TEXT;
+            return type == SqlTypes.JSON && dialect.checksJson() ? SqlTypes.JSON : SqlTypes.JSON_TEXT;
+        } else if (type == SqlTypes.JSON && !dialect.checksJson()) {
+            return SqlTypes.JSON_TEXT;
         }
-        return type == Types.BIT && columns.getPrecision(column) != 1 ? ofBits(columns.getPrecision(column)) : type;
-    }
-
-    /** The code of bits with so many digits; 0 where they may be of any length. */
-    static int ofBits(int digits) {
-        return BITS - Math.max(0, digits);
-    }
-
-    static boolean isBits(int type) {
-        return type <= BITS;
-    }
-
-    static int bits(int type) {
-        return BITS - type;
+        return type == Types.BIT && columns.getPrecision(column) != 1 ? SqlTypes.ofBits(columns.getPrecision(column)) : type;
     }
 
     /** What a statement selects: all columns, and behind them what is read in the stead of some. */
@@ -197,44 +151,19 @@ record SqlShape(
     Map<String, String> fields() {
         Map<String, String> fields = new LinkedHashMap<>();
         for (int i = 0; i < types.length; i++) {
-            fields.put(labels.get(i), kind(types[i]) + " " + typeNames.get(i));
+            fields.put(labels.get(i), SqlTypes.kind(types[i]) + " " + typeNames.get(i));
         }
         return fields;
-    }
-
-    /** Whether a field is a number by what {@link #fields} says of it. */
-    static boolean isNumber(String field) {
-        return field.startsWith("number ") || field.startsWith("fraction ");
     }
 
     /** Which of the key columns hold numbers. */
     boolean[] numbers() {
         boolean[] numbers = new boolean[keys.length];
         for (int i = 0; i < keys.length; i++) {
-            String kind = kind(types[keys[i]]);
+            String kind = SqlTypes.kind(types[keys[i]]);
             numbers[i] = kind.equals("number") || kind.equals("fraction");
         }
         return numbers;
-    }
-
-    private static String kind(int type) {
-        if (isText(type)) {
-            return "text";
-        }
-        return switch (type) {
-            case Types.BIGINT,
-                    Types.INTEGER,
-                    Types.SMALLINT,
-                    Types.TINYINT,
-                    Types.NUMERIC,
-                    Types.DECIMAL,
-                    ROW_VERSION -> "number";
-            case SINGLE, Types.REAL, Types.DOUBLE, Types.FLOAT -> "fraction";
-            case Types.DATE, Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE, UTC -> "time";
-            case Types.BOOLEAN, Types.BIT -> "boolean";
-            case JSON, JSON_TEXT -> "json";
-            default -> isBits(type) ? "bits" : "other";
-        };
     }
 
     /** The columns that tell rows apart, and when they changed. */
@@ -273,62 +202,9 @@ record SqlShape(
         return true;
     }
 
-    /**
-     * The value that a column of this type has where {@link Row#key} or a cursor has this text.
-     *
-     * @throws RuntimeException where no column of this type has it
-     */
-    static Object parse(int type, String value) {
-        switch (type) {
-            case Types.BIGINT, ROW_VERSION -> {
-                return Long.parseLong(value);
-            }
-            case Types.INTEGER -> {
-                return Integer.parseInt(value);
-            }
-            case Types.SMALLINT, Types.TINYINT -> {
-                return Short.parseShort(value);
-            }
-            case Types.NUMERIC, Types.DECIMAL -> {
-                return new BigDecimal(value);
-            }
-            case SINGLE -> {
-                return (double) Float.parseFloat(value);
-            }
-            case Types.REAL, Types.DOUBLE, Types.FLOAT -> {
-                return Double.valueOf(value);
-            }
-            case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> {
-                return Base64.getDecoder().decode(value);
-            }
-            case Types.DATE -> {
-                return LocalDate.parse(value);
-            }
-            case Types.TIMESTAMP -> {
-                return LocalDateTime.parse(value);
-            }
-            case Types.TIMESTAMP_WITH_TIMEZONE, UTC -> {
-                return Instant.parse(value);
-            }
-            case Types.BOOLEAN, Types.BIT -> {
-                if (!value.equals("true") && !value.equals("false")) {
-                    throw new IllegalArgumentException(value);
-                }
-                return Boolean.valueOf(value);
-            }
-            default -> {
-                if (type == UUID && !UUID_TEXT.matcher(value).matches()
-                        || isBits(type) && !BITS_TEXT.matcher(value).matches()) {
-                    throw new IllegalArgumentException(value);
-                }
-                return value;
-            }
-        }
-    }
-
     /** Whether a key finds its own row alone, and not those whose keys the database takes for the same. */
     boolean findsExactly() {
-        return dialect.findsExactly() && IntStream.of(keys).noneMatch(key -> types[key] == CASELESS);
+        return dialect.findsExactly() && IntStream.of(keys).noneMatch(key -> types[key] == SqlTypes.CASELESS);
     }
 
     /** The keys in as many lists as the source needs statements for them. */
@@ -352,35 +228,8 @@ record SqlShape(
     }
 
     Unit unit(SqlQuery query) {
-        return changedAt >= 0 && query.changedAtFormat() == null && isNumber(types[changedAt])
+        return changedAt >= 0 && query.changedAtFormat() == null && SqlTypes.isNumber(types[changedAt])
                 ? Unit.NUMBER
                 : Unit.TIME;
-    }
-
-    static boolean isNumber(int type) {
-        return switch (type) {
-            case Types.BIGINT,
-                    Types.INTEGER,
-                    Types.SMALLINT,
-                    Types.TINYINT,
-                    Types.NUMERIC,
-                    Types.DECIMAL,
-                    ROW_VERSION -> true;
-            default -> false;
-        };
-    }
-
-    static boolean isText(int type) {
-        return switch (type) {
-            case Types.VARCHAR,
-                    Types.CHAR,
-                    Types.LONGVARCHAR,
-                    Types.NVARCHAR,
-                    Types.NCHAR,
-                    Types.LONGNVARCHAR,
-                    PADDED,
-                    CASELESS -> true;
-            default -> false;
-        };
     }
 }

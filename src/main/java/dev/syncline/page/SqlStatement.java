@@ -38,7 +38,7 @@ final class SqlStatement {
         if (window.fromNumber() != null) {
             bound(shape.changedAt(), ">=", window.fromNumber(), window.withUnknown());
         } else if (shape.rangeBy() >= 0) {
-            boolean isNumber = SqlShape.isNumber(shape.types()[shape.rangeBy()]);
+            boolean isNumber = SqlTypes.isNumber(shape.types()[shape.rangeBy()]);
             if (isNumber && (window.from() != null || window.to() != null)) {
                 throw new InvalidSource(
                         "Route " + query.route() + ": its changedAt is a row version, so a range by time"
@@ -198,7 +198,7 @@ final class SqlStatement {
     private Object comparable(Instant bound, boolean isLower) {
         return switch (shape.types()[shape.rangeBy()]) {
             case Types.TIMESTAMP_WITH_TIMEZONE -> bound.atOffset(ZoneOffset.UTC);
-            case SqlShape.UTC -> LocalDateTime.ofInstant(bound, ZoneOffset.UTC);
+            case SqlTypes.UTC -> LocalDateTime.ofInstant(bound, ZoneOffset.UTC);
             case Types.TIMESTAMP ->
                 isLower ? LocalBounds.lower(bound, query.zone()) : LocalBounds.upper(bound, query.zone());
             case Types.DATE ->

@@ -28,11 +28,11 @@ final class SqlValues {
      */
     static Object read(ResultSet result, int column, int type) throws SQLException {
         switch (type) {
-            case SqlShape.JSON -> {
+            case SqlTypes.JSON -> {
                 String json = result.getString(column);
                 return json == null ? null : new RawJson(json);
             }
-            case SqlShape.JSON_TEXT -> {
+            case SqlTypes.JSON_TEXT -> {
                 String json = result.getString(column);
                 return json == null ? null : JsonText.parsed(json);
             }
@@ -50,11 +50,11 @@ final class SqlValues {
                         ? "infinity"
                         : LocalDateTime.MIN.equals(time) ? "-infinity" : time;
             }
-            case SqlShape.UTC -> {
+            case SqlTypes.UTC -> {
                 LocalDateTime time = result.getObject(column, LocalDateTime.class);
                 return time == null ? null : time.toInstant(ZoneOffset.UTC);
             }
-            case SqlShape.ROW_VERSION -> {
+            case SqlTypes.ROW_VERSION -> {
                 byte[] version = result.getBytes(column);
                 return version == null ? null : ByteBuffer.wrap(version).getLong();
             }
@@ -62,7 +62,7 @@ final class SqlValues {
                 LocalDate date = result.getObject(column, LocalDate.class);
                 return LocalDate.MAX.equals(date) ? "infinity" : LocalDate.MIN.equals(date) ? "-infinity" : date;
             }
-            case SqlShape.PADDED -> {
+            case SqlTypes.PADDED -> {
                 String text = result.getString(column);
                 return text == null ? null : unpadded(text);
             }
@@ -73,7 +73,7 @@ final class SqlValues {
             case Types.NUMERIC, Types.DECIMAL -> {
                 return number(result, column);
             }
-            case SqlShape.SINGLE -> {
+            case SqlTypes.SINGLE -> {
                 float number = result.getFloat(column);
                 return result.wasNull() ? null : number(number);
             }
@@ -89,7 +89,7 @@ final class SqlValues {
                 return result.getBytes(column);
             }
             default -> {
-                return SqlShape.isBits(type) ? bits(result, column, type) : result.getString(column);
+                return SqlTypes.isBits(type) ? bits(result, column, type) : result.getString(column);
             }
         }
     }
@@ -145,7 +145,7 @@ final class SqlValues {
             return text;
         }
         String digits = text.substring(2, text.length() - 1);
-        return "0".repeat(Math.max(0, SqlShape.bits(type) - digits.length())) + digits;
+        return "0".repeat(Math.max(0, SqlTypes.bits(type) - digits.length())) + digits;
     }
 
     /** The number that such digits stand for, as they are compared where bits are numbers. */

@@ -17,7 +17,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -253,40 +252,6 @@ class RunLife {
                         RunStatus.IN_PROGRESS,
                         depth == Depth.DEEP ? depth.name() : null)
                 > 0;
-    }
-
-    @Transactional(rollbackOn = Exception.class)
-    void renewLeases() {
-        List<Long> held = lease.held();
-        if (held.isEmpty()) {
-            return;
-        }
-        Instant until = lease.until();
-        List<Long> granted = Run.getEntityManager()
-                .createNativeQuery(
-                        """
-                        update sync_run set lease_until = ?1
-                        where id = any(?2) and owner = ?3 and status = 'IN_PROGRESS'
-                        returning id""",
-                        Long.class)
-                .setParameter(1, until)
-                .setParameter(2, held.toArray(Long[]::new))
-                .setParameter(3, lease.owner())
-                .getResultList();
-        lease.renewed(granted, until);
-    }
-
-    /** Active runs that nobody carries out: their lease is over, or they were queued for so long. */
-    @Transactional(rollbackOn = Exception.class)
-    List<Run> abandoned(Duration queuedFor) {
-        Instant now = clock.instant();
-        return Run.list(
-                """
-                status = ?1 and (leaseUntil < ?2 or leaseUntil is null and createdAt < ?3)
-                and (afterRun is null or afterRun not in (select r.id from Run r where r.status = ?1))""",
-                RunStatus.IN_PROGRESS,
-                now,
-                now.minus(queuedFor));
     }
 
     /** Ends the active runs of routes that are none of these, but for those that somebody still carries out. */

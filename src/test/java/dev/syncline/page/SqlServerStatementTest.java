@@ -119,12 +119,12 @@ class SqlServerStatementTest {
     @Test
     void knowsItsTypes() {
         SqlDialect dialect = SqlServerDialect.INSTANCE;
-        assertEquals(SqlShape.ROW_VERSION, dialect.type(Types.BINARY, "timestamp"));
-        assertEquals(SqlShape.UUID, dialect.type(Types.CHAR, "uniqueidentifier"));
+        assertEquals(SqlTypes.ROW_VERSION, dialect.type(Types.BINARY, "timestamp"));
+        assertEquals(SqlTypes.UUID, dialect.type(Types.CHAR, "uniqueidentifier"));
         assertEquals(Types.TIMESTAMP_WITH_TIMEZONE, dialect.type(-155, "datetimeoffset"));
         assertEquals(Types.TIMESTAMP, dialect.type(Types.TIMESTAMP, "datetime"));
         assertEquals(Types.DECIMAL, dialect.type(Types.DECIMAL, "money"));
-        assertEquals(7L, dialect.value(SqlShape.ROW_VERSION, "7"));
+        assertEquals(7L, dialect.value(SqlTypes.ROW_VERSION, "7"));
         assertEquals(
                 Instant.EPOCH.atOffset(java.time.ZoneOffset.UTC),
                 dialect.value(Types.TIMESTAMP_WITH_TIMEZONE, "1970-01-01T00:00:00Z"));
@@ -142,9 +142,9 @@ class SqlServerStatementTest {
                 "select q.*, q.[at].ToString() " + FROM + " order by " + NO,
                 by(List.of("no"), "", "hierarchyid").rows());
         assertEquals("cast(? as hierarchyid)", dialect.mark("hierarchyid"));
-        assertEquals(SqlShape.PADDED, dialect.type(Types.NCHAR, "nchar"));
-        assertEquals(SqlShape.SINGLE, dialect.type(Types.REAL, "real"));
-        assertEquals((double) 0.1f, dialect.value(SqlShape.SINGLE, "0.1"));
+        assertEquals(SqlTypes.PADDED, dialect.type(Types.NCHAR, "nchar"));
+        assertEquals(SqlTypes.SINGLE, dialect.type(Types.REAL, "real"));
+        assertEquals((double) 0.1f, dialect.value(SqlTypes.SINGLE, "0.1"));
         assertEquals("cast(? as real)", dialect.mark("real"));
     }
 

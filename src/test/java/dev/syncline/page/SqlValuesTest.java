@@ -60,9 +60,9 @@ class SqlValuesTest {
 
     @Test
     void halvesOfCharactersInJsonAreEscapes() throws SQLException {
-        RawJson json = (RawJson) SqlValues.read(result("[\"a\uD800\"]"), 1, SqlShape.JSON_TEXT);
+        RawJson json = (RawJson) SqlValues.read(result("[\"a\uD800\"]"), 1, SqlTypes.JSON_TEXT);
         assertEquals("[\"a\\ud800\"]", json.text());
-        assertThrows(UnreadableValue.class, () -> SqlValues.read(result("[\uD800]"), 1, SqlShape.JSON_TEXT));
+        assertThrows(UnreadableValue.class, () -> SqlValues.read(result("[\uD800]"), 1, SqlTypes.JSON_TEXT));
     }
 
     @Test
