@@ -36,7 +36,7 @@ class Reconciler {
     private final Repair repair;
     private final ReconciliationSlots slots;
     private final ReconciliationDispatcher dispatcher;
-    private volatile boolean stopping;
+    private final StopSignal stop = new StopSignal();
 
     Reconciler(
             Catalog catalog,
@@ -61,7 +61,7 @@ class Reconciler {
 
     /** The process is told to end, and waits for jobs such as this one. */
     void stop(@Observes CamelContextStoppingEvent event) {
-        stopping = true;
+        stop.give();
     }
 
     /** Carries it out if nobody else does. Where this process has as many as it may, it stays in line. */
@@ -184,7 +184,7 @@ class Reconciler {
         Future<Page> ahead = null;
         Set<String> duplicates = new HashSet<>();
         while (phase == Phase.SOURCE || phase == Phase.TARGET) {
-            if (stopping) {
+            if (stop.isGiven()) {
                 return false;
             }
             Side side = phase == Phase.SOURCE ? Side.SOURCE : Side.TARGET;
@@ -205,7 +205,7 @@ class Reconciler {
             phase = next;
             cursor = page.next();
         }
-        return phase == Phase.END || repair.carryOut(work, cursor, () -> stopping);
+        return phase == Phase.END || repair.carryOut(work, cursor, stop);
     }
 
     /** How many times so many rows are to be looked at: the target is taken to have as many as the source, until it says. */

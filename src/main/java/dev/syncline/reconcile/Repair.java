@@ -15,11 +15,11 @@ import dev.syncline.run.RunQueries;
 import dev.syncline.run.RunRequest;
 import dev.syncline.run.Trigger;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /**
  * Has the differences sent by runs over their keys, some thousands at a time, one run after the other; and compares them
@@ -28,7 +28,7 @@ import java.util.function.BooleanSupplier;
 @ApplicationScoped
 class Repair {
     private static final int MOST_KEYS = 2_000;
-    private static final long POLL_MILLIS = 200;
+    private static final Duration LOOKS_AGAIN_AFTER = Duration.ofMillis(200);
 
     private final Differences differences;
     private final ReconciliationLife life;
@@ -56,7 +56,7 @@ class Repair {
     }
 
     /** @return false when it stopped before its end, as this process does */
-    boolean carryOut(Work work, String checkpoint, BooleanSupplier stopping) throws Exception {
+    boolean carryOut(Work work, String checkpoint, StopSignal stop) throws Exception {
         Place place = checkpoint == null ? Place.FIRST : Place.parse(checkpoint);
         boolean mayBeOrdered = true; // a process before this one may have died between its order and its answer
         while (true) {
@@ -71,8 +71,8 @@ class Repair {
                     .map(Difference::key)
                     .distinct()
                     .toList();
-            if (!keys.isEmpty() && !isSent(work, now, keys, mayBeOrdered, stopping)) {
-                return !stopping.getAsBoolean();
+            if (!keys.isEmpty() && !isSent(work, now, keys, mayBeOrdered, stop)) {
+                return !stop.isGiven();
             }
             mayBeOrdered = false;
             place = Place.of(some.get(some.size() - 1));
@@ -98,11 +98,11 @@ class Repair {
 
     /** Orders a run over the keys and waits for its end. False when somebody cancelled, or this process stops. */
     private boolean isSent(
-            Work work, Reconciliation now, List<String> keys, boolean mayBeOrdered, BooleanSupplier stopping)
+            Work work, Reconciliation now, List<String> keys, boolean mayBeOrdered, StopSignal stop)
             throws InterruptedException {
         Optional<Run> run = mayBeOrdered ? ordered(work, keys) : Optional.empty();
         while (true) {
-            if (stopping.getAsBoolean()) {
+            if (stop.isGiven()) {
                 return false;
             }
             boolean isCancelled = reconciliations.find(work.id()).orElseThrow().cancelledBy != null;
@@ -119,7 +119,7 @@ class Repair {
                     runs.cancel(run.get().id, now.cancelledBy);
                 }
             }
-            Thread.sleep(POLL_MILLIS);
+            stop.await(LOOKS_AGAIN_AFTER);
         }
     }
 

@@ -5,13 +5,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.spi.CamelEvent.CamelContextStoppingEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.quartz.JobExecutionContext;
+import org.quartz.JobExecutionException;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.Trigger;
+import org.quartz.listeners.JobListenerSupport;
 import org.quartz.listeners.TriggerListenerSupport;
 
 /**
@@ -21,10 +25,11 @@ import org.quartz.listeners.TriggerListenerSupport;
 @ApplicationScoped
 class Handover {
     private static final Logger LOG = Logger.getLogger(Handover.class);
-    private static final long LOOKS_AGAIN_AFTER = 20; // milliseconds
+    private static final long LOOKS_AGAIN_AFTER = 100; // milliseconds
 
     private final Scheduler scheduler;
     private final Duration longest;
+    private final Semaphore ended = new Semaphore(0);
     private volatile boolean begun;
 
     Handover(Scheduler scheduler, @ConfigProperty(name = "syncline.handover") Duration longest) {
@@ -36,6 +41,7 @@ class Handover {
         begun = true;
         try {
             scheduler.getListenerManager().addTriggerListener(new NoMore());
+            scheduler.getListenerManager().addJobListener(new Ended());
             scheduler.standby();
         } catch (SchedulerException e) {
             LOG.warnf("The scheduler does not pause: %s", e.getMessage());
@@ -47,7 +53,8 @@ class Handover {
             throws SchedulerException, InterruptedException {
         long end = System.nanoTime() + longest.toNanos();
         while (!scheduler.getCurrentlyExecutingJobs().isEmpty() && System.nanoTime() < end) {
-            Thread.sleep(LOOKS_AGAIN_AFTER);
+            // The scheduler forgets a job a moment after it has told of its end.
+            ended.tryAcquire(LOOKS_AGAIN_AFTER, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -65,6 +72,19 @@ class Handover {
         @Override
         public boolean vetoJobExecution(Trigger trigger, JobExecutionContext context) {
             return true;
+        }
+    }
+
+    /** Tells of each job that ends. */
+    private final class Ended extends JobListenerSupport {
+        @Override
+        public String getName() {
+            return "handover";
+        }
+
+        @Override
+        public void jobWasExecuted(JobExecutionContext context, JobExecutionException failure) {
+            ended.release();
         }
     }
 }
