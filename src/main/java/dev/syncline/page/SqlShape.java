@@ -90,7 +90,9 @@ record SqlShape(
         } else if (type == SqlTypes.JSON && !dialect.checksJson()) {
             return SqlTypes.JSON_TEXT;
         }
-        return type == Types.BIT && columns.getPrecision(column) != 1 ? SqlTypes.ofBits(columns.getPrecision(column)) : type;
+        return type == Types.BIT && columns.getPrecision(column) != 1
+                ? SqlTypes.ofBits(columns.getPrecision(column))
+                : type;
     }
 
     /** What a statement selects: all columns, and behind them what is read in the stead of some. */

@@ -97,8 +97,7 @@ class Repair {
     }
 
     /** Orders a run over the keys and waits for its end. False when somebody cancelled, or this process stops. */
-    private boolean isSent(
-            Work work, Reconciliation now, List<String> keys, boolean mayBeOrdered, StopSignal stop)
+    private boolean isSent(Work work, Reconciliation now, List<String> keys, boolean mayBeOrdered, StopSignal stop)
             throws InterruptedException {
         Optional<Run> run = mayBeOrdered ? ordered(work, keys) : Optional.empty();
         while (true) {
