@@ -1,13 +1,10 @@
 package dev.syncline.purchasing;
 
-import dev.syncline.supplier.LineIds;
 import dev.syncline.supplier.OrderState;
 import dev.syncline.supplier.SupplierOrder.Status;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
@@ -34,13 +30,24 @@ final class Settlement {
             "cancelled",
             BigDecimal.ZERO);
 
+    /** The field of a line that an article comes in place of another in: the line of that one. */
+    static final String INSTEAD_OF = "insteadOf";
+
     private final OrderState state;
     private final ErpOrder erp;
     private final Map<String, Object> synced;
-    private final List<Pair> pairs = new ArrayList<>();
+    private final List<Pair> pairs;
 
-    /** A line of the supplier's, and the ERP's that it is; null where the ERP has none. */
-    record Pair(OrderState.Line said, Map<String, Object> erp) {
+    /**
+     * A line of the supplier's, and the ERP's that it is; null where the ERP has none.
+     *
+     * @param isSubstitute whether its article comes in place of that of another line
+     */
+    record Pair(OrderState.Line said, Map<String, Object> erp, boolean isSubstitute) {
+        Pair(OrderState.Line said, Map<String, Object> erp) {
+            this(said, erp, false);
+        }
+
         boolean isOff() {
             return said.status() == Status.CANCELLED || said.status() == Status.REJECTED;
         }
@@ -54,7 +61,7 @@ final class Settlement {
         this.state = state;
         this.erp = erp;
         this.synced = synced;
-        pair();
+        this.pairs = new Pairing(state, erp, synced).pairs();
     }
 
     /** The order in the ERP; null where it has none. */
@@ -71,73 +78,6 @@ final class Settlement {
     Optional<String> conflict(Map<String, Object> fields, Intent intent) {
         List<Map<String, Object>> versions = intent == null ? List.of() : intent.versions();
         return erp == null ? Optional.empty() : Conflicts.between(erp, synced, versions, fields);
-    }
-
-    private void pair() {
-        List<Map<String, Object>> free = new ArrayList<>(erp == null ? List.of() : erp.lines());
-        // Ids first: a line that is known by its item alone is not to take the place of one that has it by its id.
-        Map<OrderState.Line, Map<String, Object>> matches = new IdentityHashMap<>();
-        match(free, matches, LineIds::isSameId);
-        match(free, matches, LineIds::isSameLine);
-        match(free, matches, LineIds::isSameItem);
-        for (OrderState.Line said : state.lines()) {
-            int whole = matches.containsKey(said) ? -1 : partOf(said);
-            if (whole < 0) {
-                pairs.add(new Pair(said, matches.get(said)));
-            } else {
-                Pair first = pairs.get(whole);
-                pairs.set(whole, new Pair(Parts.together(first.said(), said), first.erp()));
-            }
-        }
-        for (Map<String, Object> line : free) {
-            if (state.isWhole() && wasSynced(line)) {
-                pairs.add(new Pair(unnamed(Status.CANCELLED), line));
-            } else if (!state.isWhole() && (state.others() != null || state.allShipped())) {
-                pairs.add(new Pair(unnamed(state.others() != null ? state.others() : Status.SHIPPED), line));
-            }
-        }
-    }
-
-    /** Which pair a line is a part of that says its item alone, as that one does: the ERP has one line for both. */
-    private int partOf(OrderState.Line said) {
-        for (int i = 0; said.line() == null && i < pairs.size(); i++) {
-            OrderState.Line other = pairs.get(i).said();
-            if (pairs.get(i).erp() != null && other.line() == null && ids(other).isSameItem(ids(said))) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private void match(
-            List<Map<String, Object>> free,
-            Map<OrderState.Line, Map<String, Object>> matches,
-            BiPredicate<LineIds, LineIds> isSame) {
-        for (OrderState.Line said : state.lines()) {
-            for (Iterator<Map<String, Object>> lines = free.iterator();
-                    !matches.containsKey(said) && lines.hasNext(); ) {
-                Map<String, Object> line = lines.next();
-                if (isSame.test(ErpOrder.ids(line), ids(said))) {
-                    matches.put(said, line);
-                    lines.remove();
-                }
-            }
-        }
-    }
-
-    private static LineIds ids(OrderState.Line said) {
-        return new LineIds(said.line(), said.item(), said.supplierItem(), said.gtin());
-    }
-
-    /** Whether the supplier had it. Lines that it never had are there as the ERP has them: without a status of its. */
-    private boolean wasSynced(Map<String, Object> line) {
-        Map<String, Object> before = synced == null ? null : Fields.line(synced, line.get(ErpOrder.LINE));
-        return before != null && before.get("status") != null;
-    }
-
-    private static OrderState.Line unnamed(Status status) {
-        return new OrderState.Line(
-                null, null, null, null, null, null, status, null, null, null, null, null, null, null, null, List.of());
     }
 
     /** Lines whose items are to be found: the ERP's order does not have them, and something is to come of them. */
@@ -263,6 +203,9 @@ final class Settlement {
         line.put("tracking", or(joined(said.tracking()), before.get("tracking")));
         line.put("status", quantities.status().name());
         line.put("isHidden", quantities.status().isOff());
+        if (pair.isSubstitute()) {
+            line.put(INSTEAD_OF, said.insteadOf());
+        }
         return line;
     }
 

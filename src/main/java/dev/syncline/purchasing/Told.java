@@ -12,6 +12,7 @@ record Told(Notices notices, String route, Supplier supplier, String number) {
     static final String LINE_CANCELLED = "LINE_CANCELLED";
     static final String ORDER_CANCELLED = "ORDER_CANCELLED";
     static final String EDITED_IN_ERP = "EDITED_IN_ERP";
+    static final String LINE_SUBSTITUTED = "LINE_SUBSTITUTED";
     static final String MISSING_ITEM = "MISSING_ITEM";
 
     /** @param before the order as it was; empty where it never was in step */
@@ -38,6 +39,7 @@ record Told(Notices notices, String route, Supplier supplier, String number) {
             Map<String, Object> was = Fields.line(before, id);
             boolean wasOff = was != null && isHidden(was);
             String key = number + " line " + id;
+            substitutions(number, was, line);
             if (isHidden(line) && !wasOff) {
                 notices.raise(
                         LINE_CANCELLED,
@@ -49,6 +51,24 @@ record Told(Notices notices, String route, Supplier supplier, String number) {
             } else if (wasOff && !isHidden(line)) {
                 notices.clear(LINE_CANCELLED, route, key);
             }
+        }
+    }
+
+    private void substitutions(String number, Map<String, Object> was, Map<String, Object> line) {
+        Object insteadOf = line.get(Settlement.INSTEAD_OF);
+        String key = number + " line " + line.get(ErpOrder.LINE);
+        boolean isNew = insteadOf != null && !isHidden(line) && (was == null || was.get(Settlement.INSTEAD_OF) == null);
+        if (isNew) {
+            notices.raise(
+                    LINE_SUBSTITUTED,
+                    route,
+                    key,
+                    "Supplier " + supplier.system() + " delivers " + line.get("ordered") + " of " + line.get("item")
+                            + describe(line) + " in place of line " + insteadOf + " of order " + number + ". It is line "
+                            + line.get(ErpOrder.LINE) + " of the order, and line " + insteadOf
+                            + " is closed by as many. See whether the other article will do");
+        } else if (was != null && was.get(Settlement.INSTEAD_OF) != null && isHidden(line)) {
+            notices.clear(LINE_SUBSTITUTED, route, key);
         }
     }
 

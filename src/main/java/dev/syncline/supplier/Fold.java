@@ -128,8 +128,12 @@ final class Fold {
             others = order.status() == Status.CHANGED ? Status.ACCEPTED : order.status();
             lines.forEach(line -> line.stands(others));
         }
+        Set<String> promised = new HashSet<>();
         for (Line said : order.lines()) {
             FoldedLine line = find(said);
+            if (said.line() != null && !line.isSubstitute() && (isPromise(said.status()) || isSome(said.confirmed()))) {
+                promised.add(LineIds.plain(said.line()));
+            }
             if (named.add(line)) {
                 line.answer(said, order.kind() == Kind.ORDER);
             } else {
@@ -139,6 +143,10 @@ final class Fold {
                 status = Status.CHANGED; // a line is back, so the order is
             }
         }
+        // The supplier goes back to the ordered article: the other one comes no more.
+        lines.stream()
+                .filter(line -> line.isSubstitute() && !named.contains(line) && promised.contains(line.insteadOf()))
+                .forEach(line -> line.stands(Status.CANCELLED));
         isWhole |= order.kind() == Kind.ORDER && !order.lines().isEmpty();
     }
 
@@ -225,9 +233,45 @@ final class Fold {
 
     private FoldedLine named(Line said) {
         LineIds ids = FoldedLine.ids(said);
-        return first(line -> line.isNamedById(ids))
-                .or(() -> first(line -> !named.contains(line) && line.isNamedBy(said, ids)))
-                .or(() -> first(line -> line.hasId() && line.isNamedBy(said, ids)))
+        String insteadOf = insteadOf(said, ids);
+        boolean hasItem = said.item() != null || said.supplierItem() != null || said.gtin() != null;
+        return first(line -> line.isSubstitute() && line.isSubstituteNamedBy(said, ids))
+                .or(() -> hasItem || said.line() == null ? Optional.empty() : first(line -> isAllOf(line, ids.line())))
+                .or(() -> insteadOf == null ? Optional.empty() : Optional.of(substitute(insteadOf)))
+                .orElseGet(() -> ordered(said, ids));
+    }
+
+    /** The line that the item comes in place of: it says so, and the line is of another item; else null. */
+    private String insteadOf(Line said, LineIds ids) {
+        boolean isOwn = said.line() != null
+                && lines.stream().noneMatch(line -> line.hasId() && !line.isSubstitute() && line.isOtherItemOf(ids));
+        return said.insteadOf() == null || isOwn ? null : LineIds.plain(said.insteadOf());
+    }
+
+    /** Whether the line comes in place of all of the other: then what is said of that one is of this. */
+    private boolean isAllOf(FoldedLine line, String ordered) {
+        return line.isSubstitute()
+                && !line.isOff()
+                && line.insteadOf().equals(ordered)
+                && lines.stream().noneMatch(other -> !other.isSubstitute() && other.hasId(ordered) && other.isPromised());
+    }
+
+    private FoldedLine substitute(String insteadOf) {
+        if (lines.stream().noneMatch(line -> !line.isSubstitute() && line.hasId(insteadOf))) {
+            FoldedLine ordered = new FoldedLine(others);
+            ordered.setId(insteadOf);
+            lines.add(ordered);
+        }
+        FoldedLine line = new FoldedLine(null);
+        line.setInsteadOf(insteadOf);
+        lines.add(line);
+        return line;
+    }
+
+    private FoldedLine ordered(Line said, LineIds ids) {
+        return first(line -> !line.isSubstitute() && line.isNamedById(ids))
+                .or(() -> first(line -> !line.isSubstitute() && !named.contains(line) && line.isNamedBy(said, ids)))
+                .or(() -> first(line -> !line.isSubstitute() && line.hasId() && line.isNamedBy(said, ids)))
                 .orElseGet(() -> {
                     FoldedLine line = new FoldedLine(others);
                     lines.add(line);
@@ -239,7 +283,25 @@ final class Fold {
         return lines.stream().filter(wanted).findFirst();
     }
 
+    /** Ordered lines are closed by what comes in their place. */
+    private void closeReplaced() {
+        for (FoldedLine line : lines) {
+            List<FoldedLine> instead = lines.stream()
+                    .filter(other -> other.isSubstitute() && !other.isOff() && line.hasId(other.insteadOf()))
+                    .toList();
+            if (!line.isSubstitute() && !instead.isEmpty()) {
+                instead.forEach(other -> warnings.add(other.replaces(line)));
+                line.isReplacedBy(instead.stream().map(FoldedLine::quantity).reduce(BigDecimal.ZERO, Fold::sum));
+            }
+        }
+    }
+
+    private static BigDecimal sum(BigDecimal one, BigDecimal other) {
+        return one == null || other == null ? null : one.add(other);
+    }
+
     private OrderState state() {
+        closeReplaced();
         return new OrderState(
                 orderNumber,
                 supplierNumber,

@@ -18,6 +18,9 @@ final class FoldedLine {
     private String item;
     private String supplierItem;
     private String gtin;
+    /** The buyer's line that it comes in place of; null for a line of the order. */
+    private String insteadOf;
+
     private LineIds ids = new LineIds(null, null, null, null);
     private String description;
     private Status status;
@@ -53,6 +56,83 @@ final class FoldedLine {
     /** Whether it is named so by the line's id, which no other line can be meant by. */
     boolean isNamedById(LineIds saidIds) {
         return ids.isSameId(saidIds);
+    }
+
+    boolean isSubstitute() {
+        return insteadOf != null;
+    }
+
+    /** The id of the line that it comes in place of. */
+    String insteadOf() {
+        return insteadOf;
+    }
+
+    void setInsteadOf(String line) {
+        insteadOf = line;
+    }
+
+    void setId(String id) {
+        line = id;
+        ids = new LineIds(line, item, supplierItem, gtin);
+    }
+
+    boolean hasId(String id) {
+        return id.equals(ids.line());
+    }
+
+    /** Whether the id is this line's, and the item another's. */
+    boolean isOtherItemOf(LineIds said) {
+        return ids.line() != null && ids.line().equals(said.line()) && !ids.isSameId(said);
+    }
+
+    /**
+     * Whether a document means this line, which comes in place of another: by its item, or by the other's id where nothing
+     * else of that is to come.
+     */
+    boolean isSubstituteNamedBy(Line said, LineIds saidIds) {
+        boolean isOfLine = said.line() == null
+                ? said.insteadOf() == null || insteadOf.equals(LineIds.plain(said.insteadOf()))
+                : insteadOf.equals(saidIds.line());
+        return isOfLine && ids.isSameItem(saidIds);
+    }
+
+    /** That it comes in place of a line, for the buyer. */
+    String replaces(FoldedLine ordered) {
+        BigDecimal quantity = quantity();
+        return "In place of " + LineNames.of(ordered.line, ordered.item, ordered.supplierItem) + " the supplier delivers "
+                + (quantity == null ? "" : quantity.stripTrailingZeros().toPlainString() + " of ")
+                + LineNames.of(null, item, supplierItem == null ? gtin : supplierItem)
+                + (description == null ? "" : ", " + Values.shown(description))
+                + ". See whether the other article will do";
+    }
+
+    /** Whether some of it was promised by its own item. */
+    boolean isPromised() {
+        return isPromise(status) || confirmed != null && confirmed.signum() > 0;
+    }
+
+    /** How much of the other article comes; null where that is not known. */
+    BigDecimal quantity() {
+        return ordered != null
+                ? ordered
+                : confirmed != null || backOrdered != null ? sum(confirmed, backOrdered) : shipped();
+    }
+
+    /** @param quantity of what comes in its place; null for all of it */
+    void isReplacedBy(BigDecimal quantity) {
+        if (isOff()) {
+            return;
+        }
+        if (quantity == null) {
+            stands(Status.CANCELLED);
+            return;
+        }
+        cancelled = sum(cancelled, quantity);
+        if (confirmed != null) {
+            BigDecimal most = ordered == null ? confirmed : ordered.subtract(cancelled);
+            confirmed = confirmed.min(most.max(BigDecimal.ZERO));
+        }
+        status = status == null ? Status.RECEIVED : status;
     }
 
     /** The unit that its quantities were in so far; null where none was said. */
@@ -197,7 +277,7 @@ final class FoldedLine {
     }
 
     private void describe(Line said) {
-        line = said.line() != null ? said.line() : line;
+        line = said.line() != null && insteadOf == null ? said.line() : line;
         supplierLine = said.supplierLine() != null ? said.supplierLine() : supplierLine;
         item = said.item() != null ? said.item() : item;
         supplierItem = said.supplierItem() != null ? said.supplierItem() : supplierItem;
@@ -231,6 +311,7 @@ final class FoldedLine {
                 unit,
                 unitCost,
                 expectedOn,
-                List.copyOf(tracking));
+                List.copyOf(tracking),
+                insteadOf);
     }
 }

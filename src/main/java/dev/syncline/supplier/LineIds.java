@@ -38,7 +38,7 @@ public record LineIds(String line, String item, String supplierItem, String gtin
     }
 
     /** Ids of lines are numbers mostly, with zeros before them here and without there. */
-    private static String plain(String id) {
+    static String plain(String id) {
         String text = upper(id);
         int zeros = 0;
         while (text != null && zeros < text.length() - 1 && text.charAt(zeros) == '0') {

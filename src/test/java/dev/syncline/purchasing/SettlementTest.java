@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** Which line of the ERP a line of the supplier's is, and what somebody edited there. */
 class SettlementTest {
@@ -187,6 +189,88 @@ class SettlementTest {
                                 + " quantities with the supplier"),
                 warnings(inCartons, inPieces));
         assertEquals(List.of(), warnings(inUnit("EA"), inPieces));
+    }
+
+    /** 10 of NEW in place of line 1, which the supplier gives up as a line of its own, or names by line 1's id. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anArticleInPlaceOfAnotherIsOnTheOrderOnce(boolean byId) {
+        OrderState.Line other = new OrderState.Line(
+                byId ? "1" : null,
+                null,
+                null,
+                "NEW",
+                null,
+                "Better",
+                Status.ACCEPTED,
+                BigDecimal.TEN,
+                BigDecimal.TEN,
+                null,
+                null,
+                null,
+                "EA",
+                null,
+                null,
+                List.of(),
+                "1");
+        OrderState state = byId ? state(null, other) : state(null, closed(), other);
+        Map<String, Object> ordered = line(1, "A", 10);
+        ordered.put("supplierItem", "OLD");
+
+        Settlement first = new Settlement(state, erp("OPEN", ordered), null);
+        assertEquals(List.of(other), first.unknown().stream().map(Settlement.Pair::said).toList());
+        Map<String, Object> fields = first.fields("PO-1", "V-1", pair -> new Item("B", null));
+        assertEquals(List.of("1 0 A CANCELLED", "2 10 B CONFIRMED"), told(fields));
+        assertEquals("1", Fields.lines(fields).get(byId ? 1 : 1).get("insteadOf"));
+
+        // As the ERP has it then: nothing is added once more.
+        Settlement again = new Settlement(state, erp("OPEN", Fields.lines(fields).toArray(Map[]::new)), fields);
+        assertEquals(List.of(), again.unknown());
+        assertEquals(told(fields), told(again.fields("PO-1", "V-1", pair -> null)));
+
+        // The supplier's number of the line's own article, or none in the ERP to compare it with: that is no other.
+        Map<String, Object> same = line(1, "A", 10);
+        same.put("supplierItem", "NEW");
+        if (byId) {
+            Settlement own = new Settlement(state, erp("OPEN", same), null);
+            assertEquals(List.of("1 10 A CONFIRMED"), told(own.fields("PO-1", "V-1", pair -> null)));
+
+            // An id that the ERP's order does not have is that of a line which the supplier adds.
+            Settlement added = new Settlement(state, erp("OPEN", line(7, "A", 10)), null);
+            Map<String, Object> both = added.fields("PO-1", "V-1", pair -> new Item("B", null));
+            assertEquals(List.of("8 10 B CONFIRMED"), told(both));
+            assertEquals(null, Fields.lines(both).get(0).get("insteadOf"));
+            Map<String, Object> there = Fields.lines(both).get(0);
+            Settlement later = new Settlement(state, erp("OPEN", line(7, "A", 10), there), both);
+            assertEquals(null, Fields.lines(later.fields("PO-1", "V-1", pair -> null)).get(0).get("insteadOf"));
+        }
+    }
+
+    private static OrderState.Line closed() {
+        return new OrderState.Line(
+                "1",
+                null,
+                null,
+                "OLD",
+                null,
+                null,
+                Status.RECEIVED,
+                BigDecimal.TEN,
+                null,
+                null,
+                null,
+                BigDecimal.TEN,
+                "EA",
+                null,
+                null,
+                List.of());
+    }
+
+    private static List<String> told(Map<String, Object> fields) {
+        return Fields.lines(fields).stream()
+                .map(line -> line.get("line") + " " + (Boolean.TRUE.equals(line.get("isHidden")) ? 0 : line.get("ordered"))
+                        + " " + line.get("item") + " " + line.get("status"))
+                .toList();
     }
 
     private static OrderState.Line inUnit(String unit) {

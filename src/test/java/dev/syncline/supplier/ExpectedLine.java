@@ -101,6 +101,11 @@ public final class ExpectedLine {
         return this;
     }
 
+    public ExpectedLine insteadOf(String line) {
+        draft.insteadOf = line;
+        return this;
+    }
+
     public Line make() {
         return draft.line();
     }

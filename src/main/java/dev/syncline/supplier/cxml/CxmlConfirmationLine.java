@@ -63,7 +63,8 @@ final class CxmlConfirmationLine {
                 price(),
                 expectedOn,
                 List.of(),
-                codes.isEmpty() ? null : String.join(",", codes));
+                codes.isEmpty() ? null : String.join(",", codes),
+                told == null ? null : item.attribute("lineNumber"));
     }
 
     private void take(XmlElement part) throws Faulty {

@@ -1,5 +1,6 @@
 package dev.syncline.supplier.edi;
 
+import dev.syncline.supplier.LineIds;
 import dev.syncline.supplier.SupplierOrder.Line;
 import dev.syncline.supplier.SupplierOrder.Status;
 import java.math.BigDecimal;
@@ -28,6 +29,9 @@ public final class LineDraft {
     public BigDecimal unitCost;
     public LocalDate expectedOn;
     public String code;
+    /** The buyer's line that the item is delivered in place of. */
+    public String insteadOf;
+
     public final Set<String> tracking = new LinkedHashSet<>();
 
     public Line line() {
@@ -49,13 +53,36 @@ public final class LineDraft {
                 unitCost,
                 expectedOn,
                 List.copyOf(tracking),
-                code);
+                code,
+                insteadOf);
+    }
+
+    /** Whether its item is another than the one of a line. */
+    public boolean isOtherItem(LineDraft ordered) {
+        boolean isAny = item != null || supplierItem != null || gtin != null;
+        LineIds other = new LineIds(null, ordered.item, ordered.supplierItem, ordered.gtin);
+        return isAny && !new LineIds(null, item, supplierItem, gtin).isSameItem(other);
+    }
+
+    /**
+     * The line of the other item that is delivered in place of this one, which is closed by as many; its own item, if it
+     * has one, is given up.
+     */
+    public LineDraft replacedBy(LineDraft other, BigDecimal quantity) {
+        other.insteadOf = line != null ? line : supplierLine;
+        other.status = Status.ACCEPTED;
+        other.ordered = quantity;
+        other.confirmed = quantity;
+        other.unit = unit;
+        other.expectedOn = expectedOn;
+        other.code = code;
+        return other;
     }
 
     /** The same for all that tell of one line of the order; null where it has nothing to tell it by. */
     List<Object> identity() {
         boolean any = line != null || item != null || supplierItem != null || gtin != null;
-        return any ? Arrays.asList(line, item, supplierItem, gtin, unit, cumulative) : null;
+        return any ? Arrays.asList(line, item, supplierItem, gtin, unit, cumulative, insteadOf) : null;
     }
 
     /** Adds what another package has of the same line. */

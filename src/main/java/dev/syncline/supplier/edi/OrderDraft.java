@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** An order while the segments of its message are read. The fields are those of {@link SupplierOrder}. */
 public final class OrderDraft {
@@ -26,6 +27,8 @@ public final class OrderDraft {
     public LocalDate expectedOn;
     public final Set<String> tracking = new LinkedHashSet<>();
     public final List<LineDraft> lines = new ArrayList<>();
+    /** Lines of items that are delivered in place of those of other lines; the document does not count them. */
+    public final List<LineDraft> substitutes = new ArrayList<>();
 
     private final Map<List<Object>, LineDraft> known = new HashMap<>();
 
@@ -54,6 +57,8 @@ public final class OrderDraft {
                 currency,
                 expectedOn,
                 List.copyOf(tracking),
-                lines.stream().map(LineDraft::line).toList());
+                Stream.concat(lines.stream(), substitutes.stream())
+                        .map(LineDraft::line)
+                        .toList());
     }
 }

@@ -84,6 +84,12 @@ final class EdifactCodes {
     /** Data element 1153: transport document, carrier's reference, air waybill, waybill. */
     static final Set<String> TRACKING = Set.of("AAS", "CN", "AWB", "AAM");
 
+    /** Data element 4347, of PIA: another article takes the line's place, or the line's takes that of another. */
+    static final String SUBSTITUTED_BY = "3";
+
+    static final String SUBSTITUTED_FOR = "4";
+    static final String POTENTIAL_SUBSTITUTION = "2";
+
     /** Data element 6063. */
     static final String ORDERED = "21";
 

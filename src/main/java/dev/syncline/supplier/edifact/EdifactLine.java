@@ -45,21 +45,19 @@ final class EdifactLine {
     private int priceRank = Integer.MAX_VALUE;
     private BigDecimal first;
     private BigDecimal variance;
+    private LineDraft substitutedBy;
+    private LineDraft substitutedFor;
 
     EdifactLine(Segment lin, EdifactContext context) {
         this.lin = lin;
         this.context = context;
         draft.line = lin.get(1);
-        item(lin, 3);
+        item(draft, lin, 3);
     }
 
     void take(Segment segment) throws Broken {
         switch (segment.tag()) {
-            case "PIA" -> {
-                for (int i = 2; i <= segment.size(); i++) {
-                    item(segment, i);
-                }
-            }
+            case "PIA" -> items(segment);
             case "IMD" -> description(segment);
             case "QTY" -> quantity(segment);
             case "QVR" -> variance(segment);
@@ -73,7 +71,44 @@ final class EdifactLine {
         }
     }
 
-    private void item(Segment segment, int element) {
+    /** 4347 says whose numbers they are: the line's own, or those of an article that takes its place or had it. */
+    private void items(Segment pia) {
+        LineDraft of = draft;
+        if (pia.has(1, EdifactCodes.SUBSTITUTED_BY)) {
+            of = substitutedBy = substitutedBy == null ? new LineDraft() : substitutedBy;
+        } else if (pia.has(1, EdifactCodes.SUBSTITUTED_FOR)) {
+            of = substitutedFor = substitutedFor == null ? new LineDraft() : substitutedFor;
+        } else if (pia.has(1, EdifactCodes.POTENTIAL_SUBSTITUTION)) {
+            return;
+        }
+        for (int i = 2; i <= pia.size(); i++) {
+            item(of, pia, i);
+        }
+    }
+
+    /** The article that is delivered in place of the ordered one; null where it is the ordered one. */
+    LineDraft substitute() {
+        if (substitutedBy != null) {
+            return substitutedBy.isOtherItem(draft) ? substitutedBy : null;
+        }
+        return substitutedFor != null && substitutedFor.isOtherItem(draft) ? ownItem() : null;
+    }
+
+    /** The line's own numbers are the other article's: the ordered one is that of PIA. */
+    private LineDraft ownItem() {
+        LineDraft own = new LineDraft();
+        own.item = draft.item;
+        own.supplierItem = draft.supplierItem;
+        own.gtin = draft.gtin;
+        own.description = draft.description;
+        draft.item = substitutedFor.item;
+        draft.supplierItem = substitutedFor.supplierItem;
+        draft.gtin = substitutedFor.gtin;
+        draft.description = null;
+        return own;
+    }
+
+    private static void item(LineDraft draft, Segment segment, int element) {
         String number = segment.get(element, 1);
         String type = String.valueOf(segment.get(element, 2));
         if (BUYERS.contains(type) && draft.item == null) {

@@ -10,6 +10,7 @@ import dev.syncline.supplier.edi.LineDraft;
 import dev.syncline.supplier.edi.MessageReader;
 import dev.syncline.supplier.edi.OrderDraft;
 import dev.syncline.supplier.edi.Segment;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,6 +118,11 @@ final class EdifactOrders implements MessageReader {
             OrderDraft order = draft(kind, EdifactReferences.order(line, body), EdifactCodes.EXPECTED);
             confirm(line, status, code);
             order.lines.add(line.draft);
+            LineDraft other = line.substitute();
+            if (other != null) {
+                substitute(line.draft, other);
+                order.substitutes.add(other);
+            }
         }
         for (OrderDraft order : orders.values()) {
             order.status = status;
@@ -150,6 +156,22 @@ final class EdifactOrders implements MessageReader {
         }
         draft.expectedOn = expected(EdifactCodes.EXPECTED, line.dates);
         EdifactReferences.supplierLine(line, body);
+    }
+
+    /** What is promised is the other article; the ordered one is closed by as many. */
+    private static void substitute(LineDraft ordered, LineDraft other) {
+        boolean isOff = ordered.status == Status.CANCELLED || ordered.status == Status.REJECTED;
+        BigDecimal quantity = ordered.confirmed != null ? ordered.confirmed : ordered.ordered;
+        ordered.replacedBy(other, quantity);
+        other.backOrdered = ordered.backOrdered;
+        if (isOff) {
+            other.confirmed = other.ordered;
+        } else {
+            other.status = ordered.status == null ? Status.ACCEPTED : ordered.status;
+        }
+        ordered.status = Status.RECEIVED;
+        ordered.confirmed = null;
+        ordered.backOrdered = null;
     }
 
     private void despatch() throws Broken {
@@ -187,9 +209,23 @@ final class EdifactOrders implements MessageReader {
             draft.code = line.action();
             draft.expectedOn = expected(EdifactCodes.ARRIVAL, line.dates);
             EdifactReferences.supplierLine(line, body);
-            order.addPackage(draft);
+            LineDraft other = line.substitute();
+            order.addPackage(other == null ? draft : shipped(draft, other));
         }
         orders.values().forEach(order -> order.status = Status.SHIPPED);
+    }
+
+    /** Of the other article. */
+    private static LineDraft shipped(LineDraft ordered, LineDraft other) {
+        ordered.replacedBy(other, ordered.shipped);
+        other.confirmed = null;
+        other.ordered = null;
+        other.status = ordered.status;
+        other.shipped = ordered.shipped;
+        other.cumulative = ordered.cumulative;
+        other.backOrdered = ordered.backOrdered;
+        other.tracking.addAll(ordered.tracking);
+        return other;
     }
 
     private OrderDraft draft(Kind kind, String orderNumber, List<String> expected) {

@@ -5,6 +5,7 @@ import dev.syncline.supplier.SupplierOrder.Line;
 import dev.syncline.supplier.SupplierOrder.Status;
 import dev.syncline.supplier.Values;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.ItemType;
@@ -50,9 +51,9 @@ final class UblOrderLine {
             supplierLine = Ubl.text(reference.getSalesOrderLineID());
         }
         boolean isAnswer = document.type() == UblType.ORDER_RESPONSE;
-        ItemType told = told(item);
+        ItemType told = item.getItem();
         String code = Values.text(item.getLineStatusCodeValue());
-        Status status = status(code);
+        Status status = isReplaced() ? Status.RECEIVED : status(code);
         String unit = item.getQuantity() == null
                 ? null
                 : Values.text(item.getQuantity().getUnitCode());
@@ -125,21 +126,49 @@ final class UblOrderLine {
         return item.getMaximumBackorderQuantityValue();
     }
 
-    /** The item that the supplier will deliver instead, else the line's own. */
-    private ItemType told(LineItemType item) {
-        if (line.getSellerSubstitutedLineItemCount() == 0
-                || line.getSellerSubstitutedLineItem().get(0).getItem() == null) {
-            return item.getItem();
+    /** The lines of the items that the supplier delivers in place of the line's: SellerSubstitutedLineItem. */
+    List<Line> substitutes(Line ordered) throws Faulty {
+        List<Line> lines = new ArrayList<>();
+        for (LineItemType other : line.getSellerSubstitutedLineItem()) {
+            ItemType item = other.getItem();
+            if (item == null || ordered.line() == null) {
+                continue;
+            }
+            BigDecimal quantity =
+                    other.getQuantity() == null ? line.getLineItem().getQuantityValue() : other.getQuantityValue();
+            String unit = other.getQuantity() == null
+                    ? ordered.unit()
+                    : Values.text(other.getQuantity().getUnitCode());
+            lines.add(new Line(
+                    null,
+                    null,
+                    Ubl.id(item.getBuyersItemIdentification()),
+                    Ubl.id(item.getSellersItemIdentification()),
+                    Ubl.gtin(item),
+                    Ubl.description(item),
+                    Status.ACCEPTED,
+                    quantity,
+                    quantity,
+                    null,
+                    false,
+                    null,
+                    null,
+                    unit,
+                    document.unitCost(other.getPrice() == null ? line.getLineItem().getPrice() : other.getPrice(), unit, place),
+                    other.getDelivery().isEmpty() ? ordered.expectedOn() : Ubl.expectedOn(other.getDelivery(), false),
+                    List.of(),
+                    ordered.code(),
+                    ordered.line()));
         }
-        document.warnings().add("The supplier substitutes the item of the line (at " + place + ")");
-        return line.getSellerSubstitutedLineItem().get(0).getItem();
+        return lines;
+    }
+
+    private boolean isReplaced() {
+        return line.getSellerSubstitutedLineItem().stream().anyMatch(other -> other.getItem() != null);
     }
 
     private Status status(String code) {
         Status status = code == null ? null : UblCodes.LINE.get(code);
-        if (status == null && line.getSellerSubstitutedLineItemCount() > 0) {
-            return Status.CHANGED;
-        }
         if (UblCodes.DISPUTED.equals(code)) {
             document.warnings()
                     .add("The line is disputed: nothing is confirmed by it; clear it with the supplier (at " + place

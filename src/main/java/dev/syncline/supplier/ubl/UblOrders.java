@@ -49,7 +49,10 @@ final class UblOrders {
         String order = references.lines().keySet().iterator().next();
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < change.getOrderLine().size(); i++) {
-            lines.add(new UblOrderLine(document, change.getOrderLine().get(i), i).line(null));
+            UblOrderLine line = new UblOrderLine(document, change.getOrderLine().get(i), i);
+            Line told = line.line(null);
+            lines.add(told);
+            lines.addAll(line.substitutes(told));
         }
         return make(
                         Kind.CHANGE,
@@ -88,7 +91,12 @@ final class UblOrders {
         for (int i = 0; i < all.size(); i++) {
             UblOrderLine line = new UblOrderLine(document, all.get(i), i);
             OrderLineReferenceType reference = line.reference();
-            references.add(line.line(status), reference == null ? null : reference.getOrderReference(), i);
+            Line told = line.line(status);
+            OrderReferenceType order = reference == null ? null : reference.getOrderReference();
+            references.add(told, order, i);
+            for (Line other : line.substitutes(told)) {
+                references.add(other, order, i);
+            }
         }
         String currency = currency(response.getDocumentCurrencyCodeValue(), all);
         LocalDate expectedOn = Ubl.expectedOn(response.getDelivery(), false);

@@ -42,6 +42,9 @@ final class X12Codes {
     /** Data element 668, line item status: ACK01, SN108. */
     static final Map<String, Status> LINE_STATUS = lineStatus();
 
+    /** Data element 668: another article is delivered. */
+    static final String SUBSTITUTION = "IS";
+
     /** Data element 670, change or response type: POC02. */
     static final Map<String, Status> CHANGE = change();
 

@@ -9,6 +9,8 @@ import dev.syncline.supplier.edi.Segment;
 import dev.syncline.supplier.edi.Warnings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /** ACK, Line Item Acknowledgment: one says what becomes of a line, whatever POC02 says that
  * changed; several say what becomes of its parts. */
@@ -16,6 +18,7 @@ final class X12LineStatus {
     private final LineDraft line;
     private final ExpectedDate expected;
     private final Warnings warnings;
+    private final List<LineDraft> substitutes = new ArrayList<>();
     private boolean balance;
     private boolean acknowledged;
 
@@ -28,6 +31,9 @@ final class X12LineStatus {
     void take(Segment ack, LocalDate date) throws Broken {
         Status status = X12Codes.status(X12Codes.LINE_STATUS, ack, 1, warnings);
         BigDecimal quantity = X12Lines.quantity(ack, 2);
+        if (ack.has(1, X12Codes.SUBSTITUTION) && isReplaced(ack, quantity)) {
+            status = Status.RECEIVED;
+        }
         expected.offer(ack.get(4), date);
         if (line.unit == null) {
             line.unit = X12Lines.unit(ack, 3);
@@ -52,6 +58,25 @@ final class X12LineStatus {
                 // What is on hold is neither confirmed nor to come
             }
         }
+    }
+
+    /** ACK07 and on name the article that is delivered; without it, PO1 may name that one in place of the ordered one. */
+    private boolean isReplaced(Segment ack, BigDecimal quantity) {
+        LineDraft other = new LineDraft();
+        X12Lines.items(other, ack, 7);
+        if (!other.isOtherItem(line)) {
+            line.insteadOf = line.line;
+            return false;
+        }
+        substitutes.add(other);
+        other.ordered = quantity;
+        return true;
+    }
+
+    /** The lines of the articles that are delivered in place of the line's; to be called after {@link #end}. */
+    List<LineDraft> substitutes() {
+        substitutes.forEach(other -> line.replacedBy(other, other.ordered != null ? other.ordered : line.ordered));
+        return substitutes;
     }
 
     private void backOrdered(Segment ack, BigDecimal quantity) {

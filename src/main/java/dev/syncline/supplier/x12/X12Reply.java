@@ -38,6 +38,7 @@ final class X12Reply {
         lineStatus.end();
         line.expectedOn = lineExpected.date();
         order.lines.add(line);
+        order.substitutes.addAll(lineStatus.substitutes());
         line = null;
     }
 

@@ -85,6 +85,7 @@ class CxmlReaderTest {
                                         .confirmed("5")
                                         .unit("EA")
                                         .unitCost("2.5")
+                                        .insteadOf("20")
                                         .make(),
                                 line("30")
                                         .is(Status.REJECTED, "reject")

@@ -180,7 +180,8 @@ class UblPublishedTest {
                 currency,
                 null,
                 List.of(),
-                List.of(lines));
+                List.of(lines),
+                kind == Kind.CONFIRMATION ? null : SupplierOrder.Side.EITHER);
     }
 
     @Test

@@ -98,20 +98,14 @@ class UblReaderTest {
                         response(
                                 "PO-3002",
                                 "SO-2",
-                                line("005")
-                                        .supplierItem("CB 9")
-                                        .description("Better key")
-                                        .is(Status.CHANGED, "77")
-                                        .confirmed("5")
-                                        .unit("EA")
-                                        .make())),
+                                line("005").description("Key").is(Status.RECEIVED, "77").unit("EA").make(),
+                                line(null).supplierItem("CB 9").description("Better key").is(Status.ACCEPTED, "77").ordered("5").confirmed("5").unit("EA").insteadOf("005").make())),
                 reading.orders());
         assertEquals(
                 List.of(
                         "LineCountNumeric declares 9 lines, there are 5 (at LineCountNumeric (line 10, column 25))",
                         "The price is of 1 BX, which tells nothing of one EA; it was left out (at OrderLine (line 34, "
-                                + "column 18))",
-                        "The supplier substitutes the item of the line (at OrderLine (line 39, column 18))"),
+                                + "column 18))"),
                 reading.warnings());
     }
 

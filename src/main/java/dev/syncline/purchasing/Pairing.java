@@ -1,0 +1,178 @@
+package dev.syncline.purchasing;
+
+import dev.syncline.purchasing.Settlement.Pair;
+import dev.syncline.supplier.LineIds;
+import dev.syncline.supplier.OrderState;
+import dev.syncline.supplier.SupplierOrder.Status;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+
+/** Which lines of the supplier's are which of the ERP's. */
+final class Pairing {
+    private final OrderState state;
+    private final ErpOrder erp;
+    private final Map<String, Object> synced;
+    private final List<Pair> pairs = new ArrayList<>();
+    /** Lines that were added for an article that comes in place of another. */
+    private final Set<OrderState.Line> substitutes = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** As of a {@link Settlement}. */
+    Pairing(OrderState state, ErpOrder erp, Map<String, Object> synced) {
+        this.state = state;
+        this.erp = erp;
+        this.synced = synced;
+    }
+
+    List<Pair> pairs() {
+        List<Map<String, Object>> free = new ArrayList<>(erp == null ? List.of() : erp.lines());
+        // Ids first: a line that is known by its item alone is not to take the place of one that has it by its id.
+        Map<OrderState.Line, Map<String, Object>> matches = new IdentityHashMap<>();
+        matchSubstitutes(free, matches);
+        match(free, matches, LineIds::isSameId);
+        match(free, matches, LineIds::isSameLine);
+        match(free, matches, LineIds::isSameItem);
+        Set<Map<String, Object>> closed = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (OrderState.Line said : state.lines()) {
+            Map<String, Object> replaced = replaced(free, said);
+            if (replaced != null && closed.add(replaced)) {
+                pairs.add(new Pair(replacedBy(said), replaced));
+            }
+            int whole = matches.containsKey(said) ? -1 : partOf(said);
+            if (whole < 0) {
+                boolean isSubstitute = said.insteadOf() != null
+                        && (said.line() == null || replaced != null || substitutes.contains(said));
+                pairs.add(new Pair(said, matches.get(said), isSubstitute));
+            } else {
+                Pair first = pairs.get(whole);
+                pairs.set(whole, new Pair(Parts.together(first.said(), said), first.erp()));
+            }
+        }
+        free.removeIf(closed::contains);
+        for (Map<String, Object> line : free) {
+            if (state.isWhole() && (wasSynced(line) || isOtherItem(line))) {
+                pairs.add(new Pair(unnamed(Status.CANCELLED), line));
+            } else if (!state.isWhole() && (state.others() != null || state.allShipped())) {
+                pairs.add(new Pair(unnamed(state.others() != null ? state.others() : Status.SHIPPED), line));
+            }
+        }
+        return pairs;
+    }
+
+    /** A line that was added for an article that comes in place of another is that one's, and no other's. */
+    private void matchSubstitutes(
+            List<Map<String, Object>> free, Map<OrderState.Line, Map<String, Object>> matches) {
+        for (OrderState.Line said : state.lines()) {
+            if (said.insteadOf() == null) {
+                continue;
+            }
+            free.stream()
+                    .filter(line -> ErpOrder.ids(line).isSameItem(ids(said)) && isInsteadOf(line, said.insteadOf()))
+                    .findFirst()
+                    .ifPresent(line -> {
+                        matches.put(said, line);
+                        substitutes.add(said);
+                        free.removeIf(other -> other == line);
+                    });
+        }
+    }
+
+    private boolean isInsteadOf(Map<String, Object> line, String replaced) {
+        Map<String, Object> before = synced == null ? null : Fields.line(synced, line.get(ErpOrder.LINE));
+        return before != null && replaced.equals(before.get(Settlement.INSTEAD_OF));
+    }
+
+    /** The line of the ERP's, by its id, that the supplier delivers another article in place of; null where it is none. */
+    private static Map<String, Object> replaced(List<Map<String, Object>> free, OrderState.Line said) {
+        if (said.insteadOf() == null || said.line() == null) {
+            return null;
+        }
+        LineIds id = new LineIds(said.insteadOf(), null, null, null);
+        return free.stream()
+                .filter(line -> id.line().equals(ErpOrder.ids(line).line()) && !ErpOrder.ids(line).isSameId(ids(said)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What is left of a line in whose place another article comes. */
+    private static OrderState.Line replacedBy(OrderState.Line other) {
+        BigDecimal quantity = other.ordered() != null ? other.ordered() : other.confirmed();
+        return new OrderState.Line(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                quantity == null ? Status.CANCELLED : Status.RECEIVED,
+                null,
+                null,
+                null,
+                null,
+                quantity,
+                null,
+                null,
+                null,
+                List.of());
+    }
+
+    /** Which pair a line is a part of that says its item alone, as that one does: the ERP has one line for both. */
+    private int partOf(OrderState.Line said) {
+        for (int i = 0; said.line() == null && said.insteadOf() == null && i < pairs.size(); i++) {
+            OrderState.Line other = pairs.get(i).said();
+            if (pairs.get(i).erp() != null && other.line() == null && ids(other).isSameItem(ids(said))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void match(
+            List<Map<String, Object>> free,
+            Map<OrderState.Line, Map<String, Object>> matches,
+            BiPredicate<LineIds, LineIds> isSame) {
+        for (OrderState.Line said : state.lines()) {
+            if (said.insteadOf() != null && said.line() == null) {
+                continue;
+            }
+            for (Iterator<Map<String, Object>> lines = free.iterator();
+                    !matches.containsKey(said) && lines.hasNext(); ) {
+                Map<String, Object> line = lines.next();
+                if (isSame.test(ErpOrder.ids(line), ids(said))) {
+                    matches.put(said, line);
+                    lines.remove();
+                }
+            }
+        }
+    }
+
+    private static LineIds ids(OrderState.Line said) {
+        return new LineIds(said.line(), said.item(), said.supplierItem(), said.gtin());
+    }
+
+    /** Whether the supplier had it. Lines that it never had are there as the ERP has them: without a status of its. */
+    private boolean wasSynced(Map<String, Object> line) {
+        Map<String, Object> before = synced == null ? null : Fields.line(synced, line.get(ErpOrder.LINE));
+        return before != null && before.get("status") != null;
+    }
+
+    /** Whether the supplier has another article under the line's id. */
+    private boolean isOtherItem(Map<String, Object> line) {
+        LineIds ids = ErpOrder.ids(line);
+        return ids.line() != null
+                && state.lines().stream()
+                        .map(Pairing::ids)
+                        .anyMatch(said -> ids.line().equals(said.line()) && !ids.isSameId(said));
+    }
+
+    private static OrderState.Line unnamed(Status status) {
+        return new OrderState.Line(
+                null, null, null, null, null, null, status, null, null, null, null, null, null, null, null, List.of());
+    }
+}
