@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Makes an order out of all that its documents say, the last word on everything winning. It is made anew from all of
@@ -39,6 +40,7 @@ final class Fold {
     private Long cancelledBy;
 
     private boolean isAnswered;
+    private boolean hasSubstitutes;
     /** Lines that the document in hand has named so far. */
     private final Set<FoldedLine> named = new HashSet<>();
 
@@ -201,6 +203,9 @@ final class Fold {
     }
 
     private void replace(SupplierOrder order) {
+        List<FoldedLine> before =
+                lines.stream().filter(line -> line.unit() != null).toList();
+        Set<String> units = before.stream().map(FoldedLine::unit).collect(Collectors.toSet());
         lines.clear();
         others = null;
         allShipped = false;
@@ -208,6 +213,13 @@ final class Fold {
         status = order.status();
         expectedOn = order.expectedOn();
         for (Line line : order.lines()) {
+            if (units.stream().anyMatch(unit -> !Units.isSame(unit, line.unit()))) {
+                LineIds ids = FoldedLine.ids(line);
+                before.stream()
+                        .filter(was -> was.isNamedBy(line, ids))
+                        .findFirst()
+                        .ifPresent(was -> warnOfUnits(was, line));
+            }
             FoldedLine known = find(line);
             if (named.add(known)) {
                 known.replace(line);
@@ -223,16 +235,23 @@ final class Fold {
      */
     private FoldedLine find(Line said) {
         FoldedLine line = named(said);
+        warnOfUnits(line, said);
+        return line;
+    }
+
+    private void warnOfUnits(FoldedLine line, Line said) {
         if (!Units.isSame(line.unit(), said.unit())) {
             warnings.add("The supplier tells of " + LineNames.of(said.line(), said.item(), said.supplierItem()) + " in "
                     + line.unit() + " and in " + said.unit()
                     + ". The numbers are taken as they are: check the quantities with the supplier");
         }
-        return line;
     }
 
     private FoldedLine named(Line said) {
         LineIds ids = FoldedLine.ids(said);
+        if (said.insteadOf() == null && !hasSubstitutes) {
+            return ordered(said, ids);
+        }
         String insteadOf = insteadOf(said, ids);
         boolean hasItem = said.item() != null || said.supplierItem() != null || said.gtin() != null;
         return first(line -> line.isSubstitute() && line.isSubstituteNamedBy(said, ids))
@@ -264,6 +283,7 @@ final class Fold {
         }
         FoldedLine line = new FoldedLine(null);
         line.setInsteadOf(insteadOf);
+        hasSubstitutes = true;
         lines.add(line);
         return line;
     }
@@ -285,6 +305,9 @@ final class Fold {
 
     /** Ordered lines are closed by what comes in their place. */
     private void closeReplaced() {
+        if (!hasSubstitutes) {
+            return;
+        }
         for (FoldedLine line : lines) {
             List<FoldedLine> instead = lines.stream()
                     .filter(other -> other.isSubstitute() && !other.isOff() && line.hasId(other.insteadOf()))

@@ -152,6 +152,18 @@ class OrderWarningsTest {
                         .size());
     }
 
+    /** 1225 of BGM: 53, test. */
+    @Test
+    void aTestIsNotFollowed() {
+        Document document = Document.read(
+                TradeDocuments.READERS.get("edifact"),
+                edifact("UNH+1+ORDRSP:D:96A:UN'BGM+231+R-1+53'RFF+ON:PO-1'LIN+1+5'QTY+113:10'UNT+6+1'")
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                Limits.DEFAULT);
+
+        assertTrue(document.fault().contains("It is a test"), document.fault());
+    }
+
     @Test
     void twoShipNoticesOfOneNumberAreToldUnlessTheySayTheSame() throws Exception {
         String notice = x12(

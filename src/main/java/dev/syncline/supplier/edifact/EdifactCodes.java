@@ -19,6 +19,7 @@ final class EdifactCodes {
     static final String CANCELLATION = "1";
 
     static final String SELLER_INITIATED_CHANGE = "19";
+    static final String TEST = "53";
 
     /** Data element 1225, message function, of an order response. */
     static final Map<String, Status> FUNCTION = Map.ofEntries(

@@ -81,7 +81,7 @@ record EdifactContext(String preparedOn, String preparedAt, String reference, Wa
         int length = pattern.contains("yyyy") ? 4 : 2;
         int day = pattern.indexOf("dd");
         int month = pattern.indexOf("MM");
-        if (text.length() < Math.max(year + length, Math.max(day, month) + 2)) {
+        if (!text.matches("\\d+") || text.length() < Math.max(year + length, Math.max(day, month) + 2)) {
             return text;
         }
         return text.substring(year, year + length) + text.substring(month, month + 2) + text.substring(day, day + 2);

@@ -91,7 +91,7 @@ final class UblChecks {
 
     private static void value(XmlElement element, List<String> warnings) throws Faulty {
         try {
-            if (QUANTITIES.contains(element.name())) {
+            if (QUANTITIES.contains(element.name()) || element.name().equals("PriceAmount")) {
                 wanted(Values.quantity(element.text()));
             } else if (NUMBERS.contains(element.name())) {
                 wanted(Values.decimal(element.text()));
