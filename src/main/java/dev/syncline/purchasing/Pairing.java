@@ -66,8 +66,7 @@ final class Pairing {
     }
 
     /** A line that was added for an article that comes in place of another is that one's, and no other's. */
-    private void matchSubstitutes(
-            List<Map<String, Object>> free, Map<OrderState.Line, Map<String, Object>> matches) {
+    private void matchSubstitutes(List<Map<String, Object>> free, Map<OrderState.Line, Map<String, Object>> matches) {
         for (OrderState.Line said : state.lines()) {
             if (said.insteadOf() == null) {
                 continue;
@@ -95,7 +94,8 @@ final class Pairing {
         }
         LineIds id = new LineIds(said.insteadOf(), null, null, null);
         return free.stream()
-                .filter(line -> id.line().equals(ErpOrder.ids(line).line()) && !ErpOrder.ids(line).isSameId(ids(said)))
+                .filter(line -> id.line().equals(ErpOrder.ids(line).line())
+                        && !ErpOrder.ids(line).isSameId(ids(said)))
                 .findFirst()
                 .orElse(null);
     }

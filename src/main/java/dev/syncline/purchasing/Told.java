@@ -64,7 +64,8 @@ record Told(Notices notices, String route, Supplier supplier, String number) {
                     route,
                     key,
                     "Supplier " + supplier.system() + " delivers " + line.get("ordered") + " of " + line.get("item")
-                            + describe(line) + " in place of line " + insteadOf + " of order " + number + ". It is line "
+                            + describe(line) + " in place of line " + insteadOf + " of order " + number
+                            + ". It is line "
                             + line.get(ErpOrder.LINE) + " of the order, and line " + insteadOf
                             + " is closed by as many. See whether the other article will do");
         } else if (was != null && was.get(Settlement.INSTEAD_OF) != null && isHidden(line)) {

@@ -1,6 +1,7 @@
 package dev.syncline.supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -35,13 +36,16 @@ class FaultTable {
             on conflict (supplier, key, fault) do update set types = excluded.types""";
     private static final String OPEN =
             """
-            select o.key, o.document, d.document, d.type, d.content, u.key, u.types
+            select o.key, o.document, d.document, d.type,
+                   case when d.document is null or d.type is null then substring(d.content from 1 for 16384) end,
+                   u.key, u.types
             from supplier_order o
             join supplier_document d on d.id = o.document
             left join supplier_unread u on u.supplier = o.supplier and u.fault = o.key
             where o.supplier = ? and o.fault is not null
                   and (o.document = any (?) or d.document = any (?)
-                       or o.key in (select fault from supplier_unread where supplier = ? and key = any (?)))""";
+                       or o.key in (select fault from supplier_unread where supplier = ? and key = any (?)))
+            order by o.document desc limit 5000""";
     private static final String READ =
             "delete from supplier_unread where supplier = ? and fault = ? and (? or key = any (?)) returning key";
     private static final String MEND =
@@ -110,7 +114,8 @@ class FaultTable {
                     fault.document = row.getLong(2);
                     fault.number = row.getString(3);
                     fault.type = row.getString(4);
-                    fault.content = row.getBytes(5);
+                    byte[] content = row.getBytes(5);
+                    fault.text = content == null ? "" : new String(content, StandardCharsets.UTF_8);
                     if (row.getString(6) != null) {
                         fault.orders.add(row.getString(6));
                         fault.types.addAll(List.of((String[]) row.getArray(7).getArray()));

@@ -272,7 +272,8 @@ final class Fold {
         return line.isSubstitute()
                 && !line.isOff()
                 && line.insteadOf().equals(ordered)
-                && lines.stream().noneMatch(other -> !other.isSubstitute() && other.hasId(ordered) && other.isPromised());
+                && lines.stream()
+                        .noneMatch(other -> !other.isSubstitute() && other.hasId(ordered) && other.isPromised());
     }
 
     private FoldedLine substitute(String insteadOf) {

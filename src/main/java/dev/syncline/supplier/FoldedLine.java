@@ -99,7 +99,8 @@ final class FoldedLine {
     /** That it comes in place of a line, for the buyer. */
     String replaces(FoldedLine ordered) {
         BigDecimal quantity = quantity();
-        return "In place of " + LineNames.of(ordered.line, ordered.item, ordered.supplierItem) + " the supplier delivers "
+        return "In place of " + LineNames.of(ordered.line, ordered.item, ordered.supplierItem)
+                + " the supplier delivers "
                 + (quantity == null ? "" : quantity.stripTrailingZeros().toPlainString() + " of ")
                 + LineNames.of(null, item, supplierItem == null ? gtin : supplierItem)
                 + (description == null ? "" : ", " + Values.shown(description))

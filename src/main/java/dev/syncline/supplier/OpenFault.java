@@ -1,6 +1,5 @@
 package dev.syncline.supplier;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +16,8 @@ final class OpenFault {
     /** As {@link Reading#type}; null where it is not known. */
     String type;
 
-    byte[] content;
+    /** Its beginning, where number or type are not known. */
+    String text = "";
     /** Those that it names and that are not read of it. */
     final Set<String> orders = new HashSet<>();
     /** The kinds of its parts that cannot be read; empty where it has but one. */
@@ -65,7 +65,7 @@ final class OpenFault {
                 : read.keys().containsAll(orders);
     }
 
-    private boolean has(String text) {
-        return content != null && new String(content, StandardCharsets.UTF_8).contains(text);
+    private boolean has(String wanted) {
+        return this.text.contains(wanted);
     }
 }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which line of the ERP a line of the supplier's is, and what somebody edited there. */
 class SettlementTest {
@@ -218,13 +218,16 @@ class SettlementTest {
         ordered.put("supplierItem", "OLD");
 
         Settlement first = new Settlement(state, erp("OPEN", ordered), null);
-        assertEquals(List.of(other), first.unknown().stream().map(Settlement.Pair::said).toList());
+        assertEquals(
+                List.of(other),
+                first.unknown().stream().map(Settlement.Pair::said).toList());
         Map<String, Object> fields = first.fields("PO-1", "V-1", pair -> new Item("B", null));
         assertEquals(List.of("1 0 A CANCELLED", "2 10 B CONFIRMED"), told(fields));
         assertEquals("1", Fields.lines(fields).get(byId ? 1 : 1).get("insteadOf"));
 
         // As the ERP has it then: nothing is added once more.
-        Settlement again = new Settlement(state, erp("OPEN", Fields.lines(fields).toArray(Map[]::new)), fields);
+        Settlement again =
+                new Settlement(state, erp("OPEN", Fields.lines(fields).toArray(Map[]::new)), fields);
         assertEquals(List.of(), again.unknown());
         assertEquals(told(fields), told(again.fields("PO-1", "V-1", pair -> null)));
 
@@ -242,7 +245,11 @@ class SettlementTest {
             assertEquals(null, Fields.lines(both).get(0).get("insteadOf"));
             Map<String, Object> there = Fields.lines(both).get(0);
             Settlement later = new Settlement(state, erp("OPEN", line(7, "A", 10), there), both);
-            assertEquals(null, Fields.lines(later.fields("PO-1", "V-1", pair -> null)).get(0).get("insteadOf"));
+            assertEquals(
+                    null,
+                    Fields.lines(later.fields("PO-1", "V-1", pair -> null))
+                            .get(0)
+                            .get("insteadOf"));
         }
     }
 
@@ -268,8 +275,9 @@ class SettlementTest {
 
     private static List<String> told(Map<String, Object> fields) {
         return Fields.lines(fields).stream()
-                .map(line -> line.get("line") + " " + (Boolean.TRUE.equals(line.get("isHidden")) ? 0 : line.get("ordered"))
-                        + " " + line.get("item") + " " + line.get("status"))
+                .map(line ->
+                        line.get("line") + " " + (Boolean.TRUE.equals(line.get("isHidden")) ? 0 : line.get("ordered"))
+                                + " " + line.get("item") + " " + line.get("status"))
                 .toList();
     }
 

@@ -40,7 +40,9 @@ class MeaningMutationTest {
 
     /** How a format writes a confirmation and a ship notice of these lines, with signs as texts in front of numbers. */
     record Format(
-            String name, BiFunction<List<Shape>, Texts, String> confirmation, BiFunction<List<Shape>, Texts, String> shipment) {}
+            String name,
+            BiFunction<List<Shape>, Texts, String> confirmation,
+            BiFunction<List<Shape>, Texts, String> shipment) {}
 
     /** What goes into a document beside its lines. */
     record Texts(String number, String order, String quantitySign, String priceSign, String basis, String dateSuffix) {
@@ -61,41 +63,48 @@ class MeaningMutationTest {
                             "ST*855*0001~BAK*00*AC*" + t.order() + "*20261101~"
                                     + each(
                                             lines,
-                                            l -> "PO1*" + l.number() + "*" + t.quantitySign() + l.quantity() + "*" + l.unit() + "*"
+                                            l -> "PO1*" + l.number() + "*" + t.quantitySign() + l.quantity() + "*"
+                                                    + l.unit() + "*"
                                                     + t.priceSign() + l.price() + "**BP*A-" + l.number() + "~ACK*IA*"
-                                                    + t.quantitySign() + l.quantity() + "*" + l.unit() + "*067*" + l.date("")
+                                                    + t.quantitySign() + l.quantity() + "*" + l.unit() + "*067*"
+                                                    + l.date("")
                                                     + t.dateSuffix() + "~")
                                     + "SE*1*0001~"),
                     (lines, t) -> x12(
                             "SH",
-                            "ST*856*0001~BSN*00*" + t.number() + "*20261101*0800~HL*1**S~HL*2*1*O~PRF*" + t.order() + "~"
+                            "ST*856*0001~BSN*00*" + t.number() + "*20261101*0800~HL*1**S~HL*2*1*O~PRF*" + t.order()
+                                    + "~"
                                     + each(
                                             lines,
-                                            l -> "HL*" + (l.number() + 2) + "*2*I~LIN*" + l.number() + "*BP*A-" + l.number()
+                                            l -> "HL*" + (l.number() + 2) + "*2*I~LIN*" + l.number() + "*BP*A-"
+                                                    + l.number()
                                                     + "~SN1*" + l.number() + "*" + t.quantitySign() + l.quantity() + "*"
                                                     + l.unit() + "~")
                                     + "SE*1*0001~")),
             new Format(
                     "edifact",
-                    (lines, t) -> edifact("UNH+1+ORDRSP:D:96A:UN'BGM+231+R-1+4'DTM+137:20261101:102'RFF+ON:" + t.order() + "'"
+                    (lines, t) -> edifact("UNH+1+ORDRSP:D:96A:UN'BGM+231+R-1+4'DTM+137:20261101:102'RFF+ON:" + t.order()
+                            + "'"
                             + each(
                                     lines,
                                     l -> "LIN+" + l.number() + "+5+A-" + l.number() + ":BP'QTY+113:" + t.quantitySign()
                                             + l.quantity() + ":" + l.unit() + "'DTM+67:" + l.date("") + t.dateSuffix()
                                             + ":102'PRI+AAA:" + t.priceSign() + l.price() + ":::" + t.basis() + "'")
                             + "UNT+1+1'"),
-                    (lines, t) -> edifact("UNH+1+DESADV:D:96A:UN'BGM+351+" + t.number() + "+9'DTM+137:20261101:102'RFF+ON:"
-                            + t.order() + "'CPS+1'"
-                            + each(
-                                    lines,
-                                    l -> "LIN+" + l.number() + "++A-" + l.number() + ":BP'QTY+12:" + t.quantitySign()
-                                            + l.quantity() + ":" + l.unit() + "'")
-                            + "UNT+1+1'")),
+                    (lines, t) ->
+                            edifact("UNH+1+DESADV:D:96A:UN'BGM+351+" + t.number() + "+9'DTM+137:20261101:102'RFF+ON:"
+                                    + t.order() + "'CPS+1'"
+                                    + each(
+                                            lines,
+                                            l -> "LIN+" + l.number() + "++A-" + l.number() + ":BP'QTY+12:"
+                                                    + t.quantitySign() + l.quantity() + ":" + l.unit() + "'")
+                                    + "UNT+1+1'")),
             new Format(
                     "ubl",
                     (lines, t) -> ubl(
                             "OrderResponse",
-                            "<cbc:ID>R-1</cbc:ID><cbc:IssueDate>2026-11-01</cbc:IssueDate><cac:OrderReference><cbc:ID>" + t.order()
+                            "<cbc:ID>R-1</cbc:ID><cbc:IssueDate>2026-11-01</cbc:IssueDate><cac:OrderReference><cbc:ID>"
+                                    + t.order()
                                     + "</cbc:ID></cac:OrderReference>"
                                     + each(
                                             lines,
@@ -103,22 +112,27 @@ class MeaningMutationTest {
                                                     + "</cbc:ID><cbc:LineStatusCode>5</cbc:LineStatusCode><cbc:Quantity unitCode='"
                                                     + l.unit() + "'>" + t.quantitySign() + l.quantity()
                                                     + "</cbc:Quantity><cac:Delivery><cac:PromisedDeliveryPeriod><cbc:EndDate>"
-                                                    + l.date("-") + t.dateSuffix() + "</cbc:EndDate></cac:PromisedDeliveryPeriod>"
-                                                    + "</cac:Delivery><cac:Price><cbc:PriceAmount currencyID='EUR'>" + t.priceSign()
+                                                    + l.date("-") + t.dateSuffix()
+                                                    + "</cbc:EndDate></cac:PromisedDeliveryPeriod>"
+                                                    + "</cac:Delivery><cac:Price><cbc:PriceAmount currencyID='EUR'>"
+                                                    + t.priceSign()
                                                     + l.price() + "</cbc:PriceAmount><cbc:BaseQuantity>" + t.basis()
                                                     + "</cbc:BaseQuantity></cac:Price><cac:Item><cac:BuyersItemIdentification>"
-                                                    + "<cbc:ID>A-" + l.number() + "</cbc:ID></cac:BuyersItemIdentification>"
+                                                    + "<cbc:ID>A-" + l.number()
+                                                    + "</cbc:ID></cac:BuyersItemIdentification>"
                                                     + "</cac:Item></cac:LineItem></cac:OrderLine>")),
                     (lines, t) -> ubl(
                             "DespatchAdvice",
-                            "<cbc:ID>" + t.number() + "</cbc:ID><cbc:IssueDate>2026-11-01</cbc:IssueDate><cac:OrderReference>"
+                            "<cbc:ID>" + t.number()
+                                    + "</cbc:ID><cbc:IssueDate>2026-11-01</cbc:IssueDate><cac:OrderReference>"
                                     + "<cbc:ID>" + t.order() + "</cbc:ID></cac:OrderReference>"
                                     + each(
                                             lines,
                                             l -> "<cac:DespatchLine><cbc:ID>" + l.number()
                                                     + "</cbc:ID><cbc:DeliveredQuantity unitCode='" + l.unit() + "'>"
                                                     + t.quantitySign() + l.quantity()
-                                                    + "</cbc:DeliveredQuantity><cac:OrderLineReference><cbc:LineID>" + l.number()
+                                                    + "</cbc:DeliveredQuantity><cac:OrderLineReference><cbc:LineID>"
+                                                    + l.number()
                                                     + "</cbc:LineID></cac:OrderLineReference><cac:Item/></cac:DespatchLine>"))),
             new Format(
                     "cxml",
@@ -128,34 +142,44 @@ class MeaningMutationTest {
                                     + "<OrderReference orderID='" + t.order() + "'/>"
                                     + each(
                                             lines,
-                                            l -> "<ConfirmationItem lineNumber='" + l.number() + "' quantity='" + l.quantity()
+                                            l -> "<ConfirmationItem lineNumber='" + l.number() + "' quantity='"
+                                                    + l.quantity()
                                                     + "'><UnitOfMeasure>" + l.unit()
                                                     + "</UnitOfMeasure><ConfirmationStatus type='accept' quantity='"
                                                     + t.quantitySign() + l.quantity() + "' deliveryDate='" + l.date("-")
                                                     + t.dateSuffix() + "'><UnitOfMeasure>" + l.unit()
-                                                    + "</UnitOfMeasure><UnitPrice><Money currency='EUR'>" + t.priceSign() + l.price()
+                                                    + "</UnitOfMeasure><UnitPrice><Money currency='EUR'>"
+                                                    + t.priceSign() + l.price()
                                                     + "</Money></UnitPrice><PriceBasisQuantity quantity='" + t.basis()
                                                     + "'/></ConfirmationStatus></ConfirmationItem>")
                                     + "</ConfirmationRequest>"),
                     (lines, t) -> cxml(
                             "s1",
                             "<ShipNoticeRequest><ShipNoticeHeader shipmentID='" + t.number()
-                                    + "' noticeDate='2026-11-01'/><ShipNoticePortion><OrderReference orderID='" + t.order()
+                                    + "' noticeDate='2026-11-01'/><ShipNoticePortion><OrderReference orderID='"
+                                    + t.order()
                                     + "'/>"
                                     + each(
                                             lines,
-                                            l -> "<ShipNoticeItem lineNumber='" + l.number() + "' quantity='" + t.quantitySign()
+                                            l -> "<ShipNoticeItem lineNumber='" + l.number() + "' quantity='"
+                                                    + t.quantitySign()
                                                     + l.quantity() + "'><UnitOfMeasure>" + l.unit()
                                                     + "</UnitOfMeasure></ShipNoticeItem>")
                                     + "</ShipNoticePortion></ShipNoticeRequest>")),
-            new Format("json", (lines, t) -> json(lines, t, "quantityConfirmed"), (lines, t) -> json(lines, t, "quantityShipped")));
+            new Format(
+                    "json",
+                    (lines, t) -> json(lines, t, "quantityConfirmed"),
+                    (lines, t) -> json(lines, t, "quantityShipped")));
 
     private static String json(List<Shape> lines, Texts t, String quantity) {
         return "{\"orders\":[{\"poNumber\":\"" + t.order() + "\",\"updatedAt\":\"2026-11-01\",\"lines\":["
                 + lines.stream()
-                        .map(l -> "{\"poLineNumber\":" + l.number() + ",\"buyerSku\":\"A-" + l.number() + "\",\"" + quantity
-                                + "\":" + t.quantitySign() + l.quantity() + ",\"unit\":\"" + l.unit() + "\",\"unitCost\":"
-                                + t.priceSign() + l.price() + ",\"expectedDate\":\"" + l.date("-") + t.dateSuffix() + "\"}")
+                        .map(l -> "{\"poLineNumber\":" + l.number() + ",\"buyerSku\":\"A-" + l.number() + "\",\""
+                                + quantity
+                                + "\":" + t.quantitySign() + l.quantity() + ",\"unit\":\"" + l.unit()
+                                + "\",\"unitCost\":"
+                                + t.priceSign() + l.price() + ",\"expectedDate\":\"" + l.date("-") + t.dateSuffix()
+                                + "\"}")
                         .collect(Collectors.joining(","))
                 + "]}]}";
     }
@@ -200,18 +224,21 @@ class MeaningMutationTest {
 
     private static List<Shape> shapes(Random random) {
         return IntStream.rangeClosed(1, 1 + random.nextInt(5))
-                .mapToObj(i -> new Shape(
-                        i, 1 + random.nextInt(500), 1 + random.nextInt(90), 1 + random.nextInt(28), "EA"))
+                .mapToObj(i ->
+                        new Shape(i, 1 + random.nextInt(500), 1 + random.nextInt(90), 1 + random.nextInt(28), "EA"))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static void assertTold(Format format, String kind, String document, Result result) {
-        assertTrue(!result.told().isEmpty(), () -> format.name() + ", " + kind + " is not told: " + document + " becomes "
-                + result.state());
+        assertTrue(
+                !result.told().isEmpty(),
+                () -> format.name() + ", " + kind + " is not told: " + document + " becomes " + result.state());
     }
 
     private static void assertSame(Format format, String kind, Object one, Object other, String document) {
-        assertTrue(one.equals(other), () -> format.name() + ", " + kind + ": " + one + " became " + other + " by " + document);
+        assertTrue(
+                one.equals(other),
+                () -> format.name() + ", " + kind + ": " + one + " became " + other + " by " + document);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -248,7 +275,11 @@ class MeaningMutationTest {
                     confirmed);
             String shipped = format.shipment().apply(lines, Texts.plain());
             assertSame(
-                    format, "zero", "0", result(format, shipped).lines(OrderState.Line::shipped).get("1"), shipped);
+                    format,
+                    "zero",
+                    "0",
+                    result(format, shipped).lines(OrderState.Line::shipped).get("1"),
+                    shipped);
         }
     }
 
@@ -259,7 +290,8 @@ class MeaningMutationTest {
         for (int i = 0; i < ROUNDS; i++) {
             List<Shape> lines = shapes(random);
             for (String document : List.of(
-                    format.confirmation().apply(lines, Texts.plain()), format.shipment().apply(lines, Texts.plain()))) {
+                    format.confirmation().apply(lines, Texts.plain()),
+                    format.shipment().apply(lines, Texts.plain()))) {
                 assertSame(
                         format,
                         "a repeat",
@@ -305,8 +337,8 @@ class MeaningMutationTest {
                         format,
                         "quantity, price and date",
                         line.quantity() + " " + line.price() + " " + line.date("-"),
-                        result.lines(l -> l.confirmed() + " " + l.unitCost().stripTrailingZeros().toPlainString() + " "
-                                        + l.expectedOn())
+                        result.lines(l -> l.confirmed() + " "
+                                        + l.unitCost().stripTrailingZeros().toPlainString() + " " + l.expectedOn())
                                 .get(id),
                         lines.toString());
                 assertSame(
@@ -316,7 +348,8 @@ class MeaningMutationTest {
                         shipped.lines(OrderState.Line::shipped).get(id),
                         lines.toString());
             }
-            assertTrue(result.told().isEmpty() && shipped.told().isEmpty(), () -> name + result.told() + shipped.told());
+            assertTrue(
+                    result.told().isEmpty() && shipped.told().isEmpty(), () -> name + result.told() + shipped.told());
         }
     }
 
@@ -332,13 +365,19 @@ class MeaningMutationTest {
             String none = format.confirmation().apply(lines, new Texts("D-1", "PO-1", "", "", "0", ""));
             assertTold(format, "a price for 0 units", none, result(format, none));
             assertSame(
-                    format, "a price for 0 units", "null", result(format, none).lines(OrderState.Line::unitCost).get("1"), none);
+                    format,
+                    "a price for 0 units",
+                    "null",
+                    result(format, none).lines(OrderState.Line::unitCost).get("1"),
+                    none);
             String hundred = format.confirmation().apply(lines, new Texts("D-1", "PO-1", "", "", "100", ""));
             assertSame(
                     format,
                     "a price for 100 units",
                     0,
-                    new java.math.BigDecimal(result(format, hundred).lines(OrderState.Line::unitCost).get("1"))
+                    new java.math.BigDecimal(result(format, hundred)
+                                    .lines(OrderState.Line::unitCost)
+                                    .get("1"))
                             .compareTo(java.math.BigDecimal.valueOf(lines.get(0).price(), 2)),
                     hundred);
         }
@@ -421,9 +460,14 @@ class MeaningMutationTest {
             String document = format.shipment().apply(lines, Texts.plain());
             String bare = document.replaceAll("HL\\*(\\d+)\\*\\d*\\*", "HL*$1**");
             assertSame(
-                    format, "no parent numbers", result(format, document).state().lines(), result(format, bare).state().lines(), bare);
-            String atOrder = document.replaceFirst("(PRF\\*PO-1~).*", "$1LIN*1*BP*A-1~SN1*1*" + lines.get(0).quantity()
-                    + "*EA~SE*1*0001~GE*1*1~IEA*1*000000001~");
+                    format,
+                    "no parent numbers",
+                    result(format, document).state().lines(),
+                    result(format, bare).state().lines(),
+                    bare);
+            String atOrder = document.replaceFirst(
+                    "(PRF\\*PO-1~).*",
+                    "$1LIN*1*BP*A-1~SN1*1*" + lines.get(0).quantity() + "*EA~SE*1*0001~GE*1*1~IEA*1*000000001~");
             assertSame(
                     format,
                     "at the order's level",

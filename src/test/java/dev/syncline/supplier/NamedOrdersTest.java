@@ -1,6 +1,7 @@
 package dev.syncline.supplier;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.supplier.cxml.CxmlReader;
 import dev.syncline.supplier.edifact.EdifactReader;
@@ -8,6 +9,7 @@ import dev.syncline.supplier.ubl.UblReader;
 import dev.syncline.supplier.x12.X12Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +75,18 @@ class NamedOrdersTest {
         assertEquals(
                 Set.of("PO-1"),
                 read(new CxmlReader(Clock.systemUTC()), cxml.substring(0, 250)).named());
+    }
+
+    /** A text that begins what is looked for again and again is looked through once. */
+    @Test
+    void hostileTextsAreLookedThroughOnce() {
+        for (String begin :
+                List.of("<Order>", "<OrderReference ", "\"poNumber\" ", "BAK*", "RFF+ON:", "<OrderIDInfo ")) {
+            byte[] text = begin.repeat(8_000_000 / begin.length()).getBytes(StandardCharsets.UTF_8);
+            for (DocumentReader reader : TradeDocuments.READERS.values()) {
+                assertTrue(reader.named(text).size() <= 1_000, begin);
+            }
+        }
     }
 
     private static Document read(DocumentReader reader, String text) {

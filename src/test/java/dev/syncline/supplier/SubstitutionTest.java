@@ -24,10 +24,14 @@ class SubstitutionTest {
                 // 668 IS with 235/234 in ACK07 and ACK08
                 Arguments.of(
                         "x12",
-                        x12("PR", "ST*855*0001~BAK*00*AC*PO-1*20261201~PO1*1*10*EA*2**VP*OLD~"
-                                + "ACK*IS*10*EA*068*20261224**VP*NEW~SE*5*0001~"),
-                        x12("SH", "ST*856*0001~BSN*00*D-1*20261210*0800~HL*1**O~PRF*PO-1~HL*2*1*I~LIN*1*VP*NEW~SN1*1*10*EA~"
-                                + "SE*8*0001~")),
+                        x12(
+                                "PR",
+                                "ST*855*0001~BAK*00*AC*PO-1*20261201~PO1*1*10*EA*2**VP*OLD~"
+                                        + "ACK*IS*10*EA*068*20261224**VP*NEW~SE*5*0001~"),
+                        x12(
+                                "SH",
+                                "ST*856*0001~BSN*00*D-1*20261210*0800~HL*1**O~PRF*PO-1~HL*2*1*I~LIN*1*VP*NEW~SN1*1*10*EA~"
+                                        + "SE*8*0001~")),
                 // 4347 of PIA: 3, substituted by
                 Arguments.of(
                         "edifact",
@@ -49,7 +53,8 @@ class SubstitutionTest {
                                 "<cbc:ID>R-1</cbc:ID><cbc:IssueDate>2026-12-01</cbc:IssueDate><cac:OrderReference><cbc:ID>PO-1"
                                         + "</cbc:ID></cac:OrderReference><cac:OrderLine><cac:LineItem><cbc:ID>1</cbc:ID>"
                                         + "<cbc:LineStatusCode>3</cbc:LineStatusCode><cbc:Quantity unitCode='EA'>10</cbc:Quantity>"
-                                        + item("OLD") + "</cac:LineItem><cac:SellerSubstitutedLineItem><cbc:ID>1</cbc:ID>"
+                                        + item("OLD")
+                                        + "</cac:LineItem><cac:SellerSubstitutedLineItem><cbc:ID>1</cbc:ID>"
                                         + item("NEW") + "</cac:SellerSubstitutedLineItem></cac:OrderLine>"),
                         // names the line, and no article
                         ubl(
@@ -102,8 +107,10 @@ class SubstitutionTest {
     void aPartIsSubstitutedAndTheRestStands() throws Exception {
         OrderState state = fold(
                 "x12",
-                x12("PR", "ST*855*0001~BAK*00*AC*PO-1*20261201~PO1*1*10*EA*2**VP*OLD~ACK*IA*6*EA~"
-                        + "ACK*IS*4*EA****VP*NEW~SE*6*0001~"));
+                x12(
+                        "PR",
+                        "ST*855*0001~BAK*00*AC*PO-1*20261201~PO1*1*10*EA*2**VP*OLD~ACK*IA*6*EA~"
+                                + "ACK*IS*4*EA****VP*NEW~SE*6*0001~"));
 
         assertEquals("6", state.lines().get(0).confirmed().toPlainString());
         assertEquals("4", state.lines().get(0).cancelled().toPlainString());
@@ -112,9 +119,12 @@ class SubstitutionTest {
 
     @Test
     void aSupplierThatGoesBackToTheOrderedArticleDeliversThatAlone() throws Exception {
-        String substituted = x12("PR", "ST*855*0001~BAK*00*AC*PO-1*20261201~PO1*1*10*EA*2**VP*OLD~"
-                + "ACK*IS*10*EA****VP*NEW~SE*5*0001~");
-        String back = x12("CA", "ST*865*0001~BCA*04*AC*PO-1****20261205~POC*1*RZ*10*0*EA*2**VP*OLD~ACK*IA*10*EA~SE*5*0001~")
+        String substituted = x12(
+                "PR",
+                "ST*855*0001~BAK*00*AC*PO-1*20261201~PO1*1*10*EA*2**VP*OLD~" + "ACK*IS*10*EA****VP*NEW~SE*5*0001~");
+        String back = x12(
+                        "CA",
+                        "ST*865*0001~BCA*04*AC*PO-1****20261205~POC*1*RZ*10*0*EA*2**VP*OLD~ACK*IA*10*EA~SE*5*0001~")
                 .replace("BCA*04*AC*PO-1****20261205", "BCA*04*AC*PO-1*******20261205");
         OrderState state = fold("x12", substituted, back);
 
@@ -128,10 +138,13 @@ class SubstitutionTest {
     void otherNumbersOfAnArticleAreNoSubstitution() throws Exception {
         OrderState state = fold(
                 "edifact",
-                edifact("UNH+1+ORDRSP:D:96A:UN'BGM+231+R-1+4'RFF+ON:PO-1'LIN+1+5+4000862141404:EN'PIA+1+A-1:SA'PIA+5+B-1:BP'"
-                        + "PIA+2+C-1:SA'QTY+113:10'UNT+9+1'"));
+                edifact(
+                        "UNH+1+ORDRSP:D:96A:UN'BGM+231+R-1+4'RFF+ON:PO-1'LIN+1+5+4000862141404:EN'PIA+1+A-1:SA'PIA+5+B-1:BP'"
+                                + "PIA+2+C-1:SA'QTY+113:10'UNT+9+1'"));
 
-        assertEquals(List.of("A-1"), state.lines().stream().map(OrderState.Line::supplierItem).toList());
+        assertEquals(
+                List.of("A-1"),
+                state.lines().stream().map(OrderState.Line::supplierItem).toList());
         assertEquals("B-1", state.lines().get(0).item());
         assertTrue(state.warnings().isEmpty(), () -> state.warnings().toString());
     }

@@ -35,7 +35,7 @@ public class CxmlReader implements DocumentReader {
     /** In OrderReference, OrderIDInfo and OrderRequestHeader; that of SupplierOrderInfo is the supplier's. */
     private static final List<Pattern> NAMED = List.of(
             Pattern.compile(
-                    "<(?:OrderReference|OrderIDInfo|OrderRequestHeader)\\b[^>]{0,2000}?\\borderID\\s*=\\s*[\"']([^\"'<>]+)[\"']"));
+                    "<(?:OrderReference|OrderIDInfo|OrderRequestHeader)\\b[^<>]{0,2000}?\\borderID\\s*=\\s*[\"']([^\"'<>]+)[\"']"));
 
     private final Clock clock;
 

@@ -75,7 +75,10 @@ final class EdifactOrders implements MessageReader {
     public List<SupplierOrder> orders() throws Broken {
         if (body.bgm != null && body.bgm.has(3, EdifactCodes.TEST)) {
             throw new Broken(
-                    Broken.Kind.ELEMENT, body.bgm.raw(), 3, "It is a test (function 53), and nothing of it is followed");
+                    Broken.Kind.ELEMENT,
+                    body.bgm.raw(),
+                    3,
+                    "It is a test (function 53), and nothing of it is followed");
         }
         switch (type) {
             case "ORDERS" -> order();

@@ -37,7 +37,8 @@ public class JsonReader implements DocumentReader {
     private static final int LONGEST_NUMBER = 100;
     private static final int LONGEST_REASON = 200;
 
-    private static final List<Pattern> NAMED = List.of(Pattern.compile("\"poNumber\"\\s*:\\s*\"?([^\"\\\\,}\\s]+)"));
+    private static final List<Pattern> NAMED =
+            List.of(Pattern.compile("\"poNumber\"\\s{0,20}:\\s{0,20}\"?([^\"\\\\,}\\s]+)"));
 
     private final ConcurrentMap<Limits, ObjectMapper> mappers = new ConcurrentHashMap<>();
 

@@ -154,7 +154,8 @@ final class UblOrderLine {
                     null,
                     null,
                     unit,
-                    document.unitCost(other.getPrice() == null ? line.getLineItem().getPrice() : other.getPrice(), unit, place),
+                    document.unitCost(
+                            other.getPrice() == null ? line.getLineItem().getPrice() : other.getPrice(), unit, place),
                     other.getDelivery().isEmpty() ? ordered.expectedOn() : Ubl.expectedOn(other.getDelivery(), false),
                     List.of(),
                     ordered.code(),

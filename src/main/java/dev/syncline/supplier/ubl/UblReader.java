@@ -32,12 +32,14 @@ import oasis.names.specification.ubl.schema.xsd.orderresponsesimple_21.OrderResp
  */
 @ApplicationScoped
 public class UblReader implements DocumentReader {
-    /** The ID of an OrderReference, and that of an Order. */
+    private static final String ID = "<(?:[\\w.-]{1,40}:)?ID\\b[^<>]{0,200}>([^<]+)<";
+
+    /** The ID of an OrderReference, and that of an Order, which is looked for at the document's beginning alone. */
     private static final List<Pattern> NAMED = List.of(
+            Pattern.compile("<(?:[\\w.-]{1,40}:)?OrderReference\\b[^<>]{0,200}>\\s{0,200}" + ID),
             Pattern.compile(
-                    "<(?:[\\w.-]{1,40}:)?OrderReference\\b[^>]{0,200}>\\s*<(?:[\\w.-]{1,40}:)?ID\\b[^>]{0,200}>([^<]+)<"),
-            Pattern.compile(
-                    "<(?:[\\w.-]{1,40}:)?Order[\\s>][^!]{0,4000}?<(?:[\\w.-]{1,40}:)?ID\\b[^>]{0,200}>([^<]+)<"));
+                    "\\A[^<]{0,10}(?:<[?!][^>]{0,2000}>\\s{0,200}){0,5}<(?:[\\w.-]{1,40}:)?Order[\\s>].{0,4000}?" + ID,
+                    Pattern.DOTALL));
 
     @Override
     public String format() {

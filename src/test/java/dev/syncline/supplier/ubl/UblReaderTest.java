@@ -98,8 +98,20 @@ class UblReaderTest {
                         response(
                                 "PO-3002",
                                 "SO-2",
-                                line("005").description("Key").is(Status.RECEIVED, "77").unit("EA").make(),
-                                line(null).supplierItem("CB 9").description("Better key").is(Status.ACCEPTED, "77").ordered("5").confirmed("5").unit("EA").insteadOf("005").make())),
+                                line("005")
+                                        .description("Key")
+                                        .is(Status.RECEIVED, "77")
+                                        .unit("EA")
+                                        .make(),
+                                line(null)
+                                        .supplierItem("CB 9")
+                                        .description("Better key")
+                                        .is(Status.ACCEPTED, "77")
+                                        .ordered("5")
+                                        .confirmed("5")
+                                        .unit("EA")
+                                        .insteadOf("005")
+                                        .make())),
                 reading.orders());
         assertEquals(
                 List.of(
