@@ -21,7 +21,7 @@ class TargetUrls {
         this.systems = systems;
     }
 
-    /** Null where the target has no such place, or does not hold the record. */
+    /** Null where the target has no such place, does not hold the record, or no path can name it. */
     String of(String routeId, SyncRecord record) {
         if (record.targetRef == null) {
             return null;
@@ -29,7 +29,7 @@ class TargetUrls {
         try {
             SyncRoute route = catalog.get(routeId);
             String url = catalog.parametersOf(route.target() + ".write").getOrDefault("recordUrl", "");
-            if (url.isEmpty()) {
+            if (url.isEmpty() || isStep(url, "{key}", record.key) || isStep(url, "{ref}", record.targetRef)) {
                 return null;
             }
             return systems.url(route.target())
@@ -39,6 +39,11 @@ class TargetUrls {
         } catch (UnknownRoute | SystemNotConfigured e) {
             return null; // the record outlives its route
         }
+    }
+
+    /** Browsers take {@code .} and {@code ..} for steps of the path, however they are encoded. */
+    private static boolean isStep(String url, String place, String text) {
+        return url.contains(place) && (text.equals(".") || text.equals(".."));
     }
 
     private static String encoded(String text) {

@@ -1,6 +1,7 @@
 package dev.syncline.judge;
 
 import dev.syncline.json.Escaped;
+import dev.syncline.judge.Envelopes.Envelope;
 import dev.syncline.judge.Parents.Missing;
 import dev.syncline.page.FieldText;
 import dev.syncline.page.Keys;
@@ -25,13 +26,15 @@ import java.util.Map;
  * @param cycles by key, why a record is held that waits for itself in the end
  * @param rules of the route
  * @param deletionsHeld as {@link Judge#judge} takes it
+ * @param envelope of the target
  */
 record Decision(
         RunContext run,
         Map<String, Missing> missing,
         Map<String, String> cycles,
         RuleBook rules,
-        String deletionsHeld) {
+        String deletionsHeld,
+        Envelope envelope) {
     /** @param known what the status table knows of it; null where it does not have it */
     Judged of(Draft draft, Known known) {
         if (draft.problem != null) {
@@ -113,6 +116,10 @@ record Decision(
         }
         if (sameContent) {
             return judged(draft, known, Verdict.UNCHANGED, null);
+        }
+        String taken = envelope.problem(draft.row);
+        if (taken != null) {
+            return judged(draft, known, Verdict.REFUSE, taken);
         }
         boolean refusedBefore = known != null
                 && known.status() == RecordStatus.FAILED

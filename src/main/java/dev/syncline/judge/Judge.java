@@ -39,14 +39,22 @@ public class Judge {
     private final ParentCycles cycles;
     private final Depths depths;
     private final WholeRecords wholeRecords;
+    private final Envelopes envelopes;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> new Thread(task, "judge"));
 
-    Judge(StatusTable table, Parents parents, ParentCycles cycles, Depths depths, WholeRecords wholeRecords) {
+    Judge(
+            StatusTable table,
+            Parents parents,
+            ParentCycles cycles,
+            Depths depths,
+            WholeRecords wholeRecords,
+            Envelopes envelopes) {
         this.table = table;
         this.parents = parents;
         this.cycles = cycles;
         this.depths = depths;
         this.wholeRecords = wholeRecords;
+        this.envelopes = envelopes;
     }
 
     @PreDestroy
@@ -125,7 +133,8 @@ public class Judge {
         }
         Map<String, Missing> missing =
                 parents.missing(run.route(), drafts.stream().map(d -> d.row).toList());
-        Decision decision = new Decision(run, missing, cycles.of(drafts, missing, run), book, deletionsHeld);
+        Decision decision = new Decision(
+                run, missing, cycles.of(drafts, missing, run), book, deletionsHeld, envelopes.of(run.route()));
         List<Judged> judged = new ArrayList<>(drafts.size());
         List<Integer> keptBack = new ArrayList<>();
         for (Draft draft : drafts) {

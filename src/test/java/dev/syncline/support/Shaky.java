@@ -103,6 +103,18 @@ public class Shaky implements QuarkusTestProfile {
                 "orderNo",
                 "path",
                 "ledger-waits-to-relay");
+        routes.route(
+                "relay-beside-to-projects",
+                "source",
+                "relay",
+                "target",
+                "projects",
+                "key",
+                "orderNo",
+                "path",
+                "beside",
+                "targetPath",
+                "beside");
         return routes;
     }
 }
