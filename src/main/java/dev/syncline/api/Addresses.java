@@ -1,21 +1,18 @@
 package dev.syncline.api;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import java.util.Locale;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses addresses that no key and no text can be the reason for: no database takes a NUL. */
 class Addresses {
     private static final String NUL = "%00";
 
-    /** Null where nothing speaks against it. */
+    /** Null where nothing speaks against it. The address is taken as it came: made a URI, it would have the caller's Host. */
     @ServerRequestFilter(preMatching = true)
-    Response refuse(ContainerRequestContext call) {
-        URI address = call.getUriInfo().getRequestUri();
-        boolean hasNul = address.getRawPath().contains(NUL)
-                || address.getRawQuery() != null && address.getRawQuery().contains(NUL);
-        return hasNul
+    Response refuse(HttpServerRequest call) {
+        return call.uri().toLowerCase(Locale.ROOT).contains(NUL)
                 ? Problem.response(400, "The address has a NUL character (%00), which nothing here has. Leave it out")
                 : null;
     }

@@ -1,11 +1,16 @@
 package dev.syncline.api;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.syncline.json.Escaped;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.stream.Collectors;
 
 /** Reads the body of a call, and says what is wrong with it. */
@@ -23,13 +28,15 @@ public class JsonBody {
 
     /**
      * @param body may be null or empty: then the answer is null
-     * @throws BadRequest when it is no JSON, has fields that there are not, or values that do not fit
+     * @throws BadRequest when it is no JSON, has fields that there are not, values that do not fit, or text that no database
+     *     takes
      */
     public <T> T read(String body, Class<T> type) {
         if (body == null || body.isBlank()) {
             return null;
         }
         try {
+            checkText(body);
             return json.readValue(body, type);
         } catch (UnrecognizedPropertyException e) {
             throw new BadRequest("The body has a field '" + e.getPropertyName() + "' that there is not. Fields are "
@@ -39,6 +46,22 @@ public class JsonBody {
                             .collect(Collectors.joining(", ")));
         } catch (JsonProcessingException e) {
             throw new BadRequest("The body is no JSON of the form that is wanted: " + e.getOriginalMessage());
+        }
+    }
+
+    private void checkText(String body) throws JsonProcessingException {
+        try (JsonParser parser = json.createParser(body)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                boolean isText = token == JsonToken.FIELD_NAME || token == JsonToken.VALUE_STRING;
+                if (isText && !Escaped.isStorable(parser.getText())) {
+                    throw new BadRequest("The body has a NUL character or half of a character in '"
+                            + Escaped.bounded(parser.getText(), 100) + "', which nothing here has. Leave it out");
+                }
+            }
+        } catch (JsonProcessingException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -50,6 +50,9 @@ class LogListing {
         String[] parts = cursor == null || cursor.isBlank() ? new String[] {null, null} : cursor.split("\\.", 2);
         long row = Listing.cursor(parts[0], Long.MAX_VALUE);
         long seen = parts.length < 2 ? 0 : Listing.cursor(parts[1], 0);
+        if (seen < 0 || seen > Integer.MAX_VALUE) {
+            throw new BadRequest("cursor '" + cursor + "' is none that this list gave");
+        }
         List<LogEntry> items = new ArrayList<>();
         for (int rows = 0; rows < MOST_ROWS; rows += ROWS_AT_A_TIME) {
             List<List<LogEntry>> next = log.rows(route, run, row, ROWS_AT_A_TIME);

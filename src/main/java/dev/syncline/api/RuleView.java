@@ -1,5 +1,6 @@
 package dev.syncline.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.syncline.rule.Operator;
 import dev.syncline.rule.Rule;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -9,12 +10,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A rule as the API shows it.
  *
+ * @param id null for one that was only tried
  * @param value text, or for {@code in} a list of them; null where there is none
  * @param ignoreCase whether text in another case is the same text; null where the rule compares no text
+ * @param keepsBack in the answer to a new rule without a field: how many records its routes have, each of which is kept
+ *     back when it changes; left out elsewhere
  */
 @RegisterForReflection
 public record RuleView(
-        long id,
+        Long id,
         String route,
         String field,
         String operator,
@@ -23,8 +27,13 @@ public record RuleView(
         String reason,
         String effect,
         Instant createdAt,
-        String createdBy) {
+        String createdBy,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Long keepsBack) {
     static RuleView of(Rule rule) {
+        return of(rule, null);
+    }
+
+    static RuleView of(Rule rule, Long keepsBack) {
         Object value = rule.values().isEmpty() ? null : rule.values().get(0);
         return new RuleView(
                 rule.id(),
@@ -36,6 +45,7 @@ public record RuleView(
                 rule.reason(),
                 rule.effect().name(),
                 rule.createdAt(),
-                rule.createdBy());
+                rule.createdBy(),
+                keepsBack);
     }
 }

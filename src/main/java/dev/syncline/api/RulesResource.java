@@ -58,7 +58,10 @@ public class RulesResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Roles.ADMIN)
-    @Operation(summary = "Keeps records back, from the next run of their route on")
+    @Operation(
+            summary = "Keeps records back, from the next run of their route on",
+            description = "A rule without a field answers how many records its routes have (keepsBack). dryRun=true"
+                    + " answers that alone, and makes no rule")
     @RequestBody(
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RuleBody.class)))
@@ -67,17 +70,22 @@ public class RulesResource {
             description = "The rule",
             content = @Content(schema = @Schema(implementation = RuleView.class)))
     @Transactional(rollbackOn = Exception.class)
-    public Response add(String body) {
+    public Response add(@QueryParam("dryRun") String dryRun, String body) {
         RuleBody asked = bodies.read(body, RuleBody.class);
         if (asked == null) {
             throw new BadRequest("Say in the body what is kept back: route, field, operator, value, reason, effect");
         }
         String user = who.getPrincipal().getName();
-        Rule rule = rules.add(asked.rule(user));
+        Rule wanted = asked.rule(user);
+        if (Boolean.TRUE.equals(RoutesResource.flag("dryRun", dryRun))) {
+            rules.check(wanted);
+            return Response.ok(RuleView.of(wanted, keepsBack(wanted))).build();
+        }
+        Rule rule = rules.add(wanted);
         audit.write(
                 user, "add-rule", "rule " + rule.id(), rule.effect() + " " + rule.route() + ": " + rule.condition());
         return Response.created(URI.create("/api/rules/" + rule.id()))
-                .entity(RuleView.of(rule))
+                .entity(RuleView.of(rule, keepsBack(rule)))
                 .build();
     }
 
@@ -98,6 +106,11 @@ public class RulesResource {
                 "delete-rule",
                 "rule " + id,
                 rule.effect() + " " + rule.route() + ": " + rule.condition());
+    }
+
+    /** Null for a rule that looks at a field: what is delivered is not kept here to look at. */
+    private Long keepsBack(Rule rule) {
+        return rule.field() == null ? rules.records(rule) : null;
     }
 
     private static long number(String id, NotFound unknown) {

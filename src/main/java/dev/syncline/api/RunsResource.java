@@ -16,9 +16,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneId;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestStreamElementType;
@@ -32,11 +31,17 @@ public class RunsResource {
     private final RunQueries runs;
     private final LogListing log;
     private final SecurityIdentity who;
+    private final ZoneId zone;
 
-    RunsResource(RunQueries runs, LogListing log, SecurityIdentity who) {
+    RunsResource(
+            RunQueries runs,
+            LogListing log,
+            SecurityIdentity who,
+            @ConfigProperty(name = "syncline.zone") ZoneId zone) {
         this.runs = runs;
         this.log = log;
         this.who = who;
+        this.zone = zone;
     }
 
     @GET
@@ -53,7 +58,7 @@ public class RunsResource {
         return Listing.of(
                 runs
                         .newestFirst(
-                                route, Statuses.run(status), instant("from", from), instant("to", to), before, size + 1)
+                                route, Statuses.run(status), Moment.of("from", from, zone), Moment.of("to", to, zone), before, size + 1)
                         .stream()
                         .map(RunView::of)
                         .toList(),
@@ -114,16 +119,6 @@ public class RunsResource {
             return runs.find(Long.parseLong(id)).orElseThrow(() -> unknown);
         } catch (NumberFormatException e) {
             throw unknown;
-        }
-    }
-
-    private static Instant instant(String name, String value) {
-        try {
-            return value == null
-                    ? null
-                    : OffsetDateTime.parse(value.replace(' ', '+')).toInstant();
-        } catch (DateTimeParseException e) {
-            throw new BadRequest(name + " '" + value + "' is no time in ISO-8601 with offset");
         }
     }
 }

@@ -8,10 +8,7 @@ import dev.syncline.run.Trigger;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -62,8 +59,8 @@ public record TriggerBody(
             if (range != null) {
                 throw new BadRequest("A run has either a range or from and to, not both");
             }
-            Instant first = from == null ? null : instant("from", from, zone);
-            Instant end = to == null ? null : instant("to", to, zone);
+            Instant first = Moment.of("from", from, zone);
+            Instant end = Moment.of("to", to, zone);
             if (first != null && end != null && first.isAfter(end)) {
                 throw new BadRequest("from (" + from + ") is after to (" + to + ")");
             }
@@ -94,16 +91,5 @@ public record TriggerBody(
                 .filter(d -> d.name().toLowerCase(Locale.ROOT).equals(depth))
                 .findFirst()
                 .orElseThrow(() -> new BadRequest("Unknown depth '" + depth + "'. Depths are shallow, deep"));
-    }
-
-    private static Instant instant(String name, String value, ZoneId zone) {
-        try {
-            return value.length() == 10
-                    ? LocalDate.parse(value).atStartOfDay(zone).toInstant()
-                    : OffsetDateTime.parse(value.replace(' ', '+')).toInstant();
-        } catch (DateTimeParseException e) {
-            throw new BadRequest(name + " '" + value
-                    + "' is no time. Write it in ISO-8601 with offset, as 2026-03-29T00:00:00+01:00, or as a date");
-        }
     }
 }

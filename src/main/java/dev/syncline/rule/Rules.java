@@ -1,6 +1,7 @@
 package dev.syncline.rule;
 
 import dev.syncline.route.Catalog;
+import dev.syncline.route.SyncRoute;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -59,11 +60,7 @@ public class Rules {
      */
     @Transactional(rollbackOn = Exception.class)
     public Rule add(Rule rule) {
-        if (catalog.all().stream().noneMatch(route -> concerns(rule.route(), route.id()))) {
-            throw new InvalidRule("route '" + rule.route()
-                    + "' matches no route. Name one, with * for any text, as *-vendors-*; GET /api/routes lists them");
-        }
-        new Condition(rule);
+        check(rule);
         try (Connection connection = hub.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
                         """
@@ -86,6 +83,39 @@ public class Rules {
         } catch (SQLException e) {
             throw silent(e);
         }
+    }
+
+    /** @throws InvalidRule when it is about no route, or its regular expression is none */
+    public void check(Rule rule) {
+        if (routes(rule).isEmpty()) {
+            throw new InvalidRule("route '" + rule.route()
+                    + "' matches no route. Name one, with * for any text, as *-vendors-*; GET /api/routes lists them");
+        }
+        new Condition(rule);
+    }
+
+    /** Returns how many records the status table has of the routes that a rule is about. */
+    public long records(Rule rule) {
+        try (Connection connection = hub.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        """
+                        select coalesce(sum(success + failed + blocked + on_hold + in_progress), 0) from sync_route
+                        where name = any (?)""")) {
+            select.setArray(1, connection.createArrayOf("text", routes(rule).toArray()));
+            try (ResultSet sum = select.executeQuery()) {
+                sum.next();
+                return sum.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw silent(e);
+        }
+    }
+
+    private List<String> routes(Rule rule) {
+        return catalog.all().stream()
+                .map(SyncRoute::id)
+                .filter(route -> concerns(rule.route(), route))
+                .toList();
     }
 
     /** What it kept back goes with the next run. Whether there was such a rule. */

@@ -17,6 +17,7 @@ import dev.syncline.support.Database;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,44 @@ class RulesTest {
                 .jsonPath()
                 .getList("items.id")
                 .forEach(id -> Api.as("admin").delete("/api/rules/" + id));
+    }
+
+    @Test
+    void aRuleForEverythingSaysHowManyRecordsItWouldKeepBack() {
+        Chain.run(VENDORS, "changes", "shallow");
+        List<Map<String, Integer>> counts =
+                Api.as("viewer").get("/api/routes?limit=500").jsonPath().getList("items.counts");
+        int records = counts.stream()
+                .mapToInt(of -> of.values().stream().mapToInt(Integer::intValue).sum())
+                .sum();
+        Api.as("admin")
+                .contentType("application/json")
+                .body("{\"route\":\"*\"}")
+                .post("/api/rules?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(null))
+                .body("keepsBack", equalTo(records));
+        assertEquals(0, Api.as("viewer").get("/api/rules").jsonPath().getList("items").size(), "nothing was made");
+        long vendors = Database.hub()
+                .value(
+                        Long.class,
+                        "select count(*) from sync_record where route = (select id from sync_route where name = ?)",
+                        VENDORS);
+        Api.as("admin")
+                .contentType("application/json")
+                .body("{\"route\":\"" + VENDORS + "\"}")
+                .post("/api/rules")
+                .then()
+                .statusCode(201)
+                .body("keepsBack", equalTo((int) vendors));
+        Api.as("admin")
+                .contentType("application/json")
+                .body("{\"route\":\"*\",\"field\":\"name\",\"operator\":\"missing\"}")
+                .post("/api/rules?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("$", org.hamcrest.Matchers.not(org.hamcrest.Matchers.hasKey("keepsBack")));
     }
 
     @Test
