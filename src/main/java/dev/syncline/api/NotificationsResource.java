@@ -41,16 +41,14 @@ public class NotificationsResource {
     }
 
     /** @param isExpected whether a secret is configured */
-    static Response unsigned(Supplier supplier, boolean isExpected) {
+    static String unsigned(Supplier supplier, boolean isExpected) {
         String system = supplier.system();
-        return Problem.response(
-                401,
-                isExpected
-                        ? "The header " + supplier.signatureHeader()
-                                + " must be sha256= and the HMAC-SHA256 of the body, in hexadecimal, with the"
-                                + " secret that was agreed on"
-                        : "No secret is configured for notifications of " + system + ": set syncline.systems." + system
-                                + ".notification-secret");
+        return isExpected
+                ? "The header " + supplier.signatureHeader()
+                        + " must be sha256= and the HMAC-SHA256 of the body, in hexadecimal, with the"
+                        + " secret that was agreed on"
+                : "No secret is configured for notifications of " + system + ": set syncline.systems." + system
+                        + ".notification-secret";
     }
 
     @POST
@@ -62,7 +60,7 @@ public class NotificationsResource {
         Supplier supplier =
                 suppliers.find(system).orElseThrow(() -> new NotFound("There is no supplier '" + system + "'"));
         if (!signatures.isRight(supplier, body, headers.getHeaderString(supplier.signatureHeader()))) {
-            return unsigned(supplier, signatures.isExpected(supplier));
+            return Problem.response(401, unsigned(supplier, signatures.isExpected(supplier)));
         }
         if (body.length == 0) {
             throw new BadRequest("The notification is empty. Send a document, or {\"orders\": [numbers]}");

@@ -16,6 +16,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Duties {
     private static final Logger LOG = Logger.getLogger(Duties.class);
+    private static final int MOST_CAUSES = 50;
 
     private final Set<Duty> duties = ConcurrentHashMap.newKeySet();
     private final Set<String> deaths = ConcurrentHashMap.newKeySet();
@@ -36,6 +37,21 @@ public class Duties {
                         deaths.stream())
                 .sorted()
                 .toList();
+    }
+
+    /**
+     * Heeds what some work failed by, though its thread goes on: after an Error of the virtual machine, as one of memory,
+     * nobody knows what else it left undone. A stack that was too deep left nothing.
+     */
+    public void heed(String work, Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
+            if (cause instanceof VirtualMachineError && !(cause instanceof StackOverflowError)) {
+                deaths.add(work + " ended by " + cause);
+                return;
+            }
+            cause = cause.getCause();
+        }
     }
 
     void watch(@Observes StartupEvent event) {

@@ -3,6 +3,7 @@ package dev.syncline.health;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheus.PrometheusConfig;
 import io.micrometer.prometheus.PrometheusMeterRegistry;
+import io.quarkus.vertx.http.ManagementInterface;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -28,7 +29,16 @@ class MetricsPage {
         return gauges;
     }
 
+    /** Beside the API, for people; Prometheus asks the management port. */
     void serve(@Observes Router router) {
+        page(router);
+    }
+
+    void serve(@Observes ManagementInterface management) {
+        page(management.router());
+    }
+
+    private void page(Router router) {
         router.get("/q/metrics").order(-1).blockingHandler(call -> call.response()
                 .putHeader("Content-Type", TEXT)
                 .end(meters.scrape(TEXT) + gauges.scrape(TEXT)));

@@ -1,5 +1,6 @@
 package dev.syncline.run;
 
+import dev.syncline.duty.Duties;
 import dev.syncline.page.Depth;
 import dev.syncline.page.Drift;
 import dev.syncline.page.RunContext;
@@ -41,6 +42,7 @@ public class Runs {
     private final Handover handover;
     private final DriftNotices drifts;
     private final DestinationNotices destinations;
+    private final Duties duties;
 
     Runs(
             Catalog catalog,
@@ -54,7 +56,8 @@ public class Runs {
             Lease lease,
             Handover handover,
             DriftNotices drifts,
-            DestinationNotices destinations) {
+            DestinationNotices destinations,
+            Duties duties) {
         this.catalog = catalog;
         this.life = life;
         this.prerequisites = prerequisites;
@@ -67,6 +70,7 @@ public class Runs {
         this.handover = handover;
         this.drifts = drifts;
         this.destinations = destinations;
+        this.duties = duties;
     }
 
     /**
@@ -199,6 +203,7 @@ public class Runs {
 
     private void fail(long id, int fence, SyncRoute route, Throwable failure) {
         lease.drop(id); // whatever comes: a run that this process does not carry out must not look alive
+        duties.heed("A run of " + route.id(), failure);
         Throwable cause = Reason.cause(failure);
         String reason = Reason.of(cause, route);
         try {

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.Config;
@@ -20,6 +21,8 @@ public class Signatures {
     private static final String ALGORITHM = "HmacSHA256";
     private static final String PREFIX = "sha256=";
 
+    private static final Pattern FORM = Pattern.compile("\\s*(?:sha256=)?[0-9a-f]{64}\\s*", Pattern.CASE_INSENSITIVE);
+
     private final Config config;
 
     Signatures(Config config) {
@@ -29,6 +32,11 @@ public class Signatures {
     /** Whether a secret is configured; without one the supplier sends no notifications. */
     public boolean isExpected(Supplier supplier) {
         return secret(supplier).isPresent();
+    }
+
+    /** Whether a text may be a signature; null is none. */
+    public static boolean isForm(String signature) {
+        return signature != null && FORM.matcher(signature).matches();
     }
 
     /** @param signature hexadecimal, with or without {@code sha256=} before it; null for none */

@@ -52,6 +52,19 @@ class DutiesTest {
     }
 
     @Test
+    void anErrorOfMemoryThatEndedSomeWorkIsToldThoughItsThreadGoesOn() {
+        duties.heed("A run", new IllegalStateException(new RuntimeException("wrapped", new OutOfMemoryError("heap"))));
+        assertEquals(List.of("A run ended by java.lang.OutOfMemoryError: heap"), duties.problems());
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {StackOverflowError.class, NoClassDefFoundError.class, IllegalStateException.class})
+    void whatCostsOneRunAloneIsNoReasonToRestart(Class<? extends Throwable> kind) throws Exception {
+        duties.heed("A run", new IllegalStateException(kind.getConstructor(String.class).newInstance("its own")));
+        assertEquals(List.of(), duties.problems());
+    }
+
+    @Test
     void aThreadThatDiedOfAnErrorIsToldForEver() throws InterruptedException {
         Thread thread = new Thread(
                 () -> {

@@ -28,11 +28,13 @@ final class Program implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
+    private final int management;
     private final Process process;
     private final Path log;
 
-    private Program(int port, Process process, Path log) {
+    private Program(int port, int management, Process process, Path log) {
         this.port = port;
+        this.management = management;
         this.process = process;
         this.log = log;
     }
@@ -40,19 +42,21 @@ final class Program implements AutoCloseable {
     /** Starts the program; it may need some seconds before it {@link #isReady}. */
     static Program start(Path log, Map<String, String> environment, String... options) throws IOException {
         int port = freePort();
+        int management = freePort();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:+ExitOnOutOfMemoryError"); // as in the images
         command.addAll(List.of(options));
         command.addAll(List.of(
                 "-Dquarkus.http.port=" + port,
+                "-Dquarkus.management.port=" + management,
                 "-jar",
                 PACKAGE.resolve("quarkus-run.jar").toAbsolutePath().toString()));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
-        return new Program(port, builder.start(), log);
+        return new Program(port, management, builder.start(), log);
     }
 
     static int freePort() throws IOException {
@@ -80,6 +84,27 @@ final class Program implements AutoCloseable {
             return call("GET", "/q/health/ready").statusCode() == 200;
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** What its management port answers within a second; 0 if nothing. */
+    int probe(String path) {
+        try {
+            return http.send(
+                            HttpRequest.newBuilder(URI.create("http://localhost:" + management + path))
+                                    .timeout(Duration.ofSeconds(1))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .statusCode();
+        } catch (IOException e) {
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
         }
     }
 
