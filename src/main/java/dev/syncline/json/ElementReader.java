@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 
 /** Reads the elements of an answer's lists, and keeps no more of each than fits in memory. */
 final class ElementReader {
@@ -25,8 +26,18 @@ final class ElementReader {
 
     private static final int BYTES_OF_ELEMENT = 24;
 
+    /** What a list, an object, a text or a number takes itself. */
+    private static final int BYTES_OF_CONTAINER = 64;
+
+    private static final int BYTES_OF_SCALAR = 40;
+
     /** So many bytes may the fields and elements of one record take for each character that it may have. */
     private static final int BYTES_A_CHARACTER = 4;
+
+    /** Characters of an element that is large: of those two are in memory at a time, whoever reads. */
+    private static final int LARGE = 256 << 10;
+
+    private static final Semaphore TURNS = new Semaphore(2, true);
 
     private final JsonParser parser;
     /** Null where it is plain. */
@@ -36,6 +47,7 @@ final class ElementReader {
     private String problem;
     private long kept;
     private long held;
+    private boolean hasTurn;
 
     /** @param longest characters that an element may have */
     ElementReader(JsonParser parser, AnswerText text, long longest) {
@@ -44,7 +56,7 @@ final class ElementReader {
         this.longest = longest;
     }
 
-    /** Reads the element at which the parser is. */
+    /** Reads the element at which the parser is; it is {@link #taken} when nobody needs it for this answer any more. */
     Element next() throws IOException {
         problem = null;
         kept = 0;
@@ -59,6 +71,23 @@ final class ElementReader {
         return new Element(value, problem, kept);
     }
 
+    /** Lets others read what is large. */
+    void taken() {
+        if (hasTurn) {
+            hasTurn = false;
+            TURNS.release();
+        }
+    }
+
+    private void count(long characters, int bytes) {
+        kept += characters;
+        held += bytes;
+        if (!hasTurn && kept + held / BYTES_A_CHARACTER > LARGE) {
+            TURNS.acquireUninterruptibly();
+            hasTurn = true;
+        }
+    }
+
     private Object value(int depth) throws IOException {
         JsonToken token = parser.currentToken();
         if (!token.isStructStart()) {
@@ -71,11 +100,11 @@ final class ElementReader {
             parser.skipChildren();
             return null;
         }
-        kept += 2;
+        count(2, BYTES_OF_CONTAINER);
         if (token == JsonToken.START_ARRAY) {
             List<Object> list = new ArrayList<>();
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                held += BYTES_OF_ELEMENT;
+                count(0, BYTES_OF_ELEMENT);
                 Object value = value(depth + 1);
                 if (!isTooMuch()) {
                     list.add(value);
@@ -85,8 +114,7 @@ final class ElementReader {
         }
         Map<String, Object> map = new LinkedHashMap<>();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-            kept += name.length();
-            held += BYTES_OF_FIELD;
+            count(name.length(), BYTES_OF_FIELD);
             parser.nextToken();
             Object value = value(depth + 1);
             if (!isTooMuch() || depth == 0 && value != null && map.size() < MOST_SHORT) {
@@ -101,7 +129,8 @@ final class ElementReader {
         if (token.isNumeric() && value instanceof String written) {
             problem = "It has the value " + written + ", which is no number of JSON";
         }
-        kept += value instanceof String || value instanceof Number ? 4 + parser.getTextLength() : 4;
+        boolean isText = value instanceof String || value instanceof Number;
+        count(isText ? 4 + parser.getTextLength() : 4, isText ? BYTES_OF_SCALAR : 0);
         if (isTooMuch()) {
             problem = tooMuch();
             return depth <= 1 && parser.getTextLength() <= SHORT ? value : null;

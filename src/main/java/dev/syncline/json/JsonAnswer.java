@@ -181,8 +181,12 @@ public final class JsonAnswer {
                 if (token == JsonToken.START_ARRAY && wanted.contains(name)) {
                     lists.add(name);
                     while (parser.nextToken() != JsonToken.END_ARRAY) {
-                        if (!elements.take(name, reader.next())) {
-                            return false;
+                        try {
+                            if (!elements.take(name, reader.next())) {
+                                return false;
+                            }
+                        } finally {
+                            reader.taken();
                         }
                     }
                 } else if (token.isStructStart()) {

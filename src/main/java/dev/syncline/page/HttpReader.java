@@ -10,6 +10,9 @@ import dev.syncline.route.SyncRoute;
 import dev.syncline.secret.Secrets;
 import dev.syncline.system.HttpCall;
 import dev.syncline.system.Outages;
+import dev.syncline.system.RunWaits;
+import dev.syncline.system.RunWaits.Call;
+import dev.syncline.system.RunWaits.Watched;
 import dev.syncline.system.Systems;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +23,8 @@ import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.http.base.HttpOperationFailedException;
@@ -38,6 +44,9 @@ import org.apache.camel.http.base.HttpOperationFailedException;
 public class HttpReader {
     /** Fewer records on a page do not tell whether a field is gone. */
     private static final int TELLING = 20;
+
+    /** Most pages are mapped before: nobody asks for them whether their run was cancelled. */
+    private static final Duration HEEDED_AFTER = Duration.ofSeconds(1);
 
     private static final String READ = "httpRead";
     private static final String ASKED_AT = "askedAt";
@@ -51,15 +60,27 @@ public class HttpReader {
     private final Shapes shapes;
     private final Outages outages;
     private final Systems systems;
+    private final RunWaits waits;
+    private final Clock clock;
     private final ObjectMapper json = new ObjectMapper();
 
-    HttpReader(HttpCall calls, Catalog catalog, Mapping mapping, Shapes shapes, Outages outages, Systems systems) {
+    HttpReader(
+            HttpCall calls,
+            Catalog catalog,
+            Mapping mapping,
+            Shapes shapes,
+            Outages outages,
+            Systems systems,
+            RunWaits waits,
+            Clock clock) {
         this.calls = calls;
         this.catalog = catalog;
         this.mapping = mapping;
         this.shapes = shapes;
         this.outages = outages;
         this.systems = systems;
+        this.waits = waits;
+        this.clock = clock;
     }
 
     /** Whether there is to be another call. */
@@ -148,10 +169,14 @@ public class HttpReader {
         }
         String list = words.get("records");
         JsonAnswer answer;
-        read.begin(new HttpRows(route, read.request().side(), system, words, mapping));
+        AtomicBoolean isCutOff = new AtomicBoolean();
+        read.begin(new HttpRows(route, read.request().side(), system, words, mapping, isCutOff::get));
         InputStream given = exchange.getMessage().getBody(InputStream.class);
         InputStream body = given == null ? new ByteArrayInputStream(new byte[0]) : given;
-        try {
+        // Maps take their time: when the run is over meanwhile, the rest of the page is of no use.
+        Call call = new Call(clock.instant().plus(HEEDED_AFTER), Instant.MAX, Instant.MAX);
+        Watched watched = waits.watch(read.request().runId(), call, () -> isCutOff.set(true));
+        try (watched) {
             answer = JsonAnswer.read(
                     body,
                     exchange.getMessage().getHeader(Exchange.CONTENT_TYPE, String.class),
@@ -160,6 +185,8 @@ public class HttpReader {
                     (field, record) -> read.take(record));
         } catch (JsonProcessingException e) {
             throw nonsense(route, system, "no JSON, " + e.getOriginalMessage(), body);
+        } catch (MapLimits.CutOff e) {
+            throw watched.why();
         }
         if (!answer.hasList(list)) {
             throw nonsense(route, system, "no list '" + list + "'", body);

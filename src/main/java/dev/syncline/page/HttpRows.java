@@ -8,14 +8,16 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /**
  * Makes rows of the records that an HTTP system answers with. What is wrong with a record is told of that record, by a
  * {@link Mark}.
  *
  * @param words the parameters of the system's http-read
+ * @param isCutOff whether the run is over that reads
  */
-record HttpRows(SyncRoute route, Side side, String system, Map<String, String> words, Mapping mapping) {
+record HttpRows(SyncRoute route, Side side, String system, Map<String, String> words, Mapping mapping, BooleanSupplier isCutOff) {
     /** The key as the record has it; null where it has none that is a text, a number or a boolean. */
     String key(Element record) {
         Object key = record.field(words.get("key"));
@@ -60,7 +62,7 @@ record HttpRows(SyncRoute route, Side side, String system, Map<String, String> w
         }
         try {
             String map = side == Side.TARGET ? route.targetMap() : route.map();
-            Map<String, Object> fields = content == null ? Map.of() : mapping.fields(route, map, content);
+            Map<String, Object> fields = content == null ? Map.of() : mapping.fields(route, map, content, isCutOff);
             return new Row(key, changedAt, fields, deleted);
         } catch (Mapping.Unmapped e) {
             return deleted

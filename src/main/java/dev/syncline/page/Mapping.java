@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
 /** Makes a record's fields from what an HTTP system gave, by a JSONata expression of the route. */
@@ -30,19 +31,24 @@ class Mapping {
      * The fields of a record.
      *
      * @param map the expression; blank for the fields as they came
+     * @param isCutOff whether the run is over for which it is made
      * @throws InvalidSource when the expression is wrong
-     * @throws Unmapped when it does not make an object of this record
+     * @throws Unmapped when it does not make an object of this record, or costs too much
+     * @throws MapLimits.CutOff when the run is over
      */
-    Map<String, Object> fields(SyncRoute route, String map, Map<String, Object> record) throws Unmapped {
+    Map<String, Object> fields(
+            SyncRoute route, String map, Map<String, Object> record, BooleanSupplier isCutOff) throws Unmapped {
         if (map.isBlank()) {
             return record;
         }
         Object exact = ExactNumber.guarded(record);
         Jsonata expression = expression(route, map);
+        MapLimits limits = new MapLimits(isCutOff);
         try {
-            Object made = expression.evaluate(exact);
+            Object made = limits.evaluate(expression, exact);
             if (OneElementLists.isIn(exact)) {
-                made = OneElementLists.kept(made, exact, expression::evaluate);
+                made = OneElementLists.kept(made, exact, other -> limits.evaluate(expression, other));
+                limits.check();
             }
             made = ExactNumber.released(made);
             if (made instanceof Map<?, ?> object) {
@@ -51,6 +57,8 @@ class Mapping {
                 return fields;
             }
             throw new Unmapped("the map makes no object of it, but " + kind(made));
+        } catch (MapLimits.CutOff e) {
+            throw e;
         } catch (JException e) {
             throw new Unmapped("the map does not work on it: " + e.getMessage());
         } catch (StackOverflowError e) {

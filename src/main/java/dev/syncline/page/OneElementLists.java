@@ -38,6 +38,8 @@ final class OneElementLists {
         Object twice;
         try {
             twice = map.apply(doubled(record, DEEPEST, false));
+        } catch (MapLimits.CutOff e) {
+            throw e;
         } catch (RuntimeException e) {
             return made; // what works on one element alone is no list
         }
@@ -47,6 +49,8 @@ final class OneElementLists {
         Object others;
         try {
             others = map.apply(doubled(record, DEEPEST, true));
+        } catch (MapLimits.CutOff e) {
+            throw e;
         } catch (RuntimeException e) {
             others = twice;
         }

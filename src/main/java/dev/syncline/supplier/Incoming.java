@@ -36,9 +36,12 @@ public class Incoming {
 
     private static final String AT_A_TIME =
             """
-            select (select count(*) from (
-                        select from supplier_notification where supplier = ? and at > ? limit ?) n),
-                   (select count(*) from (select from supplier_wanted where supplier = ? limit ?) w)""";
+            select n.count, n.named,
+                   (select count(*) from (select from supplier_wanted where supplier = ? limit ?) w)
+            from (select count(*), coalesce(sum(named), 0) as named from (
+                      select named from supplier_notification where supplier = ? and at > ? limit ?) all_of_them) n""";
+    private static final String NAMED =
+            "update supplier_notification set named = ? where supplier = ? and digest = ?";
 
     private final DataSource hub;
     private final Suppliers suppliers;
@@ -47,6 +50,8 @@ public class Incoming {
     private final AcknowledgementTable acknowledgements;
     private final Clock clock;
     private final int most;
+    private final int mostNamed;
+    private final Duration oldest;
 
     Incoming(
             DataSource hub,
@@ -55,8 +60,12 @@ public class Incoming {
             Wishes wishes,
             AcknowledgementTable acknowledgements,
             Clock clock,
-            @ConfigProperty(name = "syncline.notifications.most-a-day") int most) {
+            @ConfigProperty(name = "syncline.notifications.most-a-day") int most,
+            @ConfigProperty(name = "syncline.notifications.most-orders-a-day") int mostNamed,
+            @ConfigProperty(name = "syncline.notifications.oldest") Duration oldest) {
         this.most = most;
+        this.mostNamed = mostNamed;
+        this.oldest = oldest;
         this.hub = hub;
         this.suppliers = suppliers;
         this.inbox = inbox;
@@ -77,12 +86,15 @@ public class Incoming {
             boolean isRepeated, List<String> keys, String problem, Reading.Acknowledgement acknowledgement) {}
 
     /**
-     * @throws InvalidNotification when it is no document and names no orders
+     * @throws InvalidNotification when it is no document and names no orders, or is an old one
      * @throws TooManyNotifications when the supplier has sent more in a day than are remembered
      */
     @Transactional(rollbackOn = Exception.class)
     public Taken take(Supplier supplier, byte[] body) throws Exception {
         Notice notice = Notice.of(body);
+        if (notice != null) {
+            notice.checkAge(clock.instant(), oldest);
+        }
         Document document = notice == null ? Document.read(suppliers.readerOf(supplier), body, Limits.DEFAULT) : null;
         Set<String> named = new TreeSet<>(notice == null ? Set.of() : notice.orders());
         Reading.Acknowledgement acknowledgement = document == null ? null : document.acknowledgement();
@@ -93,7 +105,7 @@ public class Incoming {
         if (!isNew(supplier, body, notice != null && notice.isBare())) {
             return new Taken(true, List.of(), problem, acknowledgement);
         }
-        refuseTooMany(supplier);
+        refuseTooMany(supplier, notice == null ? 0 : named.size());
         if (document != null) {
             Map<String, SupplierRow> touched = inbox.receive(supplier, List.of(document.acknowledged()), true);
             named.addAll(touched.keySet());
@@ -102,26 +114,29 @@ public class Incoming {
                 acknowledgements.given(supplier, document.digest());
             }
         } else {
-            wishes.add(supplier, named);
+            wishes.addNamed(supplier, named);
+            count(supplier, body, named.size());
         }
         notified(supplier, named);
         return new Taken(false, List.copyOf(named), problem, acknowledgement);
     }
 
     /** Each that is new is remembered, so that one that comes again is told; and each may name orders to ask for. */
-    private void refuseTooMany(Supplier supplier) throws SQLException {
+    private void refuseTooMany(Supplier supplier, int named) throws SQLException {
         try (Connection connection = hub.getConnection();
                 PreparedStatement count = connection.prepareStatement(AT_A_TIME)) {
             count.setString(1, supplier.system());
-            count.setObject(2, InboxTables.time(clock.instant().minus(Duration.ofDays(1))));
-            count.setInt(3, most + 1);
-            count.setString(4, supplier.system());
-            count.setInt(5, MOST_WANTED + 1);
+            count.setInt(2, MOST_WANTED + 1);
+            count.setString(3, supplier.system());
+            count.setObject(4, InboxTables.time(clock.instant().minus(Duration.ofDays(1))));
+            count.setInt(5, most + 1);
             try (ResultSet row = count.executeQuery()) {
                 row.next();
                 if (row.getInt(1) > most) {
                     throw TooManyNotifications.ofADay(supplier.system(), most);
-                } else if (row.getInt(2) > MOST_WANTED) {
+                } else if (row.getLong(2) + named > mostNamed) {
+                    throw TooManyNotifications.named(supplier.system(), mostNamed);
+                } else if (row.getInt(3) > MOST_WANTED) {
                     throw TooManyNotifications.wanted(supplier.system(), MOST_WANTED);
                 }
             }
@@ -141,6 +156,16 @@ public class Incoming {
             try (ResultSet row = upsert.executeQuery()) {
                 return row.next() && row.getBoolean(1);
             }
+        }
+    }
+
+    private void count(Supplier supplier, byte[] body, int named) throws SQLException {
+        try (Connection connection = hub.getConnection();
+                PreparedStatement update = connection.prepareStatement(NAMED)) {
+            update.setInt(1, named);
+            update.setString(2, supplier.system());
+            update.setBytes(3, Document.digest(body));
+            update.executeUpdate();
         }
     }
 

@@ -4,6 +4,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -11,12 +15,14 @@ import java.util.TreeSet;
  * A notice that names orders, and has nothing of what is in them.
  *
  * @param isBare whether it says neither when it was sent nor which it is
+ * @param sentAt when it says that it was sent; null where it does not, or by no time with an offset
  */
-record Notice(Set<String> orders, boolean isBare) {
+record Notice(Set<String> orders, boolean isBare, Instant sentAt) {
     /** The supplier is asked for each: more are for its documents to tell. */
     static final int MOST = 1_000;
 
     private static final Set<String> NAMED = Set.of("orders", "orderNumbers");
+    private static final String SENT_AT = "sentAt";
     private static final Set<String> TOLD_APART_BY = Set.of("id", "sentAt", "at", "timestamp");
     private static final JsonFactory JSON = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -32,6 +38,7 @@ record Notice(Set<String> orders, boolean isBare) {
     static Notice of(byte[] body) {
         Set<String> orders = null;
         boolean isBare = true;
+        Instant sentAt = null;
         try (JsonParser json = JSON.createParser(body)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 return null;
@@ -42,6 +49,8 @@ record Notice(Set<String> orders, boolean isBare) {
                 if (isList && NAMED.contains(field)) {
                     Set<String> named = numbers(json);
                     orders = orders == null ? named : orders;
+                } else if (field.equals(SENT_AT) && json.currentToken() == JsonToken.VALUE_STRING) {
+                    sentAt = moment(json.getText());
                 } else {
                     json.skipChildren();
                 }
@@ -53,7 +62,27 @@ record Notice(Set<String> orders, boolean isBare) {
         if (orders != null && orders.isEmpty()) {
             throw new InvalidNotification("The notice names no orders. Its field orders is a list of their numbers");
         }
-        return orders == null ? null : new Notice(orders, isBare);
+        return orders == null ? null : new Notice(orders, isBare, sentAt);
+    }
+
+    /** @throws InvalidNotification where it was sent longer ago, so that whoever has one cannot use it for ever */
+    void checkAge(Instant now, Duration oldest) {
+        if (sentAt != null && sentAt.isBefore(now.minus(oldest))) {
+            throw new InvalidNotification("The notice was sent at " + sentAt + ", longer ago than "
+                    + oldest + ". Send what is new; what was missed comes with the next poll");
+        }
+        if (sentAt != null && sentAt.isAfter(now.plus(oldest))) {
+            throw new InvalidNotification("The notice says that it was sent at " + sentAt
+                    + ", which is ahead. Correct the clock of the sender");
+        }
+    }
+
+    private static Instant moment(String text) {
+        try {
+            return OffsetDateTime.parse(text.strip()).toInstant();
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     /** Null where it is a list of orders, and not of their numbers. */

@@ -1,5 +1,8 @@
 package dev.syncline.supplier;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.syncline.page.InvalidSource;
@@ -31,10 +34,18 @@ class SupplierCalls {
 
     private static final int MOST_SHOWN = 300;
 
+    /** Of a list of documents: each takes memory, however short it is. */
+    private static final int MOST_VALUES = 1_000_000;
+
     private final ObjectMapper json;
 
     SupplierCalls(ObjectMapper json) {
-        this.json = json;
+        JsonFactory bounded = json.getFactory().copy();
+        bounded.setStreamReadConstraints(StreamReadConstraints.builder()
+                .maxTokenCount(MOST_VALUES)
+                .maxStringLength(Integer.MAX_VALUE)
+                .build());
+        this.json = json.copyWith(bounded);
     }
 
     /** @param next the cursor of the supplier's next page; null where it gives no list, or has none */
@@ -81,6 +92,8 @@ class SupplierCalls {
         JsonNode answer;
         try {
             answer = json.readTree(body);
+        } catch (StreamConstraintsException e) {
+            throw nonsense(supplier, "JSON of more than " + MOST_VALUES + " values, or nested too deeply", body);
         } catch (IOException e) {
             throw nonsense(supplier, "no JSON", body);
         }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -19,6 +20,25 @@ import javax.sql.DataSource;
 /** The orders of suppliers as they are kept, and what is still to be asked. */
 @ApplicationScoped
 class SupplierOrders {
+    private static final String FORGET = "delete from supplier_unknown where supplier = ? and at < ?";
+
+    /** Those that the supplier did not have. */
+    private static final String UNKNOWN =
+            """
+            insert into supplier_unknown (supplier, key, at)
+            select ?, key, ? from (select distinct unnest(?::text[]) collate "C" as key) k
+            where not exists (
+                select from supplier_order o where o.supplier = ? and (o.key = k.key or o.supplier_no = k.key))
+            on conflict (supplier, key) do update set at = excluded.at""";
+
+    private static final String WORTH_ASKING =
+            """
+            select key from (select distinct unnest(?::text[]) collate "C" as key) k
+            where not exists (select from supplier_unknown u where u.supplier = ? and u.key = k.key and u.at >= ?)
+               or exists (
+                   select from supplier_order o where o.supplier = ? and (o.key = k.key or o.supplier_no = k.key))
+            order by key""";
+
     private static final String ROWS =
             """
             select o.key, o.changed_at, o.state::text, o.fault, d.content
@@ -155,6 +175,36 @@ class SupplierOrders {
             delete.setObject(3, InboxTables.time(since));
             delete.executeUpdate();
         }
+        try (Connection connection = hub.getConnection();
+                PreparedStatement forget = connection.prepareStatement(FORGET);
+                PreparedStatement remember = connection.prepareStatement(UNKNOWN)) {
+            forget.setString(1, supplier.system());
+            forget.setObject(2, InboxTables.time(since.minus(Duration.ofDays(1))));
+            forget.executeUpdate();
+            remember.setString(1, supplier.system());
+            remember.setObject(2, InboxTables.time(since));
+            remember.setArray(3, connection.createArrayOf("text", keys.toArray()));
+            remember.setString(4, supplier.system());
+            remember.executeUpdate();
+        }
+    }
+
+    /** Those of the orders that are known, or that the supplier was not asked for in vain since then. */
+    List<String> worthAsking(Supplier supplier, Collection<String> keys, Instant since) throws SQLException {
+        List<String> worth = new ArrayList<>();
+        try (Connection connection = hub.getConnection();
+                PreparedStatement select = connection.prepareStatement(WORTH_ASKING)) {
+            select.setArray(1, connection.createArrayOf("text", keys.toArray()));
+            select.setString(2, supplier.system());
+            select.setObject(3, InboxTables.time(since));
+            select.setString(4, supplier.system());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    worth.add(row.getString(1));
+                }
+            }
+        }
+        return worth;
     }
 
     /** Lets the next run over changes come to orders that did not change. */

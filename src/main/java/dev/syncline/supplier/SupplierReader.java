@@ -12,6 +12,7 @@ import dev.syncline.system.HttpCall;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ public class SupplierReader {
     private final SupplierPages pages;
     private final Acknowledgements acknowledgements;
     private final HttpCall http;
+    private final WholeAnswers answers;
     private final Clock clock;
 
     SupplierReader(
@@ -52,6 +54,7 @@ public class SupplierReader {
             SupplierPages pages,
             Acknowledgements acknowledgements,
             HttpCall http,
+            WholeAnswers answers,
             Clock clock) {
         this.catalog = catalog;
         this.suppliers = suppliers;
@@ -62,6 +65,7 @@ public class SupplierReader {
         this.pages = pages;
         this.acknowledgements = acknowledgements;
         this.http = http;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -163,7 +167,15 @@ public class SupplierReader {
             throw new InvalidSource("Supplier " + read.supplier.system() + " has nothing at " + call.path()
                     + " (404). Correct call in its system file, or its address");
         }
-        byte[] body = status == 404 ? null : exchange.getMessage().getBody(byte[].class);
+        try (WholeAnswers.Held held = answers.read(
+                read.supplier,
+                call.path(),
+                status == 404 ? null : exchange.getMessage().getBody(InputStream.class))) {
+            take(read, call, held.bytes(), link, date);
+        }
+    }
+
+    private void take(SupplierRead read, Call call, byte[] body, String link, String date) throws Exception {
         var found = calls.documents(read.supplier, body, link);
         read.next = found.next();
         read.behind = SupplierCalls.behind(date, clock.instant());

@@ -4,12 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 
 /** Orders that somebody wants looked at though the supplier told nothing new of them. */
 @ApplicationScoped
 public class Wishes {
+    /** Until then an order may have come about that the supplier did not have; polls tell of it, too. */
+    private static final Duration UNKNOWN_FOR = Duration.ofHours(1);
+
     private final SupplierOrders orders;
     private final Clock clock;
 
@@ -24,5 +28,11 @@ public class Wishes {
         Instant now = clock.instant();
         orders.want(supplier, keys, now);
         orders.touch(supplier, keys, now);
+    }
+
+    /** The same for orders that a notice of the supplier names: those that it just did not have are not asked for again. */
+    @Transactional(rollbackOn = Exception.class)
+    public void addNamed(Supplier supplier, Collection<String> keys) throws SQLException {
+        add(supplier, orders.worthAsking(supplier, keys, clock.instant().minus(UNKNOWN_FOR)));
     }
 }

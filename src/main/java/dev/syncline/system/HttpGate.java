@@ -98,6 +98,7 @@ public class HttpGate implements HttpClientConfigurer, ExecChainHandler {
                 answer.getEntity(),
                 system,
                 systems.longestAnswer(system),
+                answer.getCode() >= 400,
                 begun + systems.queryTimeout(system).toNanos(),
                 brokenOff -> gate.away(System.nanoTime() - begun, brokenOff),
                 () -> measured(system, begun),

@@ -7,10 +7,16 @@ import java.util.function.Consumer;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 
-/** The body of an answer, cut off where it is longer or takes longer than its system may answer. */
+/**
+ * The body of an answer, cut off where it is longer or takes longer than its system may answer. Of a refusal, which is read
+ * into memory to be shown, no more than its beginning is taken.
+ */
 final class LimitedAnswer extends HttpEntityWrapper {
+    private static final long MOST_OF_A_REFUSAL = 64 << 10;
+
     private final String system;
     private final long most;
+    private final boolean isRefusal;
     private final long deadline;
     private final Consumer<IOException> brokenOff;
     private final Runnable read;
@@ -18,6 +24,7 @@ final class LimitedAnswer extends HttpEntityWrapper {
 
     /**
      * @param most bytes
+     * @param isRefusal whether it says why a call was refused
      * @param deadline by {@link System#nanoTime}
      * @param brokenOff told when the body breaks off
      * @param read told when it was read
@@ -27,6 +34,7 @@ final class LimitedAnswer extends HttpEntityWrapper {
             HttpEntity entity,
             String system,
             long most,
+            boolean isRefusal,
             long deadline,
             Consumer<IOException> brokenOff,
             Runnable read,
@@ -34,6 +42,7 @@ final class LimitedAnswer extends HttpEntityWrapper {
         super(entity);
         this.system = system;
         this.most = most;
+        this.isRefusal = isRefusal;
         this.deadline = deadline;
         this.brokenOff = brokenOff;
         this.read = read;
@@ -63,8 +72,12 @@ final class LimitedAnswer extends HttpEntityWrapper {
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
             int count;
+            if (isRefusal && length > 0 && bytes >= MOST_OF_A_REFUSAL) {
+                return endsHere();
+            }
+            int wanted = isRefusal ? (int) Math.min(length, MOST_OF_A_REFUSAL - bytes) : length;
             try {
-                count = super.read(buffer, offset, length);
+                count = super.read(buffer, offset, wanted);
             } catch (IOException e) {
                 brokenOff.accept(e);
                 throw e;
@@ -81,6 +94,15 @@ final class LimitedAnswer extends HttpEntityWrapper {
                 read.run();
             }
             return count;
+        }
+
+        private int endsHere() {
+            if (!isTooLong) {
+                isTooLong = true;
+                hangUp.run();
+                read.run();
+            }
+            return -1;
         }
 
         private AnswerTooLong tooLong(AnswerTooLong problem) {

@@ -113,6 +113,31 @@ class JsonAnswerTest {
         }
     }
 
+    /** Each takes memory, however short it is written: none is left out without a word. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "[]", "0", "\"\"", "{\"a\":[]}", "[[[]]]"})
+    void smallThingsCountByWhatTheyTake(String thing) throws IOException {
+        int many = 20_000;
+        String list = (thing + ",").repeat(many) + thing;
+        read("{\"records\":[{\"key\":\"K\",\"things\":[" + list + "]},{\"key\":\"L\"}]}", 50_000);
+        assertTrue(
+                records.get(0).problem().contains("longest-record"),
+                records.get(0).problem());
+        assertEquals("K", records.get(0).field("key"));
+        List<?> kept = (List<?>) records.get(0).field("things");
+        assertTrue(kept == null || kept.size() <= 50_000 / 16, "" + kept);
+        assertNull(records.get(1).problem());
+    }
+
+    @Test
+    void manyLargeRecordsAreReadOneAfterTheOther() throws IOException {
+        String large = "{\"key\":\"K\",\"text\":\"" + "x".repeat(300_000) + "\"}";
+        read("{\"records\":[" + (large + ",").repeat(9) + large + "]}", 1L << 20);
+        assertEquals(10, records.size());
+        read("{\"records\":[" + large + "," + large + "," + large + "]}", 1L << 20);
+        assertEquals(13, records.size(), "none of them keeps the others waiting");
+    }
+
     @Test
     void aRecordOfManyFieldsIsBoundedAsAWholeAndKnownByItsKey() throws IOException {
         StringBuilder json = new StringBuilder("{\"records\":[{\"data\":{");

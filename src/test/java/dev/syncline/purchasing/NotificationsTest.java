@@ -25,6 +25,7 @@ import io.restassured.response.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -247,8 +248,9 @@ class NotificationsTest {
         assertEquals(202, later.statusCode(), "a minute later it is another one");
         Api.ended(Notices.run(later));
 
+        Instant sent = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         for (int second : new int[] {1, 2}) {
-            String told = "{\"orders\":[\"" + number + "\"],\"sentAt\":\"2026-11-22T08:00:0" + second + "Z\"}";
+            String told = "{\"orders\":[\"" + number + "\"],\"sentAt\":\"" + sent.minusSeconds(second) + "\"}";
             Response answer = Notices.send("everest", told);
             assertEquals(202, answer.statusCode(), answer.asString());
             Api.ended(Notices.run(answer));
@@ -258,9 +260,57 @@ class NotificationsTest {
                 .execute("update supplier_notification set at = at - interval '61 seconds' where supplier = 'everest'");
         assertEquals(
                 200,
-                Notices.send("everest", "{\"orders\":[\"" + number + "\"],\"sentAt\":\"2026-11-22T08:00:01Z\"}")
+                Notices.send("everest", "{\"orders\":[\"" + number + "\"],\"sentAt\":\"" + sent.minusSeconds(1) + "\"}")
                         .statusCode(),
                 "one that was replayed is known however late it comes");
+    }
+
+    @Test
+    void aNoticeThatWasSentLongAgoIsRefused() {
+        for (String sentAt : List.of(
+                Instant.now().minus(2, ChronoUnit.DAYS).toString(),
+                Instant.now().plus(2, ChronoUnit.DAYS).toString(),
+                "2020-01-01T00:00:00+01:00")) {
+            Response refused = Notices.send("everest", "{\"orders\":[\"PO-10055\"],\"sentAt\":\"" + sentAt + "\"}");
+            assertEquals(400, refused.statusCode(), refused.asString());
+            assertTrue(refused.jsonPath().getString("detail").contains("was sent at"), refused.asString());
+        }
+    }
+
+    @Test
+    void anOrderThatTheSupplierDoesNotHaveIsAskedForOnce() {
+        String key = "PO-NONE-" + System.nanoTime();
+        String wanted = "select count(*) from supplier_wanted where supplier = 'everest' and key = ?";
+        assertEquals(
+                202,
+                Notices.send("everest", "{\"orders\":[\"" + key + "\"],\"id\":\"first\"}").statusCode());
+        assertEquals(1L, Database.hub().value(Long.class, wanted, key));
+        Api.run("everest-orders-to-erp", "range=changes");
+        assertEquals(0L, Database.hub().value(Long.class, wanted, key), "it was asked for");
+        assertEquals(
+                202,
+                Notices.send("everest", "{\"orders\":[\"" + key + "\"],\"id\":\"second\"}").statusCode());
+        assertEquals(0L, Database.hub().value(Long.class, wanted, key), "and is not asked for again");
+        Database.hub().execute("update supplier_unknown set at = at - interval '61 minutes' where key = ?", key);
+        assertEquals(
+                202,
+                Notices.send("everest", "{\"orders\":[\"" + key + "\"],\"id\":\"third\"}").statusCode());
+        assertEquals(1L, Database.hub().value(Long.class, wanted, key), "an hour later it may be there");
+        Database.hub().execute("delete from supplier_wanted where key = ?", key);
+    }
+
+    @Test
+    void theOrdersThatNoticesNameInADayAreBounded() {
+        Database hub = Database.hub();
+        hub.execute("insert into supplier_notification (supplier, digest, at, named)"
+                + " values ('everest', 'many'::bytea, now(), 50000)");
+        try {
+            Response refused = Notices.send("everest", "{\"orders\":[\"PO-10055\"],\"id\":\"one too many\"}");
+            assertEquals(429, refused.statusCode(), refused.asString());
+            assertTrue(refused.asString().contains("most-orders-a-day"), refused.asString());
+        } finally {
+            hub.execute("delete from supplier_notification where digest = 'many'::bytea");
+        }
     }
 
     @Test
