@@ -63,6 +63,8 @@ final class Program implements AutoCloseable {
                 .putAll(Map.of(
                         "QUARKUS_HTTP_PORT",
                         Integer.toString(port),
+                        "QUARKUS_MANAGEMENT_PORT",
+                        "0",
                         "SYNCLINE_USERS_BENCH_PASSWORD_FILE",
                         passwordFile.toString(),
                         "SYNCLINE_USERS_BENCH_ROLES",
