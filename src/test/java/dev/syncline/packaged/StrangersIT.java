@@ -101,6 +101,7 @@ class StrangersIT {
         environment.put(
                 "SYNCLINE_SYSTEMS_BULKY_URL",
                 "http://localhost:" + bulky.getAddress().getPort());
+        environment.put("SYNCLINE_LEASE", "30s"); // as it is by default
         environment.put("SYNCLINE_SYSTEMS_EVEREST_URL", "http://localhost:1");
         environment.put("SYNCLINE_SYSTEMS_EVEREST_NOTIFICATION_SECRET", "agreed on");
         program = plant.startWith(environment, "-XX:TieredStopAtLevel=1", "-Xmx256m");
