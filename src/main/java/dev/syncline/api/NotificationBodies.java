@@ -24,7 +24,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class NotificationBodies {
     private static final Logger LOG = Logger.getLogger(NotificationBodies.class);
-    private static final String BUSY = "Too many notifications come in at the same time. Send it again in a few seconds";
+    private static final String BUSY =
+            "Too many notifications come in at the same time. Send it again in a few seconds";
 
     private final Suppliers suppliers;
     private final Signatures signatures;
@@ -75,9 +76,7 @@ class NotificationBodies {
         } else if (!Signatures.isForm(call.request().getHeader(supplier.get().signatureHeader()))
                 || !signatures.isExpected(supplier.get())) {
             problems.refuse(
-                    call,
-                    401,
-                    NotificationsResource.unsigned(supplier.get(), signatures.isExpected(supplier.get())));
+                    call, 401, NotificationsResource.unsigned(supplier.get(), signatures.isExpected(supplier.get())));
         } else if (CallGuard.length(call) > longest) {
             problems.refuse(call, 413, tooLong(CallGuard.length(call) + " bytes"));
         } else {
@@ -106,7 +105,8 @@ class NotificationBodies {
         long timer = vertx.setTimer(deadline, late -> {
             if (place.end()) {
                 LOG.infof(
-                        "A notification for %s was cut off: %d bytes came within %d ms", system, body.length(), deadline);
+                        "A notification for %s was cut off: %d bytes came within %d ms",
+                        system, body.length(), deadline);
                 problems.refuse(call, 408, "The notification did not come whole within " + deadline + " ms");
             }
         });

@@ -24,7 +24,8 @@ class RawProblem {
      */
     void refuse(RoutingContext call, int status, String detail) {
         try {
-            String problem = json.writeValueAsString(Problem.response(status, detail).getEntity());
+            String problem =
+                    json.writeValueAsString(Problem.response(status, detail).getEntity());
             call.response()
                     .setStatusCode(status)
                     .putHeader("Content-Type", Problem.MEDIA_TYPE)

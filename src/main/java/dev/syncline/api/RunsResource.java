@@ -58,7 +58,12 @@ public class RunsResource {
         return Listing.of(
                 runs
                         .newestFirst(
-                                route, Statuses.run(status), Moment.of("from", from, zone), Moment.of("to", to, zone), before, size + 1)
+                                route,
+                                Statuses.run(status),
+                                Moment.of("from", from, zone),
+                                Moment.of("to", to, zone),
+                                before,
+                                size + 1)
                         .stream()
                         .map(RunView::of)
                         .toList(),

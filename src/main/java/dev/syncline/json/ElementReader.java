@@ -68,7 +68,7 @@ final class ElementReader {
         if (problem == null && text != null && text.hasMarks()) {
             problem = Marks.in(value);
         }
-        return new Element(value, problem, kept);
+        return new Element(value, problem, kept + held / BYTES_A_CHARACTER);
     }
 
     /** Lets others read what is large. */

@@ -17,7 +17,13 @@ import java.util.function.BooleanSupplier;
  * @param words the parameters of the system's http-read
  * @param isCutOff whether the run is over that reads
  */
-record HttpRows(SyncRoute route, Side side, String system, Map<String, String> words, Mapping mapping, BooleanSupplier isCutOff) {
+record HttpRows(
+        SyncRoute route,
+        Side side,
+        String system,
+        Map<String, String> words,
+        Mapping mapping,
+        BooleanSupplier isCutOff) {
     /** The key as the record has it; null where it has none that is a text, a number or a boolean. */
     String key(Element record) {
         Object key = record.field(words.get("key"));

@@ -90,7 +90,11 @@ final class MapLimits {
             return left - text.length();
         } else if (made instanceof Map<?, ?> map) {
             for (var entry : map.entrySet()) {
-                left = left < 0 ? left : size(entry.getValue(), left - String.valueOf(entry.getKey()).length());
+                left = left < 0
+                        ? left
+                        : size(
+                                entry.getValue(),
+                                left - String.valueOf(entry.getKey()).length());
             }
         } else if (made instanceof Collection<?> list) {
             if (list.size() > left) {

@@ -36,8 +36,8 @@ class Mapping {
      * @throws Unmapped when it does not make an object of this record, or costs too much
      * @throws MapLimits.CutOff when the run is over
      */
-    Map<String, Object> fields(
-            SyncRoute route, String map, Map<String, Object> record, BooleanSupplier isCutOff) throws Unmapped {
+    Map<String, Object> fields(SyncRoute route, String map, Map<String, Object> record, BooleanSupplier isCutOff)
+            throws Unmapped {
         if (map.isBlank()) {
             return record;
         }

@@ -40,8 +40,7 @@ public class Incoming {
                    (select count(*) from (select from supplier_wanted where supplier = ? limit ?) w)
             from (select count(*), coalesce(sum(named), 0) as named from (
                       select named from supplier_notification where supplier = ? and at > ? limit ?) all_of_them) n""";
-    private static final String NAMED =
-            "update supplier_notification set named = ? where supplier = ? and digest = ?";
+    private static final String NAMED = "update supplier_notification set named = ? where supplier = ? and digest = ?";
 
     private final DataSource hub;
     private final Suppliers suppliers;

@@ -68,8 +68,8 @@ record Notice(Set<String> orders, boolean isBare, Instant sentAt) {
     /** @throws InvalidNotification where it was sent longer ago, so that whoever has one cannot use it for ever */
     void checkAge(Instant now, Duration oldest) {
         if (sentAt != null && sentAt.isBefore(now.minus(oldest))) {
-            throw new InvalidNotification("The notice was sent at " + sentAt + ", longer ago than "
-                    + oldest + ". Send what is new; what was missed comes with the next poll");
+            throw new InvalidNotification("The notice was sent at " + sentAt + ", longer ago than " + oldest
+                    + ". Send what is new; what was missed comes with the next poll");
         }
         if (sentAt != null && sentAt.isAfter(now.plus(oldest))) {
             throw new InvalidNotification("The notice says that it was sent at " + sentAt

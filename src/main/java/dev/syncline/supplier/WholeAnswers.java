@@ -22,7 +22,8 @@ class WholeAnswers {
     private final int most;
 
     WholeAnswers() {
-        this((int) Math.min(Integer.MAX_VALUE / 4, Math.max(LEAST, Runtime.getRuntime().maxMemory() / SHARE)));
+        this((int) Math.min(
+                Integer.MAX_VALUE / 4, Math.max(LEAST, Runtime.getRuntime().maxMemory() / SHARE)));
     }
 
     WholeAnswers(int most) {

@@ -57,7 +57,10 @@ class RulesTest {
                 .statusCode(200)
                 .body("id", equalTo(null))
                 .body("keepsBack", equalTo(records));
-        assertEquals(0, Api.as("viewer").get("/api/rules").jsonPath().getList("items").size(), "nothing was made");
+        assertEquals(
+                0,
+                Api.as("viewer").get("/api/rules").jsonPath().getList("items").size(),
+                "nothing was made");
         long vendors = Database.hub()
                 .value(
                         Long.class,

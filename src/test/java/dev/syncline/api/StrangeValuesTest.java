@@ -85,12 +85,14 @@ class StrangeValuesTest {
 
     @AfterEach
     void waitForWhatWasBegun() {
-        Patience.await().until(() -> Api.as("viewer")
-                .get("/api/runs?limit=500&route=" + ROUTE)
-                .jsonPath()
-                .getList("items.finishedAt")
-                .stream()
-                .allMatch(time -> time != null));
+        Patience.await()
+                .until(
+                        () -> Api.as("viewer")
+                                .get("/api/runs?limit=500&route=" + ROUTE)
+                                .jsonPath()
+                                .getList("items.finishedAt")
+                                .stream()
+                                .allMatch(time -> time != null));
     }
 
     @Test
@@ -101,7 +103,8 @@ class StrangeValuesTest {
             for (JsonNode strange : operation.parameters()) {
                 for (String value : VALUES) {
                     String address = operation.address(strange.path("name").asText() + strange.path("in"), value);
-                    Answer answer = new RawCall(operation.method(), address).as("admin").send();
+                    Answer answer =
+                            new RawCall(operation.method(), address).as("admin").send();
                     calls++;
                     if (answer.status() >= 500 || answer.status() < 200) {
                         broken.add(operation.method() + " " + address + " -> " + answer.status());
@@ -159,12 +162,16 @@ class StrangeValuesTest {
     void whatIsWrongIsNamed(String address, String words) {
         Answer answer = new RawCall("GET", address).as("viewer").send();
         assertEquals(400, answer.status(), answer.text());
-        assertTrue(answer.text().contains("application/problem+json") && answer.text().contains(words), answer.text());
+        assertTrue(
+                answer.text().contains("application/problem+json")
+                        && answer.text().contains(words),
+                answer.text());
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"evil.example", "evil.example:99999", "a b", "[", "\"><script>evil.example", "evil.example/x?y#z"})
+            strings = {"evil.example", "evil.example:99999", "a b", "[", "\"><script>evil.example", "evil.example/x?y#z"
+            })
     void aHostThatACallerMakesUpIsNotInTheAnswer(String host) {
         Answer list = new RawCall("GET", "/api/routes/" + ROUTE)
                 .as("viewer")
@@ -228,8 +235,12 @@ class StrangeValuesTest {
             new RawCall("GET", "/api/routes/made-up-" + i).send();
             new RawCall("DELETE", "/api/routes/made-up-" + i).send();
             new RawCall("GET", "/api/made-up-" + i + "%00").send();
-            new RawCall("POST", "/api/suppliers/made-up-" + i + "/notifications").json("{}").send();
-            new RawCall("POST", "/api/made-up-" + i).header("Content-Length", "999999999").send();
+            new RawCall("POST", "/api/suppliers/made-up-" + i + "/notifications")
+                    .json("{}")
+                    .send();
+            new RawCall("POST", "/api/made-up-" + i)
+                    .header("Content-Length", "999999999")
+                    .send();
             new RawCall("MADEUP" + i, "/api/routes").send();
         }
         Api.as("viewer").get("/api/sets-that-are-not");
@@ -253,7 +264,8 @@ class StrangeValuesTest {
                 if (parameter.path("in").asText().equals("path")) {
                     String usual = path.startsWith("/api/routes/{id}") ? ROUTE : USUAL.getOrDefault(name, "1");
                     address = address.replaceFirst(
-                            "\\{" + name + "[^}]*}", isStrange ? value.replace("\\", "\\\\").replace("$", "\\$") : usual);
+                            "\\{" + name + "[^}]*}",
+                            isStrange ? value.replace("\\", "\\\\").replace("$", "\\$") : usual);
                 } else if (isStrange) {
                     query.put(name, value);
                 }
@@ -273,8 +285,8 @@ class StrangeValuesTest {
                     List<JsonNode> parameters = new ArrayList<>();
                     method.getValue().path("parameters").forEach(parameters::add);
                     path.getValue().path("parameters").forEach(parameters::add);
-                    parameters.removeIf(parameter ->
-                            !List.of("path", "query").contains(parameter.path("in").asText()));
+                    parameters.removeIf(parameter -> !List.of("path", "query")
+                            .contains(parameter.path("in").asText()));
                     if (!method.getKey().equals("parameters")) {
                         operations.add(new Operation(
                                 method.getKey().toUpperCase(java.util.Locale.ROOT),
@@ -285,7 +297,9 @@ class StrangeValuesTest {
                 });
             }
         });
-        assertTrue(operations.size() > 20, new TreeSet<>(operations.stream().map(Operation::path).toList()) + "");
+        assertTrue(
+                operations.size() > 20,
+                new TreeSet<>(operations.stream().map(Operation::path).toList()) + "");
         return operations;
     }
 

@@ -66,7 +66,8 @@ class StrangersTest {
                 "/api/rules|X: y|1000|401",
             })
     void isRefusedBeforeTheBodyIsRead(String path, String header, long length, int status) throws IOException {
-        Socket socket = open(head(path, header.replace("SIGNED", SIGNED.strip()) + "\r\n", "Content-Length: " + length));
+        Socket socket =
+                open(head(path, header.replace("SIGNED", SIGNED.strip()) + "\r\n", "Content-Length: " + length));
         Answer answer = firstAnswer(socket);
         assertEquals(status, answer.status(), answer.text());
         assertTrue(answer.text().contains("application/problem+json"), answer.text());
@@ -101,7 +102,9 @@ class StrangersTest {
             open(head(PATH, SIGNED, "Content-Length: 1000") + "slowly");
         }
         await().until(() -> bodies.room().bodies() == atOnce);
-        assertTrue(bodies.room().bytes() <= Runtime.getRuntime().maxMemory() / 16, "" + bodies.room().bytes());
+        assertTrue(
+                bodies.room().bytes() <= Runtime.getRuntime().maxMemory() / 16,
+                "" + bodies.room().bytes());
         Answer busy = firstAnswer(open(head(PATH, SIGNED, "Content-Length: 10")));
         assertEquals(503, busy.status(), busy.text());
         assertTrue(busy.text().toLowerCase(java.util.Locale.ROOT).contains("retry-after"), busy.text());

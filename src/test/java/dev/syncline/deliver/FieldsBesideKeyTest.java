@@ -10,9 +10,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.syncline.judge.Verdict;
-import dev.syncline.page.JsonText;
-import dev.syncline.page.Row;
 import dev.syncline.page.RawJson;
+import dev.syncline.page.Row;
 import dev.syncline.record.RecordStatus;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -114,7 +113,9 @@ class FieldsBesideKeyTest {
         List<String> said = new ArrayList<>();
         try (JsonParser parser = new JsonFactory().createParser(body)) {
             for (int depth = 0; parser.nextToken() != null; ) {
-                depth += parser.currentToken().isStructStart() ? 1 : parser.currentToken().isStructEnd() ? -1 : 0;
+                depth += parser.currentToken().isStructStart()
+                        ? 1
+                        : parser.currentToken().isStructEnd() ? -1 : 0;
                 if (parser.currentToken() == JsonToken.FIELD_NAME && depth == 3) {
                     String name = parser.currentName().strip().toLowerCase(Locale.ROOT);
                     parser.nextToken();
@@ -125,8 +126,13 @@ class FieldsBesideKeyTest {
                 }
             }
         }
-        assertTrue(said.stream().filter(text -> text.startsWith("origin_id")).allMatch("origin_id V-1"::equals), "" + said);
-        assertEquals(1, said.stream().filter(text -> text.startsWith("idempotency_key")).count(), "" + said);
+        assertTrue(
+                said.stream().filter(text -> text.startsWith("origin_id")).allMatch("origin_id V-1"::equals),
+                "" + said);
+        assertEquals(
+                1,
+                said.stream().filter(text -> text.startsWith("idempotency_key")).count(),
+                "" + said);
         assertEquals(0, said.stream().filter(text -> text.startsWith("_action")).count(), "" + said);
     }
 

@@ -60,7 +60,9 @@ class DutiesTest {
     @ParameterizedTest
     @ValueSource(classes = {StackOverflowError.class, NoClassDefFoundError.class, IllegalStateException.class})
     void whatCostsOneRunAloneIsNoReasonToRestart(Class<? extends Throwable> kind) throws Exception {
-        duties.heed("A run", new IllegalStateException(kind.getConstructor(String.class).newInstance("its own")));
+        duties.heed(
+                "A run",
+                new IllegalStateException(kind.getConstructor(String.class).newInstance("its own")));
         assertEquals(List.of(), duties.problems());
     }
 

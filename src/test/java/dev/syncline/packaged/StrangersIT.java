@@ -129,8 +129,7 @@ class StrangersIT {
         await().until(() -> plant.relay().records() > 0);
         List<Long> bulkyRuns = new ArrayList<>();
         for (int i = 1; i <= BULKY; i++) {
-            bulkyRuns.add(
-                    program.trigger(bulkyRoute(i), "range=all").path("id").asLong());
+            bulkyRuns.add(program.trigger(bulkyRoute(i), "range=all").path("id").asLong());
         }
         for (int i = 0; i < SLOW; i++) {
             sendSlowly(i);
@@ -182,11 +181,12 @@ class StrangersIT {
     /** Sends 16 MB again and again, announced or not; it is refused, and comes back. */
     private void sendLarge(int number) {
         byte[] part = "x".repeat(1 << 16).getBytes(StandardCharsets.US_ASCII);
-        String length = switch (number % 3) {
-            case 0 -> "Content-Length: " + (16 << 20);
-            case 1 -> "Content-Length: " + (1 << 20);
-            default -> "Transfer-Encoding: chunked";
-        };
+        String length =
+                switch (number % 3) {
+                    case 0 -> "Content-Length: " + (16 << 20);
+                    case 1 -> "Content-Length: " + (1 << 20);
+                    default -> "Transfer-Encoding: chunked";
+                };
         while (!isOver.get()) {
             try (Socket socket = new Socket("localhost", program.port())) {
                 OutputStream out = socket.getOutputStream();

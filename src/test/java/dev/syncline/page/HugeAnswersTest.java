@@ -53,7 +53,8 @@ class HugeAnswersTest {
                     Side.SOURCE,
                     "huge",
                     Map.of("key", "key", "changedAt", "changedAt", "deleted", "deleted", "data", "data"),
-                    new Mapping()));
+                    new Mapping(),
+                    () -> false));
             JsonAnswer answer;
             try {
                 answer = JsonAnswer.read(

@@ -147,7 +147,7 @@ class MappedNumbersTest {
                         + number + "," + number + "],\"inner\":{\"lines\":[{\"n\":" + number + "},{\"n\":" + number
                         + "}]}}")
                 .getBytes(StandardCharsets.UTF_8));
-        Map<String, Object> fields = mapping.fields(null, map, record);
+        Map<String, Object> fields = mapping.fields(null, map, record, () -> false);
         return new String(new Content.Writer().of(fields).json(), StandardCharsets.UTF_8);
     }
 }

@@ -283,18 +283,21 @@ class NotificationsTest {
         String wanted = "select count(*) from supplier_wanted where supplier = 'everest' and key = ?";
         assertEquals(
                 202,
-                Notices.send("everest", "{\"orders\":[\"" + key + "\"],\"id\":\"first\"}").statusCode());
+                Notices.send("everest", "{\"orders\":[\"" + key + "\"],\"id\":\"first\"}")
+                        .statusCode());
         assertEquals(1L, Database.hub().value(Long.class, wanted, key));
         Api.run("everest-orders-to-erp", "range=changes");
         assertEquals(0L, Database.hub().value(Long.class, wanted, key), "it was asked for");
         assertEquals(
                 202,
-                Notices.send("everest", "{\"orders\":[\"" + key + "\"],\"id\":\"second\"}").statusCode());
+                Notices.send("everest", "{\"orders\":[\"" + key + "\"],\"id\":\"second\"}")
+                        .statusCode());
         assertEquals(0L, Database.hub().value(Long.class, wanted, key), "and is not asked for again");
         Database.hub().execute("update supplier_unknown set at = at - interval '61 minutes' where key = ?", key);
         assertEquals(
                 202,
-                Notices.send("everest", "{\"orders\":[\"" + key + "\"],\"id\":\"third\"}").statusCode());
+                Notices.send("everest", "{\"orders\":[\"" + key + "\"],\"id\":\"third\"}")
+                        .statusCode());
         assertEquals(1L, Database.hub().value(Long.class, wanted, key), "an hour later it may be there");
         Database.hub().execute("delete from supplier_wanted where key = ?", key);
     }

@@ -17,14 +17,15 @@ class WholeAnswersTest {
     private static final int LONG = 300 << 10;
 
     private final WholeAnswers answers = new WholeAnswers(1 << 20);
-    private final Supplier supplier = Supplier.of(
-            Map.of("system", "atlas", "documents", "100", "encoding", "text"));
+    private final Supplier supplier = Supplier.of(Map.of("system", "atlas", "documents", "100", "encoding", "text"));
 
     @Test
     void anAnswerThatIsTooLongIsRefusedAndSaysWhatToDo() {
         InvalidSource failure =
                 assertThrows(InvalidSource.class, () -> answers.read(supplier, "/documents", bytes((1 << 20) + 1)));
-        assertTrue(failure.getMessage().contains("atlas answers /documents with more than 1048576 bytes"), failure.getMessage());
+        assertTrue(
+                failure.getMessage().contains("atlas answers /documents with more than 1048576 bytes"),
+                failure.getMessage());
         assertEquals(2, answers.turnsLeft());
     }
 

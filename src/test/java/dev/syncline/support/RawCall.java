@@ -50,7 +50,8 @@ public final class RawCall {
             headers.put("Content-Length", "" + content.length);
         }
         StringBuilder head = new StringBuilder(line);
-        headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             socket.setSoTimeout(MOST_WAITED);
             socket.getOutputStream().write((head + "\r\n").getBytes(StandardCharsets.UTF_8));
