@@ -46,7 +46,7 @@ class Faults {
             } else {
                 document.reading().faults().forEach(fault -> {
                     problems.add(fault.place() + ": " + fault.problem());
-                    orders.addAll(fault.orders());
+                    fault.orders().forEach(this::name);
                     if (fault.type() != null) {
                         types.add(fault.type());
                     }
@@ -58,7 +58,14 @@ class Faults {
         void add(String problem, String order) {
             problems.add(problem);
             if (order != null) {
-                orders.add(order);
+                name(order);
+            }
+        }
+
+        /** What is no number of an order names none, and no index takes it. */
+        private void name(String order) {
+            if (orders.size() < NamedOrders.MOST) {
+                NamedOrders.add(orders, order);
             }
         }
 

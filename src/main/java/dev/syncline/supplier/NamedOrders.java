@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /** Finds the numbers of orders in a document that cannot be read, so that the buyer is told of it on the orders. */
 public final class NamedOrders {
-    private static final int MOST = 1_000;
+    /** Of one document. */
+    static final int MOST = 1_000;
 
     private NamedOrders() {}
 

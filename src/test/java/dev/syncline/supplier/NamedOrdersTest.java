@@ -77,6 +77,15 @@ class NamedOrdersTest {
                 read(new CxmlReader(Clock.systemUTC()), cxml.substring(0, 250)).named());
     }
 
+    @Test
+    void whatIsNoNumberOfAnOrderIsNotKeptAsOne() {
+        String page = "{\"orders\":[{\"poNumber\":\"" + "9".repeat(5_000)
+                + "\",\"lines\":[{\"quantityOrdered\":-1}]},{\"poNumber\":\"PO-1\",\"lines\":[{\"quantityOrdered\":-1}]}]}";
+        Document document = read(TradeDocuments.READERS.get("json"), page);
+
+        assertEquals(Set.of("PO-1"), new Faults.Fault(1, document).orders());
+    }
+
     /** A text that begins what is looked for again and again is looked through once. */
     @Test
     void hostileTextsAreLookedThroughOnce() {
