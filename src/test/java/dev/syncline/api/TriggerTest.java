@@ -123,7 +123,7 @@ class TriggerTest {
                 .post(TRIGGER + "?wait=60")
                 .then()
                 .statusCode(202)
-                .header("Location", startsWith("http"))
+                .header("Location", startsWith("/api/runs/"))
                 .body("route", equalTo("erp-cost-types-to-relay"))
                 .body("status", equalTo("SUCCESS"))
                 .body("trigger", equalTo("ON_DEMAND"))
