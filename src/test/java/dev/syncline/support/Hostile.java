@@ -30,6 +30,7 @@ public final class Hostile implements QuarkusTestProfile {
         }
         config.put("syncline.systems.atlas.timeout", "PT5S");
         config.put("syncline.systems.borealis.longest-answer", "1M");
+        config.put("syncline.notifications.longest", "16M"); // so that readers have to do with them
         config.put("syncline.systems.borealis.notification-secret", "");
         return config;
     }
