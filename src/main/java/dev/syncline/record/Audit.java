@@ -29,7 +29,8 @@ public class Audit {
     private static final String INSERT =
             """
             insert into sync_audit (at, who, action, subject, detail, address, outcome, keys, dry_run)
-            select ?, ?, ?, ?, ?, ?, ?, ?, ?""";
+            select ?, ?, ?, ?, ?, ?, ?, ?, ?
+            """;
 
     private static final String UNLESS_REPEATED =
             """

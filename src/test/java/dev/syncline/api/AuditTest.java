@@ -1,5 +1,6 @@
 package dev.syncline.api;
 
+import static dev.syncline.support.Patience.await;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -12,7 +13,6 @@ import dev.syncline.support.Database;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(SandboxTestResource.class)
@@ -104,24 +105,41 @@ class AuditTest {
         assertEquals("127.0.0.1", refused.get(0).get("address"));
     }
 
-    @Test
-    void twelvePressesOfCancelAreOneLine() {
-        given().contentType("application/json")
-                .body(Map.of("name", "Changed " + System.nanoTime()))
-                .put("/sandbox/erp/vendors/V-AUDIT-9");
-        given().contentType("application/json")
-                .body(Map.of("system", "relay", "entity", "vendors", "kind", "delay", "delayMillis", 2_000, "times", 1))
-                .post("/sandbox/faults");
-        hub.execute("delete from sync_audit where action = 'cancel'");
-        Response begun = Api.as("operator").post("/api/routes/" + ROUTE + "/runs");
-        begun.then().statusCode(202);
-        long run = begun.jsonPath().getLong("id");
-        for (int i = 0; i < 12; i++) {
-            Api.as("operator").post("/api/runs/" + run + "/cancel");
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void twelvePressesOfCancelAreOneLine(boolean isQueued) {
+        await().until(() ->
+                hub.value(Long.class, "select count(*) from sync_run where route = ? and status = 'IN_PROGRESS'", ROUTE)
+                        == 0);
+        // A run that another process has: it ends at once where it is queued, and is left to that process otherwise.
+        long run = hub.value(
+                Long.class,
+                """
+                insert into sync_run (route, status, queued, trigger, requested_by, range_name, depth, created_at, phase,
+                    owner, lease_until, fence)
+                values (?, 'IN_PROGRESS', ?, 'ON_DEMAND', 'operator', 'all', 'SHALLOW', now(), 'RANGE', 'another',
+                    now() + interval '1 hour', 1)
+                returning id""",
+                ROUTE,
+                isQueued);
+        try {
+            for (int press = 0; press < 12; press++) {
+                int status =
+                        Api.as("operator").post("/api/runs/" + run + "/cancel").statusCode();
+                assertEquals(isQueued && press > 0 ? 409 : 202, status, "press " + press);
+            }
+            assertEquals(
+                    1L,
+                    hub.value(
+                            Long.class,
+                            "select count(*) from sync_audit where action = 'cancel' and detail = ?",
+                            "run " + run));
+            assertEquals(
+                    "operator",
+                    Api.as("viewer").get("/api/runs/" + run).jsonPath().getString("cancelledBy"));
+        } finally {
+            hub.execute("delete from sync_run where id = ?", run);
         }
-        Api.ended(run);
-        Api.as("operator").post("/api/runs/" + run + "/cancel").then().statusCode(409);
-        assertEquals(1L, hub.value(Long.class, "select count(*) from sync_audit where action = 'cancel'"));
     }
 
     /** A trigger refuses the line, as a full disk would. */
