@@ -195,13 +195,15 @@ public class Switches {
     }
 
     /**
-     * Brings orders in step of which a document of the supplier told.
+     * Brings orders in step of which a document of the supplier told, or which a notice names; of those that it just did not
+     * have, it is not asked again.
      *
      * @return as {@link #bring}
      */
     public Optional<Run> follow(Supplier supplier, List<String> numbers) throws SQLException {
         if (numbers.size() <= MOST_NAMED) {
-            return bring(supplier.vendor(), numbers, Trigger.NOTIFICATION, supplier.system());
+            List<String> worth = wishes.worthAsking(supplier, numbers);
+            return bring(supplier.vendor(), worth, Trigger.NOTIFICATION, supplier.system());
         }
         return place(supplier, Trigger.NOTIFICATION, supplier.system(), Range.CHANGES, Depth.SHALLOW, null);
     }

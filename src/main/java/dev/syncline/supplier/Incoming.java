@@ -113,7 +113,7 @@ public class Incoming {
                 acknowledgements.given(supplier, document.digest());
             }
         } else {
-            wishes.addNamed(supplier, named);
+            wishes.add(supplier, wishes.worthAsking(supplier, named));
             count(supplier, body, named.size());
         }
         notified(supplier, named);

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 
 /** Orders that somebody wants looked at though the supplier told nothing new of them. */
 @ApplicationScoped
@@ -30,9 +31,11 @@ public class Wishes {
         orders.touch(supplier, keys, now);
     }
 
-    /** The same for orders that a notice of the supplier names: those that it just did not have are not asked for again. */
-    @Transactional(rollbackOn = Exception.class)
-    public void addNamed(Supplier supplier, Collection<String> keys) throws SQLException {
-        add(supplier, orders.worthAsking(supplier, keys, clock.instant().minus(UNKNOWN_FOR)));
+    /**
+     * Those of the orders that a notice names which the supplier is to be asked for: not those that it did not have when it
+     * was asked within the last hour.
+     */
+    public List<String> worthAsking(Supplier supplier, Collection<String> keys) throws SQLException {
+        return orders.worthAsking(supplier, keys, clock.instant().minus(UNKNOWN_FOR));
     }
 }
