@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -39,8 +40,10 @@ class HubStart {
     private final Vertx vertx;
     private final String host;
     private final int port;
+    private final String managementHost;
+    private final int managementPort;
     private final CountDownLatch isToEnd = new CountDownLatch(1);
-    private StartProbes probes;
+    private List<StartProbes> probes = List.of();
     private long saidAt;
 
     HubStart(
@@ -48,12 +51,16 @@ class HubStart {
             Flyway flyway,
             Vertx vertx,
             @ConfigProperty(name = "quarkus.http.host", defaultValue = "0.0.0.0") String host,
-            @ConfigProperty(name = "quarkus.http.port", defaultValue = "8080") int port) {
+            @ConfigProperty(name = "quarkus.http.port", defaultValue = "8080") int port,
+            @ConfigProperty(name = "quarkus.management.host", defaultValue = "0.0.0.0") String managementHost,
+            @ConfigProperty(name = "quarkus.management.port", defaultValue = "9000") int managementPort) {
         this.hub = hub;
         this.flyway = flyway;
         this.vertx = vertx;
         this.host = host;
         this.port = port;
+        this.managementHost = managementHost;
+        this.managementPort = managementPort;
     }
 
     void start(@Observes @Priority(FIRST) StartupEvent event) throws SQLException, InterruptedException {
@@ -63,7 +70,7 @@ class HubStart {
         }
         Thread end = new Thread(isToEnd::countDown, "end-of-waiting");
         Runtime.getRuntime().addShutdownHook(end);
-        probes = StartProbes.open(vertx, host, port);
+        probes = List.of(StartProbes.open(vertx, host, port), StartProbes.open(vertx, managementHost, managementPort));
         try {
             migrateWhenThere();
         } finally {
@@ -72,9 +79,7 @@ class HubStart {
     }
 
     void started(@Observes @Priority(LAST) StartupEvent event) {
-        if (probes != null) {
-            probes.close();
-        }
+        probes.forEach(StartProbes::close);
     }
 
     private void migrateWhenThere() throws SQLException, InterruptedException {

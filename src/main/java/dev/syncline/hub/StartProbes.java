@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
- * Answers at the program's port while it starts, which may have to wait for the hub database: it is alive, and not ready. The
+ * Answers at one of the program's ports while it starts, which may have to wait for the hub database: it is alive, and not ready. The
  * program's own
  * HTTP server opens when the start is over.
  */

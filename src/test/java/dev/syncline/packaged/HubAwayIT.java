@@ -44,6 +44,8 @@ class HubAwayIT {
         try (Program program = plant.start(environment);
                 Program other = plant.start(environment)) {
             await().atMost(Duration.ofMinutes(1)).until(() -> isLive(program) && isLive(other));
+            await("the port that probes ask answers, too").until(() -> program.probe("/q/health/live") == 200);
+            await().until(() -> program.probe("/q/health/ready") == 503);
             for (String path : List.of("/q/health/ready", "/q/health/started", "/api/routes")) {
                 assertEquals(503, program.call("GET", path).statusCode(), path);
             }
