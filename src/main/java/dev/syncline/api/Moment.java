@@ -8,8 +8,10 @@ import java.time.ZoneId;
 
 /** A moment as calls name it: ISO-8601 with offset, or a date. */
 final class Moment {
-    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+    /** The first and last moments of the years 1 to 9999 are in any zone within a day of those of UTC. */
+    private static final Instant FIRST = Instant.parse("0000-12-31T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("+10000-01-01T23:59:59Z");
 
     private Moment() {}
 

@@ -175,6 +175,6 @@ class FaultTable {
     }
 
     private static Array text(Connection connection, Collection<String> texts) throws SQLException {
-        return connection.createArrayOf("text", texts.toArray());
+        return connection.createArrayOf("text", texts.stream().map(Keyed::text).toArray());
     }
 }
