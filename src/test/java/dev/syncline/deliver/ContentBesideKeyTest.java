@@ -60,12 +60,13 @@ class ContentBesideKeyTest {
     void whatAPersonEditsIsRefusedInTheSameWay() {
         source(prefix + "edited", "\"_action\":\"delete\"");
         Api.run(ROUTE, "range=all");
-        String payload = "{\"payload\":{\"orderNo\":\"x\",\"_action\":\"delete\",\"origin_id\":\"" + victim + "\"}}";
+        String key = "{\"payload\":{\"orderNo\":\"" + prefix + "edited\",";
+        String payload = key + "\"_action\":\"delete\",\"origin_id\":\"" + victim + "\"}}";
         JsonPath run = retried(prefix + "edited", payload);
         assertEquals(1, run.getInt("counts.failed"), run.prettify());
         assertRefused(prefix + "edited");
         assertEquals("The other", heldName(victim));
-        run = retried(prefix + "edited", "{\"payload\":{\"orderNo\":\"x\",\"name\":\"Edited\"}}");
+        run = retried(prefix + "edited", key + "\"name\":\"Edited\"}}");
         assertEquals("SUCCESS", run.getString("status"), run.prettify());
         assertEquals("Edited", heldName(prefix + "edited"));
         remove(prefix + "edited");
