@@ -34,7 +34,6 @@ public class Audit {
 
     private static final String UNLESS_REPEATED =
             """
-
             where not exists (
                 select from sync_audit
                 where who = ? and action = ? and subject = ? and outcome = 'REFUSED' and at > ?)""";
