@@ -217,9 +217,12 @@ class StrangersIT {
         call.sendResponseHeaders(200, 0);
         String place = call.getRequestURI().getPath().replaceAll("\\W", "");
         try (OutputStream out = call.getResponseBody()) {
-            out.write(("{\"records\":[{\"key\":\"small-" + place + "\",\"data\":{\"name\":\"Small\"}},{\"key\":\"large-"
-                            + place + "\",\"data\":{\"things\":[")
-                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(
+                    """
+                    {"records":[{"key":"small-%1$s","data":{"no":"small-%1$s","name":"Small"}},
+                    {"key":"large-%1$s","data":{"no":"large-%1$s","things":["""
+                            .formatted(place)
+                            .getBytes(StandardCharsets.US_ASCII));
             for (long sent = 0; sent < 62L << 20; sent += filler.length) {
                 out.write(filler);
             }
