@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -280,7 +281,7 @@ class NotificationsTest {
     @Test
     void anOrderThatTheSupplierDoesNotHaveIsAskedForOnce() {
         Database hub = Database.hub();
-        String key = "PO-NONE-" + System.nanoTime();
+        String key = "PO-NONE-" + UUID.randomUUID();
         String asked = "select count(*) from supplier_unknown where supplier = 'everest' and key = ?";
         Response first = Notices.send("everest", "{\"orders\":[\"" + key + "\"],\"id\":\"first\"}");
         assertEquals(202, first.statusCode(), first.asString());
