@@ -300,6 +300,9 @@ class NotificationsTest {
                         .statusCode());
         await("an hour later it may be there")
                 .until(() -> hub.value(Long.class, asked + " and at > now() - interval '30 minutes'", key) == 1);
+        String active =
+                "select count(*) from sync_run where route = 'everest-orders-to-erp' and status = 'IN_PROGRESS'";
+        await("others find the route idle").until(() -> hub.value(Long.class, active) == 0);
     }
 
     @Test
