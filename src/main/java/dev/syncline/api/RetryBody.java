@@ -52,7 +52,7 @@ public record RetryBody(@Schema(type = SchemaType.OBJECT) JsonNode payload) {
     }
 
     /**
-     * The payload as it is sent, which is as it is written: no digit of a number is lost; null where there is none.
+     * The payload, every digit of its numbers kept as written; null if the call has no payload.
      *
      * @param body that this was read from
      * @throws BadRequest when it is no JSON object, an empty one, or too large

@@ -23,7 +23,7 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class Audit {
-    /** Who repeats what is refused gets one line for as long. */
+    /** A refusal that is repeated is logged once in this time. */
     private static final Duration ONE_LINE_FOR = Duration.ofMinutes(1);
 
     private static final String INSERT =

@@ -230,7 +230,7 @@ class RunLife {
         Run run = Run.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (run != null && !run.status.isFinal() && run.cancelledBy == null) {
             run.cancelledBy = who;
-            if (!run.isRelease()) { // one of the program's own makes way for others
+            if (!run.isRelease()) { // it gives way to what is ordered; nobody decides that
                 audit.write(who, "cancel", run.route, "run " + id);
             }
             if (run.queued) {
