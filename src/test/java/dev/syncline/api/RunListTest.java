@@ -4,12 +4,15 @@ import static dev.syncline.support.Api.as;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.syncline.sandbox.SandboxTestResource;
+import dev.syncline.support.Application;
 import dev.syncline.support.Database;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag(Application.TAG)
 @QuarkusTest
 @QuarkusTestResource(SandboxTestResource.class)
 class RunListTest {

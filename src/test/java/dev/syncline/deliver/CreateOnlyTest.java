@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.support.Api;
+import dev.syncline.support.Application;
 import dev.syncline.support.Book;
 import dev.syncline.support.Database;
 import dev.syncline.support.Shaky;
@@ -14,9 +15,11 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A target that makes a new record of whatever it is sent: it is asked before something goes again. */
+@Tag(Application.TAG)
 @QuarkusTest
 @TestProfile(Shaky.class)
 @QuarkusTestResource(SandboxTestResource.class)

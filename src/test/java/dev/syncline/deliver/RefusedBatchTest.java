@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.support.Api;
+import dev.syncline.support.Application;
 import dev.syncline.support.Book;
 import dev.syncline.support.Shaky;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -13,11 +14,13 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Targets that do not take a batch as it is: bad records stand alone, the others are delivered. */
+@Tag(Application.TAG)
 @QuarkusTest
 @TestProfile(Shaky.class)
 @QuarkusTestResource(SandboxTestResource.class)

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.support.Api;
+import dev.syncline.support.Application;
 import dev.syncline.support.Database;
 import dev.syncline.support.Mirror;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -19,9 +20,11 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A route from one database into the tables of another, in the whole program. */
+@Tag(Application.TAG)
 @QuarkusTest
 @TestProfile(Mirror.class)
 @QuarkusTestResource(SandboxTestResource.class)

@@ -12,6 +12,7 @@ import dev.syncline.page.Window;
 import dev.syncline.record.RouteNumbers;
 import dev.syncline.route.Catalog;
 import dev.syncline.sandbox.SandboxTestResource;
+import dev.syncline.support.Application;
 import dev.syncline.support.Book;
 import dev.syncline.support.Counters;
 import dev.syncline.support.Ledger;
@@ -25,9 +26,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Narrow headers of a page whose lines do not fit in memory together. */
+@Tag(Application.TAG)
 @QuarkusTest
 @TestProfile(Ledger.class)
 @QuarkusTestResource(SandboxTestResource.class)

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.support.Api;
+import dev.syncline.support.Application;
 import dev.syncline.support.Database;
 import dev.syncline.support.Partner;
 import dev.syncline.support.Partner.Body;
@@ -23,12 +24,14 @@ import java.util.stream.IntStream;
 import javax.net.ssl.X509TrustManager;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.http.HttpComponent;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** HTTP sources that answer in all the ways in which such systems do. */
+@Tag(Application.TAG)
 @QuarkusTest
 @TestProfile(Partner.Profile.class)
 @QuarkusTestResource(SandboxTestResource.class)

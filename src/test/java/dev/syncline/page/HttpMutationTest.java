@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.support.AnswerMutations;
 import dev.syncline.support.Api;
+import dev.syncline.support.Application;
 import dev.syncline.support.Database;
 import dev.syncline.support.Partner;
 import dev.syncline.support.Partner.Body;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * at the target, no living record is deleted, and each record that the source gave is accounted for. When the answers are
  * right again, the next run brings everything in step.
  */
+@Tag(Application.TAG)
 @QuarkusTest
 @TestProfile(Partner.Profile.class)
 @QuarkusTestResource(SandboxTestResource.class)

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.supplier.edi.EdiSamples;
 import dev.syncline.support.Api;
+import dev.syncline.support.Application;
 import dev.syncline.support.Database;
 import dev.syncline.support.Hostile;
 import dev.syncline.support.Purchasing;
@@ -29,12 +30,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Suppliers that answer what they should not when they are asked for what is new. */
+@Tag(Application.TAG)
 @QuarkusTest
 @TestProfile(Hostile.class)
 @QuarkusTestResource(SandboxTestResource.class)

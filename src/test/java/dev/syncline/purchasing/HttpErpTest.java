@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.support.Api;
+import dev.syncline.support.Application;
 import dev.syncline.support.HttpErp;
 import dev.syncline.support.LostPage;
 import dev.syncline.support.Purchasing;
@@ -19,9 +20,11 @@ import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Orders go to an ERP that is spoken to over HTTP as they go to one of SQL tables: by route file. */
+@Tag(Application.TAG)
 @QuarkusTest
 @TestProfile(HttpErp.class)
 @QuarkusTestResource(SandboxTestResource.class)

@@ -3,6 +3,7 @@ package dev.syncline.purchasing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.syncline.sandbox.SandboxTestResource;
+import dev.syncline.support.Application;
 import dev.syncline.support.Database;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,8 +12,10 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag(Application.TAG)
 @QuarkusTest
 @QuarkusTestResource(SandboxTestResource.class)
 class OrderQueriesTest {

@@ -23,6 +23,7 @@ import dev.syncline.page.Window;
 import dev.syncline.record.Fenced;
 import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.support.Api;
+import dev.syncline.support.Application;
 import dev.syncline.support.Database;
 import dev.syncline.support.LostPage;
 import dev.syncline.support.Purchasing;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +45,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Orders that the ERP has committed and the hub has not: the page's transaction fails at its end. They are told of once,
  * and what Syncline wrote itself is nobody's edit.
  */
+@Tag(Application.TAG)
 @QuarkusTest
 @QuarkusTestResource(SandboxTestResource.class)
 class UnrecordedTest {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.syncline.sandbox.SandboxTestResource;
+import dev.syncline.support.Application;
 import dev.syncline.support.Chain;
 import dev.syncline.support.Published;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -16,14 +17,16 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Purchasing data with clean keys, as a further ERP. Each test holds whatever ran before it. */
 @Tag(Published.TAG)
+@ExtendWith(RealData.Condition.class)
+@Tag(Application.TAG)
 @QuarkusTest
 @TestProfile(RealDataProfile.class)
 @QuarkusTestResource(SandboxTestResource.class)
@@ -31,11 +34,6 @@ class AdventureWorksTest {
     @BeforeAll
     static void load() throws SQLException, IOException {
         RealData.load("adventureworks");
-    }
-
-    @BeforeEach
-    void skipWithoutData() {
-        RealData.assumeThere();
     }
 
     @Test

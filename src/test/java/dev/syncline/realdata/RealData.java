@@ -1,7 +1,6 @@
 package dev.syncline.realdata;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.syncline.support.Published;
 import java.io.IOException;
@@ -18,6 +17,9 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.postgresql.PGConnection;
 
 /** A folder of published data, loaded into a database of its own: what {@code psql -f schema.sql} would do. */
@@ -32,18 +34,19 @@ final class RealData {
         return Published.folder("syncline.realdata", "erp-data");
     }
 
-    /** Skips the test where the data are not. */
-    static void assumeThere() {
-        assumeTrue(
-                Files.isDirectory(folder()),
-                "No folder " + folder() + ", so nothing to load. Another one is named with -Dsyncline.realdata");
+    /** Skips a class before the application is started for it. */
+    static final class Condition implements ExecutionCondition {
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            return Files.isDirectory(folder())
+                    ? ConditionEvaluationResult.enabled("There is the folder " + folder())
+                    : ConditionEvaluationResult.disabled("No folder " + folder()
+                            + ", so nothing to load. Another one is named with -Dsyncline.realdata");
+        }
     }
 
-    /** Makes the database anew from the folder of its name, if that is there. */
+    /** Makes the database anew from the folder of its name. */
     static void load(String database) throws SQLException, IOException {
-        if (!Files.isDirectory(folder())) {
-            return;
-        }
         try (Connection connection = open("postgres");
                 Statement statement = connection.createStatement()) {
             statement.execute("drop database if exists " + database + " with (force)");

@@ -4,6 +4,7 @@ import static dev.syncline.support.Api.as;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.syncline.sandbox.SandboxTestResource;
+import dev.syncline.support.Application;
 import dev.syncline.support.Book;
 import dev.syncline.support.ManyRoutes;
 import dev.syncline.support.Reconciliations;
@@ -14,9 +15,11 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** More repairs at a time than the scheduler has threads, each of which waits for a run that needs one. */
+@Tag(Application.TAG)
 @QuarkusTest
 @TestProfile(ManyRoutes.class)
 @QuarkusTestResource(SandboxTestResource.class)

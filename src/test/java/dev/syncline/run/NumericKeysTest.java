@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.support.Api;
+import dev.syncline.support.Application;
 import dev.syncline.support.Database;
 import dev.syncline.support.Ledger;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -14,9 +15,11 @@ import io.restassured.path.json.JsonPath;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A key that is a number is one key, whatever zeros its column or somebody who asks for it writes. */
+@Tag(Application.TAG)
 @QuarkusTest
 @TestProfile(Ledger.class)
 @QuarkusTestResource(SandboxTestResource.class)

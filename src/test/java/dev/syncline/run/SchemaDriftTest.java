@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.support.Api;
+import dev.syncline.support.Application;
 import dev.syncline.support.Database;
 import dev.syncline.support.Ledger;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -16,9 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The route {@code goods} selects whatever its table has: no, name, colour, weight, touched. */
+@Tag(Application.TAG)
 @QuarkusTest
 @TestProfile(Ledger.class)
 @QuarkusTestResource(SandboxTestResource.class)

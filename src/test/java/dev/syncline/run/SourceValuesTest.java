@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.support.Api;
+import dev.syncline.support.Application;
 import dev.syncline.support.Database;
 import dev.syncline.support.Ledger;
 import dev.syncline.support.Reconciliations;
@@ -15,11 +16,13 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Values of a SQL source on the whole way to a target, and back. */
+@Tag(Application.TAG)
 @QuarkusTest
 @TestProfile(Ledger.class)
 @QuarkusTestResource(SandboxTestResource.class)

@@ -18,6 +18,7 @@ import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.supplier.SupplierRead.Phase;
 import dev.syncline.supplier.SupplierRead.Position;
 import dev.syncline.support.Api;
+import dev.syncline.support.Application;
 import dev.syncline.support.Database;
 import dev.syncline.support.Notices;
 import dev.syncline.support.Purchasing;
@@ -39,12 +40,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documents are acknowledged once, and a supplier that does not take it keeps no order from going. */
+@Tag(Application.TAG)
 @QuarkusTest
 @QuarkusTestResource(SandboxTestResource.class)
 class AcknowledgementsTest {
