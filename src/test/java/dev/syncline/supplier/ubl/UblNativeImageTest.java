@@ -178,7 +178,7 @@ class UblNativeImageTest {
         Set<String> jars =
                 seen.stream().map(UblNativeImageTest::artifact).collect(Collectors.toCollection(TreeSet::new));
         Set<String> indexed = SETTINGS.stringPropertyNames().stream()
-                .filter(name -> name.matches("quarkus\\.index-dependency\\..+\\.artifact-id"))
+                .filter(name -> name.matches("%prod\\.quarkus\\.index-dependency\\..+\\.artifact-id"))
                 .map(SETTINGS::getProperty)
                 .collect(Collectors.toSet());
 
