@@ -5,7 +5,6 @@ import dev.syncline.supplier.SupplierOrder.Line;
 import dev.syncline.supplier.SupplierOrder.Status;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,10 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Makes an order out of all that its documents say, the last word on everything winning. It is made anew from all of
@@ -26,23 +22,19 @@ final class Fold {
     private String orderNumber;
     private String supplierNumber;
     private Status status;
-    private Status others;
     private boolean allShipped;
     private boolean isWhole;
     private String currency;
     private LocalDate expectedOn;
     private final Set<String> tracking = new LinkedHashSet<>();
     private final Set<String> warnings = new LinkedHashSet<>();
-    private final List<FoldedLine> lines = new ArrayList<>();
+    private final FoldedLines lines = new FoldedLines(warnings);
     /** Lines of ship notices by number, to tell one that is sent again from another one of the same number. */
     private final Map<String, List<Line>> notices = new HashMap<>();
     /** Number in the hub of the document by which the buyer cancelled the order; null while it did not. */
     private Long cancelledBy;
 
     private boolean isAnswered;
-    private boolean hasSubstitutes;
-    /** Lines that the document in hand has named so far. */
-    private final Set<FoldedLine> named = new HashSet<>();
 
     private Fold() {}
 
@@ -60,12 +52,12 @@ final class Fold {
         currency = order.currency() != null ? order.currency() : currency;
         tracking.addAll(order.tracking());
         warnings.addAll(said.warnings());
-        named.clear();
+        lines.beginDocument();
         isAnswered |= !order.isBuyers();
         if (cancelledBy != null && isReinstated(said)) {
             cancelledBy = null;
             status = null;
-            others = null;
+            lines.setOthers(null);
             lines.forEach(line -> line.stands(null));
         } else if (cancelledBy != null && isOfSupplier(order)) {
             stayCancelled(order);
@@ -127,16 +119,19 @@ final class Fold {
         }
         if (order.wholeOrder() && order.status() != null) {
             // Accepted with exceptions: those are named, and what is not is accepted.
-            others = order.status() == Status.CHANGED ? Status.ACCEPTED : order.status();
+            Status others = order.status() == Status.CHANGED ? Status.ACCEPTED : order.status();
+            lines.setOthers(others);
             lines.forEach(line -> line.stands(others));
         }
         Set<String> promised = new HashSet<>();
         for (Line said : order.lines()) {
-            FoldedLine line = find(said);
-            if (said.line() != null && !line.isSubstitute() && (isPromise(said.status()) || isSome(said.confirmed()))) {
+            FoldedLine line = lines.find(said);
+            if (said.line() != null
+                    && !line.identity().isSubstitute()
+                    && (isPromise(said.status()) || isSome(said.confirmed()))) {
                 promised.add(LineIds.plain(said.line()));
             }
-            if (named.add(line)) {
+            if (lines.name(line)) {
                 line.answer(said, order.kind() == Kind.ORDER);
             } else {
                 line.answersMore(said);
@@ -145,10 +140,7 @@ final class Fold {
                 status = Status.CHANGED; // a line is back, so the order is
             }
         }
-        // The supplier goes back to the ordered article: the other one comes no more.
-        lines.stream()
-                .filter(line -> line.isSubstitute() && !named.contains(line) && promised.contains(line.insteadOf()))
-                .forEach(line -> line.stands(Status.CANCELLED));
+        lines.cancelSubstitutesOf(promised);
         isWhole |= order.kind() == Kind.ORDER && !order.lines().isEmpty();
     }
 
@@ -175,11 +167,15 @@ final class Fold {
         }
         if (order.wholeOrder()) {
             allShipped = true;
-            lines.stream().filter(line -> !line.isOff()).forEach(line -> line.stands(Status.SHIPPED));
+            lines.forEach(line -> {
+                if (!line.isOff()) {
+                    line.stands(Status.SHIPPED);
+                }
+            });
         }
         for (Line line : order.lines()) {
-            FoldedLine known = find(line);
-            named.add(known);
+            FoldedLine known = lines.find(line);
+            lines.name(known);
             known.ship(line, said.shipment(), order);
         }
     }
@@ -189,12 +185,12 @@ final class Fold {
         if (order.wholeOrder()) {
             cancelledBy = order.side() == null ? cancelledBy : (Long) said.document();
             status = Status.CANCELLED;
-            others = Status.CANCELLED;
+            lines.setOthers(Status.CANCELLED);
             lines.forEach(line -> line.stands(Status.CANCELLED));
         }
         for (Line line : order.lines()) {
-            FoldedLine known = find(line);
-            named.add(known);
+            FoldedLine known = lines.find(line);
+            lines.name(known);
             known.answer(line, false);
             if (line.status() == null) {
                 known.stands(Status.CANCELLED);
@@ -203,25 +199,14 @@ final class Fold {
     }
 
     private void replace(SupplierOrder order) {
-        List<FoldedLine> before =
-                lines.stream().filter(line -> line.unit() != null).toList();
-        Set<String> units = before.stream().map(FoldedLine::unit).collect(Collectors.toSet());
-        lines.clear();
-        others = null;
+        lines.clear(order.lines());
         allShipped = false;
         isWhole = true;
         status = order.status();
         expectedOn = order.expectedOn();
         for (Line line : order.lines()) {
-            if (units.stream().anyMatch(unit -> !Units.isSame(unit, line.unit()))) {
-                LineIds ids = FoldedLine.ids(line);
-                before.stream()
-                        .filter(was -> was.isNamedBy(line, ids))
-                        .findFirst()
-                        .ifPresent(was -> warnOfUnits(was, line));
-            }
-            FoldedLine known = find(line);
-            if (named.add(known)) {
+            FoldedLine known = lines.find(line);
+            if (lines.name(known)) {
                 known.replace(line);
             } else {
                 known.replacesMore(line);
@@ -229,114 +214,19 @@ final class Fold {
         }
     }
 
-    /**
-     * The line that the document means, a new one where no document named it before. Two lines of a document that say
-     * their item alone are two of the order's, unless it is known to have but one.
-     */
-    private FoldedLine find(Line said) {
-        FoldedLine line = named(said);
-        warnOfUnits(line, said);
-        return line;
-    }
-
-    private void warnOfUnits(FoldedLine line, Line said) {
-        if (!Units.isSame(line.unit(), said.unit())) {
-            warnings.add("The supplier tells of " + LineNames.of(said.line(), said.item(), said.supplierItem()) + " in "
-                    + line.unit() + " and in " + said.unit()
-                    + ". The numbers are taken as they are: check the quantities with the supplier");
-        }
-    }
-
-    private FoldedLine named(Line said) {
-        LineIds ids = FoldedLine.ids(said);
-        if (said.insteadOf() == null && !hasSubstitutes) {
-            return ordered(said, ids);
-        }
-        String insteadOf = insteadOf(said, ids);
-        boolean hasItem = said.item() != null || said.supplierItem() != null || said.gtin() != null;
-        return first(line -> line.isSubstitute() && line.isSubstituteNamedBy(said, ids))
-                .or(() -> hasItem || said.line() == null ? Optional.empty() : first(line -> isAllOf(line, ids.line())))
-                .or(() -> insteadOf == null ? Optional.empty() : Optional.of(substitute(insteadOf)))
-                .orElseGet(() -> ordered(said, ids));
-    }
-
-    /** The line that the item comes in place of: it says so, and the line is of another item; else null. */
-    private String insteadOf(Line said, LineIds ids) {
-        boolean isOwn = said.line() != null
-                && lines.stream().noneMatch(line -> line.hasId() && !line.isSubstitute() && line.isOtherItemOf(ids));
-        return said.insteadOf() == null || isOwn ? null : LineIds.plain(said.insteadOf());
-    }
-
-    /** Whether the line comes in place of all of the other: then what is said of that one is of this. */
-    private boolean isAllOf(FoldedLine line, String ordered) {
-        return line.isSubstitute()
-                && !line.isOff()
-                && line.insteadOf().equals(ordered)
-                && lines.stream()
-                        .noneMatch(other -> !other.isSubstitute() && other.hasId(ordered) && other.isPromised());
-    }
-
-    private FoldedLine substitute(String insteadOf) {
-        if (lines.stream().noneMatch(line -> !line.isSubstitute() && line.hasId(insteadOf))) {
-            FoldedLine ordered = new FoldedLine(others);
-            ordered.setId(insteadOf);
-            lines.add(ordered);
-        }
-        FoldedLine line = new FoldedLine(null);
-        line.setInsteadOf(insteadOf);
-        hasSubstitutes = true;
-        lines.add(line);
-        return line;
-    }
-
-    private FoldedLine ordered(Line said, LineIds ids) {
-        return first(line -> !line.isSubstitute() && line.isNamedById(ids))
-                .or(() -> first(line -> !line.isSubstitute() && !named.contains(line) && line.isNamedBy(said, ids)))
-                .or(() -> first(line -> !line.isSubstitute() && line.hasId() && line.isNamedBy(said, ids)))
-                .orElseGet(() -> {
-                    FoldedLine line = new FoldedLine(others);
-                    lines.add(line);
-                    return line;
-                });
-    }
-
-    private Optional<FoldedLine> first(Predicate<FoldedLine> wanted) {
-        return lines.stream().filter(wanted).findFirst();
-    }
-
-    /** Ordered lines are closed by what comes in their place. */
-    private void closeReplaced() {
-        if (!hasSubstitutes) {
-            return;
-        }
-        for (FoldedLine line : lines) {
-            List<FoldedLine> instead = lines.stream()
-                    .filter(other -> other.isSubstitute() && !other.isOff() && line.hasId(other.insteadOf()))
-                    .toList();
-            if (!line.isSubstitute() && !instead.isEmpty()) {
-                instead.forEach(other -> warnings.add(other.replaces(line)));
-                line.isReplacedBy(instead.stream().map(FoldedLine::quantity).reduce(BigDecimal.ZERO, Fold::sum));
-            }
-        }
-    }
-
-    private static BigDecimal sum(BigDecimal one, BigDecimal other) {
-        return one == null || other == null ? null : one.add(other);
-    }
-
     private OrderState state() {
-        closeReplaced();
+        lines.closeReplaced();
         return new OrderState(
                 orderNumber,
                 supplierNumber,
                 status,
-                others,
+                lines.others(),
                 allShipped,
                 isWhole,
                 currency,
                 expectedOn,
                 List.copyOf(tracking),
-                lines.stream().map(FoldedLine::state).toList(),
+                lines.state(),
                 List.copyOf(warnings),
                 !isAnswered);
     }

@@ -13,15 +13,7 @@ import java.util.Set;
 /** A line of an order while its documents are gone through. */
 final class FoldedLine {
     LocalDate expectedOn;
-    private String line;
-    private String supplierLine;
-    private String item;
-    private String supplierItem;
-    private String gtin;
-    /** The buyer's line that it comes in place of; null for a line of the order. */
-    private String insteadOf;
-
-    private LineIds ids = new LineIds(null, null, null, null);
+    private final LineIdentity identity = new LineIdentity();
     private String description;
     private Status status;
     private BigDecimal ordered;
@@ -41,68 +33,18 @@ final class FoldedLine {
         this.status = status;
     }
 
-    static LineIds ids(Line said) {
-        return new LineIds(said.line(), said.item(), said.supplierItem(), said.gtin());
-    }
-
-    /** @param saidIds its {@link #ids} */
-    boolean isNamedBy(Line said, LineIds saidIds) {
-        if (line == null && said.line() == null && supplierLine != null && said.supplierLine() != null) {
-            return supplierLine.equals(said.supplierLine());
-        }
-        return ids.isSameLine(saidIds);
-    }
-
-    /** Whether it is named so by the line's id, which no other line can be meant by. */
-    boolean isNamedById(LineIds saidIds) {
-        return ids.isSameId(saidIds);
-    }
-
-    boolean isSubstitute() {
-        return insteadOf != null;
-    }
-
-    /** The id of the line that it comes in place of. */
-    String insteadOf() {
-        return insteadOf;
-    }
-
-    void setInsteadOf(String line) {
-        insteadOf = line;
-    }
-
-    void setId(String id) {
-        line = id;
-        ids = new LineIds(line, item, supplierItem, gtin);
-    }
-
-    boolean hasId(String id) {
-        return id.equals(ids.line());
-    }
-
-    /** Whether the id is this line's, and the item another's. */
-    boolean isOtherItemOf(LineIds said) {
-        return ids.line() != null && ids.line().equals(said.line()) && !ids.isSameId(said);
-    }
-
-    /**
-     * Whether a document means this line, which comes in place of another: by its item, or by the other's id where nothing
-     * else of that is to come.
-     */
-    boolean isSubstituteNamedBy(Line said, LineIds saidIds) {
-        boolean isOfLine = said.line() == null
-                ? said.insteadOf() == null || insteadOf.equals(LineIds.plain(said.insteadOf()))
-                : insteadOf.equals(saidIds.line());
-        return isOfLine && ids.isSameItem(saidIds);
+    /** What it is called. */
+    LineIdentity identity() {
+        return identity;
     }
 
     /** That it comes in place of a line, for the buyer. */
     String replaces(FoldedLine ordered) {
         BigDecimal quantity = quantity();
-        return "In place of " + LineNames.of(ordered.line, ordered.item, ordered.supplierItem)
+        return "In place of " + ordered.identity.ordered()
                 + " the supplier delivers "
                 + (quantity == null ? "" : quantity.stripTrailingZeros().toPlainString() + " of ")
-                + LineNames.of(null, item, supplierItem == null ? gtin : supplierItem)
+                + identity.article()
                 + (description == null ? "" : ", " + Values.shown(description))
                 + ". See whether the other article will do";
     }
@@ -139,10 +81,6 @@ final class FoldedLine {
     /** The unit that its quantities were in so far; null where none was said. */
     String unit() {
         return unit;
-    }
-
-    boolean hasId() {
-        return line != null;
     }
 
     /** @param isOrder whether it is what was ordered, and nothing was said of it yet */
@@ -278,12 +216,7 @@ final class FoldedLine {
     }
 
     private void describe(Line said) {
-        line = said.line() != null && insteadOf == null ? said.line() : line;
-        supplierLine = said.supplierLine() != null ? said.supplierLine() : supplierLine;
-        item = said.item() != null ? said.item() : item;
-        supplierItem = said.supplierItem() != null ? said.supplierItem() : supplierItem;
-        gtin = said.gtin() != null ? said.gtin() : gtin;
-        ids = new LineIds(line, item, supplierItem, gtin);
+        identity.add(said);
         description = said.description() != null ? said.description() : description;
         unit = said.unit() != null ? said.unit() : unit;
         unitCost = said.unitCost() != null ? said.unitCost() : unitCost;
@@ -297,11 +230,11 @@ final class FoldedLine {
 
     OrderState.Line state() {
         return new OrderState.Line(
-                line,
-                supplierLine,
-                item,
-                supplierItem,
-                gtin,
+                identity.line(),
+                identity.supplierLine(),
+                identity.item(),
+                identity.supplierItem(),
+                identity.gtin(),
                 description,
                 status,
                 ordered,
@@ -313,6 +246,6 @@ final class FoldedLine {
                 unitCost,
                 expectedOn,
                 List.copyOf(tracking),
-                insteadOf);
+                identity.insteadOf());
     }
 }

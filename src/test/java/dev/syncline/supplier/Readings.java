@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /** Reads documents that nobody should trust, and asserts that it ends well. */
 final class Readings {
-    /** What one reading may allocate in all, most of it garbage at once: some times the largest document. */
-    private static final long MOST_MEMORY = 384L << 20;
+    /** What one reading may allocate in all, most of it garbage at once: so many times the largest document. */
+    private static final long MOST_MEMORY = 24;
 
     private static final com.sun.management.ThreadMXBean THREADS =
             (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -34,15 +34,19 @@ final class Readings {
 
     /** A reading or a clear error within bounded memory; anything else fails. */
     static Outcome read(DocumentReader reader, byte[] document) {
+        return read(reader, document, Limits.DEFAULT);
+    }
+
+    static Outcome read(DocumentReader reader, byte[] document, Limits limits) {
         long allocated = THREADS.getCurrentThreadAllocatedBytes();
         Outcome outcome;
         try {
-            outcome = new Outcome(reader.read(document, Limits.DEFAULT), null);
+            outcome = new Outcome(reader.read(document, limits), null);
         } catch (Unreadable e) {
             outcome = new Outcome(null, e);
         }
         long memory = THREADS.getCurrentThreadAllocatedBytes() - allocated;
-        assertTrue(memory < MOST_MEMORY, () -> "Reading allocated " + (memory >> 20) + " MiB");
+        assertTrue(memory < MOST_MEMORY * limits.bytes(), () -> "Reading allocated " + (memory >> 20) + " MiB");
         assertClear(outcome);
         return outcome;
     }

@@ -4,9 +4,13 @@ import static dev.syncline.support.Patience.await;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.notNullValue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +21,7 @@ import java.util.TreeSet;
 /** The program's API and its sandbox, as a test speaks to them. */
 public final class Api {
     private static final int PATIENCE = 60;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private Api() {}
 
@@ -97,8 +102,25 @@ public final class Api {
 
     /** Waits until a run is over; as it ended. */
     public static JsonPath ended(long run) {
-        await().pollInterval(Duration.ofMillis(20)).until(() -> run(run).getString("finishedAt") != null);
+        await().pollInterval(Duration.ofMillis(20)).until(() -> isOver("/api/runs/" + run, ""));
         return run(run);
+    }
+
+    /** Whether the route's last run is over, or it never had one. */
+    static boolean isIdle(String route) {
+        return isOver("/api/routes/" + route, "/lastRun");
+    }
+
+    /** Looked at often, so it is read by Jackson: a path of REST Assured is compiled each time. */
+    private static boolean isOver(String path, String where) {
+        Response response = as("viewer").get(path);
+        response.then().statusCode(200);
+        try {
+            JsonNode run = JSON.readTree(response.asByteArray()).at(where);
+            return run.path("finishedAt").isTextual() || !run.has("id");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static JsonPath read(String path) {

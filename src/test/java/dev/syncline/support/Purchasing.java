@@ -42,10 +42,7 @@ public final class Purchasing {
 
     private static void pause(String route) {
         Api.as("admin").post("/api/routes/" + route + "/pause").then().statusCode(200);
-        await().pollInterval(Duration.ofMillis(20)).until(() -> {
-            String last = Api.route(route).getString("lastRun.finishedAt");
-            return last != null || Api.route(route).getString("lastRun.id") == null;
-        });
+        await().pollInterval(Duration.ofMillis(20)).until(() -> Api.isIdle(route));
     }
 
     /** Something happens to an order at its supplier. */

@@ -23,6 +23,9 @@ public final class Segmenter {
     private final Pattern runsOn;
     private final int most;
     private final int longest;
+    /** The first character of the terminator; it is looked for at each character of the text. */
+    private final char first;
+
     private int at;
     private int position;
     private int empty;
@@ -37,6 +40,7 @@ public final class Segmenter {
         this.at = from;
         this.position = before;
         this.delimiters = delimiters;
+        this.first = delimiters.lines() ? '\n' : delimiters.terminator().charAt(0);
         this.tag = tag;
         // Tried once in each run of blanks, so that it stays linear
         this.runsOn = Pattern.compile(
@@ -119,7 +123,10 @@ public final class Segmenter {
     }
 
     private boolean terminates(char c) {
-        return delimiters.lines() ? c == '\n' || c == '\r' : text.startsWith(delimiters.terminator(), at);
+        if (delimiters.lines()) {
+            return c == '\n' || c == '\r';
+        }
+        return c == first && text.startsWith(delimiters.terminator(), at);
     }
 
     private RawSegment raw(String segment, int from, String problem) {
@@ -131,10 +138,12 @@ public final class Segmenter {
         if (problem == null && !tag.matcher(name).matches()) {
             problem = "is none: \"" + RawSegment.shown(name, 12) + "\" is not the name of a segment";
         }
-        if (problem == null && runsOn.matcher(segment).find()) {
+        boolean hasLines = segment.indexOf('\n') >= 0 || segment.indexOf('\r') >= 0;
+        if (problem == null && hasLines && runsOn.matcher(segment).find()) {
             problem = "runs into the next line: its terminator is missing";
         }
-        String whole = problem == null ? segment.replace("\r", "").replace("\n", "") : "";
+        String taken = hasLines ? segment.replace("\r", "").replace("\n", "") : segment;
+        String whole = problem == null ? taken : "";
         return new RawSegment(whole, name, position, from, problem);
     }
 }
