@@ -6,6 +6,7 @@ import static dev.syncline.supplier.SupplierOrder.Status.CHANGED;
 import static dev.syncline.supplier.SupplierOrder.Status.RECEIVED;
 import static dev.syncline.supplier.SupplierOrder.Status.REJECTED;
 
+import dev.syncline.supplier.ActionCodes;
 import dev.syncline.supplier.SupplierOrder.Status;
 import dev.syncline.supplier.edi.Segment;
 import dev.syncline.supplier.edi.Warnings;
@@ -52,26 +53,12 @@ final class EdifactCodes {
             "CA", CHANGED,
             "RE", REJECTED);
 
-    /** Data element 1229, action of a line item. */
-    static final Map<String, Status> ACTION = Map.ofEntries(
-            Map.entry("1", CHANGED),
-            Map.entry("2", CANCELLED),
-            Map.entry("3", CHANGED),
-            Map.entry("5", ACCEPTED),
-            Map.entry("6", CHANGED),
-            Map.entry("7", REJECTED),
-            Map.entry("9", CHANGED),
-            Map.entry("10", REJECTED),
-            Map.entry("11", ACCEPTED),
-            Map.entry("12", CHANGED),
-            Map.entry("21", CANCELLED),
-            Map.entry("23", CHANGED),
-            Map.entry("24", CHANGED));
-
-    /** Of 1225, 4343 and 1229, the codes that say nothing of how an order or a line stands. */
+    /** Of 1225 and 4343, the codes that leave to the lines how they stand. */
     static final Set<String> SILENT = Set.of("2", "3", "5", "7", "8", "9", "11", "31", "35", "42", "43", "NA");
 
-    static final Set<String> SILENT_ACTIONS = Set.of("4", "8");
+    /** Data element 1225, of a despatch advice: proposals, requests, refusals and what takes back an earlier one. */
+    static final Set<String> SHIPS_NOTHING =
+            Set.of("1", "3", "10", "12", "13", "16", "17", "23", "25", "27", "40", "48", "50", "52", "63");
 
     /** Data element 2005: delivery as promised, then as asked for; then dates of shipping, where nothing else is said. */
     static final List<String> EXPECTED =
@@ -104,12 +91,21 @@ final class EdifactCodes {
     private EdifactCodes() {}
 
     /** @return null where there is no code, or one that says nothing of it; one that is unknown is warned of */
-    static Status status(
-            Map<String, Status> codes, Set<String> silent, Segment segment, int element, Warnings warnings) {
+    static Status status(Map<String, Status> codes, Segment segment, int element, Warnings warnings) {
         String code = segment.get(element);
-        if (code != null && !codes.containsKey(code) && !silent.contains(code)) {
-            warnings.add(segment.raw(), element, "Code " + code + " does not say how it stands, and was left out");
+        if (!isKnown(codes, code)) {
+            warnings.add(
+                    segment.raw(),
+                    element,
+                    "Code " + code + " does not say how it stands, and was left out: nothing is confirmed by it");
         }
         return code == null ? null : codes.get(code);
+    }
+
+    /** Whether a code says how it stands, or leaves that to the lines; also where there is none. */
+    static boolean isKnown(Map<String, Status> codes, String code) {
+        return code == null
+                || codes.containsKey(code)
+                || (codes == ActionCodes.STATUS ? ActionCodes.saysNothing(code) : SILENT.contains(code));
     }
 }

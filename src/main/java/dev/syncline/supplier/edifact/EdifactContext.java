@@ -9,6 +9,8 @@ import dev.syncline.supplier.edi.Warnings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a message has from around it.
@@ -32,6 +34,9 @@ record EdifactContext(String preparedOn, String preparedAt, String reference, Wa
             Map.entry("205", "yyyyMMddHHmm"),
             Map.entry("303", "yyyyMMddHHmm"),
             Map.entry("304", "yyyyMMddHHmmss"));
+
+    private static final Set<String> ZONED = Set.of("205", "303", "304");
+    private static final Pattern ZONE = Pattern.compile("\\d{12,14}([+-]\\d{4}|[A-Za-z]{3})");
 
     OrderDraft draft(Kind kind) {
         OrderDraft draft = new OrderDraft();
@@ -59,7 +64,7 @@ record EdifactContext(String preparedOn, String preparedAt, String reference, Wa
             warnings.add(dtm.raw(), 1, "A date of format " + format + " is no day, and was left out");
             return null;
         }
-        return Values.date(dtm, 1, day(text, pattern), warnings);
+        return Values.date(dtm, 1, day(withoutZone(format, text, pattern), pattern), warnings);
     }
 
     /** Delivery is expected by the last day of a period. */
@@ -73,6 +78,12 @@ record EdifactContext(String preparedOn, String preparedAt, String reference, Wa
             return null;
         }
         return Values.meant(day);
+    }
+
+    /** Behind a time there is its offset (205), or the name of its zone (303, 304): the day is as written. */
+    private static String withoutZone(String format, String text, String pattern) {
+        boolean isZoned = ZONED.contains(format) && ZONE.matcher(text).matches();
+        return isZoned && text.length() > pattern.length() ? text.substring(0, pattern.length()) : text;
     }
 
     /** Year, month and day one after the other; the text as it is where it is too short for that. */

@@ -1,5 +1,6 @@
 package dev.syncline.supplier.edifact;
 
+import dev.syncline.supplier.ActionCodes;
 import dev.syncline.supplier.SupplierOrder;
 import dev.syncline.supplier.SupplierOrder.Kind;
 import dev.syncline.supplier.SupplierOrder.Side;
@@ -12,6 +13,7 @@ import dev.syncline.supplier.edi.OrderDraft;
 import dev.syncline.supplier.edi.Segment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,9 @@ import java.util.Set;
 
 /** ORDERS, ORDRSP and DESADV: what they say of orders. */
 final class EdifactOrders implements MessageReader {
+    private static final Set<Status> PROMISES =
+            EnumSet.of(Status.ACCEPTED, Status.CHANGED, Status.BACK_ORDERED, Status.SHIPPED);
+
     static final Set<String> TYPES = Set.of("ORDERS", "ORDRSP", "DESADV");
 
     /** How many elements segments have at most, in any directory; one with more has swallowed another. */
@@ -114,16 +119,18 @@ final class EdifactOrders implements MessageReader {
         boolean cancelled = bgm.has(3, EdifactCodes.CANCELLATION);
         boolean change = bgm.has(3, EdifactCodes.SELLER_INITIATED_CHANGE);
         Kind kind = cancelled ? Kind.CANCELLATION : change ? Kind.CHANGE : Kind.CONFIRMATION;
-        Status byFunction = EdifactCodes.status(EdifactCodes.FUNCTION, EdifactCodes.SILENT, bgm, 3, context.warnings());
-        Status byResponse = EdifactCodes.status(EdifactCodes.RESPONSE, EdifactCodes.SILENT, bgm, 4, context.warnings());
+        Status byFunction = EdifactCodes.status(EdifactCodes.FUNCTION, bgm, 3, context.warnings());
+        Status byResponse = EdifactCodes.status(EdifactCodes.RESPONSE, bgm, 4, context.warnings());
         Status status = cancelled || byResponse == null ? byFunction : byResponse;
         String code = cancelled || byResponse == null ? bgm.get(3) : bgm.get(4);
+        boolean isKnown = EdifactCodes.isKnown(EdifactCodes.FUNCTION, bgm.get(3))
+                && EdifactCodes.isKnown(EdifactCodes.RESPONSE, bgm.get(4));
         if (body.lines.isEmpty()) {
             draft(kind, body.orderNumber, EdifactCodes.EXPECTED);
         }
         for (EdifactLine line : body.lines) {
             OrderDraft order = draft(kind, EdifactReferences.order(line, body), EdifactCodes.EXPECTED);
-            confirm(line, status, code);
+            confirm(line, status, code, isKnown);
             order.lines.add(line.draft);
             LineDraft other = line.substitute();
             if (other != null) {
@@ -137,13 +144,16 @@ final class EdifactOrders implements MessageReader {
         }
     }
 
-    /** 113, what will be delivered, is confirmed; a changed line without it says by 21 what it is changed to. */
-    private void confirm(EdifactLine line, Status header, String headerCode) {
+    /**
+     * 113, what will be delivered, is confirmed where the line is promised; a changed line without it says by 21 what it is
+     * changed to.
+     *
+     * @param isKnown whether the message's own codes say how it stands, or leave it to the lines
+     */
+    private void confirm(EdifactLine line, Status header, String headerCode, boolean isKnown) {
         LineDraft draft = line.draft;
         boolean own = line.action() != null;
-        draft.status = own
-                ? EdifactCodes.status(EdifactCodes.ACTION, EdifactCodes.SILENT_ACTIONS, line.lin, 2, context.warnings())
-                : header;
+        draft.status = own ? EdifactCodes.status(ActionCodes.STATUS, line.lin, 2, context.warnings()) : header;
         draft.code = own ? line.action() : header == null ? null : headerCode;
         draft.confirmed = line.quantity(EdifactCodes.TO_BE_DELIVERED, EdifactCodes.COMMITTED, EdifactCodes.DESPATCHED);
         draft.ordered = line.quantity(EdifactCodes.ORDERED, EdifactCodes.DISCRETE);
@@ -161,8 +171,26 @@ final class EdifactOrders implements MessageReader {
         if (later && draft.status != Status.CANCELLED && draft.status != Status.REJECTED) {
             draft.status = Status.BACK_ORDERED;
         }
+        boolean isLeftToQuantities = own ? ActionCodes.saysNothing(line.action()) : isKnown;
+        if (draft.status == null ? !isLeftToQuantities : !PROMISES.contains(draft.status)) {
+            draft.confirmed = null;
+        }
         draft.expectedOn = expected(EdifactCodes.EXPECTED, line.dates);
         EdifactReferences.supplierLine(line, body);
+        if (ActionCodes.UNAFFECTED.contains(String.valueOf(line.action()))) {
+            leave(draft);
+        }
+    }
+
+    /** What stands there is what was there before. */
+    private static void leave(LineDraft unaffected) {
+        unaffected.ordered = null;
+        unaffected.confirmed = null;
+        unaffected.backOrdered = null;
+        unaffected.cancelled = null;
+        unaffected.unitCost = null;
+        unaffected.expectedOn = null;
+        unaffected.status = null;
     }
 
     /** What is promised is the other article; the ordered one is closed by as many. */
@@ -182,12 +210,18 @@ final class EdifactOrders implements MessageReader {
     }
 
     private void despatch() throws Broken {
-        if (body.bgm.has(3, EdifactCodes.CANCELLATION)) {
+        if (EdifactCodes.SHIPS_NOTHING.contains(String.valueOf(body.bgm.get(3)))) {
+            boolean isTakenBack = body.bgm.has(3, EdifactCodes.CANCELLATION);
             throw new Broken(
                     Broken.Kind.ELEMENT,
                     body.bgm.raw(),
                     3,
-                    "It takes back despatch advice " + body.bgm.get(2) + ". Correct the shipped quantities by hand");
+                    isTakenBack
+                            ? "It takes back despatch advice " + body.bgm.get(2)
+                                    + ". Correct the shipped quantities by hand"
+                            : "Its function (1225) is " + body.bgm.get(3)
+                                    + ", which is not that of goods on their way: "
+                                    + "nothing of it is followed. Ask the supplier what was shipped");
         }
         if (body.lines.isEmpty()) {
             draft(Kind.SHIPMENT, body.orderNumber, EdifactCodes.ARRIVAL);

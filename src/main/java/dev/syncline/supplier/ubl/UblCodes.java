@@ -1,5 +1,6 @@
 package dev.syncline.supplier.ubl;
 
+import dev.syncline.supplier.ActionCodes;
 import dev.syncline.supplier.SupplierOrder.Status;
 import java.util.Map;
 import java.util.Set;
@@ -18,24 +19,12 @@ final class UblCodes {
             Map.entry("NA", Status.REJECTED),
             Map.entry("RE", Status.REJECTED));
 
-    /** LineStatusCode. */
-    static final Map<String, Status> LINE = Map.ofEntries(
-            Map.entry("1", Status.CHANGED),
-            Map.entry("2", Status.CANCELLED),
-            Map.entry("3", Status.CHANGED),
-            Map.entry("5", Status.ACCEPTED),
-            Map.entry("7", Status.REJECTED),
-            Map.entry("42", Status.SHIPPED),
-            Map.entry("74", Status.RECEIVED),
-            Map.entry("Added", Status.CHANGED),
-            Map.entry("Cancelled", Status.CANCELLED),
-            Map.entry("Revised", Status.CHANGED));
+    /** UBL's own list of LineStatusCode, beside UN/ECE 1229. */
+    static final Map<String, Status> LINE =
+            Map.of("Added", Status.CHANGED, "Cancelled", Status.CANCELLED, "Revised", Status.CHANGED);
 
     /** LineStatusCode that says nothing of the line. */
     static final String NO_STATUS = "NoStatus";
-
-    /** LineStatusCode of a line that the document repeats without changing anything of it. */
-    static final String NO_ACTION = "4";
 
     /** LineStatusCode of a line that is argued about: a person has to look at it. */
     static final String DISPUTED = "Disputed";
@@ -44,4 +33,9 @@ final class UblCodes {
     static final Set<Status> OF_ALL_LINES = Set.of(Status.ACCEPTED, Status.REJECTED, Status.CANCELLED);
 
     private UblCodes() {}
+
+    /** Null for a LineStatusCode that is in neither list, or says nothing. */
+    static Status line(String code) {
+        return code == null ? null : LINE.containsKey(code) ? LINE.get(code) : ActionCodes.STATUS.get(code);
+    }
 }

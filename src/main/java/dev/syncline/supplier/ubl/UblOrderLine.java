@@ -1,5 +1,6 @@
 package dev.syncline.supplier.ubl;
 
+import dev.syncline.supplier.ActionCodes;
 import dev.syncline.supplier.Faulty;
 import dev.syncline.supplier.SupplierOrder.Line;
 import dev.syncline.supplier.SupplierOrder.Status;
@@ -38,8 +39,11 @@ final class UblOrderLine {
                 : line.getOrderLineReference().get(0);
     }
 
-    /** @param header what an answer says of the order as a whole; null for nothing */
-    Line line(Status header) throws Faulty {
+    /**
+     * @param header what an answer says of the order as a whole; null for nothing
+     * @param isLeftToLines whether it leaves to the lines how they stand; else what has no status of its own has none
+     */
+    Line line(Status header, boolean isLeftToLines) throws Faulty {
         LineItemType item = line.getLineItem();
         if (item == null) {
             throw new Faulty(place, "LineItem is missing");
@@ -57,7 +61,7 @@ final class UblOrderLine {
         String unit = item.getQuantity() == null
                 ? null
                 : Values.text(item.getQuantity().getUnitCode());
-        if (UblCodes.NO_ACTION.equals(code)) {
+        if (code != null && ActionCodes.UNAFFECTED.contains(code)) {
             return unaffected(id == null ? Ubl.text(item.getID()) : id, supplierLine, told, code);
         }
         return new Line(
@@ -69,9 +73,7 @@ final class UblOrderLine {
                 Ubl.description(told),
                 status,
                 isAnswer ? null : item.getQuantityValue(),
-                isAnswer && isToBeDelivered(status == null && saysNothing(code) ? header : status, code)
-                        ? item.getQuantityValue()
-                        : null,
+                isAnswer && isToBeDelivered(status, code, header, isLeftToLines) ? item.getQuantityValue() : null,
                 null,
                 false,
                 isAnswer ? backOrdered(item, unit) : null,
@@ -106,12 +108,15 @@ final class UblOrderLine {
     }
 
     private static boolean saysNothing(String code) {
-        return code == null || code.equals(UblCodes.NO_STATUS) || code.equals(UblCodes.NO_ACTION);
+        return code == null || code.equals(UblCodes.NO_STATUS) || ActionCodes.saysNothing(code);
     }
 
     /** Of an answer without any status the quantity is what the supplier says it will deliver. */
-    private static boolean isToBeDelivered(Status status, String code) {
-        return status == null ? saysNothing(code) : TO_BE_DELIVERED.contains(status);
+    private static boolean isToBeDelivered(Status own, String code, Status header, boolean isLeftToLines) {
+        if (own != null || !saysNothing(code)) {
+            return own != null && TO_BE_DELIVERED.contains(own);
+        }
+        return header == null ? isLeftToLines : TO_BE_DELIVERED.contains(header);
     }
 
     /** In an answer, the greatest quantity on back order is what is on back order. */
@@ -169,7 +174,7 @@ final class UblOrderLine {
     }
 
     private Status status(String code) {
-        Status status = code == null ? null : UblCodes.LINE.get(code);
+        Status status = UblCodes.line(code);
         if (UblCodes.DISPUTED.equals(code)) {
             document.warnings()
                     .add("The line is disputed: nothing is confirmed by it; clear it with the supplier (at " + place

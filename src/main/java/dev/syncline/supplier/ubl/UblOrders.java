@@ -37,7 +37,7 @@ final class UblOrders {
         }
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < order.getOrderLine().size(); i++) {
-            lines.add(new UblOrderLine(document, order.getOrderLine().get(i), i).line(null));
+            lines.add(new UblOrderLine(document, order.getOrderLine().get(i), i).line(null, true));
         }
         String currency = currency(order.getDocumentCurrencyCodeValue(), order.getOrderLine());
         LocalDate expectedOn = Ubl.expectedOn(order.getDelivery(), true);
@@ -50,7 +50,7 @@ final class UblOrders {
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < change.getOrderLine().size(); i++) {
             UblOrderLine line = new UblOrderLine(document, change.getOrderLine().get(i), i);
-            Line told = line.line(null);
+            Line told = line.line(null, true);
             lines.add(told);
             lines.addAll(line.substitutes(told));
         }
@@ -85,13 +85,14 @@ final class UblOrders {
     }
 
     List<SupplierOrder> response(OrderResponseType response) throws Faulty {
-        Status status = status(Values.text(response.getOrderResponseCodeValue()));
+        String code = Values.text(response.getOrderResponseCodeValue());
+        Status status = status(code);
         UblReferences references = new UblReferences(document, response.getOrderReference());
         List<OrderLineType> all = response.getOrderLine();
         for (int i = 0; i < all.size(); i++) {
             UblOrderLine line = new UblOrderLine(document, all.get(i), i);
             OrderLineReferenceType reference = line.reference();
-            Line told = line.line(status);
+            Line told = line.line(status, code == null);
             OrderReferenceType order = reference == null ? null : reference.getOrderReference();
             references.add(told, order, i);
             for (Line other : line.substitutes(told)) {

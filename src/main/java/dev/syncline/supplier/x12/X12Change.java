@@ -22,7 +22,7 @@ final class X12Change implements X12Orders.Body {
 
     @Override
     public void begin(Segment bca) throws Broken {
-        boolean cancelled = bca.has(1, X12Codes.CANCELLATION);
+        boolean cancelled = X12Purpose.of(bca, context.warnings()) == X12Purpose.CANCELS;
         OrderDraft order = context.draft(cancelled ? Kind.CANCELLATION : Kind.CHANGE);
         order.status = cancelled
                 ? Status.CANCELLED

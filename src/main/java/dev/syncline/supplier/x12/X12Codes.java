@@ -48,11 +48,6 @@ final class X12Codes {
     /** Data element 670, change or response type: POC02. */
     static final Map<String, Status> CHANGE = change();
 
-    /** Data element 353, purpose: what takes back an earlier document. */
-    static final String CANCELLATION = "01";
-    /** Data element 353, purposes of a document that changes or replaces an earlier one. */
-    static final Set<String> CHANGES = Set.of("04");
-
     /** Data element 374: delivery as promised, then as asked for; then dates of shipping, where nothing else is said. */
     static final List<String> EXPECTED = List.of("067", "069", "017", "371", "002", "074", "106", "068", "079", "010");
 
@@ -79,8 +74,8 @@ final class X12Codes {
     private static Map<String, Status> change() {
         Map<String, Status> codes = new HashMap<>();
         List.of(
-                        "AI", "CA", "CB", "CC", "CE", "CG", "CH", "CI", "CT", "MU", "PC", "PQ", "PR", "QD", "QI", "RA",
-                        "RB", "RE", "RM", "RQ", "RS", "RZ", "TI")
+                        "AI", "CA", "CB", "CC", "CD", "CE", "CG", "CH", "CI", "CT", "MU", "PC", "PQ", "PR", "QD", "QI",
+                        "RA", "RB", "RE", "RM", "RQ", "RS", "RZ", "TI")
                 .forEach(code -> codes.put(code, CHANGED));
         List.of("NC", "OA", "OC").forEach(code -> codes.put(code, ACCEPTED));
         List.of("CF", "DI").forEach(code -> codes.put(code, CANCELLED));

@@ -23,7 +23,8 @@ final class X12Confirmation implements X12Orders.Body {
 
     @Override
     public void begin(Segment bak) throws Broken {
-        if (bak.has(1, X12Codes.CANCELLATION)) {
+        X12Purpose purpose = X12Purpose.of(bak, context.warnings());
+        if (purpose == X12Purpose.CANCELS) {
             throw new Broken(
                     Broken.Kind.ELEMENT,
                     bak.raw(),
@@ -31,8 +32,7 @@ final class X12Confirmation implements X12Orders.Body {
                     "It takes back an earlier acknowledgment, and what stood before that is not known. Ask the supplier "
                             + "for the order as it stands");
         }
-        boolean changes = X12Codes.CHANGES.contains(String.valueOf(bak.get(1)));
-        OrderDraft order = context.draft(changes ? Kind.CHANGE : Kind.CONFIRMATION);
+        OrderDraft order = context.draft(purpose == X12Purpose.CHANGES ? Kind.CHANGE : Kind.CONFIRMATION);
         type = bak.get(2);
         order.status = X12Codes.status(X12Codes.ACKNOWLEDGMENT_TYPE, bak, 2, context.warnings());
         order.orderNumber = X12Orders.orderNumber(bak, 3);

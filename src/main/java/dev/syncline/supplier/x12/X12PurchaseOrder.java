@@ -27,7 +27,7 @@ final class X12PurchaseOrder implements X12Orders.Body {
 
     @Override
     public void begin(Segment beg) throws Broken {
-        boolean cancelled = beg.has(1, X12Codes.CANCELLATION);
+        boolean cancelled = X12Purpose.of(beg, context.warnings()) == X12Purpose.CANCELS;
         order = context.draft(cancelled ? Kind.CANCELLATION : Kind.ORDER);
         order.status = cancelled ? Status.CANCELLED : null;
         order.orderNumber = X12Orders.orderNumber(beg, 3);

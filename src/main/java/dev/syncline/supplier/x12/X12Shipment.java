@@ -37,7 +37,7 @@ final class X12Shipment implements X12Orders.Body {
     @Override
     public void begin(Segment segment) throws Broken {
         bsn = segment;
-        if (bsn.has(1, X12Codes.CANCELLATION)) {
+        if (X12Purpose.of(bsn, context.warnings()) == X12Purpose.CANCELS) {
             throw new Broken(
                     Broken.Kind.ELEMENT,
                     bsn.raw(),
