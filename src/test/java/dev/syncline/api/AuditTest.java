@@ -11,6 +11,7 @@ import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.support.Api;
 import dev.syncline.support.Application;
 import dev.syncline.support.Database;
+import dev.syncline.support.Reply;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -43,7 +44,7 @@ class AuditTest {
         Api.as("admin").post("/api/routes/" + ROUTE + "/resume");
         Api.as("viewer")
                 .get("/api/rules?limit=500")
-                .jsonPath()
+                .as(Reply.class)
                 .getList("items.id")
                 .forEach(id -> Api.as("admin").delete("/api/rules/" + id));
     }
@@ -57,7 +58,7 @@ class AuditTest {
                 .then()
                 .statusCode(202)
                 .extract()
-                .jsonPath()
+                .as(Reply.class)
                 .getLong("id");
         JsonPath found = log("?who=operator&subject=" + ROUTE + "&limit=1");
         assertEquals("run", found.getString("items[0].action"));
@@ -139,7 +140,7 @@ class AuditTest {
                             "run " + run));
             assertEquals(
                     "operator",
-                    Api.as("viewer").get("/api/runs/" + run).jsonPath().getString("cancelledBy"));
+                    Api.as("viewer").get("/api/runs/" + run).as(Reply.class).getString("cancelledBy"));
         } finally {
             hub.execute("delete from sync_run where id = ?", run);
         }
@@ -231,6 +232,6 @@ class AuditTest {
         return Api.as("admin")
                 .urlEncodingEnabled(false)
                 .get("/api/audit" + query)
-                .jsonPath();
+                .as(Reply.class);
     }
 }

@@ -7,6 +7,7 @@ import dev.syncline.support.Api;
 import dev.syncline.support.Application;
 import dev.syncline.support.Book;
 import dev.syncline.support.Ledger;
+import dev.syncline.support.Reply;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -38,8 +39,8 @@ class KeysInPathsTest {
         for (String key : KEYS) {
             Response found = Api.as("viewer").queryParam("key", key).get("/api/records/{route}/-", book.route());
             assertEquals(200, found.statusCode(), key + ": " + found.asString());
-            assertEquals(key, found.jsonPath().getString("key"));
-            assertEquals("SUCCESS", found.jsonPath().getString("status"));
+            assertEquals(key, found.as(Reply.class).getString("key"));
+            assertEquals("SUCCESS", found.as(Reply.class).getString("status"));
             Response retried =
                     Api.as("operator").queryParam("key", key).post("/api/records/{route}/-/retry", book.route());
             assertEquals(409, retried.statusCode(), key + ": " + retried.asString());

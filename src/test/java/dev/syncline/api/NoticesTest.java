@@ -14,6 +14,7 @@ import dev.syncline.record.Notices.Subject;
 import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.support.Application;
 import dev.syncline.support.Database;
+import dev.syncline.support.Reply;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -160,6 +161,6 @@ class NoticesTest {
     }
 
     private static JsonPath list(String query) {
-        return as("viewer").get("/api/notices?route=" + ROUTE + "&" + query).jsonPath();
+        return as("viewer").get("/api/notices?route=" + ROUTE + "&" + query).as(Reply.class);
     }
 }

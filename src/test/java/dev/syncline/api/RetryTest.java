@@ -13,6 +13,7 @@ import dev.syncline.support.Application;
 import dev.syncline.support.Chain;
 import dev.syncline.support.Counters;
 import dev.syncline.support.Database;
+import dev.syncline.support.Reply;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -158,7 +159,7 @@ class RetryTest {
         for (String text : List.of(KEY, KEY.toLowerCase())) {
             Response answer = post("/api/records/retry?status=FAILED&q=" + text, "");
             answer.then().statusCode(202).body("route", equalTo(ROUTE));
-            Api.ended(answer.jsonPath().getLong("id"));
+            Api.ended(answer.as(Reply.class).getLong("id"));
             assertEquals("FAILED", status(KEY));
         }
         post("/api/records/retry?status=FAILED&q=no-such-text", "")
@@ -180,7 +181,7 @@ class RetryTest {
         post("/api/records/retry?route=" + ROUTE, "")
                 .then()
                 .statusCode(409)
-                .body("activeRun", equalTo(answer.jsonPath().getInt("id")));
+                .body("activeRun", equalTo(answer.as(Reply.class).getInt("id")));
 
         assertEquals("FAILED", retried(answer).getString("status"));
         Api.as("viewer")
@@ -242,13 +243,13 @@ class RetryTest {
 
     private static JsonPath retried(Response answer) {
         assertEquals(202, answer.statusCode(), answer.asString());
-        long id = answer.jsonPath().getLong("id");
+        long id = answer.as(Reply.class).getLong("id");
         await().until(() -> run(id).getString("finishedAt") != null);
         return run(id);
     }
 
     private static JsonPath run(long id) {
-        return Api.as("viewer").get("/api/runs/" + id).jsonPath();
+        return Api.as("viewer").get("/api/runs/" + id).as(Reply.class);
     }
 
     private static String status(String key) {

@@ -15,6 +15,7 @@ import dev.syncline.support.Application;
 import dev.syncline.support.Chain;
 import dev.syncline.support.Counters;
 import dev.syncline.support.Database;
+import dev.syncline.support.Reply;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -39,7 +40,7 @@ class RulesTest {
     void noRules() {
         Api.as("viewer")
                 .get("/api/rules?limit=500")
-                .jsonPath()
+                .as(Reply.class)
                 .getList("items.id")
                 .forEach(id -> Api.as("admin").delete("/api/rules/" + id));
     }
@@ -48,7 +49,7 @@ class RulesTest {
     void aRuleForEverythingSaysHowManyRecordsItWouldKeepBack() {
         Chain.run(VENDORS, "changes", "shallow");
         List<Map<String, Integer>> counts =
-                Api.as("viewer").get("/api/routes?limit=500").jsonPath().getList("items.counts");
+                Api.as("viewer").get("/api/routes?limit=500").as(Reply.class).getList("items.counts");
         int records = counts.stream()
                 .mapToInt(of -> of.values().stream().mapToInt(Integer::intValue).sum())
                 .sum();
@@ -62,7 +63,7 @@ class RulesTest {
                 .body("keepsBack", equalTo(records));
         assertEquals(
                 0,
-                Api.as("viewer").get("/api/rules").jsonPath().getList("items").size(),
+                Api.as("viewer").get("/api/rules").as(Reply.class).getList("items").size(),
                 "nothing was made");
         long vendors = Database.hub()
                 .value(
@@ -162,10 +163,10 @@ class RulesTest {
                     .then()
                     .statusCode(202)
                     .extract()
-                    .jsonPath()
+                    .as(Reply.class)
                     .getLong("id");
             await().until(() ->
-                    Api.as("viewer").get("/api/runs/" + run).jsonPath().getString("finishedAt") != null);
+                    Api.as("viewer").get("/api/runs/" + run).as(Reply.class).getString("finishedAt") != null);
             assertEquals("BLOCKED", status(VENDORS, "V-RULE-5"));
         }
         Api.as("admin").delete("/api/rules/" + rule);
@@ -243,7 +244,7 @@ class RulesTest {
                     .then()
                     .statusCode(202)
                     .extract()
-                    .jsonPath()
+                    .as(Reply.class)
                     .getLong("id");
             Api.ended(run);
             assertEquals("BLOCKED", status(VENDORS, "V-RULE-6"), payload);
@@ -270,7 +271,7 @@ class RulesTest {
         long any = rule(
                 "{\"route\":\"*\",\"field\":\"nothing\",\"operator\":\"in\",\"value\":[\"V-1\"],\"ignoreCase\":true}");
         long none = rule("{\"route\":\"*\",\"field\":\"nothing\",\"operator\":\"gt\",\"value\":1}");
-        JsonPath rules = Api.as("viewer").get("/api/rules?limit=500").jsonPath();
+        JsonPath rules = Api.as("viewer").get("/api/rules?limit=500").as(Reply.class);
         assertEquals(false, rules.get("items.find { it.id == " + exact + " }.ignoreCase"));
         assertEquals(true, rules.get("items.find { it.id == " + any + " }.ignoreCase"));
         assertEquals((Object) null, rules.get("items.find { it.id == " + none + " }.ignoreCase"));
@@ -280,7 +281,7 @@ class RulesTest {
     void listsRulesInPages() {
         long first = rule("{\"route\":\"*\",\"field\":\"nothing\",\"operator\":\"eq\",\"value\":1}");
         long second = rule("{\"route\":\"*\",\"field\":\"nothing\",\"operator\":\"in\",\"value\":\"a, b\"}");
-        JsonPath page = Api.as("viewer").get("/api/rules?limit=1").jsonPath();
+        JsonPath page = Api.as("viewer").get("/api/rules?limit=1").as(Reply.class);
         assertEquals(first, page.getLong("items[0].id"));
         assertEquals("1", page.getString("items[0].value"));
         assertEquals("BLOCK", page.getString("items[0].effect"));
@@ -323,7 +324,7 @@ class RulesTest {
                 .then()
                 .statusCode(201)
                 .extract()
-                .jsonPath()
+                .as(Reply.class)
                 .getLong("id");
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.support.Application;
 import dev.syncline.support.Database;
+import dev.syncline.support.Reply;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -42,7 +43,7 @@ class RunListTest {
     private static List<String> of(String query) {
         return as("viewer")
                 .get("/api/runs?route=" + ROUTE + "&" + query)
-                .jsonPath()
+                .as(Reply.class)
                 .getList("items.requestedBy");
     }
 }

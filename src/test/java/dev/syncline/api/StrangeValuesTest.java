@@ -12,6 +12,7 @@ import dev.syncline.support.Application;
 import dev.syncline.support.Patience;
 import dev.syncline.support.RawCall;
 import dev.syncline.support.RawCall.Answer;
+import dev.syncline.support.Reply;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -94,7 +95,7 @@ class StrangeValuesTest {
                 .until(
                         () -> Api.as("viewer")
                                 .get("/api/runs?limit=500&route=" + ROUTE)
-                                .jsonPath()
+                                .as(Reply.class)
                                 .getList("items.finishedAt")
                                 .stream()
                                 .allMatch(time -> time != null));

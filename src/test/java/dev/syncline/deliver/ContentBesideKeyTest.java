@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.support.Api;
 import dev.syncline.support.Application;
+import dev.syncline.support.Reply;
 import dev.syncline.support.Shaky;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -101,7 +102,7 @@ class ContentBesideKeyTest {
                 .then()
                 .statusCode(202)
                 .extract()
-                .jsonPath();
+                .as(Reply.class);
         return Api.ended(begun.getLong("id"));
     }
 

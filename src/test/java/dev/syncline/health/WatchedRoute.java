@@ -10,6 +10,7 @@ import dev.syncline.route.Catalog;
 import dev.syncline.run.RouteProgress;
 import dev.syncline.run.RouteStates;
 import dev.syncline.support.Database;
+import dev.syncline.support.Reply;
 import io.restassured.path.json.JsonPath;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -106,7 +107,7 @@ class WatchedRoute {
     }
 
     static JsonPath list() {
-        return as("viewer").get("/api/notices?route=" + ROUTE).jsonPath();
+        return as("viewer").get("/api/notices?route=" + ROUTE).as(Reply.class);
     }
 
     void standsAt(Instant lastSuccess, Instant watermark) {

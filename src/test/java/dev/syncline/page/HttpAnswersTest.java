@@ -11,6 +11,7 @@ import dev.syncline.support.Database;
 import dev.syncline.support.Partner;
 import dev.syncline.support.Partner.Body;
 import dev.syncline.support.Reconciliations;
+import dev.syncline.support.Reply;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -63,7 +64,7 @@ class HttpAnswersTest {
         assertEquals(10, partner.taken().size());
         long retry = Api.as("operator")
                 .post("/api/records/retry?route=" + GONE + "&status=FAILED")
-                .jsonPath()
+                .as(Reply.class)
                 .getLong("id");
         assertEquals("SUCCESS", Api.ended(retry).getString("status"));
         assertEquals(12, partner.taken().size());
@@ -358,7 +359,7 @@ class HttpAnswersTest {
         for (String number : List.of("123456789012345678901234567890", ":1.50,", "-0.10", "9007199254740993")) {
             assertTrue(content.contains(number), number + " in " + content);
         }
-        JsonPath held = JsonPath.from(partner.taken().get("N").toString());
+        JsonPath held = new Reply(partner.taken().get("N"));
         assertEquals(1, held.getList("lines").size());
         assertEquals(List.of("x"), held.getList("tags"));
         assertEquals(1, success(MAPPED, "range=all").getInt("counts.unchanged"));
@@ -441,7 +442,7 @@ class HttpAnswersTest {
         assertEquals("SUCCESS", Api.record(ITEMS, "TITLE").getString("status"));
         JsonPath failed = Api.as("viewer")
                 .get("/api/records?route=" + ITEMS + "&status=FAILED")
-                .jsonPath();
+                .as(Reply.class);
         List<String> keys = failed.getList("items.key");
         assertTrue(keys.stream().anyMatch(key -> key.startsWith("N\\u0000UL #")), keys.toString());
     }

@@ -19,6 +19,7 @@ import dev.syncline.support.Database;
 import dev.syncline.support.Hostile;
 import dev.syncline.support.Notices;
 import dev.syncline.support.Purchasing;
+import dev.syncline.support.Reply;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -155,7 +156,7 @@ class AttackTest {
     private static void assertRefused(String supplier, Response answer) {
         if (answer.contentType().startsWith("application/problem+json")) {
             assertEquals(422, answer.statusCode(), answer.asString());
-            assertFalse(answer.jsonPath().getString("detail").isBlank());
+            assertFalse(answer.as(Reply.class).getString("detail").isBlank());
         } else {
             assertEquals(202, answer.statusCode(), answer.asString());
         }
@@ -399,7 +400,7 @@ class AttackTest {
                 + "]}";
         Response answer = send("everest", document);
         assertEquals(202, answer.statusCode());
-        assertEquals(2_000, answer.jsonPath().getList("orders").size());
+        assertEquals(2_000, answer.as(Reply.class).getList("orders").size());
         assertEquals(
                 0, server.asked().stream().filter(uri -> uri.contains("MANY-")).count(), "they were told already");
         assertNotNull(Api.record("everest-orders-to-erp", "MANY-7").getString("status"));

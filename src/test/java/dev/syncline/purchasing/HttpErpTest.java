@@ -13,6 +13,7 @@ import dev.syncline.support.Application;
 import dev.syncline.support.HttpErp;
 import dev.syncline.support.LostPage;
 import dev.syncline.support.Purchasing;
+import dev.syncline.support.Reply;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -79,7 +80,7 @@ class HttpErpTest {
         assertEquals("2027-05-06", Api.item("relay", "purchase-orders", number).getString("lines[0].expectedOn"));
         JsonPath log = Api.as("viewer")
                 .get("/api/documents?route=" + HttpErp.ROUTE + "&q=" + number)
-                .jsonPath();
+                .as(Reply.class);
         assertEquals(List.of("UPDATED"), log.getList("items.action"), log.prettify());
         assertTrue(log.getList("items[0].changed").containsAll(List.of("date", "quantity", "status")), log.prettify());
     }

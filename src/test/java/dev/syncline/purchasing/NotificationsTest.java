@@ -19,6 +19,7 @@ import dev.syncline.support.Application;
 import dev.syncline.support.Database;
 import dev.syncline.support.Notices;
 import dev.syncline.support.Purchasing;
+import dev.syncline.support.Reply;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -182,8 +183,8 @@ class NotificationsTest {
         Response answer = Notices.send("everest", "{\"orders\":[\"PO-10055\",\" PO-10056 \"],\"sentAt\":\"1\"}");
 
         assertEquals(202, answer.statusCode(), answer.asString());
-        assertEquals(List.of("PO-10055", "PO-10056"), answer.jsonPath().getList("orders"));
-        assertEquals(Notices.run(answer), answer.jsonPath().getLong("run.id"));
+        assertEquals(List.of("PO-10055", "PO-10056"), answer.as(Reply.class).getList("orders"));
+        assertEquals(Notices.run(answer), answer.as(Reply.class).getLong("run.id"));
         assertEquals("SUCCESS", Api.ended(Notices.run(answer)).getString("status"));
         assertInStep("everest", "PO-10055");
         assertInStep("everest", "PO-10056");
@@ -206,8 +207,8 @@ class NotificationsTest {
 
         assertEquals(202, answer.statusCode(), answer.asString());
         assertNull(answer.header("Location"));
-        assertNull(answer.jsonPath().get("run"));
-        assertEquals(List.of(number), answer.jsonPath().getList("orders"));
+        assertNull(answer.as(Reply.class).get("run"));
+        assertEquals(List.of(number), answer.as(Reply.class).getList("orders"));
         JsonPath order = order(EVEREST, number);
         assertTrue(order.getBoolean("stale"));
         assertEquals(syncedAt, order.getString("lastSyncedAt"));
@@ -219,7 +220,7 @@ class NotificationsTest {
         assertInStep("everest", number);
         JsonPath runs = Api.as("viewer")
                 .get("/api/runs?limit=1&route=everest-orders-to-erp")
-                .jsonPath();
+                .as(Reply.class);
         assertTrue(runs.getLong("items[0].id") > busy);
         assertEquals("NOTIFICATION", runs.getString("items[0].trigger"));
         assertEquals("everest", runs.getString("items[0].requestedBy"));
@@ -229,7 +230,7 @@ class NotificationsTest {
     private static List<String> stale() {
         return Api.as("viewer")
                 .get("/api/purchase-orders?stale=true&limit=500&vendor=" + EVEREST)
-                .jsonPath()
+                .as(Reply.class)
                 .getList("items.number");
     }
 
@@ -246,8 +247,8 @@ class NotificationsTest {
         Response repeated = Notices.send("everest", bare);
 
         assertEquals(200, repeated.statusCode());
-        assertTrue(repeated.jsonPath().getBoolean("repeated"));
-        assertEquals(List.of(), repeated.jsonPath().getList("orders"));
+        assertTrue(repeated.as(Reply.class).getBoolean("repeated"));
+        assertEquals(List.of(), repeated.as(Reply.class).getList("orders"));
         assertNull(repeated.header("Location"));
         assertEquals(notifiedAt, order(EVEREST, number).getString("supplierNotifiedAt"));
 
@@ -282,7 +283,7 @@ class NotificationsTest {
                 "2020-01-01T00:00:00+01:00")) {
             Response refused = Notices.send("everest", "{\"orders\":[\"PO-10055\"],\"sentAt\":\"" + sentAt + "\"}");
             assertEquals(400, refused.statusCode(), refused.asString());
-            assertTrue(refused.jsonPath().getString("detail").contains("was sent at"), refused.asString());
+            assertTrue(refused.as(Reply.class).getString("detail").contains("was sent at"), refused.asString());
         }
     }
 
@@ -398,7 +399,7 @@ class NotificationsTest {
 
         assertEquals(400, answer.statusCode(), answer.asString());
         assertEquals("application/problem+json", answer.contentType());
-        assertNotNull(answer.jsonPath().getString("detail"));
+        assertNotNull(answer.as(Reply.class).getString("detail"));
         assertNull(order(EVEREST, "PO-10059").getString("lastSyncedAt"));
     }
 
@@ -414,7 +415,7 @@ class NotificationsTest {
         }
         List<String> reasons = Api.as("viewer")
                 .get("/api/records?route=everest-orders-to-erp&status=FAILED&q=document&limit=500")
-                .jsonPath()
+                .as(Reply.class)
                 .getList("items.reason");
         assertTrue(reasons.size() >= 6, reasons::toString);
     }
@@ -476,7 +477,7 @@ class NotificationsTest {
             }
             List<String> keys = Api.as("viewer")
                     .get("/api/records?route=delta-orders-to-erp&limit=500")
-                    .jsonPath()
+                    .as(Reply.class)
                     .getList("items.key");
             keys.forEach(key -> told.append(Api.as("viewer")
                     .urlEncodingEnabled(false)

@@ -19,6 +19,7 @@ import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.support.Api;
 import dev.syncline.support.Application;
 import dev.syncline.support.Purchasing;
+import dev.syncline.support.Reply;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -101,7 +102,7 @@ class PurchaseOrdersTest {
 
         Response retry = Api.as("operator").post("/api/records/" + ROUTE + "/" + number + "/retry");
         assertEquals(202, retry.statusCode(), retry.asString());
-        assertEquals(1, Api.ended(retry.jsonPath().getLong("id")).getInt("counts.updated"));
+        assertEquals(1, Api.ended(retry.as(Reply.class).getLong("id")).getInt("counts.updated"));
         assertInStep(SUPPLIER, number);
         assertEquals(List.of(), kinds(number));
     }
@@ -178,7 +179,7 @@ class PurchaseOrdersTest {
         assertTrue(kinds(number).contains("ORDER_CANCELLED"));
         JsonPath cancelled = Api.as("viewer")
                 .get("/api/documents?route=" + ROUTE + "&action=CANCELLED&q=" + number)
-                .jsonPath();
+                .as(Reply.class);
         assertEquals(number, cancelled.getString("items[0].key"));
         assertTrue(
                 cancelled.getList("items[0].changed").containsAll(List.of("product removed", "quantity", "status")),
@@ -202,7 +203,7 @@ class PurchaseOrdersTest {
         assertNull(erpOrder(number).get("supplierOrderNo"), "nothing is written");
         JsonPath changes = Api.as("viewer")
                 .get("/api/runs/" + run.getLong("id") + "/changes")
-                .jsonPath();
+                .as(Reply.class);
         assertTrue(changes.getList("items.key").contains(number), changes.prettify());
         sync("delta");
         assertInStep("delta", number);
@@ -238,14 +239,14 @@ class PurchaseOrdersTest {
         assertEquals("PARTIAL", run.getString("status"), run.prettify());
         List<String> keys = Api.as("viewer")
                 .get("/api/records?route=" + ROUTE + "&status=FAILED&q=document")
-                .jsonPath()
+                .as(Reply.class)
                 .getList("items.key");
         assertTrue(
                 keys.stream()
                         .filter(key -> key.startsWith("document "))
                         .map(key -> Api.as("viewer")
                                 .get("/api/records/{route}/{key}", ROUTE, key)
-                                .jsonPath()
+                                .as(Reply.class)
                                 .getString("payload.document"))
                         .anyMatch("{\"orders\": [{"::equals),
                 "what came is there to be looked at");
@@ -258,7 +259,7 @@ class PurchaseOrdersTest {
         poke("cobalt", number, "{'action':'confirm'}");
         Response refresh = Api.as("operator").post("/api/purchase-orders/V-00103/" + number + "/refresh");
         assertEquals(202, refresh.statusCode(), refresh.asString());
-        assertEquals(1, Api.ended(refresh.jsonPath().getLong("id")).getInt("counts.updated"));
+        assertEquals(1, Api.ended(refresh.as(Reply.class).getLong("id")).getInt("counts.updated"));
         assertInStep("cobalt", number);
         assertEquals(
                 403,
@@ -285,8 +286,8 @@ class PurchaseOrdersTest {
 
         assertEquals(202, refresh.statusCode(), refresh.asString());
         assertNotNull(Api.run(busy).getString("finishedAt"));
-        assertTrue(refresh.jsonPath().getLong("id") > busy);
-        assertEquals("SUCCESS", Api.ended(refresh.jsonPath().getLong("id")).getString("status"));
+        assertTrue(refresh.as(Reply.class).getLong("id") > busy);
+        assertEquals("SUCCESS", Api.ended(refresh.as(Reply.class).getLong("id")).getString("status"));
         assertInStep("cobalt", number);
     }
 
@@ -294,12 +295,12 @@ class PurchaseOrdersTest {
     void aReconciliationOfSuppliersOrdersIsADryRun() {
         Response refused = Api.as("operator").post("/api/routes/" + ROUTE + "/reconciliations");
         assertEquals(400, refused.statusCode());
-        assertTrue(refused.jsonPath().getString("detail").contains("dryRun"), refused.asString());
+        assertTrue(refused.as(Reply.class).getString("detail").contains("dryRun"), refused.asString());
     }
 
     @Test
     void vendorsAndOrdersAreListed() {
-        JsonPath vendors = Api.as("viewer").get("/api/vendors?limit=500").jsonPath();
+        JsonPath vendors = Api.as("viewer").get("/api/vendors?limit=500").as(Reply.class);
         Map<String, Object> everest = vendors.getMap("items.find { it.vendor == 'V-00105' }");
         assertEquals("everest", everest.get("supplier"));
         assertNotNull(everest.get("name"));
@@ -307,18 +308,18 @@ class PurchaseOrdersTest {
 
         JsonPath page = Api.as("viewer")
                 .get("/api/purchase-orders?vendor=V-00104&limit=5")
-                .jsonPath();
+                .as(Reply.class);
         assertEquals(5, page.getList("items").size());
         JsonPath next = Api.as("viewer")
                 .queryParam("cursor", page.getString("next"))
                 .get("/api/purchase-orders?vendor=V-00104&limit=5")
-                .jsonPath();
+                .as(Reply.class);
         assertTrue(next.getString("items[0].number").compareTo(page.getString("items[4].number")) > 0);
         assertEquals(
                 List.of("PO-10040"),
                 Api.as("viewer")
                         .get("/api/purchase-orders?q=PO-10040")
-                        .jsonPath()
+                        .as(Reply.class)
                         .getList("items.number"));
         assertEquals(
                 409,
@@ -346,7 +347,7 @@ class PurchaseOrdersTest {
 
         List<Object> listed = Api.as("viewer")
                 .get("/api/purchase-orders?vendor=" + VENDOR + "&limit=500")
-                .jsonPath()
+                .as(Reply.class)
                 .getList("items.find { it.number == '" + number + "' }.notices.kind");
 
         assertEquals(List.of("MISSING_ITEM"), kinds(number));
@@ -359,7 +360,7 @@ class PurchaseOrdersTest {
                 .body(Map.of("enabled", enabled))
                 .put("/api/purchase-orders/" + VENDOR + "/" + number + "/auto-sync");
         assertEquals(200, response.statusCode(), response.asString());
-        return response.jsonPath();
+        return response.as(Reply.class);
     }
 
     private static void awaitIdle() {

@@ -27,6 +27,7 @@ import dev.syncline.support.Application;
 import dev.syncline.support.Database;
 import dev.syncline.support.LostPage;
 import dev.syncline.support.Purchasing;
+import dev.syncline.support.Reply;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -189,7 +190,7 @@ class UnrecordedTest {
         assertEquals(1, ((Number) erpLines(number).get(0).get("confirmed")).intValue(), "the edit is not lost");
 
         Response retry = Api.as("operator").post("/api/records/" + ROUTE + "/" + number + "/retry");
-        assertEquals(1, Api.ended(retry.jsonPath().getLong("id")).getInt("counts.updated"));
+        assertEquals(1, Api.ended(retry.as(Reply.class).getLong("id")).getInt("counts.updated"));
         assertInStep(SUPPLIER, number);
         assertEquals("UPDATED", actions(number).get(0));
         assertEquals(wasInStep ? 2 : 1, actions(number).size());
@@ -213,7 +214,7 @@ class UnrecordedTest {
         }
         editErp("purchase-orders", number, "{'expectedOn':'2027-05-06'}");
         Response retry = Api.as("operator").post("/api/records/" + ROUTE + "/" + number + "/retry");
-        Api.ended(retry.jsonPath().getLong("id"));
+        Api.ended(retry.as(Reply.class).getLong("id"));
         assertInStep(SUPPLIER, number);
     }
 
@@ -302,7 +303,7 @@ class UnrecordedTest {
     private static List<Map<String, Object>> entries(String number) {
         return Api.as("viewer")
                 .get("/api/documents?limit=500&route=" + ROUTE + "&q=" + number)
-                .jsonPath()
+                .as(Reply.class)
                 .getList("items.findAll { it.key == '" + number + "' }");
     }
 

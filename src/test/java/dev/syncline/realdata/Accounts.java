@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.syncline.record.RecordStatus;
 import dev.syncline.support.Chain;
+import dev.syncline.support.Reply;
 import io.restassured.path.json.JsonPath;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -103,7 +104,7 @@ final class Accounts {
 
     /** How many records were sent to the relay so far. */
     static long sent(String entity) {
-        return given().get("/sandbox/relay/log?entity=" + entity).jsonPath().getLong("records");
+        return given().get("/sandbox/relay/log?entity=" + entity).as(Reply.class).getLong("records");
     }
 
     static Set<String> keys(String route, String status) {
@@ -151,6 +152,6 @@ final class Accounts {
     }
 
     private static JsonPath viewer(String path) {
-        return given().auth().preemptive().basic("viewer", "viewer").get(path).jsonPath();
+        return given().auth().preemptive().basic("viewer", "viewer").get(path).as(Reply.class);
     }
 }

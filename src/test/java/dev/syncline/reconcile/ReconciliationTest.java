@@ -17,6 +17,7 @@ import dev.syncline.support.Api;
 import dev.syncline.support.Application;
 import dev.syncline.support.Chain;
 import dev.syncline.support.Reconciliations;
+import dev.syncline.support.Reply;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -194,7 +195,7 @@ class ReconciliationTest {
                 .post("/sandbox/faults");
         long id = as("operator")
                 .post("/api/routes/" + route + "/reconciliations")
-                .jsonPath()
+                .as(Reply.class)
                 .getLong("id");
         await().until(() -> given().get("/sandbox/faults").asString().contains("\"timesLeft\":0"));
         put("erp", "standard-cost-codes", key, "{\"name\":\"Newer " + UUID.randomUUID() + "\"}");
@@ -218,7 +219,7 @@ class ReconciliationTest {
                 .header("Location", containsString("/api/reconciliations/"))
                 .body("status", equalTo("IN_PROGRESS"))
                 .extract()
-                .jsonPath()
+                .as(Reply.class)
                 .getLong("id");
         as("operator")
                 .post("/api/routes/" + route + "/reconciliations")
@@ -296,7 +297,7 @@ class ReconciliationTest {
     private static List<String> delivered(String route, int count) {
         List<String> keys = as("viewer")
                 .get("/api/records?route=" + route + "&status=SUCCESS&limit=" + (count + 20))
-                .jsonPath()
+                .as(Reply.class)
                 .getList("items.findAll { it.action != 'DELETED' }.key");
         return keys.subList(keys.size() - count, keys.size());
     }

@@ -8,6 +8,7 @@ import dev.syncline.support.Application;
 import dev.syncline.support.Book;
 import dev.syncline.support.ManyRoutes;
 import dev.syncline.support.Reconciliations;
+import dev.syncline.support.Reply;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -34,7 +35,7 @@ class RepairsAtOnceTest {
         for (Book book : books) {
             Response answer = as("operator").post("/api/routes/" + book.route() + "/reconciliations?repair=true");
             assertEquals(202, answer.statusCode(), answer.asString());
-            begun.add(answer.jsonPath().getLong("id"));
+            begun.add(answer.as(Reply.class).getLong("id"));
         }
         for (long id : begun) {
             JsonPath ended = Reconciliations.ended(id);

@@ -11,6 +11,7 @@ import dev.syncline.support.Book;
 import dev.syncline.support.Counters;
 import dev.syncline.support.Ledger;
 import dev.syncline.support.Reconciliations;
+import dev.syncline.support.Reply;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -80,7 +81,7 @@ class DeepLookUpsTest {
         book.run("keys=" + book.key("bare") + "&depth=deep");
         long retry = Api.as("operator")
                 .post("/api/records/" + book.route() + "/" + book.key("bare") + "/retry")
-                .jsonPath()
+                .as(Reply.class)
                 .getLong("id");
         JsonPath run = Api.ended(retry);
         assertEquals(0, run.getInt("counts.deleted"), run.prettify());

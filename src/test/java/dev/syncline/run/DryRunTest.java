@@ -9,6 +9,7 @@ import dev.syncline.support.Application;
 import dev.syncline.support.Book;
 import dev.syncline.support.Database;
 import dev.syncline.support.Ledger;
+import dev.syncline.support.Reply;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -113,7 +114,7 @@ class DryRunTest {
                     List.of(book.key("goes")),
                     Api.as("viewer")
                             .get("/api/documents?run=" + run.getLong("id"))
-                            .jsonPath()
+                            .as(Reply.class)
                             .getList("items.key"),
                     "the log of documents is of what is done");
             if (i == 0) {
@@ -176,7 +177,7 @@ class DryRunTest {
     private static Map<String, Map<String, Object>> items(JsonPath run, String query) {
         List<Map<String, Object>> items = Api.as("viewer")
                 .get("/api/runs/" + run.getLong("id") + "/changes?limit=500" + query)
-                .jsonPath()
+                .as(Reply.class)
                 .getList("items");
         Map<String, Map<String, Object>> byKey = new TreeMap<>();
         for (Map<String, Object> item : items) {

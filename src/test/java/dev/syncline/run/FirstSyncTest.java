@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.support.Application;
 import dev.syncline.support.Chain;
+import dev.syncline.support.Reply;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -114,7 +115,7 @@ class FirstSyncTest {
                     .preemptive()
                     .basic("viewer", "viewer")
                     .get("/api/runs/" + run.getLong("id") + "/changes")
-                    .jsonPath();
+                    .as(Reply.class);
             assertEquals(List.of(key), changes.getList("items.key"));
             assertEquals(List.of("name"), changes.getList("items[0].fields.field"));
             assertEquals("Nordwind Baustoffe GmbH", changes.getString("items[0].fields[0].after"));
@@ -130,7 +131,7 @@ class FirstSyncTest {
     private static Map<String, Map<String, Object>> held(String system, String entity) {
         List<Map<String, Object>> items = given().queryParam("limit", 100_000)
                 .get("/sandbox/" + system + "/" + entity)
-                .jsonPath()
+                .as(Reply.class)
                 .getList("items");
         Map<String, Map<String, Object>> byKey = new HashMap<>();
         items.forEach(item -> byKey.put((String) item.get("key"), item));
@@ -139,7 +140,7 @@ class FirstSyncTest {
 
     private static long delivered(String system, String entity) {
         return given().get("/sandbox/" + system + "/log?entity=" + entity)
-                .jsonPath()
+                .as(Reply.class)
                 .getLong("records");
     }
 
@@ -151,7 +152,7 @@ class FirstSyncTest {
                     .preemptive()
                     .basic("viewer", "viewer")
                     .get("/api/records?limit=500&route=" + route + "&status=" + status)
-                    .jsonPath()
+                    .as(Reply.class)
                     .getList("items");
             items.forEach(item -> reasons.put((String) item.get("key"), (String) item.get("reason")));
         }

@@ -12,6 +12,7 @@ import dev.syncline.support.Book;
 import dev.syncline.support.Counters;
 import dev.syncline.support.Database;
 import dev.syncline.support.Ledger;
+import dev.syncline.support.Reply;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -76,7 +77,7 @@ class KeptBackTest {
         long run = retryAll(book);
         assertEquals(5, Api.route(book.route()).getInt("counts.inProgress"));
         Counters.assertExact(book.route());
-        await().until(() -> Api.as("viewer").get("/api/runs/" + run).jsonPath().getString("startedAt") != null);
+        await().until(() -> Api.as("viewer").get("/api/runs/" + run).as(Reply.class).getString("startedAt") != null);
         Api.as("operator").post("/api/runs/" + run + "/cancel").then().statusCode(202);
         assertEquals("CANCELLED", ended(run).getString("status"));
         int sent = book.delivered().size();
@@ -102,13 +103,13 @@ class KeptBackTest {
                 .then()
                 .statusCode(202)
                 .extract()
-                .jsonPath()
+                .as(Reply.class)
                 .getLong("id");
     }
 
     private static JsonPath ended(long run) {
-        await().until(() -> Api.as("viewer").get("/api/runs/" + run).jsonPath().getString("finishedAt") != null);
-        return Api.as("viewer").get("/api/runs/" + run).jsonPath();
+        await().until(() -> Api.as("viewer").get("/api/runs/" + run).as(Reply.class).getString("finishedAt") != null);
+        return Api.as("viewer").get("/api/runs/" + run).as(Reply.class);
     }
 
     private static void fault(Map<String, Object> fault) {

@@ -8,6 +8,7 @@ import dev.syncline.support.Api;
 import dev.syncline.support.Application;
 import dev.syncline.support.Database;
 import dev.syncline.support.Ledger;
+import dev.syncline.support.Reply;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -106,7 +107,7 @@ class NumericKeysTest {
         hub.execute("update sync_route set success = success - 1, failed = failed + 1 where name = ?", LINES);
         long retry = Api.as("operator")
                 .post("/api/records/" + LINES + "/a|1.500/retry")
-                .jsonPath()
+                .as(Reply.class)
                 .getLong("id");
         assertEquals("SUCCESS", Api.ended(retry).getString("status"));
         assertEquals("SUCCESS", Api.record(LINES, "a|1.5").getString("status"));

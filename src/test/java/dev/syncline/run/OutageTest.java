@@ -11,6 +11,7 @@ import dev.syncline.support.Application;
 import dev.syncline.support.Book;
 import dev.syncline.support.Database;
 import dev.syncline.support.Reconciliations;
+import dev.syncline.support.Reply;
 import dev.syncline.support.Shaky;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -116,7 +117,7 @@ class OutageTest {
     private static long reconciliation(Book book) {
         return Api.as("operator")
                 .post("/api/routes/" + book.route() + "/reconciliations")
-                .jsonPath()
+                .as(Reply.class)
                 .getLong("id");
     }
 
@@ -124,7 +125,7 @@ class OutageTest {
         await().pollInterval(Duration.ofMillis(20))
                 .until(() -> Api.as("viewer")
                                 .get("/api/reconciliations/" + reconciliation)
-                                .jsonPath()
+                                .as(Reply.class)
                                 .getString("waitingUntil")
                         != null);
     }

@@ -11,6 +11,7 @@ import dev.syncline.support.Application;
 import dev.syncline.support.Chain;
 import dev.syncline.support.Counters;
 import dev.syncline.support.Database;
+import dev.syncline.support.Reply;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -177,8 +178,8 @@ class ParkedChildrenTest {
     }
 
     private static JsonPath lastRun(String route) {
-        JsonPath runs = Api.as("viewer").get("/api/runs?limit=1&route=" + route).jsonPath();
-        return Api.as("viewer").get("/api/runs/" + runs.getLong("items[0].id")).jsonPath();
+        JsonPath runs = Api.as("viewer").get("/api/runs?limit=1&route=" + route).as(Reply.class);
+        return Api.as("viewer").get("/api/runs/" + runs.getLong("items[0].id")).as(Reply.class);
     }
 
     /** Keys of what a run did, in the order in which it went to the target. */

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.support.Application;
 import dev.syncline.support.Chain;
+import dev.syncline.support.Reply;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -63,7 +64,7 @@ class RunLifeTest {
         generate("vendors", 9_000);
         slowRelay("vendors");
         long run = start("erp-vendors-to-relay", "range=all");
-        await().until(() -> viewer().get("/api/runs/" + run).jsonPath().getString("startedAt") != null);
+        await().until(() -> viewer().get("/api/runs/" + run).as(Reply.class).getString("startedAt") != null);
         operator().post("/api/runs/" + run + "/cancel").then().statusCode(202).body("cancelledBy", equalTo("operator"));
         given().delete("/sandbox/faults");
         JsonPath ended = ended(run);
@@ -87,7 +88,7 @@ class RunLifeTest {
         JsonPath both = Chain.trigger("relay-cost-types-to-projects", "range=all&withPrerequisites=true");
         assertEquals("SUCCESS", both.getString("status"));
         JsonPath first =
-                viewer().get("/api/runs?route=erp-cost-types-to-relay&limit=1").jsonPath();
+                viewer().get("/api/runs?route=erp-cost-types-to-relay&limit=1").as(Reply.class);
         assertEquals("SUCCESS", first.getString("items[0].status"));
         assertTrue(first.getString("items[0].finishedAt").compareTo(both.getString("startedAt")) <= 0);
     }
@@ -121,7 +122,7 @@ class RunLifeTest {
                 .then()
                 .statusCode(200);
         long sent = given().get("/sandbox/relay/log?entity=standard-cost-codes")
-                .jsonPath()
+                .as(Reply.class)
                 .getLong("records");
 
         JsonPath dry = Chain.trigger(ROUTE, "range=all&dryRun=true");
@@ -129,7 +130,7 @@ class RunLifeTest {
         assertEquals(
                 sent,
                 given().get("/sandbox/relay/log?entity=standard-cost-codes")
-                        .jsonPath()
+                        .as(Reply.class)
                         .getLong("records"));
         viewer().get("/api/runs/" + dry.getLong("id") + "/changes")
                 .then()
@@ -154,7 +155,7 @@ class RunLifeTest {
         Chain.run("relay-jobs-to-projects", "all", "shallow");
         Chain.run("relay-sub-jobs-to-projects", "all", "deep");
         String key = viewer().get("/api/records?route=relay-sub-jobs-to-projects&status=SUCCESS&limit=500")
-                .jsonPath()
+                .as(Reply.class)
                 .getString("items.findAll { it.action != 'DELETED' }[0].key");
         given().delete("/sandbox/erp/sub-jobs/" + key).then().statusCode(204);
         Chain.run("erp-sub-jobs-to-relay", "all", "deep");
@@ -199,7 +200,7 @@ class RunLifeTest {
                 .then()
                 .statusCode(202)
                 .extract()
-                .jsonPath()
+                .as(Reply.class)
                 .getLong("id");
         assertEquals("SUCCESS", ended(retry).getString("status"));
         viewer().get("/api/records/" + ROUTE + "/" + key)
@@ -214,7 +215,7 @@ class RunLifeTest {
         Chain.run("erp-vendors-to-relay", "all", "shallow");
         viewer().get("/api/records?q=V-00042&limit=5").then().body("items[0].key", equalTo("V-00042"));
         String title = viewer().get("/api/records?q=V-00042&route=erp-vendors-to-relay")
-                .jsonPath()
+                .as(Reply.class)
                 .getString("items[0].title");
         viewer().queryParam("q", title.toUpperCase())
                 .queryParam("route", "erp-vendors-to-relay")
@@ -231,7 +232,7 @@ class RunLifeTest {
         while (next != null) {
             JsonPath page = viewer().get("/api/records?route=erp-vendors-to-relay&limit=500"
                             + (next.isEmpty() ? "" : "&cursor=" + next))
-                    .jsonPath();
+                    .as(Reply.class);
             page.getList("items.key").forEach(key -> assertTrue(keys.add((String) key), key + " came twice"));
             next = page.getString("next");
         }
@@ -253,7 +254,7 @@ class RunLifeTest {
     @Test
     void countersOfARouteAreWhatTheStatusTableHolds() {
         Chain.run("erp-vendors-to-relay", "all", "shallow");
-        JsonPath route = viewer().get("/api/routes/erp-vendors-to-relay").jsonPath();
+        JsonPath route = viewer().get("/api/routes/erp-vendors-to-relay").as(Reply.class);
         for (var status : Map.of("success", 1, "failed", 2, "onHold", 4).entrySet()) {
             assertEquals(
                     count("select count(*) from sync_record r join sync_route t on t.id = r.route"
@@ -298,7 +299,7 @@ class RunLifeTest {
     }
 
     private static String firstKey(String entity) {
-        return given().get("/sandbox/erp/" + entity + "?limit=1").jsonPath().getString("items[0].key");
+        return given().get("/sandbox/erp/" + entity + "?limit=1").as(Reply.class).getString("items[0].key");
     }
 
     private static void slowRelay(String entity) {
@@ -317,12 +318,12 @@ class RunLifeTest {
     private static long start(String route, String query) {
         var answer = operator().post("/api/routes/" + route + "/runs?" + query);
         assertEquals(202, answer.statusCode(), answer.asString());
-        return answer.jsonPath().getLong("id");
+        return answer.as(Reply.class).getLong("id");
     }
 
     private static JsonPath ended(long run) {
-        await().until(() -> viewer().get("/api/runs/" + run).jsonPath().getString("finishedAt") != null);
-        return viewer().get("/api/runs/" + run).jsonPath();
+        await().until(() -> viewer().get("/api/runs/" + run).as(Reply.class).getString("finishedAt") != null);
+        return viewer().get("/api/runs/" + run).as(Reply.class);
     }
 
     private static RequestSpecification operator() {

@@ -8,6 +8,7 @@ import dev.syncline.support.Api;
 import dev.syncline.support.Application;
 import dev.syncline.support.Database;
 import dev.syncline.support.Ledger;
+import dev.syncline.support.Reply;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -123,7 +124,7 @@ class SchemaDriftTest {
         Map<String, String> open = new HashMap<>();
         List<Map<String, String>> items = Api.as("viewer")
                 .get("/api/notices?status=open&q=SCHEMA_DRIFT&route=" + ROUTE)
-                .jsonPath()
+                .as(Reply.class)
                 .getList("items");
         items.forEach(item -> open.put(item.get("key"), item.get("text")));
         return open;

@@ -9,6 +9,7 @@ import dev.syncline.support.Application;
 import dev.syncline.support.Book;
 import dev.syncline.support.Counters;
 import dev.syncline.support.Ledger;
+import dev.syncline.support.Reply;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -36,7 +37,7 @@ class ShallowRunTest {
     void noRules() {
         Api.as("viewer")
                 .get("/api/rules?limit=500")
-                .jsonPath()
+                .as(Reply.class)
                 .getList("items.id")
                 .forEach(id -> Api.as("admin").delete("/api/rules/" + id));
     }

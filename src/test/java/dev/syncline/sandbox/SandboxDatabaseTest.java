@@ -9,21 +9,47 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SandboxDatabaseTest {
+    /** A server's data, made once: a test begins with a copy of them. */
+    @TempDir
+    static Path made;
+
     @TempDir
     Path folder;
 
     private SandboxDatabase database;
+
+    @BeforeAll
+    static void make() {
+        SandboxDatabase.start(made).close();
+    }
+
+    @BeforeEach
+    void copy() throws IOException {
+        try (Stream<Path> files = Files.walk(made)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Files.copy(
+                        file,
+                        folder.resolve(made.relativize(file).toString()),
+                        StandardCopyOption.COPY_ATTRIBUTES,
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
 
     @AfterEach
     void stop() {
@@ -106,10 +132,11 @@ class SandboxDatabaseTest {
 
     @Test
     void beginsAgainWhereItsMakingWasCutShort() throws Exception {
-        Files.createDirectories(folder.resolve("postgres/base"));
-        Files.writeString(folder.resolve("postgres/PG_VERSION"), "17");
+        Path half = folder.resolve("half");
+        Files.createDirectories(half.resolve("postgres/base"));
+        Files.writeString(half.resolve("postgres/PG_VERSION"), "17");
 
-        database = SandboxDatabase.start(folder);
+        database = SandboxDatabase.start(half);
         assertEquals(1, number("select 1"));
     }
 

@@ -22,6 +22,7 @@ import dev.syncline.support.Application;
 import dev.syncline.support.Database;
 import dev.syncline.support.Notices;
 import dev.syncline.support.Purchasing;
+import dev.syncline.support.Reply;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -395,14 +396,14 @@ class AcknowledgementsTest {
     /** What the supplier was sent, the newest first. */
     private static List<String> acknowledgements(String supplier) {
         return given().get("/sandbox/suppliers/" + supplier + "/acknowledgements?limit=1000")
-                .jsonPath()
+                .as(Reply.class)
                 .getList("items");
     }
 
     private static Map<String, Object> notice(String supplier, String kind, String status) {
         List<Map<String, Object>> notices = Api.as("viewer")
                 .get("/api/notices?status=" + status + "&route=" + supplier + "-orders-to-erp&q=" + kind)
-                .jsonPath()
+                .as(Reply.class)
                 .getList("items");
         return notices.stream().findFirst().orElse(null);
     }

@@ -2,7 +2,7 @@ package dev.syncline.support;
 
 import static dev.syncline.support.Patience.await;
 import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -38,8 +38,10 @@ public final class Api {
         Response response = as("operator")
                 .urlEncodingEnabled(false)
                 .post("/api/routes/" + route + "/runs?wait=" + PATIENCE + "&" + query);
-        response.then().statusCode(202).body("finishedAt", notNullValue());
-        return response.jsonPath();
+        response.then().statusCode(202);
+        JsonPath run = response.as(Reply.class);
+        assertNotNull(run.getString("finishedAt"), response::asString);
+        return run;
     }
 
     public static JsonPath route(String route) {
@@ -93,7 +95,7 @@ public final class Api {
     public static long start(String route, String query) {
         Response response = as("operator").post("/api/routes/" + route + "/runs?" + query);
         response.then().statusCode(202);
-        return response.jsonPath().getLong("id");
+        return response.as(Reply.class).getLong("id");
     }
 
     public static JsonPath run(long run) {
@@ -126,6 +128,6 @@ public final class Api {
     private static JsonPath read(String path) {
         Response response = as("viewer").get(path);
         response.then().statusCode(200);
-        return response.jsonPath();
+        return response.as(Reply.class);
     }
 }

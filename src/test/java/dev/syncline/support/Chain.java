@@ -44,12 +44,12 @@ public final class Chain {
     public static JsonPath trigger(String route, String query) {
         Response answer = post(route, query);
         while (answer.statusCode() == 409) {
-            long active = answer.jsonPath().getLong("activeRun");
+            long active = answer.as(Reply.class).getLong("activeRun");
             await().until(() -> isOver(active));
             answer = post(route, query);
         }
         assertEquals(202, answer.statusCode(), answer.asString());
-        return answer.jsonPath();
+        return answer.as(Reply.class);
     }
 
     private static Response post(String route, String query) {
@@ -64,7 +64,7 @@ public final class Chain {
                         .preemptive()
                         .basic("viewer", "viewer")
                         .get("/api/runs/" + run)
-                        .jsonPath()
+                        .as(Reply.class)
                         .getString("finishedAt")
                 != null;
     }

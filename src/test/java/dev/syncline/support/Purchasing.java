@@ -5,15 +5,8 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,8 +18,6 @@ import java.util.stream.Collectors;
 /** Suppliers, the ERP's purchase orders and the order book, as a test looks at them. */
 public final class Purchasing {
     public static final String BOOK = "erp-purchase-orders-to-order-book";
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private static final List<String> QUANTITIES =
             List.of("ordered", "confirmed", "shipped", "backOrdered", "cancelled", "unitCost");
 
@@ -51,13 +42,13 @@ public final class Purchasing {
                 .body(body.replace('\'', '"'))
                 .post("/sandbox/suppliers/" + supplier + "/orders/" + order);
         assertEquals(200, response.statusCode(), response.asString());
-        return response.jsonPath();
+        return response.as(Reply.class);
     }
 
     /** The supplier's own truth. */
     public static JsonPath truth(String supplier, String order) {
         return given().get("/sandbox/suppliers/" + supplier + "/orders/" + order)
-                .jsonPath();
+                .as(Reply.class);
     }
 
     /** Brings what is new at the supplier to the ERP; the run. */
@@ -81,7 +72,7 @@ public final class Purchasing {
     public static JsonPath order(String vendor, String number) {
         Response response = Api.as("viewer").get("/api/purchase-orders/" + vendor + "/" + number);
         assertEquals(200, response.statusCode(), response.asString());
-        return response.jsonPath();
+        return response.as(Reply.class);
     }
 
     public static Map<String, Object> erpOrder(String number) {
@@ -93,21 +84,10 @@ public final class Purchasing {
         return ofOrder("purchase-order-lines", number);
     }
 
-    /** Only the order's rows come to JsonPath, which takes seconds for the whole of the ERP. */
     private static List<Map<String, Object>> ofOrder(String entity, String number) {
-        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
-        try {
-            for (JsonNode row : JSON.readTree(
-                            given().get("/sandbox/erp/" + entity).asByteArray())
-                    .path("items")) {
-                if (row.path("orderNo").asText().equals(number)) {
-                    rows.add(row);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return JsonPath.from(rows.toString()).getList("$");
+        List<Map<String, Object>> rows =
+                given().get("/sandbox/erp/" + entity).as(Reply.class).getList("items");
+        return rows.stream().filter(row -> number.equals(row.get("orderNo"))).toList();
     }
 
     public static void editErp(String entity, String key, String body) {

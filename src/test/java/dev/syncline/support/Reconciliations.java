@@ -19,13 +19,13 @@ public final class Reconciliations {
         Response answer =
                 as("operator").post("/api/routes/" + route + "/reconciliations" + (query.isEmpty() ? "" : "?" + query));
         assertEquals(202, answer.statusCode(), answer.asString());
-        return ended(answer.jsonPath().getLong("id"));
+        return ended(answer.as(Reply.class).getLong("id"));
     }
 
     public static JsonPath ended(long id) {
         await().until(() ->
-                as("viewer").get("/api/reconciliations/" + id).jsonPath().getString("finishedAt") != null);
-        return as("viewer").get("/api/reconciliations/" + id).jsonPath();
+                as("viewer").get("/api/reconciliations/" + id).as(Reply.class).getString("finishedAt") != null);
+        return as("viewer").get("/api/reconciliations/" + id).as(Reply.class);
     }
 
     /** What it found, by key. */
@@ -36,7 +36,7 @@ public final class Reconciliations {
             JsonPath page = as("viewer")
                     .queryParam("cursor", cursor.isEmpty() ? List.of() : List.of(cursor))
                     .get("/api/reconciliations/" + reconciliation.getLong("id") + "/differences?limit=100")
-                    .jsonPath();
+                    .as(Reply.class);
             List<Map<String, Object>> items = page.getList("items");
             items.forEach(item -> found.put((String) item.get("key"), item));
             cursor = page.getString("next");

@@ -1,11 +1,9 @@
 package dev.syncline.support;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.util.List;
 
 /** Runs a main class of the tests in a process of its own whose heap is small: what it holds is bounded by that. */
 public final class SmallHeap {
@@ -13,23 +11,7 @@ public final class SmallHeap {
 
     /** What it prints; it must end well. */
     public static String run(Class<?> main, int megabytes, String... arguments) throws IOException {
-        String[] command = new String[6 + arguments.length];
-        command[0] = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        command[1] = "-Xmx" + megabytes + "m";
-        command[2] = "-XX:+UseSerialGC";
-        command[3] = "-cp";
-        command[4] = System.getProperty("java.class.path");
-        command[5] = main.getName();
-        System.arraycopy(arguments, 0, command, 6, arguments.length);
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        try {
-            assertEquals(0, process.waitFor(), printed);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-        return printed;
+        return JavaProgram.run(main, List.of("-Xmx" + megabytes + "m"), arguments);
     }
 
     /** A text, then another one again and again until there are so many bytes of it, then a third one. */
