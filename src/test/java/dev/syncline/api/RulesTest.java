@@ -63,7 +63,11 @@ class RulesTest {
                 .body("keepsBack", equalTo(records));
         assertEquals(
                 0,
-                Api.as("viewer").get("/api/rules").as(Reply.class).getList("items").size(),
+                Api.as("viewer")
+                        .get("/api/rules")
+                        .as(Reply.class)
+                        .getList("items")
+                        .size(),
                 "nothing was made");
         long vendors = Database.hub()
                 .value(

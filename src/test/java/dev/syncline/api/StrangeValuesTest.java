@@ -92,13 +92,12 @@ class StrangeValuesTest {
     @AfterEach
     void waitForWhatWasBegun() {
         Patience.await()
-                .until(
-                        () -> Api.as("viewer")
-                                .get("/api/runs?limit=500&route=" + ROUTE)
-                                .as(Reply.class)
-                                .getList("items.finishedAt")
-                                .stream()
-                                .allMatch(time -> time != null));
+                .until(() -> Api.as("viewer")
+                        .get("/api/runs?limit=500&route=" + ROUTE)
+                        .as(Reply.class)
+                        .getList("items.finishedAt")
+                        .stream()
+                        .allMatch(time -> time != null));
     }
 
     @Test

@@ -104,7 +104,9 @@ final class Accounts {
 
     /** How many records were sent to the relay so far. */
     static long sent(String entity) {
-        return given().get("/sandbox/relay/log?entity=" + entity).as(Reply.class).getLong("records");
+        return given().get("/sandbox/relay/log?entity=" + entity)
+                .as(Reply.class)
+                .getLong("records");
     }
 
     static Set<String> keys(String route, String status) {

@@ -138,7 +138,8 @@ class RetentionTest {
     void monthsOfTheLogAreDroppedAndHistoriesEndThere() {
         Chain.run("erp-vendors-to-relay", "all", "shallow");
         String record = "/api/records/erp-vendors-to-relay/V-00042";
-        int entries = as("viewer").get(record).as(Reply.class).getList("history").size();
+        int entries =
+                as("viewer").get(record).as(Reply.class).getList("history").size();
         hub.execute("create table sync_document_log_202003 partition of sync_document_log"
                 + " for values from ('2020-03-01 00:00:00+00') to ('2020-04-01 00:00:00+00')");
         long old = log("2020-03-15", 1, false);
@@ -158,7 +159,8 @@ class RetentionTest {
         purge(Instant.parse("2021-05-06T00:00:00Z"));
         assertEquals(List.of(elsewhere), logged(old, elsewhere));
         assertEquals(
-                entries, as("viewer").get(record).as(Reply.class).getList("history").size());
+                entries,
+                as("viewer").get(record).as(Reply.class).getList("history").size());
         as("viewer").get("/api/documents?q=V-00042").then().statusCode(200);
 
         hub.execute(

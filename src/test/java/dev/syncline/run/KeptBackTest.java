@@ -77,7 +77,8 @@ class KeptBackTest {
         long run = retryAll(book);
         assertEquals(5, Api.route(book.route()).getInt("counts.inProgress"));
         Counters.assertExact(book.route());
-        await().until(() -> Api.as("viewer").get("/api/runs/" + run).as(Reply.class).getString("startedAt") != null);
+        await().until(() ->
+                Api.as("viewer").get("/api/runs/" + run).as(Reply.class).getString("startedAt") != null);
         Api.as("operator").post("/api/runs/" + run + "/cancel").then().statusCode(202);
         assertEquals("CANCELLED", ended(run).getString("status"));
         int sent = book.delivered().size();
@@ -108,7 +109,8 @@ class KeptBackTest {
     }
 
     private static JsonPath ended(long run) {
-        await().until(() -> Api.as("viewer").get("/api/runs/" + run).as(Reply.class).getString("finishedAt") != null);
+        await().until(() ->
+                Api.as("viewer").get("/api/runs/" + run).as(Reply.class).getString("finishedAt") != null);
         return Api.as("viewer").get("/api/runs/" + run).as(Reply.class);
     }
 

@@ -299,7 +299,9 @@ class RunLifeTest {
     }
 
     private static String firstKey(String entity) {
-        return given().get("/sandbox/erp/" + entity + "?limit=1").as(Reply.class).getString("items[0].key");
+        return given().get("/sandbox/erp/" + entity + "?limit=1")
+                .as(Reply.class)
+                .getString("items[0].key");
     }
 
     private static void slowRelay(String entity) {

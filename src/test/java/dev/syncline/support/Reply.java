@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  */
 public final class Reply extends JsonPath {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
-    private static final Pattern STEPS = Pattern.compile("(?:\\$|NAME)(?:\\[\\d+])*(?:\\.NAME(?:\\[\\d+])*)*"
-            .replace("NAME", NAME.pattern()));
+    private static final Pattern STEPS =
+            Pattern.compile("(?:\\$|NAME)(?:\\[\\d+])*(?:\\.NAME(?:\\[\\d+])*)*".replace("NAME", NAME.pattern()));
 
     private final JsonNode json;
 
@@ -47,7 +47,10 @@ public final class Reply extends JsonPath {
     /** Of a list, the field of each of its objects. */
     private static Object field(Object of, String name) {
         if (of instanceof List<?> list) {
-            return list.stream().filter(Objects::nonNull).map(each -> field(each, name)).collect(ArrayList::new, List::add, List::addAll);
+            return list.stream()
+                    .filter(Objects::nonNull)
+                    .map(each -> field(each, name))
+                    .collect(ArrayList::new, List::add, List::addAll);
         }
         return of == null ? null : ((Map<?, ?>) of).get(name);
     }

@@ -4,8 +4,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * What a native image would leave out of ph-ubl and the parsers below it, as it is made by name at run time: adapters of
- * dates, services of the ph-* libraries, factories of the JDK. The classes of the documents themselves are found through
- * {@code quarkus.index-dependency}, schemas and service files are listed in {@code quarkus.native.resources.includes}.
+ * dates and texts, services of the ph-* libraries, factories of the JDK. The classes of the documents themselves are named in
+ * {@code META-INF/native-image}, schemas and service files are listed in {@code quarkus.native.resources.includes}.
  */
 @RegisterForReflection(
         classNames = {
@@ -33,7 +33,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             "com.sun.org.apache.xerces.internal.impl.dv.xs.SchemaDVFactoryImpl",
             "com.sun.org.apache.xerces.internal.jaxp.datatype.DatatypeFactoryImpl",
             "com.sun.org.apache.xerces.internal.jaxp.validation.XMLSchemaFactory",
-            "com.sun.xml.internal.stream.XMLInputFactoryImpl"
+            "com.sun.xml.internal.stream.XMLInputFactoryImpl",
+            "jakarta.xml.bind.annotation.adapters.CollapsedStringAdapter",
+            "jakarta.xml.bind.annotation.adapters.NormalizedStringAdapter"
         })
 final class UblNativeImage {
     private UblNativeImage() {}

@@ -1,10 +1,17 @@
 package dev.syncline.supplier.ubl;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.helger.xsds.ccts.cct.schemamodule.AmountType;
+import dev.syncline.support.JavaProgram;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.xml.bind.annotation.XmlAnyElement;
+import jakarta.xml.bind.annotation.XmlSeeAlso;
+import jakarta.xml.bind.annotation.XmlType;
 import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 import java.io.File;
 import java.io.IOException;
@@ -16,8 +23,10 @@ import java.lang.reflect.Type;
 import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +52,19 @@ class UblNativeImageTest {
             "<\\w*:?(?:import|include|redefine)\\b[^>]*?\\bschemaLocation\\s*=\\s*[\"']([^\"']+)[\"']", Pattern.DOTALL);
     private static final Set<String> REGISTERED = Set.of(
             UblNativeImage.class.getAnnotation(RegisterForReflection.class).classNames());
+    private static final Path CONFIG =
+            Path.of("src/main/resources/META-INF/native-image/dev.syncline/syncline/reflect-config.json");
+    private static final List<Class<?>> DOCUMENTS = List.of(
+            OrderType.class,
+            OrderResponseType.class,
+            OrderResponseSimpleType.class,
+            OrderChangeType.class,
+            OrderCancellationType.class,
+            DespatchAdviceType.class);
+    /** Of these libraries, without their constants, which the program names itself. */
+    private static final Pattern LOADED =
+            Pattern.compile("\\b((?:oasis|com\\.helger\\.xsds)\\.\\S+\\.(?!C[A-Z])[\\w-]+) source: ");
+
     private static final int SERVICES = "META-INF/services/".length();
     private static final Properties SETTINGS = settings();
 
@@ -148,24 +170,83 @@ class UblNativeImageTest {
                 .toList();
     }
 
-    /** Every class that JAXB makes objects of is in a jar that Quarkus indexes, every adapter is registered. */
+    /**
+     * JAXB makes objects of these classes, and asks their packages for namespaces and factories: those of the documents that
+     * are read, and of no other, as what is registered stays in the image with all of its methods.
+     */
     @Test
-    void everyClassOfTheDocumentsIsIndexed() {
-        Set<Class<?>> seen = new LinkedHashSet<>();
-        Deque<Class<?>> toSee = new ArrayDeque<>(List.of(
-                OrderType.class,
-                OrderResponseType.class,
-                OrderResponseSimpleType.class,
-                OrderChangeType.class,
-                OrderCancellationType.class,
-                DespatchAdviceType.class));
+    void theClassesOfTheDocumentsThatAreReadAreRegisteredAndNoOthers() throws IOException {
         Set<String> adapters = new TreeSet<>();
+        Set<Class<?>> bound = bound(adapters);
+        String expected = reflectConfig(bound);
+
+        Path made = Files.writeString(Path.of("target", "reflect-config.json"), expected);
+        assertTrue(bound.size() > 1_000, () -> "only " + bound.size());
+        assertTrue(
+                expected.equals(Files.readString(CONFIG)),
+                () -> "The library needs others now: copy " + made + " to " + CONFIG);
+        assertTrue(adapters.size() > 3, adapters::toString);
+        adapters.removeAll(REGISTERED);
+        assertEquals(Set.of(), adapters);
+    }
+
+    /** So Quarkus would do nothing for JAXB at all: it asks the index whether there is a class of it. */
+    @Test
+    void quarkusFindsThatThereIsJaxb() {
+        assertTrue(AmountType.class.isAnnotationPresent(XmlType.class));
+        assertEquals(
+                artifact(AmountType.class),
+                SETTINGS.getProperty("%prod.quarkus.index-dependency.ph-xsds-ccts.artifact-id"));
+        assertNotEquals(artifact(AmountType.class), artifact(OrderType.class));
+        assertFalse(SETTINGS.containsValue(artifact(OrderType.class)), "an index of it registers all of its documents");
+    }
+
+    /** What the documents hold, by the annotations that JAXB follows, held against what it really loads. */
+    @Test
+    void whatJaxbLoadsIsRegistered() throws Exception {
+        Set<String> loaded = new TreeSet<>();
+        Matcher type = LOADED.matcher(JavaProgram.run(Reading.class, List.of("-Xlog:class+load=info:stdout")));
+        while (type.find()) {
+            loaded.add(type.group(1));
+        }
+        assertTrue(loaded.size() > 1_000, () -> "only " + loaded.size());
+        String registered = Files.readString(CONFIG);
+        assertEquals(
+                List.of(),
+                loaded.stream()
+                        .filter(name -> !registered.contains('"' + name + '"'))
+                        .toList());
+    }
+
+    /** Reads a document of each type, nearly empty. */
+    static final class Reading {
+        public static void main(String[] none) throws Exception {
+            for (UblType type : UblType.values()) {
+                String extensions = "<UBLExtensions xmlns='" + UblType.NAMESPACES + "CommonExtensionComponents-2'>"
+                        + "<UBLExtension><ExtensionContent><x xmlns='y'/></ExtensionContent></UBLExtension></UBLExtensions>";
+                UblSchema.read(
+                        type,
+                        "<" + type.root() + " xmlns='" + UblType.NAMESPACES + type.root() + "-2'>" + extensions + "</"
+                                + type.root() + ">",
+                        new ArrayList<>());
+            }
+        }
+    }
+
+    /** @param adapters is told the names of those that make values of Java */
+    private static Set<Class<?>> bound(Set<String> adapters) {
+        Set<Class<?>> seen = new LinkedHashSet<>();
+        Deque<Class<?>> toSee = new ArrayDeque<>(DOCUMENTS);
         while (!toSee.isEmpty()) {
             Class<?> type = toSee.pop();
             if (!isBound(type) || !seen.add(type)) {
                 continue;
             }
-            toSee.add(type.getSuperclass());
+            if (type.getSuperclass() != null) {
+                toSee.add(type.getSuperclass());
+            }
+            XmlSeeAlso others = type.getAnnotation(XmlSeeAlso.class);
+            toSee.addAll(others == null ? List.of() : List.of(others.value()));
             for (Field field : type.getDeclaredFields()) {
                 XmlJavaTypeAdapter adapter = field.getAnnotation(XmlJavaTypeAdapter.class);
                 if (adapter == null) {
@@ -175,25 +256,33 @@ class UblNativeImageTest {
                 }
             }
         }
-        Set<String> jars =
-                seen.stream().map(UblNativeImageTest::artifact).collect(Collectors.toCollection(TreeSet::new));
-        Set<String> indexed = SETTINGS.stringPropertyNames().stream()
-                .filter(name -> name.matches("%prod\\.quarkus\\.index-dependency\\..+\\.artifact-id"))
-                .map(SETTINGS::getProperty)
-                .collect(Collectors.toSet());
+        return seen;
+    }
 
-        assertTrue(seen.size() > 500, () -> "only " + seen.size());
-        assertTrue(!adapters.isEmpty());
-        jars.removeAll(indexed);
-        adapters.removeAll(REGISTERED);
-        adapters.removeIf(name -> !name.startsWith("com.helger"));
-        assertEquals(Set.of(), jars);
-        assertEquals(Set.of(), adapters);
+    private static String reflectConfig(Set<Class<?>> bound) {
+        Set<String> names = new TreeSet<>();
+        Set<String> packages = new TreeSet<>();
+        for (Class<?> type : bound) {
+            names.add(type.getName());
+            packages.add(type.getPackageName() + ".package-info");
+            // A context is asked for by the package of its document, and an element of any kind by its factory
+            boolean hasFactory = DOCUMENTS.contains(type)
+                    || Stream.of(type.getDeclaredFields())
+                            .anyMatch(field -> field.isAnnotationPresent(XmlAnyElement.class));
+            if (hasFactory) {
+                names.add(type.getPackageName() + ".ObjectFactory");
+            }
+        }
+        return Stream.concat(
+                        packages.stream().map(name -> "  {\"name\": \"" + name + "\"}"),
+                        names.stream()
+                                .map(name -> "  {\"name\": \"" + name + "\", \"allDeclaredConstructors\": true,"
+                                        + " \"allDeclaredFields\": true, \"allDeclaredMethods\": true}"))
+                .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
     }
 
     private static boolean isBound(Class<?> type) {
-        return type != null
-                && (type.getName().startsWith("oasis.") || type.getName().startsWith("com.helger."));
+        return type.getName().startsWith("oasis.") || type.getName().startsWith("com.helger.xsds.");
     }
 
     private static Stream<Class<?>> classes(Type type) {
