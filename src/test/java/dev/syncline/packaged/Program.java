@@ -46,6 +46,8 @@ final class Program implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:+ExitOnOutOfMemoryError"); // as in the images
+        command.addAll(
+                List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=120m")); // it does not live for long
         command.addAll(List.of(options));
         command.addAll(List.of(
                 "-Dquarkus.http.port=" + port,
