@@ -173,11 +173,28 @@ final class Fold {
                 }
             });
         }
+        if (before == null && shipsNothing(order)) {
+            warnings.add("Ship notice" + numbered(order)
+                    + " ships nothing: all its quantities are 0. Ask the supplier what was shipped");
+        }
         for (Line line : order.lines()) {
+            if (FoldedLine.isShippedWhole(line)) {
+                warnings.add("Ship notice" + numbered(order) + " has no quantity of "
+                        + LineNames.of(line.line(), line.item(), line.supplierItem())
+                        + ", so all of it counts as shipped. Ask the supplier how much was");
+            }
             FoldedLine known = lines.find(line);
             lines.name(known);
             known.ship(line, said.shipment(), order);
         }
+    }
+
+    /** A line of which something is to come says that, and why nothing is shipped. */
+    private static boolean shipsNothing(SupplierOrder order) {
+        return !order.lines().isEmpty()
+                && order.lines().stream()
+                        .allMatch(line ->
+                                line.shipped() != null && line.shipped().signum() == 0 && !isSome(line.backOrdered()));
     }
 
     private void cancel(Said said) {

@@ -156,13 +156,23 @@ final class FoldedLine {
         if (said.cancelled() != null) {
             cancelled = said.cancelled();
         }
-        if (said.shipped() == null) {
+        if (isShippedWhole(said)) {
             stands(Status.SHIPPED);
+        } else if (said.shipped() == null) {
+            status = said.status();
         } else if (said.cumulative()) {
             shippedSoFar(said.shipped());
         } else {
             shipments.merge(shipment, said.shipped(), BigDecimal::add);
         }
+    }
+
+    /** Whether a ship notice names the line without saying how much of it, nor that it comes later or not at all. */
+    static boolean isShippedWhole(Line said) {
+        return said.shipped() == null
+                && said.status() != Status.BACK_ORDERED
+                && said.status() != Status.CANCELLED
+                && said.status() != Status.REJECTED;
     }
 
     void replace(Line said) {

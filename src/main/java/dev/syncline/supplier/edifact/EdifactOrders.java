@@ -244,9 +244,7 @@ final class EdifactOrders implements MessageReader {
             if (draft.backOrdered == null) {
                 draft.backOrdered = line.quantity(EdifactCodes.BACK_ORDER);
             }
-            draft.status = draft.shipped == null || draft.shipped.signum() > 0
-                    ? Status.SHIPPED
-                    : draft.backOrdered != null ? Status.BACK_ORDERED : null;
+            draft.status = despatched(draft);
             draft.code = line.action();
             draft.expectedOn = expected(EdifactCodes.ARRIVAL, line.dates);
             EdifactReferences.supplierLine(line, body);
@@ -254,6 +252,13 @@ final class EdifactOrders implements MessageReader {
             order.addPackage(other == null ? draft : shipped(draft, other));
         }
         orders.values().forEach(order -> order.status = Status.SHIPPED);
+    }
+
+    /** A line of which nothing is on its way is on back order, or says nothing. */
+    private static Status despatched(LineDraft line) {
+        boolean isLater = line.backOrdered != null && line.backOrdered.signum() > 0;
+        boolean isShipped = line.shipped == null ? !isLater : line.shipped.signum() > 0;
+        return isShipped ? Status.SHIPPED : line.backOrdered != null ? Status.BACK_ORDERED : null;
     }
 
     /** Of the other article. */

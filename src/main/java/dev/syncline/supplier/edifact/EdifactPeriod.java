@@ -47,6 +47,9 @@ final class EdifactPeriod {
             return null;
         }
         String last = digits.substring(digits.length() - unit.length());
+        if (isRange && unit.startsWith("yyyy") && digits.compareTo(last) > 0 && !digits.startsWith(last)) {
+            return null; // it ends before it begins
+        }
         int yearDigits = unit.startsWith("yyyy") ? 4 : 2;
         int year = Integer.parseInt(last.substring(0, yearDigits));
         if (yearDigits == 2) {

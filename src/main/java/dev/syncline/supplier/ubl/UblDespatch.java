@@ -131,8 +131,9 @@ final class UblDespatch {
 
     /** A line of which nothing was delivered is on back order, or says nothing. */
     private Status status(String code, BigDecimal delivered, BigDecimal toCome, String place) {
-        if ("Cancelled".equals(code)) {
-            return Status.CANCELLED;
+        Status said = UblCodes.line(code);
+        if (said == Status.CANCELLED || said == Status.REJECTED) {
+            return said;
         }
         if (UblCodes.DISPUTED.equals(code)) {
             document.warnings().add("The line is disputed; clear it with the supplier (at " + place + ")");
