@@ -119,7 +119,8 @@ final class Pairing {
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     /** Which pair a line is a part of that says its item alone, as that one does: the ERP has one line for both. */
@@ -173,6 +174,7 @@ final class Pairing {
 
     private static OrderState.Line unnamed(Status status) {
         return new OrderState.Line(
-                null, null, null, null, null, null, status, null, null, null, null, null, null, null, null, List.of());
+                null, null, null, null, null, null, status, null, null, null, null, null, null, null, null, List.of(),
+                null);
     }
 }

@@ -31,7 +31,8 @@ final class Parts {
                 Stream.of(one.tracking(), other.tracking())
                         .flatMap(List::stream)
                         .distinct()
-                        .toList());
+                        .toList(),
+                null);
     }
 
     private static BigDecimal sum(BigDecimal one, BigDecimal other) {

@@ -35,33 +35,6 @@ public record OrderState(
         List<Line> lines,
         List<String> warnings,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean onlyOrdered) {
-    public OrderState(
-            String orderNumber,
-            String supplierNumber,
-            Status status,
-            Status others,
-            boolean allShipped,
-            boolean isWhole,
-            String currency,
-            LocalDate expectedOn,
-            List<String> tracking,
-            List<Line> lines,
-            List<String> warnings) {
-        this(
-                orderNumber,
-                supplierNumber,
-                status,
-                others,
-                allShipped,
-                isWhole,
-                currency,
-                expectedOn,
-                tracking,
-                lines,
-                warnings,
-                false);
-    }
-
     /** Whether it was placed at the supplier: its number is the supplier's own. */
     @JsonIgnore
     public boolean isPlacedAtSupplier() {
@@ -91,42 +64,5 @@ public record OrderState(
             BigDecimal unitCost,
             LocalDate expectedOn,
             List<String> tracking,
-            @JsonInclude(JsonInclude.Include.NON_NULL) String insteadOf) {
-        public Line(
-                String line,
-                String supplierLine,
-                String item,
-                String supplierItem,
-                String gtin,
-                String description,
-                Status status,
-                BigDecimal ordered,
-                BigDecimal confirmed,
-                BigDecimal shipped,
-                BigDecimal backOrdered,
-                BigDecimal cancelled,
-                String unit,
-                BigDecimal unitCost,
-                LocalDate expectedOn,
-                List<String> tracking) {
-            this(
-                    line,
-                    supplierLine,
-                    item,
-                    supplierItem,
-                    gtin,
-                    description,
-                    status,
-                    ordered,
-                    confirmed,
-                    shipped,
-                    backOrdered,
-                    cancelled,
-                    unit,
-                    unitCost,
-                    expectedOn,
-                    tracking,
-                    null);
-        }
-    }
+            @JsonInclude(JsonInclude.Include.NON_NULL) String insteadOf) {}
 }

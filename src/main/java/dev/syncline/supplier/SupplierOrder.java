@@ -40,38 +40,6 @@ public record SupplierOrder(
         List<String> tracking,
         List<Line> lines,
         @JsonInclude(JsonInclude.Include.NON_NULL) Side side) {
-    /** A document of the supplier's own, or an order. */
-    public SupplierOrder(
-            Kind kind,
-            String number,
-            Instant at,
-            Long sequence,
-            String orderNumber,
-            String supplierOrderNumber,
-            String answers,
-            Status status,
-            boolean wholeOrder,
-            String currency,
-            LocalDate expectedOn,
-            List<String> tracking,
-            List<Line> lines) {
-        this(
-                kind,
-                number,
-                at,
-                sequence,
-                orderNumber,
-                supplierOrderNumber,
-                answers,
-                status,
-                wholeOrder,
-                currency,
-                expectedOn,
-                tracking,
-                lines,
-                null);
-    }
-
     public SupplierOrder from(Side sender) {
         return new SupplierOrder(
                 kind,
@@ -175,46 +143,5 @@ public record SupplierOrder(
             LocalDate expectedOn,
             List<String> tracking,
             String code,
-            @JsonInclude(JsonInclude.Include.NON_NULL) String insteadOf) {
-        public Line(
-                String line,
-                String supplierLine,
-                String item,
-                String supplierItem,
-                String gtin,
-                String description,
-                Status status,
-                BigDecimal ordered,
-                BigDecimal confirmed,
-                BigDecimal shipped,
-                boolean cumulative,
-                BigDecimal backOrdered,
-                BigDecimal cancelled,
-                String unit,
-                BigDecimal unitCost,
-                LocalDate expectedOn,
-                List<String> tracking,
-                String code) {
-            this(
-                    line,
-                    supplierLine,
-                    item,
-                    supplierItem,
-                    gtin,
-                    description,
-                    status,
-                    ordered,
-                    confirmed,
-                    shipped,
-                    cumulative,
-                    backOrdered,
-                    cancelled,
-                    unit,
-                    unitCost,
-                    expectedOn,
-                    tracking,
-                    code,
-                    null);
-        }
-    }
+            @JsonInclude(JsonInclude.Include.NON_NULL) String insteadOf) {}
 }

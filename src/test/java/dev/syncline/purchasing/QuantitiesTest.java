@@ -61,7 +61,8 @@ class QuantitiesTest {
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
 
         Quantities quantities = Quantities.of(line, BigDecimal.TEN, false);
 

@@ -59,7 +59,8 @@ class SettlementTest {
                 null,
                 List.of(),
                 List.of(said("1", "A", Status.ACCEPTED, "10", null)),
-                List.of());
+                List.of(),
+                false);
         ErpOrder erp = erp("OPEN", line(1, "A", 10), line(2, "B", 5));
         Settlement settlement = new Settlement(state, erp, null);
         Map<String, Object> sent = settlement.whole(settlement.fields("PO-1", "V-1", pair -> null));
@@ -160,7 +161,18 @@ class SettlementTest {
 
     private static OrderState state(Status status, OrderState.Line... lines) {
         return new OrderState(
-                "PO-1", "S-1", status, null, false, false, null, null, List.of(), Arrays.asList(lines), List.of());
+                "PO-1",
+                "S-1",
+                status,
+                null,
+                false,
+                false,
+                null,
+                null,
+                List.of(),
+                Arrays.asList(lines),
+                List.of(),
+                false);
     }
 
     @Test
@@ -270,7 +282,8 @@ class SettlementTest {
                 "EA",
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     private static List<String> told(Map<String, Object> fields) {
@@ -298,7 +311,8 @@ class SettlementTest {
                 unit,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     private static Object warnings(OrderState.Line said, Map<String, Object> erp) {
@@ -324,7 +338,8 @@ class SettlementTest {
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     @SafeVarargs

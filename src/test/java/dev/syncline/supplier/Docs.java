@@ -35,7 +35,8 @@ public final class Docs {
                 "EUR",
                 null,
                 List.of(),
-                List.of(lines));
+                List.of(lines),
+                null);
     }
 
     public static Line line(
@@ -67,6 +68,7 @@ public final class Docs {
                 null,
                 expectedOn == null ? null : LocalDate.parse(expectedOn),
                 List.of(),
+                null,
                 null);
     }
 

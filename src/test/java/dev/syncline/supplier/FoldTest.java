@@ -148,7 +148,8 @@ class FoldTest {
                 null,
                 null,
                 List.of(),
-                List.of(answered("2", Status.REJECTED, null, null)));
+                List.of(answered("2", Status.REJECTED, null, null)),
+                null);
 
         assertEquals(Status.ACCEPTED, fold(except).others());
         assertEquals(Status.REJECTED, fold(except).lines().get(0).status());

@@ -256,7 +256,8 @@ class InboxTest {
                 null,
                 null,
                 List.of(),
-                List.of(Docs.answered("1", Status.ACCEPTED, confirmed, null)));
+                List.of(Docs.answered("1", Status.ACCEPTED, confirmed, null)),
+                null);
     }
 
     private static Supplier supplier() {

@@ -49,7 +49,8 @@ final class CxmlConfirmation {
                 document.currency(priced(header)),
                 null,
                 List.of(),
-                List.copyOf(lines));
+                List.copyOf(lines),
+                null);
     }
 
     private Status status(XmlElement header) throws Faulty {

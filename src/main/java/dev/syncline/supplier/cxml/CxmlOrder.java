@@ -40,7 +40,8 @@ final class CxmlOrder {
                 currency(document, header, request),
                 document.date(header, "requestedDeliveryDate"),
                 List.of(),
-                isDeleted ? List.of() : List.copyOf(lines));
+                isDeleted ? List.of() : List.copyOf(lines),
+                null);
         return isDeleted ? order.from(Side.BUYER) : order;
     }
 
@@ -64,6 +65,7 @@ final class CxmlOrder {
                 document.price(detail),
                 document.date(item, "requestedDeliveryDate"),
                 List.of(),
+                null,
                 null);
     }
 

@@ -87,7 +87,8 @@ final class CxmlShipNotice {
                 null,
                 document.date(header, "deliveryDate"),
                 isDeleted ? List.of() : tracking(),
-                List.copyOf(lines));
+                List.copyOf(lines),
+                null);
     }
 
     private Line line(XmlElement item, boolean isPlanned, boolean isDeleted) throws Faulty {
@@ -116,6 +117,7 @@ final class CxmlShipNotice {
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList(),
+                null,
                 null);
     }
 

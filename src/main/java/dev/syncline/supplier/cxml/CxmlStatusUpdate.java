@@ -31,7 +31,8 @@ final class CxmlStatusUpdate {
                 null,
                 null,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     /** 2xx: it got there. Anything else is no word on the order, but one to look at. */

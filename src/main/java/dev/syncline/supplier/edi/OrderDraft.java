@@ -59,6 +59,7 @@ public final class OrderDraft {
                 List.copyOf(tracking),
                 Stream.concat(lines.stream(), substitutes.stream())
                         .map(LineDraft::line)
-                        .toList());
+                        .toList(),
+                null);
     }
 }

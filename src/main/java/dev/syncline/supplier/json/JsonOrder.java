@@ -82,7 +82,8 @@ final class JsonOrder {
                 fields.text("currency"),
                 fields.date("expectedDate"),
                 fields.texts("tracking"),
-                listsLines ? lines() : List.of());
+                listsLines ? lines() : List.of(),
+                null);
         if (!listsLines) {
             warnOfOtherLists();
         }
@@ -160,7 +161,8 @@ final class JsonOrder {
                 line.price("unitCost"),
                 line.date("expectedDate"),
                 line.texts("tracking"),
-                line.text("status"));
+                line.text("status"),
+                null);
     }
 
     private Status status(JsonFields from) throws Faulty {

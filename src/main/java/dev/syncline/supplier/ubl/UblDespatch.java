@@ -73,7 +73,8 @@ final class UblDespatch {
                 null,
                 expectedOn,
                 tracking(Stream.ofNullable(shipment)),
-                List.copyOf(lines));
+                List.copyOf(lines),
+                null);
     }
 
     private OrderLineReferenceType reference(DespatchLineType line, int index) throws Faulty {
@@ -126,7 +127,8 @@ final class UblDespatch {
                                 .toList(),
                         false),
                 tracking(line.getShipment().stream()),
-                code);
+                code,
+                null);
     }
 
     /** A line of which nothing was delivered is on back order, or says nothing. */

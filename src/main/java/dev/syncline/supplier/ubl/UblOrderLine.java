@@ -82,7 +82,8 @@ final class UblOrderLine {
                 document.unitCost(item.getPrice(), unit, place),
                 Ubl.expectedOn(item.getDelivery(), !isAnswer),
                 List.of(),
-                code);
+                code,
+                null);
     }
 
     private static Line unaffected(String id, String supplierLine, ItemType told, String code) {
@@ -104,7 +105,8 @@ final class UblOrderLine {
                 null,
                 null,
                 List.of(),
-                code);
+                code,
+                null);
     }
 
     private static boolean saysNothing(String code) {

@@ -147,7 +147,8 @@ final class UblOrders {
                 currency,
                 expectedOn,
                 List.of(),
-                List.copyOf(lines));
+                List.copyOf(lines),
+                null);
     }
 
     /** The document's currency, else the one that all its prices are in. */

@@ -82,7 +82,8 @@ class CxmlPublishedTest {
                                         .unit("EA")
                                         .unitCost("4.14")
                                         .expectedOn("2012-09-05")
-                                        .make()))),
+                                        .make()),
+                        null)),
                 reading.orders());
         String answer = new String(reading.acknowledgement().content(), StandardCharsets.UTF_8);
         assertTrue(answer.contains("<Status code=\"200\" text=\"OK\">"));
@@ -110,7 +111,8 @@ class CxmlPublishedTest {
                         null,
                         LocalDate.of(2000, 10, 18),
                         List.of("8202 8261 1194"),
-                        List.of())),
+                        List.of(),
+                        null)),
                 reading.orders());
     }
 
@@ -134,7 +136,8 @@ class CxmlPublishedTest {
                         null,
                         null,
                         List.of(),
-                        List.of())),
+                        List.of(),
+                        null)),
                 reading.orders());
     }
 
@@ -210,7 +213,8 @@ class CxmlPublishedTest {
                 currency,
                 null,
                 List.of(),
-                List.of(lines));
+                List.of(lines),
+                null);
     }
 
     @Test

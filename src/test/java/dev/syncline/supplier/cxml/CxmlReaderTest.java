@@ -97,7 +97,8 @@ class CxmlReaderTest {
                                         .is(Status.ACCEPTED, "accept")
                                         .confirmed("2")
                                         .unit("PK")
-                                        .make()))),
+                                        .make()),
+                        null)),
                 reading.orders());
     }
 
@@ -137,7 +138,8 @@ class CxmlReaderTest {
                                         .is(Status.SHIPPED, null)
                                         .shipped("4")
                                         .unit("EA")
-                                        .make())),
+                                        .make()),
+                        null),
                 first);
         SupplierOrder second = reading.orders().get(1);
         assertNull(second.orderNumber());
@@ -186,7 +188,8 @@ class CxmlReaderTest {
                                 .ordered("2.5")
                                 .unit("MTR")
                                 .unitCost("8")
-                                .make()))),
+                                .make()),
+                        null)),
                 reading.orders());
     }
 

@@ -87,7 +87,8 @@ class JsonReaderTest {
                                         .unit("MTR")
                                         .unitCost("0.3333")
                                         .tracking("1Z999AA10123456784")
-                                        .make())),
+                                        .make()),
+                        null),
                 page.orders().get(0));
     }
 

@@ -105,7 +105,8 @@ class UblPublishedTest {
                 currency,
                 LocalDate.parse(expectedOn),
                 List.of(),
-                List.of(lines));
+                List.of(lines),
+                null);
     }
 
     @Test
@@ -210,7 +211,8 @@ class UblPublishedTest {
                                 .shipped("90")
                                 .backOrdered("10")
                                 .unit("KGM")
-                                .make())));
+                                .make()),
+                        null));
     }
 
     @Test

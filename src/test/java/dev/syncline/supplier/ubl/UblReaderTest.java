@@ -135,7 +135,8 @@ class UblReaderTest {
                 "EUR",
                 LocalDate.of(2026, 12, 4),
                 List.of(),
-                List.of(lines));
+                List.of(lines),
+                null);
     }
 
     @Test
@@ -194,7 +195,8 @@ class UblReaderTest {
                 null,
                 LocalDate.of(2026, 12, 3),
                 List.of("1Z999AA10123456784", "WAY-1"),
-                List.of(lines));
+                List.of(lines),
+                null);
     }
 
     @Test
