@@ -21,9 +21,13 @@ final class MapLimits {
     /** Steps between looks at the clock. */
     private static final int AT_A_TIME = 256;
 
+    /** Looks at a character that cost as much as a step. */
+    private static final int LOOKS_A_STEP = 8;
+
     private final BooleanSupplier isCutOff;
     private final long end = System.nanoTime() + LONGEST_NANOS;
     private int steps;
+    private int looks;
     private int depth;
     private String problem;
 
@@ -32,9 +36,20 @@ final class MapLimits {
         this.isCutOff = isCutOff;
     }
 
-    /** Evaluates the expression, within what is left. */
     Object evaluate(Jsonata expression, Object record) {
+        return evaluate(expression, true, record);
+    }
+
+    /**
+     * Evaluates the expression, within what is left.
+     *
+     * @param matches whether it may use regular expressions
+     */
+    Object evaluate(Jsonata expression, boolean matches, Object record) {
         Jsonata.Frame frame = expression.createFrame();
+        if (matches) {
+            new MapRegex(this::look).bind(frame);
+        }
         EvaluationWatch.on(frame, this::enter, this::leave);
         depth = 0;
         Object made = expression.evaluate(record, frame);
@@ -57,6 +72,18 @@ final class MapLimits {
         if (++depth > DEEPEST) {
             exceed("it goes deeper than " + DEEPEST + " levels");
         }
+        step();
+    }
+
+    /** At one character, by a regular expression. */
+    private void look() {
+        if (++looks % LOOKS_A_STEP == 0) {
+            check();
+            step();
+        }
+    }
+
+    private void step() {
         if (++steps > MOST_STEPS) {
             exceed("it takes more than " + MOST_STEPS + " steps");
         }

@@ -5,6 +5,7 @@ import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
 import com.dashjoin.jsonata.Jsonata.JFunction;
 import dev.syncline.json.JsonNumber;
+import dev.syncline.route.RegexLiterals;
 import dev.syncline.route.SyncRoute;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
@@ -18,7 +19,10 @@ import java.util.regex.Pattern;
 class Mapping {
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][-+]?\\d+)?");
 
-    private final Map<String, Jsonata> expressions = new ConcurrentHashMap<>();
+    private final Map<String, Compiled> expressions = new ConcurrentHashMap<>();
+
+    /** @param matches whether it may use regular expressions */
+    private record Compiled(Jsonata expression, boolean matches) {}
 
     /** The expression makes nothing of a record; the message says why. */
     static final class Unmapped extends Exception {
@@ -42,12 +46,12 @@ class Mapping {
             return record;
         }
         Object exact = ExactNumber.guarded(record);
-        Jsonata expression = expression(route, map);
+        Compiled compiled = expression(route, map);
         MapLimits limits = new MapLimits(isCutOff);
         try {
-            Object made = limits.evaluate(expression, exact);
+            Object made = limits.evaluate(compiled.expression(), compiled.matches(), exact);
             if (OneElementLists.isIn(exact)) {
-                made = OneElementLists.kept(made, exact, other -> limits.evaluate(expression, other));
+                made = OneElementLists.kept(made, exact, other -> limits.evaluate(compiled.expression(), compiled.matches(), other));
                 limits.check();
             }
             made = ExactNumber.released(made);
@@ -67,25 +71,34 @@ class Mapping {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof ExactNumber.Inexact) {
                     throw new Unmapped(cause.getMessage());
+                } else if (cause instanceof MapLimits.CutOff cutOff) {
+                    throw cutOff;
+                } else if (cause instanceof JException) {
+                    throw new Unmapped("the map does not work on it: " + cause.getMessage());
+                } else if (cause instanceof StackOverflowError) {
+                    throw new Unmapped("the map does not come to an end on it");
                 }
             }
             throw new Unmapped("the map does not work on it: " + e);
         }
     }
 
-    private Jsonata expression(SyncRoute route, String map) {
+    private Compiled expression(SyncRoute route, String map) {
         try {
             return expressions.computeIfAbsent(map, Mapping::compiled);
         } catch (JException e) {
-            throw new InvalidSource("Route " + route.id() + ": its map is no JSONata: " + e.getMessage(), e);
+            throw new InvalidSource("Route " + route.id() + ": its map cannot be used: " + e.getMessage(), e);
         }
     }
 
-    private static Jsonata compiled(String map) {
+    private static Compiled compiled(String map) {
         Jsonata expression = Jsonata.jsonata(map);
+        RegexLiterals.fault(map).ifPresent(fault -> {
+            throw new JException(fault, -1);
+        });
         expression.registerFunction(
                 "number", new JFunction((input, arguments) -> number(arguments.get(0)), "<(nsb)-:n>"));
-        return expression;
+        return new Compiled(expression, RegexLiterals.mayBeIn(map));
     }
 
     private static Number number(Object value) {

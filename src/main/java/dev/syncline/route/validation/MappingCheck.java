@@ -1,6 +1,7 @@
 package dev.syncline.route.validation;
 
 import com.dashjoin.jsonata.Jsonata;
+import dev.syncline.route.RegexLiterals;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,12 +16,22 @@ final class MappingCheck implements Check {
             for (String name : EXPRESSIONS) {
                 route.parameter(name)
                         .filter(value -> !value.isBlank() && !value.hasPlaceholder())
-                        .ifPresent(value -> fault(value.value())
-                                .ifPresent(fault -> problems.accept(value.problem(
-                                        name + " is no JSONata: " + fault,
-                                        "correct the expression, such as {\"number\": no, \"name\": $trim(name)};"
-                                                + " https://try.jsonata.org shows what one makes"))));
+                        .ifPresent(value -> check(name, value, problems));
             }
+        }
+    }
+
+    private static void check(String name, Text value, Consumer<Problem> problems) {
+        Optional<String> fault = fault(value.value());
+        fault.ifPresent(is -> problems.accept(value.problem(
+                name + " is no JSONata: " + is,
+                "correct the expression, such as {\"number\": no, \"name\": $trim(name)};"
+                        + " https://try.jsonata.org shows what one makes")));
+        if (fault.isEmpty()) {
+            RegexLiterals.fault(value.value())
+                    .ifPresent(is -> problems.accept(value.problem(
+                            name + " cannot be used: " + is,
+                            "write it as $contains(name, /expression/), where what it costs has limits")));
         }
     }
 
