@@ -6,16 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import dev.syncline.support.OwnAuthority;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.apache.camel.Exchange;
@@ -29,39 +28,21 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A system whose certificate is signed by an authority of one's own. */
 class TrustedAuthoritiesTest {
-    private static final String PASSWORD = "changeit";
-
     @TempDir
     Path folder;
 
+    private OwnAuthority authority;
     private HttpsServer system;
 
     @BeforeEach
     void serve() throws Exception {
-        Path keys = folder.resolve("keys.p12");
-        keytool(
-                "-genkeypair",
-                "-alias",
-                "own",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=localhost",
-                "-ext",
-                "SAN=dns:localhost",
-                "-ext",
-                "bc:c",
-                "-keystore",
-                keys.toString(),
-                "-storetype",
-                "PKCS12");
-        keytool("-exportcert", "-rfc", "-alias", "own", "-keystore", keys.toString(), "-file", ca().toString());
+        authority = OwnAuthority.in(folder);
         KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream file = Files.newInputStream(keys)) {
-            store.load(file, PASSWORD.toCharArray());
+        try (InputStream file = Files.newInputStream(authority.keys())) {
+            store.load(file, OwnAuthority.PASSWORD.toCharArray());
         }
         KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        own.init(store, PASSWORD.toCharArray());
+        own.init(store, OwnAuthority.PASSWORD.toCharArray());
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(own.getKeyManagers(), null, null);
         system = HttpsServer.create(new InetSocketAddress("localhost", 0), 0);
@@ -119,15 +100,6 @@ class TrustedAuthoritiesTest {
     }
 
     private Path ca() {
-        return folder.resolve("ca.crt");
-    }
-
-    private static void keytool(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-storepass", PASSWORD));
-        command.addAll(1, List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(process.waitFor(1, TimeUnit.MINUTES) && process.exitValue() == 0, output);
+        return authority.certificate();
     }
 }
