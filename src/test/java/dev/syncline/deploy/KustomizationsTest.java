@@ -39,6 +39,22 @@ class KustomizationsTest {
         return DeploymentFiles.overlays();
     }
 
+    /** By a tag that tells a version, or by what they are; one that is built on the spot has the name of its overlay. */
+    @ParameterizedTest
+    @MethodSource("kustomizations")
+    void imagesAreExact(Path file) {
+        for (JsonNode image : only(file).path("images")) {
+            String tag = image.path("newTag").asText();
+            String digest = image.path("digest").asText();
+            boolean isBuilt = image.path("newName").isMissingNode()
+                    && tag.equals(file.getParent().getFileName().toString());
+            assertTrue(
+                    isBuilt || digest.matches("sha256:[0-9a-f]{64}") && tag.isEmpty()
+                            || digest.isEmpty() && tag.matches("v?\\d+(\\.\\d+){1,3}([-+_][\\w.-]+)?"),
+                    file + ": " + image);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("kustomizations")
     void namesOnlyWhatIsThere(Path file) {
