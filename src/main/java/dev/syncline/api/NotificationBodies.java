@@ -77,6 +77,8 @@ class NotificationBodies {
                 || !signatures.isExpected(supplier.get())) {
             problems.refuse(
                     call, 401, NotificationsResource.unsigned(supplier.get(), signatures.isExpected(supplier.get())));
+        } else if (signatures.sharesSecretWith(supplier.get()).isPresent()) {
+            problems.refuse(call, 401, NotificationsResource.ambiguous(supplier.get()));
         } else if (CallGuard.length(call) > longest) {
             problems.refuse(call, 413, tooLong(CallGuard.length(call) + " bytes"));
         } else {

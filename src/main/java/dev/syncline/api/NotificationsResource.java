@@ -51,6 +51,12 @@ public class NotificationsResource {
                         + ".notification-secret";
     }
 
+    /** Which supplier it shares its secret with, the log says, and nobody who calls. */
+    static String ambiguous(Supplier supplier) {
+        return "The secret that is configured for notifications of " + supplier.system()
+                + " is not its own, so no signature shows who sent one. Syncline's log says what to set";
+    }
+
     @POST
     @Path("/{supplier}/notifications")
     @Consumes(MediaType.WILDCARD)

@@ -51,7 +51,8 @@ class Mapping {
         try {
             Object made = limits.evaluate(compiled.expression(), compiled.matches(), exact);
             if (OneElementLists.isIn(exact)) {
-                made = OneElementLists.kept(made, exact, other -> limits.evaluate(compiled.expression(), compiled.matches(), other));
+                made = OneElementLists.kept(
+                        made, exact, other -> limits.evaluate(compiled.expression(), compiled.matches(), other));
                 limits.check();
             }
             made = ExactNumber.released(made);

@@ -1,20 +1,24 @@
 package dev.syncline.supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.apache.camel.spi.CamelEvent.CamelContextStartedEvent;
 import org.eclipse.microprofile.config.Config;
+import org.jboss.logging.Logger;
 
 /**
  * Whether a notification is the supplier's: its HMAC-SHA256 with the secret that both share,
- * {@code syncline.systems.<name>.notification-secret}.
+ * {@code syncline.systems.<name>.notification-secret}. Two suppliers with one secret have none.
  */
 @ApplicationScoped
 public class Signatures {
@@ -23,10 +27,45 @@ public class Signatures {
 
     private static final Pattern FORM = Pattern.compile("\\s*(?:sha256=)?[0-9a-f]{64}\\s*", Pattern.CASE_INSENSITIVE);
 
-    private final Config config;
+    private static final Logger LOG = Logger.getLogger(Signatures.class);
 
-    Signatures(Config config) {
+    private final Config config;
+    private final Suppliers suppliers;
+
+    Signatures(Config config, Suppliers suppliers) {
         this.config = config;
+        this.suppliers = suppliers;
+    }
+
+    /** Names suppliers whose notifications are refused, as they share a secret. */
+    void check(@Observes CamelContextStartedEvent event) {
+        suppliers.all().values().stream()
+                .sorted(Comparator.comparing(Supplier::system))
+                .forEach(supplier -> sharesSecretWith(supplier).ifPresent(other -> LOG.error(shared(supplier, other))));
+    }
+
+    static String shared(Supplier supplier, String other) {
+        return "Notifications of " + supplier.system() + " are refused: it has the same notification-secret as " + other
+                + ", so that each could send what the other has signed. Agree on another one with one of them, and set"
+                + " syncline.systems." + supplier.system() + ".notification-secret or that of " + other;
+    }
+
+    /**
+     * The supplier that has the same secret, the first by name. A signature is over the body, which does not name the supplier:
+     * with the same secret it would be right for both.
+     */
+    public Optional<String> sharesSecretWith(Supplier supplier) {
+        Optional<byte[]> secret = secret(supplier).map(Signatures::bytes);
+        return secret.isEmpty()
+                ? Optional.empty()
+                : suppliers.all().values().stream()
+                        .filter(other -> !other.system().equals(supplier.system()))
+                        .filter(other -> secret(other)
+                                .filter(theirs -> MessageDigest.isEqual(secret.get(), bytes(theirs)))
+                                .isPresent())
+                        .map(Supplier::system)
+                        .sorted()
+                        .findFirst();
     }
 
     /** Whether a secret is configured; without one the supplier sends no notifications. */
@@ -42,7 +81,7 @@ public class Signatures {
     /** @param signature hexadecimal, with or without {@code sha256=} before it; null for none */
     public boolean isRight(Supplier supplier, byte[] body, String signature) {
         Optional<String> secret = secret(supplier);
-        if (secret.isEmpty() || signature == null) {
+        if (secret.isEmpty() || signature == null || sharesSecretWith(supplier).isPresent()) {
             return false;
         }
         String given = signature.strip().toLowerCase(Locale.ROOT);
@@ -55,10 +94,14 @@ public class Signatures {
         return config.getOptionalValue("syncline.systems." + supplier.system() + ".notification-secret", String.class);
     }
 
+    private static byte[] bytes(String secret) {
+        return secret.getBytes(StandardCharsets.UTF_8);
+    }
+
     private static byte[] hmac(String secret, byte[] body) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+            mac.init(new SecretKeySpec(bytes(secret), ALGORITHM));
             return mac.doFinal(body);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -49,7 +49,8 @@ class KustomizationsTest {
             boolean isBuilt = image.path("newName").isMissingNode()
                     && tag.equals(file.getParent().getFileName().toString());
             assertTrue(
-                    isBuilt || digest.matches("sha256:[0-9a-f]{64}") && tag.isEmpty()
+                    isBuilt
+                            || digest.matches("sha256:[0-9a-f]{64}") && tag.isEmpty()
                             || digest.isEmpty() && tag.matches("v?\\d+(\\.\\d+){1,3}([-+_][\\w.-]+)?"),
                     file + ": " + image);
         }

@@ -68,8 +68,8 @@ class MapLimitsTest {
                 + " 'r': $replace(t, /(\\w)(\\d)/, '$2$1'), 'f': $replace(t, /\\d/, function($m) { '<' & $m.match & '>' }),"
                 + " 'l': $replace(t, /\\d/, '', 1), 's': $split(t, /[ ,]+/), 'o': $split(t, ' ', 1),"
                 + " 'p': $replace('a.b.c', '.', '-', 1), 'q': $replace('a.b.c', '.', '-'), 'w': $replace('a.b.c', pattern, '-', 2), 'n': $contains(none, /x/), 'z': $split(?, /2/)('1213')}";
-        Map<String, Object> made =
-                mapping.fields(null, map.replace('\'', '"'), Map.of("t", "a1, b2", "pattern", "(.*a){20}b"), () -> false);
+        Map<String, Object> made = mapping.fields(
+                null, map.replace('\'', '"'), Map.of("t", "a1, b2", "pattern", "(.*a){20}b"), () -> false);
         Map<String, Object> expected = new HashMap<>();
         expected.put("c", true);
         expected.put("m", List.of("a", "1", "b", "2"));

@@ -58,18 +58,23 @@ class JdbcSecurityTest {
     void isVerifiedByTheMountedRootCertificateAndByNoOther() throws Exception {
         execute("alter role reader password 'first'");
         Path password = Files.writeString(folder.resolve("verified"), "first\n");
-        try (Connection connection = system("localhost", authority.certificate(), password).getConnection();
+        try (Connection connection =
+                        system("localhost", authority.certificate(), password).getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select ssl, version from pg_stat_ssl where pid = pg_backend_pid()")) {
+                ResultSet row =
+                        statement.executeQuery("select ssl, version from pg_stat_ssl where pid = pg_backend_pid()")) {
             assertTrue(row.next() && row.getBoolean(1));
             assertTrue(row.getString(2).startsWith("TLSv1."), row.getString(2));
         }
         Path another = Path.of("src/test/resources/ca/own.crt");
-        assertThrows(SQLException.class, () -> system("localhost", another, password)
-                .getConnection(), "an authority that did not sign it");
-        assertThrows(SQLException.class, () -> system("127.0.0.1", authority.certificate(), password)
-                .getConnection(), "a name that the certificate is not for");
+        assertThrows(
+                SQLException.class,
+                () -> system("localhost", another, password).getConnection(),
+                "an authority that did not sign it");
+        assertThrows(
+                SQLException.class,
+                () -> system("127.0.0.1", authority.certificate(), password).getConnection(),
+                "a name that the certificate is not for");
     }
 
     @Test
@@ -84,8 +89,7 @@ class JdbcSecurityTest {
             try (Connection after = pool.getConnection()) {
                 assertTrue(after.isValid(60));
                 assertTrue(before.isValid(60), "what stands is left alone");
-                assertEquals(
-                        "reader", after.getMetaData().getUserName());
+                assertEquals("reader", after.getMetaData().getUserName());
             }
         }
     }
