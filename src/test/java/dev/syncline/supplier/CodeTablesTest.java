@@ -66,6 +66,12 @@ class CodeTablesTest {
                 "Response code, 4343",
                 "ubl",
                 code -> response("<cbc:OrderResponseCode>" + code + "</cbc:OrderResponseCode>", "")),
+        UBL_LINE("Line status (LineStatusCode)", "ubl", code -> response("", code)),
+        JSON_STATUS(
+                "Status of an order or line",
+                "json",
+                code -> "{\"orders\":[{\"poNumber\":\"PO-1\",\"lines\":[{\"poLineNumber\":1,\"status\":\"" + code
+                        + "\",\"quantityOrdered\":5}]}]}"),
         CONFIRMATION_STATUS(
                 "ConfirmationStatus type",
                 "cxml",
@@ -114,13 +120,13 @@ class CodeTablesTest {
 
     static Stream<Arguments> statuses() {
         return Stream.of(Table.values()).flatMap(table -> CodeTables.rows(table.heading).stream()
-                .filter(row -> !row.code().equals("another"))
+                .filter(row -> !Set.of("another", "none").contains(row.code()))
                 .map(row -> Arguments.of(table, row.code(), status(table, row))));
     }
 
-    /** The column that says what becomes of it: the third of all, in cXML the second. */
+    /** The column that says what becomes of it: the third of all, in cXML and JSON the second. */
     private static String status(Table table, Row row) {
-        return row.cells().get(table == Table.CONFIRMATION_STATUS ? 0 : 1);
+        return row.cells().get(table == Table.CONFIRMATION_STATUS || table == Table.JSON_STATUS ? 0 : 1);
     }
 
     @ParameterizedTest(name = "{0} {1}")
