@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.syncline.json.Escaped;
+import dev.syncline.json.JsonNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,6 +53,10 @@ public class JsonBody {
     private void checkText(String body) throws JsonProcessingException {
         try (JsonParser parser = json.createParser(body)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token.isNumeric() && JsonNumber.isBeyond(parser.getText())) {
+                    throw new BadRequest("The body has the number " + Escaped.bounded(parser.getText(), 100)
+                            + ", whose exponent is too long");
+                }
                 boolean isText = token == JsonToken.FIELD_NAME || token == JsonToken.VALUE_STRING;
                 if (isText && !Escaped.isStorable(parser.getText())) {
                     throw new BadRequest("The body has a NUL character or half of a character in '"

@@ -259,6 +259,8 @@ final class SqlDelivery {
             content = (ObjectNode) SqlText.JSON.readTree(record.content());
         } catch (JsonProcessingException e) {
             throw new Unfit("Its content cannot be read: " + SqlText.printable(e.getOriginalMessage()) + CORRECT);
+        } catch (NumberFormatException e) {
+            throw new Unfit("It has a number that is too large to be told" + CORRECT);
         } catch (IOException | ClassCastException e) {
             throw new Unfit("Its content is no JSON object" + CORRECT);
         }

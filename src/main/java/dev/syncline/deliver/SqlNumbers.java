@@ -15,6 +15,7 @@ final class SqlNumbers {
     static final int MOST_DIGITS = 150_000;
 
     private static final int MOST_BEFORE_POINT = 131_072;
+    private static final int MOST_OF_MONEY = 17;
     private static final int MOST_BEHIND_POINT = 16_383;
 
     /** An amount as a database or a person writes it, with a currency, a sign or brackets, and groups of three. */
@@ -81,14 +82,18 @@ final class SqlNumbers {
     /** Rounded as databases do it, and not refused: prices come with more digits than a column has. */
     static Object decimal(JsonNode value, SqlType type) {
         Double special = special(value, type);
+        boolean isMoney = type.name().equals("money");
         if (special != null) {
-            if (type.size() > 0 && special.isInfinite()) {
+            if (isMoney || type.size() > 0 && special.isInfinite()) {
                 throw new IllegalArgumentException();
             }
             return special;
         }
-        BigDecimal number = type.name().equals("money") ? money(value) : number(value);
+        BigDecimal number = isMoney ? money(value) : number(value);
         long before = (long) number.precision() - number.scale();
+        if (isMoney && number.signum() != 0 && (before > MOST_OF_MONEY || !isCents(number))) {
+            throw new IllegalArgumentException();
+        }
         if (type.size() == 0) {
             if (number.signum() != 0 && before > MOST_BEFORE_POINT || number.scale() > MOST_BEHIND_POINT) {
                 throw new IllegalArgumentException();
@@ -103,6 +108,11 @@ final class SqlNumbers {
             throw new IllegalArgumentException();
         }
         return rounded;
+    }
+
+    /** PostgreSQL's money is a whole number of cents. */
+    private static boolean isCents(BigDecimal amount) {
+        return amount.setScale(2, RoundingMode.HALF_UP).unscaledValue().bitLength() < Long.SIZE;
     }
 
     /** An amount with a currency and groups is taken where it can be read in one way only. */

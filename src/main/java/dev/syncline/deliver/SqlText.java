@@ -112,7 +112,7 @@ final class SqlText {
     static JsonNode json(String text) {
         try {
             return JSON.readTree(text);
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | NumberFormatException e) { // also of a number that is too large for any type
             return JSON.getNodeFactory().textNode(text);
         }
     }

@@ -7,6 +7,8 @@ public final class JsonNumber extends Number {
     /** Longer ones stay text: a BigDecimal takes time that grows with their length, and is written with an exponent. */
     private static final int MOST_DIGITS = 100;
 
+    private static final int LONGEST_EXPONENT = 9;
+
     private final String written;
 
     private JsonNumber(String written) {
@@ -30,6 +32,21 @@ public final class JsonNumber extends Number {
             }
         }
         return new JsonNumber(written);
+    }
+
+    /**
+     * Whether its exponent has more digits than programs count with: what reads such a number as one breaks, wherever that
+     * is.
+     */
+    public static boolean isBeyond(String written) {
+        int exponent = Math.max(written.indexOf('e'), written.indexOf('E')) + 1;
+        if (exponent == 0 || written.length() - exponent <= LONGEST_EXPONENT) {
+            return false;
+        }
+        while (exponent < written.length() && "+-0".indexOf(written.charAt(exponent)) >= 0) {
+            exponent++;
+        }
+        return written.length() - exponent > LONGEST_EXPONENT;
     }
 
     private static boolean isInteger(String written) {

@@ -14,7 +14,7 @@ import java.util.Set;
 /**
  * Asks a system for records by their keys until it is known of each whether the system has it. An answer may hold no more
  * than a page of what was asked for, so that what it lacks is asked for again in smaller parts. Only a key that was asked
- * for alone is gone: a call that answered all others may have had room for just these.
+ * for alone, in an answer that came to its end, is gone: a call that answered all others may have had room for just these.
  */
 public final class Inquiry {
     /** Of an answer without any of its keys, the next calls have so many times fewer. */
@@ -22,6 +22,10 @@ public final class Inquiry {
 
     /** Pages of one answer; what it has not told by then is asked for again. */
     private static final int MOST_PAGES = 1_000;
+
+    private static final String ENDLESS =
+            "asked for it alone, it names one next page after the other. Compare what its http-read calls 'next' with what"
+                    + " its look-ups answer in the end";
 
     private final Deque<List<String>> parts = new ArrayDeque<>();
     private final Set<String> gone = new LinkedHashSet<>();
@@ -69,8 +73,10 @@ public final class Inquiry {
             return;
         }
         List<String> part = parts.remove();
-        if (part.size() == 1 && isWhole) {
+        if (part.size() == 1 && isWhole && next == null) {
             gone.addAll(missing);
+        } else if (part.size() == 1 && !missing.isEmpty()) {
+            unknown.put(part.get(0), ENDLESS);
         } else if (!missing.isEmpty()) {
             int answered = part.size() - missing.size();
             int most = answered == 0 ? missing.size() / SMALLER : Math.min(answered, missing.size() / 2);

@@ -3,11 +3,13 @@ package dev.syncline.page;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import dev.syncline.json.Escaped;
+import dev.syncline.json.JsonNumber;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -47,9 +49,19 @@ public final class JsonText {
             return null;
         }
         try (JsonParser parser = FACTORY.createParser(text)) {
-            parser.nextToken();
-            parser.skipChildren();
-            if (parser.nextToken() != null) {
+            int depth = 0;
+            JsonToken token = parser.nextToken();
+            if (token == null) {
+                throw new UnreadableValue("it is no JSON");
+            }
+            do {
+                if (token == JsonToken.VALUE_NUMBER_FLOAT && JsonNumber.isBeyond(parser.getText())) {
+                    throw new UnreadableValue("it has a number whose exponent is too long");
+                }
+                depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+                token = parser.nextToken();
+            } while (depth > 0);
+            if (token != null) {
                 throw new UnreadableValue("it has more behind the end of its JSON");
             }
         } catch (JsonProcessingException e) {

@@ -3,6 +3,7 @@ package dev.syncline.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
@@ -40,5 +41,14 @@ class RetryBodyTest {
     void isRefusedWhereItIsNoObjectWithFields(String body) {
         RetryBody read = bodies.read(body, RetryBody.class);
         assertThrows(BadRequest.class, () -> read.text(body));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e99999999999", "[-1.0E+2147483648]", "{\"a\":0.1e-9999999999}"})
+    void isRefusedWhereItHasANumberThatNobodyCanRead(String number) {
+        String body = "{\"payload\":{\"n\":" + number + "}}";
+        String reason = assertThrows(BadRequest.class, () -> bodies.read(body, RetryBody.class))
+                .getMessage();
+        assertTrue(reason.contains("exponent"), reason);
     }
 }

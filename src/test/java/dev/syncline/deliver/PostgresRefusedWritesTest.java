@@ -230,10 +230,14 @@ class PostgresRefusedWritesTest {
                 "{\"no\":\"2\",\"total\":1" + "0".repeat(200_000) + "}",
                 "[]",
                 "{\"no\":",
+                "{\"no\":\"4\",\"elsewhere\":[1e99999999999]}",
                 paper("3", "c", 3));
         assertEquals(
-                List.of(Result.CREATED, Result.REFUSED, Result.REFUSED, Result.REFUSED, Result.CREATED),
+                List.of(Result.CREATED, Result.REFUSED, Result.REFUSED, Result.REFUSED, Result.REFUSED, Result.CREATED),
                 results(answers));
+        assertTrue(
+                answers.get(4).reason().contains("too large to be told"),
+                answers.get(4).reason());
         assertTrue(
                 answers.get(1).reason().contains("Number value length"),
                 answers.get(1).reason());

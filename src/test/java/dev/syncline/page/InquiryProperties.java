@@ -111,4 +111,27 @@ class InquiryProperties {
                 inquiry.cursor() == null && inquiry.keys().size() < 4,
                 inquiry.keys().toString());
     }
+
+    /** Whatever the cursors are: the end of the answer, which would tell, never came. */
+    @Property
+    void aKeyWhoseAnswerDoesNotEndIsNotGone(@ForAll @IntRange(min = 1, max = 1_500) int cursors) {
+        Inquiry inquiry = new Inquiry(List.of("a"));
+        int calls = 0;
+        while (!inquiry.isOver()) {
+            inquiry.answered(List.of(), Integer.toString(calls % cursors), true);
+            assertTrue(++calls <= 1_001);
+        }
+        assertEquals(Set.of(), inquiry.gone());
+        assertEquals(Set.of("a"), inquiry.unknown().keySet());
+        assertTrue(inquiry.unknown().get("a").contains("'next'"));
+    }
+
+    @Example
+    void oneWhoseAnswerEndsAfterPagesWithoutRecordsIsGone() {
+        Inquiry inquiry = new Inquiry(List.of("a"));
+        inquiry.answered(List.of(), "1", true);
+        inquiry.answered(List.of(), "2", true);
+        inquiry.answered(List.of(), null, true);
+        assertEquals(Set.of("a"), inquiry.gone());
+    }
 }

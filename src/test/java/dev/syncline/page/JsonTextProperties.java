@@ -1,7 +1,9 @@
 package dev.syncline.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.syncline.judge.Content;
@@ -17,6 +19,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 class JsonTextProperties {
     /** Whatever a column of JSON holds: the record has its own fields, with their own values, and no others. */
@@ -42,6 +45,27 @@ class JsonTextProperties {
         if (json != null) {
             assertEquals(JsonText.mapper().readTree(text), read.get("json"));
         }
+    }
+
+    /** Of a number that cannot be read as one, every reader of the record would break: rules, comparisons, lists. */
+    @Property
+    void whatIsTakenIsReadByAll(
+            @ForAll @IntRange(min = 0, max = 30) int zeros,
+            @ForAll @IntRange(min = 1, max = 12) int digits,
+            @ForAll("signs") String sign)
+            throws Exception {
+        String text = "[{\"n\":1.5E" + sign + "0".repeat(zeros) + "9".repeat(digits) + "}]";
+        if (digits <= 9) {
+            assertEquals(text, JsonText.parsed(text).text());
+            assertNotNull(JsonText.mapper().readTree(text));
+        } else {
+            assertThrows(UnreadableValue.class, () -> JsonText.parsed(text));
+        }
+    }
+
+    @Provide
+    Arbitrary<String> signs() {
+        return Arbitraries.of("", "+", "-");
     }
 
     @Provide
