@@ -1,0 +1,218 @@
+package dev.syncline.purchasing;
+
+import static dev.syncline.support.Purchasing.erpLines;
+import static dev.syncline.support.Purchasing.erpOrder;
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.syncline.sandbox.SandboxTestResource;
+import dev.syncline.supplier.TradeDocuments;
+import dev.syncline.support.Api;
+import dev.syncline.support.Application;
+import dev.syncline.support.Notices;
+import dev.syncline.support.Purchasing;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a buyer sees of documents that an order does not simply follow. */
+@Tag(Application.TAG)
+@QuarkusTest
+@QuarkusTestResource(SandboxTestResource.class)
+class BuyersViewTest {
+    private static final List<String> SUPPLIERS = List.of("atlas", "borealis", "cobalt", "delta");
+
+    @BeforeEach
+    void pauseSchedules() {
+        Purchasing.pauseSchedules();
+    }
+
+    private static String vendor(String supplier) {
+        return "V-0010" + (1 + SUPPLIERS.indexOf(supplier));
+    }
+
+    /** An order of one line of 10, which follows its supplier; what the line's product is called. */
+    private static String ordered(String supplier, String number) {
+        String product = erpLines(
+                        Map.of("atlas", "PO-10001", "borealis", "PO-10013", "cobalt", "PO-10025", "delta", "PO-10037")
+                                .get(supplier))
+                .get(0)
+                .get("productNo")
+                .toString();
+        create("purchase-orders", number, Map.of("vendorNo", vendor(supplier), "status", "OPEN"));
+        create("purchase-order-lines", number + "|1", Map.of("productNo", product, "ordered", 10, "unit", "EA"));
+        Api.run(Purchasing.BOOK, "range=changes");
+        Api.as("operator")
+                .contentType("application/json")
+                .body("{\"enabled\":true}")
+                .put("/api/purchase-orders/" + vendor(supplier) + "/" + number + "/auto-sync")
+                .then()
+                .statusCode(200);
+        return product;
+    }
+
+    private static void create(String entity, String key, Map<String, Object> row) {
+        given().contentType("application/json")
+                .body(row)
+                .put("/sandbox/erp/" + entity + "/" + key)
+                .then()
+                .statusCode(201);
+    }
+
+    /** Sends it, and waits for the run that follows. */
+    private static Response send(String supplier, String document) {
+        Response answer = Notices.send(supplier, document);
+        assertTrue(List.of(202, 422).contains(answer.statusCode()), answer.asString());
+        Long run = Notices.run(answer);
+        if (run != null) {
+            Api.ended(run);
+        }
+        Purchasing.sync(supplier);
+        return answer;
+    }
+
+    private static List<Map<String, Object>> notices(String supplier, String number, String kind) {
+        List<Map<String, Object>> all =
+                Purchasing.order(vendor(supplier), number).getList("notices");
+        return all.stream().filter(notice -> kind.equals(notice.get("kind"))).toList();
+    }
+
+    /** Of a line of the order, another article of the supplier's. */
+    private static String substitution(String supplier, String number, String own, String other) {
+        String quantity = "10";
+        return switch (supplier) {
+            // 668 IS, with the other article in ACK07 and ACK08
+            case "atlas" ->
+                TradeDocuments.x12(
+                        "PR",
+                        "ST*855*0001~BAK*00*AC*" + number + "*20261201~PO1*1*" + quantity + "*EA*2**BP*" + own
+                                + "~ACK*IS*" + quantity + "*EA*068*20261224**VP*" + other + "~SE*5*0001~");
+            // 4347 of PIA: 3, substituted by
+            case "borealis" ->
+                TradeDocuments.edifact("UNH+1+ORDRSP:D:96A:UN'BGM+231+R-SUB+4'DTM+137:20261201:102'RFF+ON:" + number
+                        + "'LIN+1+3+" + own + ":IN'PIA+3+" + other + ":SA'QTY+21:" + quantity + "'QTY+113:" + quantity
+                        + "'UNT+9+1'");
+            default ->
+                TradeDocuments.ubl(
+                        "OrderResponse",
+                        "<cbc:ID>R-SUB</cbc:ID><cbc:IssueDate>2026-12-01</cbc:IssueDate><cac:OrderReference><cbc:ID>"
+                                + number
+                                + "</cbc:ID></cac:OrderReference><cac:OrderLine><cac:LineItem><cbc:ID>1</cbc:ID>"
+                                + "<cbc:LineStatusCode>3</cbc:LineStatusCode><cbc:Quantity unitCode='EA'>" + quantity
+                                + "</cbc:Quantity><cac:Item><cac:BuyersItemIdentification><cbc:ID>" + own
+                                + "</cbc:ID></cac:BuyersItemIdentification></cac:Item></cac:LineItem>"
+                                + "<cac:SellerSubstitutedLineItem><cbc:ID>1</cbc:ID><cac:Item><cac:SellersItemIdentification>"
+                                + "<cbc:ID>" + other + "</cbc:ID></cac:SellersItemIdentification></cac:Item>"
+                                + "</cac:SellerSubstitutedLineItem></cac:OrderLine>");
+        };
+    }
+
+    /** The other article comes, the ordered one does not, and a notice and a warning of the order say so. */
+    @ParameterizedTest
+    @CsvSource({"atlas, PO-VIEW-1, CAT-1051", "borealis, PO-VIEW-2, CAT-1052", "cobalt, PO-VIEW-3, CAT-1053"})
+    void anArticleInPlaceOfTheOrderedOneIsToldToTheBuyer(String supplier, String number, String other) {
+        boolean hasCatalog = !supplier.equals("borealis");
+        String product = ordered(supplier, number);
+
+        send(supplier, substitution(supplier, number, product, other));
+
+        assertEquals("SUCCESS", Api.record(supplier + "-orders-to-erp", number).getString("status"));
+        Map<String, Object> closed = erpLines(number).get(0);
+        assertEquals(10, new BigDecimal(closed.get("cancelled").toString()).intValue(), closed.toString());
+        assertEquals(true, closed.get("isHidden"), closed.toString());
+        List<String> warnings = Purchasing.order(vendor(supplier), number).getList("warnings");
+        assertTrue(
+                warnings.stream()
+                        .anyMatch(warning -> warning.startsWith("In place of line 1") && warning.contains(other)),
+                warnings::toString);
+        if (!hasCatalog) {
+            // Nobody knows the other article: that is what the buyer has to look at.
+            assertTrue(notices(supplier, number, "MISSING_ITEM").stream()
+                    .anyMatch(notice -> notice.get("text").toString().contains(other)));
+            assertEquals(true, erpOrder(number).get("isIncomplete"));
+            return;
+        }
+        Map<String, Object> instead = erpLines(number).stream()
+                .filter(line -> other.equals(line.get("productNo")))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(10, new BigDecimal(instead.get("confirmed").toString()).intValue(), instead.toString());
+        List<Map<String, Object>> told = notices(supplier, number, "LINE_SUBSTITUTED");
+        assertEquals(1, told.size(), told.toString());
+        String text = told.get(0).get("text").toString();
+        assertTrue(text.contains(other) && text.contains("in place of line 1 of order " + number), text);
+    }
+
+    private static String purchaseOrder(String supplier, String number, String at) {
+        return switch (supplier) {
+            case "atlas" ->
+                TradeDocuments.x12(
+                        "PO", "ST*850*0001~BEG*00*NE*" + number + "**" + at + "~PO1*1*99*EA*2**BP*A-1~SE*4*0001~");
+            case "borealis" ->
+                TradeDocuments.edifact("UNH+1+ORDERS:D:96A:UN'BGM+220+" + number + "+9'DTM+137:" + at
+                        + ":102'LIN+1++A-1:IN'QTY+21:99'UNT+6+1'");
+            case "cobalt" ->
+                TradeDocuments.ubl(
+                        "Order",
+                        "<cbc:ID>" + number
+                                + "</cbc:ID><cbc:IssueDate>2026-12-01</cbc:IssueDate><cac:OrderLine><cac:LineItem>"
+                                + "<cbc:ID>1</cbc:ID><cbc:Quantity>99</cbc:Quantity><cac:Item/></cac:LineItem>"
+                                + "</cac:OrderLine>");
+            default ->
+                TradeDocuments.cxml(
+                        "o-" + number,
+                        "<OrderRequest><OrderRequestHeader orderID='" + number + "' orderDate='2026-12-01' type='new'/>"
+                                + "<ItemOut quantity='99' lineNumber='1'><ItemID><SupplierPartID>A</SupplierPartID></ItemID>"
+                                + "</ItemOut></OrderRequest>");
+        };
+    }
+
+    /** 850, ORDERS, Order and OrderRequest are what a buyer sends: kept, told, and without effect. */
+    @ParameterizedTest
+    @CsvSource({"atlas, PO-VIEW-5", "borealis, PO-VIEW-6", "cobalt, PO-VIEW-7", "delta, PO-VIEW-8"})
+    void anOrderAsABuyerSendsItChangesNothing(String supplier, String number) {
+        ordered(supplier, number);
+        Map<String, Object> before = erpOrder(number);
+        List<Map<String, Object>> lines = erpLines(number);
+
+        send(supplier, purchaseOrder(supplier, number, "20261201"));
+
+        assertEquals("ON_HOLD", Api.record(supplier + "-orders-to-erp", number).getString("status"));
+        String reason = Api.record(supplier + "-orders-to-erp", number).getString("reason");
+        assertTrue(reason.contains("as a buyer sends it to a supplier. It is kept and changes nothing"), reason);
+        assertEquals(before, erpOrder(number));
+        assertEquals(lines, erpLines(number));
+    }
+
+    /** 810, INVOIC, Invoice and InvoiceDetailRequest. */
+    @ParameterizedTest
+    @ValueSource(strings = {"atlas", "borealis", "cobalt", "delta"})
+    void anInvoiceIsToldAsOneAndChangesNothing(String supplier) {
+        String invoice =
+                switch (supplier) {
+                    case "atlas" -> TradeDocuments.x12("IN", "ST*810*0001~BIG*20261101*INV-1**PO-10011~SE*3*0001~");
+                    case "borealis" -> TradeDocuments.edifact("UNH+1+INVOIC:D:96A:UN'BGM+380+INV-1+9'UNT+3+1'");
+                    case "cobalt" -> TradeDocuments.ubl("Invoice", "<cbc:ID>INV-1</cbc:ID>");
+                    default -> TradeDocuments.cxml("i1", "<InvoiceDetailRequest/>");
+                };
+
+        send(supplier, invoice);
+
+        List<String> reasons = Api.as("viewer")
+                .get("/api/records?route=" + supplier + "-orders-to-erp&status=FAILED&q=document&limit=500")
+                .jsonPath()
+                .getList("items.reason");
+        assertTrue(reasons.stream().anyMatch(reason -> reason.contains("is an invoice")), reasons::toString);
+        assertFalse(reasons.stream().anyMatch(reason -> reason.contains("Exception")), reasons::toString);
+    }
+}
