@@ -150,7 +150,8 @@ class DockerfilesTest {
     @FieldSource("ALL")
     void imagesAreNamedByATag(Path file) throws IOException {
         for (String image : of(file, "FROM")) {
-            assertTrue(image.matches("[\\w.-]+/[\\w./-]+:[\\w.-]*\\d[\\w.-]*( AS \\w+)?"), image);
+            assertTrue(
+                    image.matches("[\\w.-]+/[\\w./-]+:[\\w.-]*\\d[\\w.-]*(@sha256:[0-9a-f]{64})?( AS \\w+)?"), image);
         }
     }
 
