@@ -1,6 +1,7 @@
 package dev.syncline.purchasing;
 
 import dev.syncline.purchasing.Settlement.Pair;
+import dev.syncline.supplier.LineIds;
 import dev.syncline.supplier.LineNames;
 import dev.syncline.supplier.OrderState;
 import dev.syncline.supplier.Units;
@@ -19,6 +20,12 @@ final class LineWarnings {
         Object item = pair.erp() == null ? said.item() : pair.erp().get("item");
         String line = LineNames.of(ErpOrder.text(number), ErpOrder.text(item), said.supplierItem());
         List<String> warnings = new ArrayList<>();
+        if (pair.erp() != null && isMatchedByNumberAlone(said, ErpOrder.ids(pair.erp()))) {
+            warnings.add("The supplier calls the article of " + line + " " + said.supplierItem()
+                    + ", and the order does not say what the supplier calls the ordered one. It was taken for it: if it is"
+                    + " another article, the supplier delivers that in its place. Enter the supplier's number of the"
+                    + " ordered article on the line");
+        }
         if (!Units.isSame(unit, said.unit())) {
             warnings.add("The order has " + line + " in " + unit + ", and the supplier in " + said.unit()
                     + ". The numbers are taken as they are: check the quantities with the supplier");
@@ -33,6 +40,13 @@ final class LineWarnings {
                     + " were ordered. Settle with the supplier what becomes of the rest");
         }
         return warnings;
+    }
+
+    /** Whether the supplier names an article of its own, and nothing but the line's number says that it is the ordered one. */
+    private static boolean isMatchedByNumberAlone(OrderState.Line said, LineIds ordered) {
+        return said.supplierItem() != null
+                && ordered.supplierItem() == null
+                && !ordered.isSameItem(new LineIds(said.line(), said.item(), said.supplierItem(), said.gtin()));
     }
 
     private static boolean isAbove(BigDecimal quantity, BigDecimal ordered) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -151,6 +152,32 @@ class BuyersViewTest {
         assertEquals(1, told.size(), told.toString());
         String text = told.get(0).get("text").toString();
         assertTrue(text.contains(other) && text.contains("in place of line 1 of order " + number), text);
+    }
+
+    /** ItemIn of cXML may be the ordered article or another one; the order does not know the supplier's number of either. */
+    @Test
+    void anArticleThatMayBeAnotherOneIsToldToTheBuyer() {
+        String number = "PO-VIEW-4";
+        ordered("delta", number);
+
+        send(
+                "delta",
+                TradeDocuments.cxml(
+                        "c-" + number,
+                        "<ConfirmationRequest><ConfirmationHeader type='detail' confirmID='C-1' noticeDate='2026-12-01'/>"
+                                + "<OrderReference orderID='" + number
+                                + "'/><ConfirmationItem lineNumber='1' quantity='10'>"
+                                + "<UnitOfMeasure>EA</UnitOfMeasure><ConfirmationStatus type='detail' quantity='10'>"
+                                + "<UnitOfMeasure>EA</UnitOfMeasure><ItemIn quantity='10'><ItemID><SupplierPartID>CAT-1054"
+                                + "</SupplierPartID></ItemID></ItemIn></ConfirmationStatus></ConfirmationItem>"
+                                + "</ConfirmationRequest>"));
+
+        List<String> warnings = Purchasing.order(vendor("delta"), number).getList("warnings");
+        assertTrue(
+                warnings.stream()
+                        .anyMatch(warning -> warning.startsWith("The supplier calls the article of line 1")
+                                && warning.contains("CAT-1054")),
+                warnings::toString);
     }
 
     private static String purchaseOrder(String supplier, String number, String at) {

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class MeaningMutationTest {
     private static final long SEED = 20261130;
-    private static final int ROUNDS = 8;
+    private static final int ROUNDS = 25;
 
     static Stream<Arguments> formats() {
         return TradeLines.FORMATS.stream().map(format -> Arguments.of(format.name(), format));

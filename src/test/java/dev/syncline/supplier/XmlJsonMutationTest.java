@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class XmlJsonMutationTest {
     private static final long SEED = 20260101;
-    private static final int MUTANTS_PER_DOCUMENT = 130;
+    private static final int MUTANTS_PER_DOCUMENT = 400;
 
     private static void assertSurvives(DocumentReader reader, List<byte[]> documents) throws Unreadable {
         for (byte[] document : documents) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 /** Damaged documents end in a reading or in a refusal that says why, without much memory. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class MutationTest {
-    private static final int MUTATIONS = 130;
+    private static final int MUTATIONS = 400;
     private static final long SEED = 20261122;
     private static final long MOST_BYTES = 64L << 20;
     private static final byte[] TELLING = "~*>|'+:?\u001c\u001d \r\n0AISEU\0".getBytes();
