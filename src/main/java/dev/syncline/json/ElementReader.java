@@ -128,6 +128,10 @@ final class ElementReader {
         Object value = scalar(parser, token);
         if (token.isNumeric() && value instanceof String written) {
             problem = "It has the value " + written + ", which is no number of JSON";
+        } else if (value instanceof JsonNumber && JsonNumber.isBeyond(value.toString())) {
+            value = value.toString();
+            problem = "It has the number " + Escaped.bounded(value.toString(), 100)
+                    + ", whose exponent has more digits than programs count with";
         }
         boolean isText = value instanceof String || value instanceof Number;
         count(isText ? 4 + parser.getTextLength() : 4, isText ? BYTES_OF_SCALAR : 0);

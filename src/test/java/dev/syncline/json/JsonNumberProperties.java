@@ -1,6 +1,7 @@
 package dev.syncline.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.syncline.judge.Content;
 import java.io.ByteArrayInputStream;
@@ -38,10 +39,31 @@ class JsonNumberProperties {
                 "1E5",
                 "1e+05",
                 "1.50",
-                "1e99999999999",
+                "1e999999999",
                 "7".repeat(5_000),
                 "0." + "0".repeat(20_000) + "1")) {
             assertSentAsWritten(number);
+        }
+    }
+
+    /** The record fails, whatever reads its content later: lists of changes, reconciliations, SQL targets. */
+    @Example
+    void anExponentThatNoProgramCountsWithIsAProblemOfItsRecord() throws IOException {
+        for (String number : List.of("1e99999999999", "-1.5E+2147483648", "1e-2147483649")) {
+            List<JsonAnswer.Element> records = new ArrayList<>();
+            JsonAnswer.read(
+                    new ByteArrayInputStream(
+                            ("{\"records\":[{\"n\":" + number + "},{\"n\":1}]}").getBytes(StandardCharsets.UTF_8)),
+                    null,
+                    Set.of("records"),
+                    1_000_000,
+                    (list, element) -> records.add(element));
+
+            assertEquals(
+                    "It has the number " + number + ", whose exponent has more digits than programs count with",
+                    records.get(0).problem());
+            assertEquals(Map.of("n", number), records.get(0).value());
+            assertNull(records.get(1).problem());
         }
     }
 
