@@ -237,6 +237,7 @@ class NotificationsTest {
     @Test
     void aBareNoticeCountsAsRepeatedForAMinuteAndOneThatSaysWhenDoesNot() {
         String number = "PO-10058";
+        document("everest", number, "{'action':'confirm'}"); // one that the supplier does not have is asked for once
         follow(EVEREST, number);
         String bare = "{\"orders\":[\"" + number + "\"]}";
         Response first = Notices.send("everest", bare);
