@@ -30,6 +30,9 @@ public class Users {
     /** Before anything waits for the hub database. */
     private static final int FIRST = -200;
 
+    /** What the program does by itself stands under these names. */
+    private static final Set<String> RESERVED = Set.of("release", "schedule");
+
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern SETTING =
             Pattern.compile("syncline\\.users\\.\"?(.+?)\"?\\.(password|password-file|roles)");
@@ -72,6 +75,10 @@ public class Users {
             if (!NAME.matcher(name).matches()) {
                 throw new InvalidUsers("The user name '" + name + "' is not in its one form: small letters, digits, and"
                         + " single hyphens between them. Name the setting " + PREFIX + proposal(name) + ".password");
+            }
+            if (RESERVED.contains(name)) {
+                throw new InvalidUsers("The user name '" + name + "' is the program's own: runs that it makes by itself"
+                        + " are under it. Name the user otherwise");
             }
             Optional<String> password = setting(name, "password");
             boolean isInFile = setting(name, "password-file").isPresent();

@@ -20,7 +20,16 @@ class RefusedCalls {
     private static final Logger LOG = Logger.getLogger(RefusedCalls.class);
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final Map<String, String> ACTIONS = Map.of(
-            "runs", "run", "reconciliations", "reconcile", "POST rules", "add-rule", "DELETE rules", "delete-rule");
+            "runs",
+            "run",
+            "refresh",
+            "run",
+            "reconciliations",
+            "reconcile",
+            "POST rules",
+            "add-rule",
+            "DELETE rules",
+            "delete-rule");
 
     private final Audit audit;
     private final Caller caller;

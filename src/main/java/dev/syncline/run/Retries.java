@@ -16,14 +16,14 @@ import java.util.List;
 /** Writes down a run that retries records, together with the records that stand in line for it. */
 @ApplicationScoped
 class Retries {
-    private final RunLife life;
+    private final NewRuns newRuns;
     private final RetryLine line;
     private final Edits edits;
     private final RouteNumbers numbers;
     private final Audit audit;
 
-    Retries(RunLife life, RetryLine line, Edits edits, RouteNumbers numbers, Audit audit) {
-        this.life = life;
+    Retries(NewRuns newRuns, RetryLine line, Edits edits, RouteNumbers numbers, Audit audit) {
+        this.newRuns = newRuns;
         this.line = line;
         this.edits = edits;
         this.numbers = numbers;
@@ -40,7 +40,7 @@ class Retries {
     Run write(String route, Selection wanted, String payload, String who) {
         int number = numbers.of(route);
         // Children are read too: the payload that failed may have had them, and what is required may be in them.
-        Run run = life.create(
+        Run run = newRuns.create(
                 new RunRequest(route, Trigger.RETRY, who, Range.ALL, null, Depth.DEEP, false, null), null, null, null);
         run.phase = Phase.IN_LINE.name();
         run.expected = line.join(number, wanted);

@@ -1,7 +1,5 @@
 package dev.syncline.run;
 
-import dev.syncline.page.Depth;
-import dev.syncline.page.Range;
 import dev.syncline.record.Audit;
 import dev.syncline.record.Counts;
 import dev.syncline.record.Fenced;
@@ -53,71 +51,6 @@ class RunLife {
         this.line = line;
         this.numbers = numbers;
         this.audit = audit;
-    }
-
-    /**
-     * Writes a new run.
-     *
-     * @param afterRun the run that must have finished before; null for none
-     * @param blocked why it does not begin at all; null when it may
-     * @param due the time of the schedule that it is for; null for none
-     * @throws org.hibernate.exception.ConstraintViolationException when the route has an active run
-     */
-    @Transactional(rollbackOn = Exception.class)
-    Run create(RunRequest request, Long afterRun, String blocked, Instant due) {
-        Run run = new Run();
-        run.route = request.route();
-        run.trigger = request.trigger();
-        run.requestedBy = request.requestedBy();
-        run.rangeName = request.range().apiName();
-        if (request.window() != null) {
-            run.rangeFrom = request.window().from();
-            run.rangeTo = request.window().to();
-        }
-        run.depth = request.depth().name();
-        run.dryRun = request.dryRun();
-        run.keys = request.keys() == null ? null : request.keys().toArray(String[]::new);
-        run.repairs = request.repairs();
-        run.afterRun = afterRun;
-        run.dueAt = due;
-        run.createdAt = clock.instant();
-        run.phase = ActiveRun.Phase.RANGE.name();
-        run.queued = blocked == null;
-        run.status = blocked == null ? RunStatus.IN_PROGRESS : RunStatus.BLOCKED;
-        run.reason = blocked;
-        run.finishedAt = blocked == null ? null : run.createdAt;
-        run.persistAndFlush();
-        return run;
-    }
-
-    /** Writes a run that somebody asks for, with who did. */
-    @Transactional(rollbackOn = Exception.class)
-    Run order(RunRequest request, Long afterRun, String blocked) {
-        Run run = create(request, afterRun, blocked, null);
-        audit.writeRun(
-                request.requestedBy(),
-                request.trigger() == Trigger.RETRY ? "retry" : "run",
-                run.route,
-                "run " + run.id + ", " + run.rangeName + ", " + run.depth + (run.dryRun ? ", dry run" : ""),
-                request.keys(),
-                run.dryRun);
-        return run;
-    }
-
-    /**
-     * Writes a run for the children of a route whose parent came.
-     *
-     * @throws org.hibernate.exception.ConstraintViolationException when the route has an active run
-     */
-    @Transactional(rollbackOn = Exception.class)
-    Run createRelease(String route) {
-        Run run = create(
-                new RunRequest(route, Trigger.RETRY, RunOrders.RELEASE, Range.ALL, null, Depth.SHALLOW, false, null),
-                null,
-                null,
-                null);
-        run.phase = ActiveRun.Phase.HELD.name();
-        return run;
     }
 
     /**
@@ -224,34 +157,33 @@ class RunLife {
         return end(mine(id, fence), RunStatus.BLOCKED, reason);
     }
 
-    /** Ends a queued run at once, another after the page it is at. Empty when there is no such run. */
+    /** Cancels a run as a user asks: a queued one ends at once, another after its page. Empty if it is unknown. */
     @Transactional(rollbackOn = Exception.class)
     Optional<Run> cancel(long id, String who) {
         Run run = Run.findById(id, LockModeType.PESSIMISTIC_WRITE);
-        if (run != null && !run.status.isFinal() && run.cancelledBy == null) {
-            run.cancelledBy = who;
-            if (!run.isRelease()) { // it gives way to what is ordered; nobody decides that
-                audit.write(who, "cancel", run.route, "run " + id);
-            }
-            if (run.queued) {
-                run.queued = false;
-                end(run, RunStatus.CANCELLED, null);
-            }
+        if (stop(run, who)) {
+            audit.write(who, "cancel", run.route, "run " + id);
         }
         return Optional.ofNullable(run);
     }
 
-    /** Has a run over what changed, or a deep one over everything, follow an active one; whether it is active still. */
+    /** Cancels a run for another one that was ordered. Nobody decides that, so it is not audited. */
     @Transactional(rollbackOn = Exception.class)
-    boolean follow(long id, Trigger trigger, String who, Depth depth) {
-        return Run.update(
-                        "nextTrigger = ?1, nextBy = ?2, nextDepth = coalesce(?5, nextDepth) where id = ?3 and status = ?4",
-                        trigger,
-                        who,
-                        id,
-                        RunStatus.IN_PROGRESS,
-                        depth == Depth.DEEP ? depth.name() : null)
-                > 0;
+    void giveWay(long id, String who) {
+        stop(Run.findById(id, LockModeType.PESSIMISTIC_WRITE), who);
+    }
+
+    /** Whether the run was active, and not cancelled before. */
+    private boolean stop(Run run, String who) {
+        if (run == null || run.status.isFinal() || run.cancelledBy != null) {
+            return false;
+        }
+        run.cancelledBy = who;
+        if (run.queued) {
+            run.queued = false;
+            end(run, RunStatus.CANCELLED, null);
+        }
+        return true;
     }
 
     /** Ends the active runs of routes that are none of these, but for those that somebody still carries out. */

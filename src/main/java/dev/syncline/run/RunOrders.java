@@ -27,6 +27,7 @@ public class RunOrders {
 
     private static final Logger LOG = Logger.getLogger(RunOrders.class);
 
+    private final NewRuns newRuns;
     private final RunLife life;
     private final Retries retries;
     private final RunQueries runs;
@@ -36,6 +37,7 @@ public class RunOrders {
     private final RouteKeys keys;
 
     RunOrders(
+            NewRuns newRuns,
             RunLife life,
             Retries retries,
             RunQueries runs,
@@ -43,6 +45,7 @@ public class RunOrders {
             Prerequisites prerequisites,
             Dispatcher dispatcher,
             RouteKeys keys) {
+        this.newRuns = newRuns;
         this.life = life;
         this.retries = retries;
         this.runs = runs;
@@ -68,7 +71,7 @@ public class RunOrders {
             for (SyncRoute prerequisite : catalog.prerequisitesOf(route)) {
                 Run queued = activeOf(prerequisite.id()).orElse(null);
                 if (queued == null) {
-                    queued = create(request.forRoute(prerequisite.id()), after, null, null);
+                    queued = order(request.forRoute(prerequisite.id()), after, null);
                     if (first == null && after == null) {
                         first = queued;
                     }
@@ -100,7 +103,7 @@ public class RunOrders {
                 return Optional.of(place(request, false));
             } catch (RouteBusy e) {
                 if (e.activeRun() != null
-                        && life.follow(e.activeRun(), request.trigger(), request.requestedBy(), request.depth())) {
+                        && newRuns.follow(e.activeRun(), request.trigger(), request.requestedBy(), request.depth())) {
                     return Optional.empty();
                 }
             }
@@ -174,7 +177,7 @@ public class RunOrders {
     /** Queues a run for the children of the route whose parent came; nothing where one is active, which sees to them. */
     void placeRelease(SyncRoute route) {
         try {
-            dispatcher.dispatch(life.createRelease(route.id()));
+            dispatcher.dispatch(newRuns.createRelease(route.id()));
         } catch (ConstraintViolationException e) {
             // the active run, or the end of it, comes to them
         }
@@ -185,7 +188,7 @@ public class RunOrders {
         if (!active.isRelease() || who.equals(RunRequest.SCHEDULE) && !active.queued) {
             return false;
         }
-        life.cancel(active.id, who);
+        life.giveWay(active.id, who);
         return isOverSoon(active.id);
     }
 
@@ -214,7 +217,7 @@ public class RunOrders {
 
     private Run order(RunRequest request, Long after, String blocked) {
         try {
-            return life.order(request, after, blocked);
+            return newRuns.order(request, after, blocked);
         } catch (ConstraintViolationException e) {
             throw busy(request.route());
         }
@@ -222,7 +225,7 @@ public class RunOrders {
 
     private Run create(RunRequest request, Long after, String blocked, Instant due) {
         try {
-            return life.create(request, after, blocked, due);
+            return newRuns.create(request, after, blocked, due);
         } catch (ConstraintViolationException e) {
             throw busy(request.route());
         }

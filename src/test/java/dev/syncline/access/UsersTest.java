@@ -49,12 +49,12 @@ class UsersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Alice", "root_admin", "a b", "-a", "a-", "a--b", "ä"})
-    void refusesANameInAnotherForm(String name) {
+    @ValueSource(strings = {"Alice", "root_admin", "a b", "-a", "a-", "a--b", "ä", "release", "schedule"})
+    void refusesANameInAnotherFormOrOfTheProgramItself(String name) {
         Users users = users(Map.of("syncline.users.\"" + name + "\".password", HASH), Map.of());
         String message =
                 assertThrows(InvalidUsers.class, () -> users.check(true)).getMessage();
-        assertTrue(message.contains("'" + name + "'") && message.contains("syncline.users."), message);
+        assertTrue(message.contains("'" + name + "'") && message.contains("ame the "), message);
     }
 
     @Test

@@ -15,18 +15,14 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -57,14 +53,14 @@ class AccessTableTest {
         assertFalse(calls.isEmpty());
         assertEquals(
                 calls,
-                new TreeSet<>(table().keySet()),
+                new TreeSet<>(CallTable.read().keySet()),
                 "src/test/resources/calls.csv has a row for each call, and none for others");
     }
 
     @Test
     void everyIdentityMayMakeTheCallsOfItsRoleAndNoOther() throws IOException {
         List<String> wrong = new ArrayList<>();
-        for (Map.Entry<String, Set<String>> row : table().entrySet()) {
+        for (Map.Entry<String, Set<String>> row : CallTable.read().entrySet()) {
             Set<String> allowed = row.getValue();
             if (allowed.contains(BY_SIGNATURE)) {
                 compare(wrong, row.getKey(), "nobody", true, call(row.getKey(), given())); // 404: no such supplier
@@ -170,21 +166,5 @@ class AccessTableTest {
 
     private static RequestSpecification as(String user, String password) {
         return given().auth().preemptive().basic(user, password);
-    }
-
-    private static Map<String, Set<String>> table() throws IOException {
-        Map<String, Set<String>> table = new TreeMap<>();
-        try (InputStream file = AccessTableTest.class.getResourceAsStream("/calls.csv")) {
-            for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-                if (!line.startsWith("#") && !line.isBlank()) {
-                    String[] columns = line.split(",", -1);
-                    table.put(
-                            columns[0] + " " + columns[1],
-                            Set.copyOf(new TreeSet<>(
-                                    Arrays.asList(columns[2].strip().split(" ")))));
-                }
-            }
-        }
-        return table;
     }
 }

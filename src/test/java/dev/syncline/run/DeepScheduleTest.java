@@ -58,6 +58,9 @@ class DeepScheduleTest {
     RunLife life;
 
     @Inject
+    NewRuns newRuns;
+
+    @Inject
     Catalog catalog;
 
     private final Database hub = Database.hub();
@@ -115,7 +118,7 @@ class DeepScheduleTest {
         book.line("a", "Brick");
         book.run("range=changes");
         book.line("a", "Tile");
-        long other = life.create(
+        long other = newRuns.create(
                         new RunRequest(
                                 ROUTE, Trigger.ON_DEMAND, "test", Range.CHANGES, null, Depth.SHALLOW, false, null),
                         null,

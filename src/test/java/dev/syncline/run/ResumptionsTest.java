@@ -35,6 +35,9 @@ class ResumptionsTest {
     RunLife life;
 
     @Inject
+    NewRuns newRuns;
+
+    @Inject
     PageTransaction pages;
 
     @Inject
@@ -44,7 +47,7 @@ class ResumptionsTest {
 
     @Test
     void connectionsMayBreakAnyNumberOfTimesAsLongAsPagesAreRecordedInBetween() throws SQLException {
-        Run run = life.create(
+        Run run = newRuns.create(
                 new RunRequest(ROUTE, Trigger.ON_DEMAND, "test", Range.ALL, null, Depth.SHALLOW, false, null),
                 null,
                 null,
