@@ -7,7 +7,6 @@ import dev.syncline.json.JsonAnswer;
 import dev.syncline.json.JsonAnswer.Element;
 import dev.syncline.judge.Judged;
 import dev.syncline.page.EchoedKeys;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -50,18 +49,8 @@ final class HttpResults {
      */
     List<Answer> read(Message message) {
         InputStream given = message.getBody(InputStream.class);
-        InputStream body = given == null ? new ByteArrayInputStream(new byte[0]) : given;
-        try {
-            Set<String> lists =
-                    target.errors().isEmpty() ? Set.of(target.results()) : Set.of(target.results(), target.errors());
-            JsonAnswer answer = JsonAnswer.read(
-                    body, message.getHeader(Exchange.CONTENT_TYPE, String.class), lists, longest, this::take);
-            if (!answer.hasList(target.results())) {
-                throw new InvalidAnswer(
-                        target.system(), "no list '" + target.results() + "'", JsonAnswer.beginning(body));
-            }
-        } catch (JsonProcessingException e) {
-            throw new InvalidAnswer(target.system(), "no JSON", JsonAnswer.beginning(body));
+        try (InputStream body = given == null ? InputStream.nullInputStream() : given) {
+            take(body, message.getHeader(Exchange.CONTENT_TYPE, String.class));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,6 +59,20 @@ final class HttpResults {
         List<Answer> inOrder = new ArrayList<>(records.size());
         records.forEach(record -> inOrder.add(answers.getOrDefault(record.key(), none)));
         return inOrder;
+    }
+
+    private void take(InputStream body, String contentType) throws IOException {
+        Set<String> lists =
+                target.errors().isEmpty() ? Set.of(target.results()) : Set.of(target.results(), target.errors());
+        try {
+            JsonAnswer answer = JsonAnswer.read(body, contentType, lists, longest, this::take);
+            if (!answer.hasList(target.results())) {
+                throw new InvalidAnswer(
+                        target.system(), "no list '" + target.results() + "'", JsonAnswer.beginning(body));
+            }
+        } catch (JsonProcessingException e) {
+            throw new InvalidAnswer(target.system(), "no JSON", JsonAnswer.beginning(body));
+        }
     }
 
     private boolean take(String list, Element result) {

@@ -102,10 +102,10 @@ public class Lookups {
         Set<String> asked = Set.copyOf(inquiry.keys());
         Map<String, Element> there = new HashMap<>();
         Set<String> strangers = new LinkedHashSet<>();
-        InputStream body = exchange.getMessage().getBody(InputStream.class);
-        try {
+        InputStream given = exchange.getMessage().getBody(InputStream.class);
+        try (InputStream body = given == null ? InputStream.nullInputStream() : given) {
             JsonAnswer answer = JsonAnswer.read(
-                    body == null ? InputStream.nullInputStream() : body,
+                    body,
                     exchange.getMessage().getHeader(Exchange.CONTENT_TYPE, String.class),
                     Set.of(target.records()),
                     systems.longestRecord(target.system()),

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.syncline.secret.Secrets;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -106,7 +107,7 @@ public final class JsonAnswer {
         AnswerText text = isPlain
                 ? null
                 : new AnswerText(
-                        new SequenceInputStream(new ByteArrayInputStream(head), in),
+                        new SequenceInputStream(new ByteArrayInputStream(head), open(in)),
                         AnswerText.charset(contentType),
                         (int) Math.min(longest, Integer.MAX_VALUE / 4));
         JsonAnswer answer = new JsonAnswer(text, longest);
@@ -114,6 +115,16 @@ public final class JsonAnswer {
             answer.isWhole = answer.read(parser, lists, elements);
         }
         return answer;
+    }
+
+    /** Stays open when it was read to its end, as it may be read again. */
+    private static InputStream open(InputStream in) {
+        return new FilterInputStream(in) {
+            @Override
+            public void close() {
+                // who has given it closes it
+            }
+        };
     }
 
     /** Whether it is ASCII without NUL, as most short answers are: then there is no other way to read it. */

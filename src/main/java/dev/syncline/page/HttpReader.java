@@ -17,7 +17,6 @@ import dev.syncline.system.Systems;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
@@ -158,7 +157,6 @@ public class HttpReader {
     public void answer(@ExchangeProperty(READ) HttpRead read, Exchange exchange) throws IOException {
         SyncRoute route = catalog.get(read.request().route());
         String system = read.request().system(route);
-        Map<String, String> words = words(system);
         long nanos = System.nanoTime() - exchange.getProperty(ASKED_AT, Long.class);
         exchange.setProperty(HORIZON, AnswerTime.asked(exchange.getMessage().getHeader("Date", String.class), nanos));
         if (outages.failure(exchange) instanceof HttpOperationFailedException refusal
@@ -167,19 +165,27 @@ public class HttpReader {
                     + Escaped.bounded(Secrets.masked(String.valueOf(refusal.getResponseBody())), 300));
             return;
         }
+        InputStream given = exchange.getMessage().getBody(InputStream.class);
+        try (InputStream body = given == null ? InputStream.nullInputStream() : given) {
+            take(read, body, exchange.getMessage().getHeader(Exchange.CONTENT_TYPE, String.class));
+        }
+    }
+
+    private void take(HttpRead read, InputStream body, String contentType) throws IOException {
+        SyncRoute route = catalog.get(read.request().route());
+        String system = read.request().system(route);
+        Map<String, String> words = words(system);
         String list = words.get("records");
         JsonAnswer answer;
         AtomicBoolean isCutOff = new AtomicBoolean();
         read.begin(new HttpRows(route, read.request().side(), system, words, mapping, isCutOff::get));
-        InputStream given = exchange.getMessage().getBody(InputStream.class);
-        InputStream body = given == null ? new ByteArrayInputStream(new byte[0]) : given;
         // Maps take their time: when the run is over meanwhile, the rest of the page is of no use.
         Call call = new Call(clock.instant().plus(HEEDED_AFTER), Instant.MAX, Instant.MAX);
         Watched watched = waits.watch(read.request().runId(), call, () -> isCutOff.set(true));
         try (watched) {
             answer = JsonAnswer.read(
                     body,
-                    exchange.getMessage().getHeader(Exchange.CONTENT_TYPE, String.class),
+                    contentType,
                     Set.of(list),
                     systems.longestRecord(system),
                     (field, record) -> read.take(record));

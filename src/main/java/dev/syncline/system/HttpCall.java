@@ -16,7 +16,8 @@ public class HttpCall {
     }
 
     /**
-     * Sets address, method, token and content type of a call that the exchange is about to make.
+     * Sets address, method, token and content type of a call that the exchange is about to make. What the exchange was
+     * answered before is given back.
      *
      * @param run number of the run that calls
      * @param path below the system's address, with its query
@@ -25,6 +26,7 @@ public class HttpCall {
     public void prepare(Exchange exchange, String system, long run, String method, String path) {
         outages.begin(exchange, system, run);
         Message message = exchange.getMessage();
+        KeptAnswer.close(message.getBody());
         message.removeHeaders("*");
         int query = path.indexOf('?');
         message.setHeader(Exchange.HTTP_URI, systems.url(system) + (query < 0 ? path : path.substring(0, query)));

@@ -1,10 +1,12 @@
 package dev.syncline.system;
 
+import dev.syncline.system.Room.Place;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +17,9 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 import org.apache.hc.core5.util.Timeout;
 
 /**
@@ -36,12 +40,14 @@ public class HttpGate implements HttpClientConfigurer, ExecChainHandler {
 
     private final Gates gates;
     private final Systems systems;
+    private final AnswerRoom room;
     private final MeterRegistry meters;
     private final Clock clock;
 
-    HttpGate(Gates gates, Systems systems, MeterRegistry meters, Clock clock) {
+    HttpGate(Gates gates, Systems systems, AnswerRoom room, MeterRegistry meters, Clock clock) {
         this.gates = gates;
         this.systems = systems;
+        this.room = room;
         this.meters = meters;
         this.clock = clock;
     }
@@ -59,14 +65,42 @@ public class HttpGate implements HttpClientConfigurer, ExecChainHandler {
         long run = Long.parseLong(take(request, RUN));
         Gate gate = gates.of(system);
         gate.enter(run);
+        Place place = room(gate, system, run);
+        boolean isKept = false;
+        try {
+            long begun = System.nanoTime();
+            ClassicHttpResponse answer = call(gate, system, request, scope, chain, begun);
+            isKept = keep(system, run, gate, answer, begun, place, scope.execRuntime::discardEndpoint);
+            return answer;
+        } finally {
+            if (!isKept) {
+                place.close();
+            }
+        }
+    }
+
+    private Place room(Gate gate, String system, long run) throws IOException {
+        boolean isTaken = false;
+        try {
+            Place place = room.coming(system, run);
+            isTaken = true;
+            return place;
+        } finally {
+            if (!isTaken) {
+                gate.left();
+            }
+        }
+    }
+
+    private ClassicHttpResponse call(
+            Gate gate, String system, ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain, long begun)
+            throws IOException, HttpException {
         scope.clientContext.setRequestConfig(timeouts(system, scope.clientContext.getRequestConfigOrDefault()));
-        long begun = System.nanoTime();
         boolean isDone = false;
         try {
             ClassicHttpResponse answer = chain.proceed(request, scope);
             heed(gate, answer, System.nanoTime() - begun);
             isDone = true;
-            limit(system, gate, answer, begun, scope.execRuntime::discardEndpoint);
             return answer;
         } catch (IOException e) {
             gate.away(System.nanoTime() - begun, e);
@@ -89,20 +123,64 @@ public class HttpGate implements HttpClientConfigurer, ExecChainHandler {
         }
     }
 
-    private void limit(String system, Gate gate, ClassicHttpResponse answer, long begun, Runnable hangUp) {
-        if (answer.getEntity() == null) {
+    /** Reads the whole answer, so that the connection is free again; whether the answer has the place from now on. */
+    private boolean keep(
+            String system, long run, Gate gate, ClassicHttpResponse answer, long begun, Place place, Runnable hangUp)
+            throws IOException {
+        HttpEntity entity = answer.getEntity();
+        if (entity == null) {
             measured(system, begun);
-            return;
+            return false;
         }
-        answer.setEntity(new LimitedAnswer(
-                answer.getEntity(),
+        boolean isRefusal = answer.getCode() >= 300;
+        long longest = systems.longestAnswer(system);
+        LimitedAnswer limited = new LimitedAnswer(
+                entity,
                 system,
-                systems.longestAnswer(system),
-                answer.getCode() >= 400,
-                begun + systems.queryTimeout(system).toNanos(),
+                longest,
+                isRefusal,
+                systems.queryTimeout(system).minusNanos(System.nanoTime() - begun),
                 brokenOff -> gate.away(System.nanoTime() - begun, brokenOff),
                 () -> measured(system, begun),
-                hangUp));
+                hangUp);
+        boolean isRead = false;
+        try {
+            long announced = entity.getContentLength();
+            KeptAnswer kept = KeptAnswer.of(
+                    limited, system, run, room, place, announced >= 0 ? Math.min(announced, longest) : longest);
+            isRead = true;
+            answer.setEntity(new KeptEntity(entity, kept));
+            return !isRefusal; // which is short, and may be kept as words until its run goes on
+        } finally {
+            if (!isRead) {
+                hangUp.run();
+            }
+        }
+    }
+
+    /** A body that was read. */
+    private static final class KeptEntity extends HttpEntityWrapper {
+        private final KeptAnswer kept;
+
+        private KeptEntity(HttpEntity entity, KeptAnswer kept) {
+            super(entity);
+            this.kept = kept;
+        }
+
+        @Override
+        public InputStream getContent() {
+            return kept;
+        }
+
+        @Override
+        public long getContentLength() {
+            return kept.length();
+        }
+
+        @Override
+        public void close() {
+            kept.close();
+        }
     }
 
     private void measured(String system, long begun) {

@@ -3,6 +3,7 @@ package dev.syncline.system;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
@@ -17,7 +18,9 @@ final class LimitedAnswer extends HttpEntityWrapper {
     private final String system;
     private final long most;
     private final boolean isRefusal;
-    private final long deadline;
+    /** By {@link System#nanoTime}. */
+    private long deadline;
+
     private final Consumer<IOException> brokenOff;
     private final Runnable read;
     private final Runnable hangUp;
@@ -25,7 +28,7 @@ final class LimitedAnswer extends HttpEntityWrapper {
     /**
      * @param most bytes
      * @param isRefusal whether it says why a call was refused
-     * @param deadline by {@link System#nanoTime}
+     * @param left time in which it has to come whole
      * @param brokenOff told when the body breaks off
      * @param read told when it was read
      * @param hangUp ends the connection, of which nothing more is wanted
@@ -35,7 +38,7 @@ final class LimitedAnswer extends HttpEntityWrapper {
             String system,
             long most,
             boolean isRefusal,
-            long deadline,
+            Duration left,
             Consumer<IOException> brokenOff,
             Runnable read,
             Runnable hangUp) {
@@ -43,7 +46,7 @@ final class LimitedAnswer extends HttpEntityWrapper {
         this.system = system;
         this.most = most;
         this.isRefusal = isRefusal;
-        this.deadline = deadline;
+        this.deadline = System.nanoTime() + left.toNanos();
         this.brokenOff = brokenOff;
         this.read = read;
         this.hangUp = hangUp;
@@ -52,6 +55,11 @@ final class LimitedAnswer extends HttpEntityWrapper {
     @Override
     public InputStream getContent() throws IOException {
         return new Limited(super.getContent());
+    }
+
+    /** The reader has waited for so long, and not for the system. */
+    void extend(long nanos) {
+        deadline += nanos;
     }
 
     private final class Limited extends FilterInputStream {

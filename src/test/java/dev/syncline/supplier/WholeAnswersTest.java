@@ -1,15 +1,13 @@
 package dev.syncline.supplier;
 
-import static dev.syncline.support.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.page.InvalidSource;
 import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** What suppliers answer is in memory as a whole, so it is bounded: one answer, and all of them together. */
@@ -21,46 +19,36 @@ class WholeAnswersTest {
 
     @Test
     void anAnswerThatIsTooLongIsRefusedAndSaysWhatToDo() {
-        InvalidSource failure =
-                assertThrows(InvalidSource.class, () -> answers.read(supplier, "/documents", bytes((1 << 20) + 1)));
+        Body body = new Body((1 << 20) + 1);
+        InvalidSource failure = assertThrows(InvalidSource.class, () -> answers.read(supplier, "/documents", body));
         assertTrue(
                 failure.getMessage().contains("atlas answers /documents with more than 1048576 bytes"),
                 failure.getMessage());
-        assertEquals(2, answers.turnsLeft());
+        assertTrue(body.isClosed);
     }
 
     @Test
-    void shortOnesNeedNoTurn() throws Exception {
-        try (WholeAnswers.Held one = answers.read(supplier, "/", bytes(100));
+    void theBodyIsHeldUntilWhatIsMadeOfItIsKept() throws Exception {
+        Body body = new Body(LONG);
+        try (WholeAnswers.Held one = answers.read(supplier, "/", body);
                 WholeAnswers.Held none = answers.read(supplier, "/", null)) {
-            assertEquals(100, one.bytes().length);
+            assertEquals(LONG, one.bytes().length);
             assertEquals(0, none.bytes().length);
-            assertEquals(2, answers.turnsLeft());
+            assertFalse(body.isClosed);
         }
+        assertTrue(body.isClosed);
     }
 
-    @Test
-    void longOnesWaitForTheirTurn() throws Exception {
-        WholeAnswers.Held first = answers.read(supplier, "/", bytes(LONG));
-        WholeAnswers.Held second = answers.read(supplier, "/", bytes(1 << 20));
-        assertEquals(0, answers.turnsLeft());
-        CompletableFuture<WholeAnswers.Held> third = CompletableFuture.supplyAsync(() -> {
-            try {
-                return answers.read(supplier, "/", bytes(LONG));
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        });
-        assertEquals(LONG, first.bytes().length);
-        first.close();
-        first.close();
-        await().until(third::isDone);
-        second.close();
-        third.join().close();
-        assertEquals(2, answers.turnsLeft());
-    }
+    private static final class Body extends ByteArrayInputStream {
+        private boolean isClosed;
 
-    private static InputStream bytes(int count) {
-        return new ByteArrayInputStream(new byte[count]);
+        private Body(int count) {
+            super(new byte[count]);
+        }
+
+        @Override
+        public void close() {
+            isClosed = true;
+        }
     }
 }
