@@ -1,5 +1,6 @@
 package dev.syncline;
 
+import dev.syncline.api.RequestHeads;
 import dev.syncline.hub.StartFailure;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
@@ -11,6 +12,7 @@ import org.jboss.logging.Logger;
 @QuarkusMain
 public class Syncline {
     public static void main(String[] args) {
+        RequestHeads.install();
         ServiceLoader.load(Prelude.class).forEach(Prelude::start);
         Quarkus.run(CamelMainApplication.class, Syncline::ended, args);
     }
