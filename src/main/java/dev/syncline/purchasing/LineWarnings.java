@@ -20,7 +20,7 @@ final class LineWarnings {
         Object item = pair.erp() == null ? said.item() : pair.erp().get("item");
         String line = LineNames.of(ErpOrder.text(number), ErpOrder.text(item), said.supplierItem());
         List<String> warnings = new ArrayList<>();
-        if (pair.erp() != null && isMatchedByNumberAlone(said, ErpOrder.ids(pair.erp()))) {
+        if (isMatchedByNumberAlone(pair)) {
             warnings.add("The supplier calls the article of " + line + " " + said.supplierItem()
                     + ", and the order does not say what the supplier calls the ordered one. It was taken for it: if it is"
                     + " another article, the supplier delivers that in its place. Enter the supplier's number of the"
@@ -42,10 +42,17 @@ final class LineWarnings {
         return warnings;
     }
 
-    /** Whether the supplier names an article of its own, and nothing but the line's number says that it is the ordered one. */
-    private static boolean isMatchedByNumberAlone(OrderState.Line said, LineIds ordered) {
-        return said.supplierItem() != null
-                && ordered.supplierItem() == null
+    /**
+     * Whether the supplier names an article of its own, and nothing but the line's number says that it is the ordered one:
+     * then its number is not entered on the line, where it would say so from then on.
+     */
+    static boolean isMatchedByNumberAlone(Pair pair) {
+        OrderState.Line said = pair.said();
+        if (pair.erp() == null || said.supplierItem() == null) {
+            return false;
+        }
+        LineIds ordered = ErpOrder.ids(pair.erp());
+        return ordered.supplierItem() == null
                 && !ordered.isSameItem(new LineIds(said.line(), said.item(), said.supplierItem(), said.gtin()));
     }
 

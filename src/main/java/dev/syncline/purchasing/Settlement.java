@@ -189,7 +189,9 @@ final class Settlement {
         line.put("line", number);
         line.put("item", item != null ? item.number() : before.get("item"));
         line.put("description", before.get("description") != null ? before.get("description") : said.description());
-        line.put("supplierItem", or(said.supplierItem(), before.get("supplierItem")));
+        line.put(
+                "supplierItem",
+                LineWarnings.isMatchedByNumberAlone(pair) ? null : or(said.supplierItem(), before.get("supplierItem")));
         line.put("ordered", or(or(said.ordered(), before.get("ordered")), quantities.ordered()));
         line.put("confirmed", or(quantities.confirmed(), before.get("confirmed")));
         line.put("shipped", or(quantities.shipped(), before.get("shipped")));
