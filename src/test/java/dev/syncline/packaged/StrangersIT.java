@@ -216,7 +216,8 @@ class StrangersIT {
         byte[] filler = "{},".repeat(1 << 16).getBytes(StandardCharsets.US_ASCII);
         call.getResponseHeaders().add("Content-Type", "application/json");
         call.sendResponseHeaders(200, 0);
-        String place = call.getRequestURI().getPath().replaceFirst("/[^/]*$", "").replaceAll("\\W", "");
+        String place =
+                call.getRequestURI().getPath().replaceFirst("/[^/]*$", "").replaceAll("\\W", "");
         try (OutputStream out = call.getResponseBody()) {
             out.write(
                     """
