@@ -221,7 +221,7 @@ class AnswerRoomTest {
 
         @Override
         public void await(long run, Instant until, boolean isShown) {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("Calls wait for room here, and never for a system");
         }
 
         @Override

@@ -102,7 +102,7 @@ final class EdifactCodes {
         return code == null ? null : codes.get(code);
     }
 
-    /** Whether a code says how it stands, or leaves that to the lines; also where there is none. */
+    /** Whether the list of codes has the code, or there is no code. A code that says nothing of the status counts as known. */
     static boolean isKnown(Map<String, Status> codes, String code) {
         return code == null
                 || codes.containsKey(code)
