@@ -2,10 +2,10 @@ package dev.syncline.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import dev.syncline.page.Micros;
 import dev.syncline.record.Action;
 import dev.syncline.record.RecordStatus;
 import dev.syncline.record.SyncRecord;
+import dev.syncline.value.Micros;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;

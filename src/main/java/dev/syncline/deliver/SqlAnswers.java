@@ -2,6 +2,9 @@ package dev.syncline.deliver;
 
 import dev.syncline.deliver.Answer.Result;
 import dev.syncline.judge.Judged;
+import dev.syncline.sql.SqlErrors;
+import dev.syncline.value.RecordRefused;
+import dev.syncline.value.ValueText;
 import java.sql.SQLException;
 import org.jboss.logging.Logger;
 
@@ -37,18 +40,18 @@ final class SqlAnswers {
                 Answer answer = delivery.deliver(record, progress::committing);
                 reception.reached();
                 return answer;
-            } catch (Unfit e) {
+            } catch (RecordRefused e) {
                 reception.reached();
                 return refused(e.getMessage(), false);
             } catch (HubFailed e) {
                 session.rollback();
                 throw e;
             } catch (SQLException e) {
-                TargetDialect dialect = session.dialect();
-                if (clashes < MOST_CLASHES && (dialect.clashes(e) || dialect.isStale(e))) {
+                SqlErrors errors = session.dialect().errors();
+                if (clashes < MOST_CLASHES && (errors.clashes(e) || errors.isStale(e))) {
                     session.rollback();
                     progress.rolledBack();
-                    if (dialect.isStale(e)) {
+                    if (errors.isStale(e)) {
                         session.renew();
                     }
                 } else if (!isOutage(session, e)) {
@@ -77,16 +80,17 @@ final class SqlAnswers {
 
     /** Without a state, or with that of a connection, it may also be the driver's, or a trigger's that calls elsewhere. */
     static boolean isOutage(SqlSession session, SQLException failure) {
-        if (failure.getSQLState() == null || TargetDialect.hasState(failure, "08", "57P")) {
-            return (failure.getSQLState() == null || session.dialect().isOutage(failure)) && !session.isAlive();
+        if (failure.getSQLState() == null || SqlErrors.hasState(failure, "08", "57P")) {
+            return (failure.getSQLState() == null || session.dialect().errors().isBeyondRecord(failure))
+                    && !session.isAlive();
         }
-        return session.dialect().isOutage(failure);
+        return session.dialect().errors().isBeyondRecord(failure);
     }
 
     private Answer refusedByDatabase(SQLException failure) throws SQLException {
-        TargetDialect dialect = session.dialect();
+        SqlErrors errors = session.dialect().errors();
         String words = "The target refused it: " + session.words(failure);
-        if (dialect.isOfStatement(failure)) {
+        if (errors.isOfStatement(failure)) {
             reception.denied();
             return refused(
                     words
@@ -95,11 +99,11 @@ final class SqlAnswers {
                     true);
         }
         reception.reached();
-        if (dialect.clashes(failure)) {
+        if (errors.clashes(failure)) {
             words += " (no such row is to be seen, so another row has the value, or the user may not see it)";
         }
-        Answer answer = refused(words + CORRECT, dialect.lacksOther(failure));
-        String culprit = TargetDialect.hasState(failure, "22") ? session.culprit() : null;
+        Answer answer = refused(words + CORRECT, errors.lacksOther(failure));
+        String culprit = SqlErrors.hasState(failure, "22") ? session.culprit() : null;
         return culprit == null ? answer : refused(culprit, false);
     }
 
@@ -110,6 +114,6 @@ final class SqlAnswers {
             // The server hung up on the record, which rolls back as well; the next record finds the connection gone.
             LOG.debugf("The connection is gone after a record was refused: %s", e.getMessage());
         }
-        return new Answer(Result.REFUSED, null, SqlText.printable(reason), canHeal, false);
+        return new Answer(Result.REFUSED, null, ValueText.printable(reason), canHeal, false);
     }
 }

@@ -2,6 +2,8 @@ package dev.syncline.deliver;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.syncline.route.WriteMapping;
+import dev.syncline.value.Column;
+import dev.syncline.value.RecordRefused;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,10 +21,10 @@ import java.util.TreeMap;
  */
 record SqlContent(
         SqlTable row,
-        SqlColumn version,
+        Column version,
         Map<String, SqlTable> before,
         Map<String, SqlTable> children,
-        Map<SqlColumn, Object> inactive,
+        Map<Column, Object> inactive,
         ZoneId zone) {
 
     /** @param zone of times that have none */
@@ -57,7 +59,7 @@ record SqlContent(
     /**
      * The rows of a child table by their identity; null where the content does not list them.
      *
-     * @throws Unfit when one has no key, or two have the same
+     * @throws RecordRefused when one has no key, or two have the same
      */
     Map<List<Object>, SqlRow> children(JsonNode content, String field) throws SQLException {
         SqlTable table = children.get(field);
@@ -69,7 +71,7 @@ record SqlContent(
         for (JsonNode element : list) {
             SqlRow row = table.row(element, content, zone, field);
             if (rows.put(row.identityKey(), row) != null) {
-                throw new Unfit("Two rows of '" + field + "' have the key " + row.words()
+                throw new RecordRefused("Two rows of '" + field + "' have the key " + row.words()
                         + ", so none can be told from the other. Correct them at the source");
             }
         }
@@ -101,16 +103,16 @@ record SqlContent(
             return null;
         }
         if (!list.isArray()) {
-            throw new Unfit("The field '" + field + "' is no list of rows for " + table.name()
+            throw new RecordRefused("The field '" + field + "' is no list of rows for " + table.name()
                     + ". Correct it at the source, or the route's write");
         }
         return list;
     }
 
-    private static Map<SqlColumn, Object> inactive(SqlTable row, WriteMapping mapping, ZoneId zone) {
-        Map<SqlColumn, Object> values = new LinkedHashMap<>();
+    private static Map<Column, Object> inactive(SqlTable row, WriteMapping mapping, ZoneId zone) {
+        Map<Column, Object> values = new LinkedHashMap<>();
         mapping.deactivate().forEach((name, value) -> {
-            SqlColumn column = row.column(name);
+            Column column = row.column(name);
             try {
                 values.put(column, value == null ? null : column.type().parsed(value, zone));
             } catch (RuntimeException e) {

@@ -7,6 +7,9 @@ import dev.syncline.deliver.Answer.Result;
 import dev.syncline.judge.Judged;
 import dev.syncline.judge.Verdict;
 import dev.syncline.page.Keys;
+import dev.syncline.value.Column;
+import dev.syncline.value.RecordRefused;
+import dev.syncline.value.ValueText;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -45,7 +48,7 @@ final class SqlDelivery {
     /**
      * @param committing is told the answer before the transaction is committed: should the connection break then, nobody
      *     knows whether it was
-     * @throws Unfit when the record holds what its tables cannot take; the transaction is still open
+     * @throws RecordRefused when the record holds what its tables cannot take; the transaction is still open
      * @throws SQLException when the database fails or refuses; the transaction is still open
      */
     Answer deliver(Judged record, Consumer<Answer> committing) throws SQLException {
@@ -100,8 +103,7 @@ final class SqlDelivery {
             SqlRow row, Map<String, Map<List<Object>, SqlRow>> children, SqlThere there) throws SQLException {
         List<SqlDifference> differences = new ArrayList<>(differences(null, row, there.row()));
         for (var list : children.entrySet()) {
-            Map<List<Object>, Map<SqlColumn, Object>> existing =
-                    there.children().get(list.getKey());
+            Map<List<Object>, Map<Column, Object>> existing = there.children().get(list.getKey());
             for (var child : list.getValue().entrySet()) {
                 differences.addAll(differences(list.getKey(), child.getValue(), existing.get(child.getKey())));
             }
@@ -109,7 +111,7 @@ final class SqlDelivery {
         return differences;
     }
 
-    private static List<SqlDifference> differences(String field, SqlRow row, Map<SqlColumn, Object> existing)
+    private static List<SqlDifference> differences(String field, SqlRow row, Map<Column, Object> existing)
             throws SQLException {
         if (existing == null) {
             return List.of(new SqlDifference(field, row, null, null, null));
@@ -127,13 +129,13 @@ final class SqlDelivery {
             SqlTable table = tables.before().get(field);
             List<SqlRow> missing = missing(table, tables.before(content, field));
             for (SqlRow row : missing) {
-                Map<SqlColumn, Object> whole = row.whole();
+                Map<Column, Object> whole = row.whole();
                 session.update(table.insertAbsent(whole.keySet()), List.of(whole));
                 writes = true;
             }
             // An insert that does nothing does so for any value that must not be there twice, not only for the key.
             for (SqlRow row : missing(table, missing)) {
-                throw new Unfit(table.name() + " does not take " + row.words()
+                throw new RecordRefused(table.name() + " does not take " + row.words()
                         + ": another row has a value that may be there only once, or a trigger, a rule or row-level"
                         + " security keeps it out. Correct it there, or at the source");
             }
@@ -148,7 +150,7 @@ final class SqlDelivery {
             List<SqlRow> piece = rows.subList(from, Math.min(from + most, rows.size()));
             // Few different statements: their number of places is a power of two, the last row fills up.
             int places = Integer.highestOneBit(Math.max(1, piece.size() * 2 - 1));
-            List<Map<SqlColumn, Object>> asked =
+            List<Map<Column, Object>> asked =
                     new ArrayList<>(piece.stream().map(SqlRow::identity).toList());
             asked.addAll(Collections.nCopies(places - piece.size(), asked.get(asked.size() - 1)));
             List<List<Object>> there = session.rows(table.selectAny(places), asked, table.identity()).stream()
@@ -160,13 +162,13 @@ final class SqlDelivery {
     }
 
     private void insert(SqlRow row) throws SQLException {
-        Map<SqlColumn, Object> whole = row.whole();
+        Map<Column, Object> whole = row.whole();
         if (session.update(row.table().insert(whole.keySet()), List.of(whole)) != 1) {
             proof.isWritten(row);
         }
     }
 
-    private void update(SqlRow row, Map<SqlColumn, Object> changed) throws SQLException {
+    private void update(SqlRow row, Map<Column, Object> changed) throws SQLException {
         if (!changed.isEmpty()
                 && session.update(
                                 row.table()
@@ -178,14 +180,14 @@ final class SqlDelivery {
     }
 
     /** Rows that are not there, and what differs in those that are; statements that are the same go together. */
-    private boolean writeChildren(Map<List<Object>, SqlRow> rows, Map<List<Object>, Map<SqlColumn, Object>> there)
+    private boolean writeChildren(Map<List<Object>, SqlRow> rows, Map<List<Object>, Map<Column, Object>> there)
             throws SQLException {
-        Map<String, List<List<Map<SqlColumn, Object>>>> statements = new LinkedHashMap<>();
+        Map<String, List<List<Map<Column, Object>>>> statements = new LinkedHashMap<>();
         Map<String, List<SqlRow>> written = new HashMap<>();
         for (var each : rows.entrySet()) {
             SqlRow row = each.getValue();
-            Map<SqlColumn, Object> existing = there.get(each.getKey());
-            Map<SqlColumn, Object> values = existing == null ? row.whole() : row.changed(existing);
+            Map<Column, Object> existing = there.get(each.getKey());
+            Map<Column, Object> values = existing == null ? row.whole() : row.changed(existing);
             if (!values.isEmpty()) {
                 String sql = existing == null
                         ? row.table().insert(values.keySet())
@@ -208,18 +210,18 @@ final class SqlDelivery {
     }
 
     /** @param known the row where nothing was written; else it is read again, as triggers may have raised its version */
-    private String version(SqlRow row, Map<SqlColumn, Object> known) throws SQLException {
-        SqlColumn version = tables.version();
+    private String version(SqlRow row, Map<Column, Object> known) throws SQLException {
+        Column version = tables.version();
         if (version == null) {
             return null;
         }
         Object value = (known != null ? known : proof.there(row, List.of(version))).get(version);
-        return value == null ? null : SqlText.of(value);
+        return value == null ? null : ValueText.of(value);
     }
 
     private Answer deactivate(JsonNode content) throws SQLException {
-        Map<SqlColumn, Object> identity = tables.row().key(content, tables.zone());
-        Map<SqlColumn, Object> there = SqlThere.row(session, tables, identity);
+        Map<Column, Object> identity = tables.row().key(content, tables.zone());
+        Map<Column, Object> there = SqlThere.row(session, tables, identity);
         if (there != null) {
             update(new SqlRow(tables.row(), identity, tables.inactive(), Map.of()), inactiveWhereNot(there));
         } else {
@@ -228,13 +230,13 @@ final class SqlDelivery {
         return new Answer(Result.DELETED, null, null);
     }
 
-    private Map<SqlColumn, Object> inactiveWhereNot(Map<SqlColumn, Object> there) throws SQLException {
+    private Map<Column, Object> inactiveWhereNot(Map<Column, Object> there) throws SQLException {
         return new SqlRow(tables.row(), Map.of(), tables.inactive(), Map.of()).changed(there);
     }
 
     private Answer delete(Judged record, JsonNode content) throws SQLException {
-        Map<SqlColumn, Object> identity = tables.row().key(content, tables.zone());
-        Map<SqlColumn, Object> there = SqlThere.row(session, tables, identity);
+        Map<Column, Object> identity = tables.row().key(content, tables.zone());
+        Map<Column, Object> there = SqlThere.row(session, tables, identity);
         String edited = guard == null || there == null ? null : guard.holdsDeletion(record, there);
         if (edited != null) {
             return new Answer(Result.HELD, null, edited);
@@ -242,7 +244,7 @@ final class SqlDelivery {
         List<SqlTable> children = new ArrayList<>(tables.children().values());
         Collections.reverse(children);
         for (SqlTable child : children) {
-            Map<SqlColumn, Object> parent = child.parent(content, tables.zone());
+            Map<Column, Object> parent = child.parent(content, tables.zone());
             session.update(child.delete(parent.keySet()), List.of(parent));
             proof.isGone(child, parent);
         }
@@ -256,13 +258,14 @@ final class SqlDelivery {
     private ObjectNode content(Judged record) {
         ObjectNode content;
         try {
-            content = (ObjectNode) SqlText.JSON.readTree(record.content());
+            content = (ObjectNode) ValueText.JSON.readTree(record.content());
         } catch (JsonProcessingException e) {
-            throw new Unfit("Its content cannot be read: " + SqlText.printable(e.getOriginalMessage()) + CORRECT);
+            throw new RecordRefused(
+                    "Its content cannot be read: " + ValueText.printable(e.getOriginalMessage()) + CORRECT);
         } catch (NumberFormatException e) {
-            throw new Unfit("It has a number that is too large to be told" + CORRECT);
+            throw new RecordRefused("It has a number that is too large to be told" + CORRECT);
         } catch (IOException | ClassCastException e) {
-            throw new Unfit("Its content is no JSON object" + CORRECT);
+            throw new RecordRefused("Its content is no JSON object" + CORRECT);
         }
         if (record.verdict() != Verdict.UPSERT) {
             Keys.split(record.key(), key.size()).ifPresent(parts -> {

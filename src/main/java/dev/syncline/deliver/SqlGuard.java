@@ -3,6 +3,10 @@ package dev.syncline.deliver;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.syncline.judge.Judged;
 import dev.syncline.record.RecordStatus;
+import dev.syncline.value.Column;
+import dev.syncline.value.ColumnType;
+import dev.syncline.value.RecordRefused;
+import dev.syncline.value.ValueText;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +51,7 @@ final class SqlGuard {
             return null;
         }
         return "It was edited in " + tables.row().name() + " meanwhile (version " + expected + " is "
-                + SqlText.of(there.row().get(tables.version())) + " by now): "
+                + ValueText.of(there.row().get(tables.version())) + " by now): "
                 + edited.stream().limit(MOST_NAMED).map(SqlDifference::words).collect(Collectors.joining("; "))
                 + (edited.size() > MOST_NAMED ? "; and " + (edited.size() - MOST_NAMED) + " more" : "")
                 + ". Each run looks again: set it there to what it is to be, or retry the record, which writes it all"
@@ -55,13 +59,13 @@ final class SqlGuard {
     }
 
     /** Why the row must not be deleted; null where it may. */
-    String holdsDeletion(Judged record, Map<SqlColumn, Object> there) {
+    String holdsDeletion(Judged record, Map<Column, Object> there) {
         String expected = expected(record);
         return expected == null || isVersion(expected, there)
                 ? null
                 : "It is gone at the source, and was edited in " + tables.row().name()
                         + " since it was delivered (version "
-                        + expected + " is " + SqlText.of(there.get(tables.version()))
+                        + expected + " is " + ValueText.of(there.get(tables.version()))
                         + " by now). Retry the record to delete it all the same";
     }
 
@@ -83,14 +87,14 @@ final class SqlGuard {
                 : record.known().targetRef();
     }
 
-    private boolean isVersion(String expected, Map<SqlColumn, Object> there) {
-        SqlColumn version = tables.version();
+    private boolean isVersion(String expected, Map<Column, Object> there) {
+        Column version = tables.version();
         Object value = there.get(version);
-        if (value == null || SqlText.of(value).equals(expected)) {
+        if (value == null || ValueText.of(value).equals(expected)) {
             return value != null;
         }
         try {
-            SqlType type = version.type();
+            ColumnType type = version.type();
             return type.identity(type.parsed(expected, tables.zone())).equals(type.identity(value));
         } catch (RuntimeException e) {
             return false; // no value of such a column
@@ -99,7 +103,7 @@ final class SqlGuard {
 
     private boolean isAsDelivered(SqlDifference difference, JsonNode delivered) throws SQLException {
         try {
-            Map<SqlColumn, Object> before = difference.row(tables, delivered);
+            Map<Column, Object> before = difference.row(tables, delivered);
             return difference.column() == null
                     ? before == null
                     : before != null
@@ -108,7 +112,7 @@ final class SqlGuard {
                                     .row()
                                     .table()
                                     .same(difference.column(), difference.there(), before.get(difference.column()));
-        } catch (Unfit e) {
+        } catch (RecordRefused e) {
             return false; // delivered by another mapping
         }
     }

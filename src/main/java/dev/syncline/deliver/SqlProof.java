@@ -1,5 +1,8 @@
 package dev.syncline.deliver;
 
+import dev.syncline.value.Column;
+import dev.syncline.value.RecordRefused;
+import dev.syncline.value.ValueText;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +23,17 @@ final class SqlProof {
         this.session = session;
     }
 
-    /** @throws Unfit when the row does not hold what was to be written */
+    /** @throws RecordRefused when the row does not hold what was to be written */
     void isWritten(SqlRow row) throws SQLException {
-        List<SqlColumn> columns = List.copyOf(row.whole().keySet());
-        Map<SqlColumn, Object> there = there(row, columns);
-        Map<SqlColumn, Object> missing = row.missing(there);
+        List<Column> columns = List.copyOf(row.whole().keySet());
+        Map<Column, Object> there = there(row, columns);
+        Map<Column, Object> missing = row.missing(there);
         if (!missing.isEmpty()) {
-            throw new Unfit(row.table().name() + " did not take " + row.words() + ": "
+            throw new RecordRefused(row.table().name() + " did not take " + row.words() + ": "
                     + missing.entrySet().stream()
                             .map(value -> "column " + value.getKey().name() + " is "
-                                    + SqlText.shown(there.get(value.getKey())) + " there, "
-                                    + SqlText.shown(value.getValue()) + " was to be written")
+                                    + ValueText.shown(there.get(value.getKey())) + " there, "
+                                    + ValueText.shown(value.getValue()) + " was to be written")
                             .collect(Collectors.joining("; "))
                     + KEEPS);
         }
@@ -39,13 +42,13 @@ final class SqlProof {
     /**
      * Values of a row that was just written.
      *
-     * @throws Unfit when it is not there
+     * @throws RecordRefused when it is not there
      */
-    Map<SqlColumn, Object> there(SqlRow row, List<SqlColumn> columns) throws SQLException {
-        List<Map<SqlColumn, Object>> rows =
+    Map<Column, Object> there(SqlRow row, List<Column> columns) throws SQLException {
+        List<Map<Column, Object>> rows =
                 session.rows(row.table().select(columns, row.identity().keySet()), List.of(row.identity()), columns);
         if (rows.isEmpty()) {
-            throw new Unfit(row.table().name() + " did not take " + row.words()
+            throw new RecordRefused(row.table().name() + " did not take " + row.words()
                     + ": the row is not there, or not to be seen, after it was written" + KEEPS);
         }
         return rows.get(0);
@@ -54,13 +57,13 @@ final class SqlProof {
     /**
      * A row may be there and not to be locked: then the database hides it from what would change it.
      *
-     * @throws Unfit when a row is still there
+     * @throws RecordRefused when a row is still there
      */
-    void isGone(SqlTable table, Map<SqlColumn, Object> identity) throws SQLException {
-        List<SqlColumn> columns = table.identity();
+    void isGone(SqlTable table, Map<Column, Object> identity) throws SQLException {
+        List<Column> columns = table.identity();
         if (!session.rows(table.select(columns, identity.keySet()), List.of(identity), columns)
                 .isEmpty()) {
-            throw new Unfit(
+            throw new RecordRefused(
                     table.name() + " still has a row of the record, which was to be deleted or deactivated" + KEEPS);
         }
     }

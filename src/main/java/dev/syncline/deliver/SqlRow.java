@@ -1,5 +1,7 @@
 package dev.syncline.deliver;
 
+import dev.syncline.value.Column;
+import dev.syncline.value.ValueText;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,20 +16,17 @@ import java.util.stream.Collectors;
  * @param insertOnly written when it is created
  */
 record SqlRow(
-        SqlTable table,
-        Map<SqlColumn, Object> identity,
-        Map<SqlColumn, Object> values,
-        Map<SqlColumn, Object> insertOnly) {
+        SqlTable table, Map<Column, Object> identity, Map<Column, Object> values, Map<Column, Object> insertOnly) {
 
     /** The same for all rows of the table that are the same one there. */
-    static List<Object> identity(SqlTable table, Map<SqlColumn, Object> values) {
+    static List<Object> identity(SqlTable table, Map<Column, Object> values) {
         return table.identity().stream()
                 .map(column -> column.type().alike(values.get(column)))
                 .toList();
     }
 
     /** The same for rows whose identity is the same to the letter. */
-    static List<Object> letters(SqlTable table, Map<SqlColumn, Object> values) {
+    static List<Object> letters(SqlTable table, Map<Column, Object> values) {
         return table.identity().stream()
                 .map(column -> column.type().identity(values.get(column)))
                 .toList();
@@ -38,9 +37,9 @@ record SqlRow(
     }
 
     /** A row's key within its parent, in words. */
-    static String words(SqlTable table, Map<SqlColumn, Object> values) {
+    static String words(SqlTable table, Map<Column, Object> values) {
         return table.key().stream()
-                .map(column -> SqlText.printable(SqlText.of(values.get(column))))
+                .map(column -> ValueText.printable(ValueText.of(values.get(column))))
                 .collect(Collectors.joining(" "));
     }
 
@@ -48,31 +47,30 @@ record SqlRow(
         return words(table, identity);
     }
 
-    Map<SqlColumn, Object> whole() {
-        Map<SqlColumn, Object> whole = new LinkedHashMap<>(identity);
+    Map<Column, Object> whole() {
+        Map<Column, Object> whole = new LinkedHashMap<>(identity);
         whole.putAll(values);
         whole.putAll(insertOnly);
         return whole;
     }
 
     /** The same row, with these values and no others. */
-    SqlRow only(Map<SqlColumn, Object> some) {
+    SqlRow only(Map<Column, Object> some) {
         return new SqlRow(table, identity, some, Map.of());
     }
 
     /** What is not as it is there. */
-    Map<SqlColumn, Object> changed(Map<SqlColumn, Object> there) throws SQLException {
+    Map<Column, Object> changed(Map<Column, Object> there) throws SQLException {
         return differing(values, there);
     }
 
     /** What is not there of all that the row was to get when it was created. */
-    Map<SqlColumn, Object> missing(Map<SqlColumn, Object> there) throws SQLException {
+    Map<Column, Object> missing(Map<Column, Object> there) throws SQLException {
         return differing(whole(), there);
     }
 
-    private Map<SqlColumn, Object> differing(Map<SqlColumn, Object> wanted, Map<SqlColumn, Object> there)
-            throws SQLException {
-        Map<SqlColumn, Object> differing = new LinkedHashMap<>();
+    private Map<Column, Object> differing(Map<Column, Object> wanted, Map<Column, Object> there) throws SQLException {
+        Map<Column, Object> differing = new LinkedHashMap<>();
         for (var value : wanted.entrySet()) {
             if (!table.same(value.getKey(), there.get(value.getKey()), value.getValue())) {
                 differing.put(value.getKey(), value.getValue());

@@ -1,6 +1,13 @@
 package dev.syncline.deliver;
 
+import dev.syncline.sql.SqlDialect;
+import dev.syncline.sql.SqlWriting;
+import dev.syncline.value.Column;
+import dev.syncline.value.ColumnType;
+import dev.syncline.value.RecordRefused;
+import dev.syncline.value.ValueText;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -11,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,7 +37,7 @@ final class SqlSession implements AutoCloseable {
     private static final int VALIDATION = 5;
 
     private final Connection connection;
-    private final TargetDialect dialect;
+    private final SqlWriting dialect;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
 
     /** Canonical texts by column and text; those that were asked for last. */
@@ -41,7 +49,7 @@ final class SqlSession implements AutoCloseable {
     };
 
     /** Values of the last statement. */
-    private List<Map<SqlColumn, Object>> bound = List.of();
+    private List<Map<Column, Object>> bound = List.of();
 
     /** Whether that statement was sent with others' values, too. */
     private boolean isBatch;
@@ -50,7 +58,7 @@ final class SqlSession implements AutoCloseable {
     SqlSession(Connection connection) throws SQLException {
         this.connection = connection;
         try {
-            this.dialect = TargetDialect.of(connection);
+            this.dialect = dialect(connection);
             dialect.begin(connection);
         } catch (SQLException | RuntimeException e) {
             connection.close();
@@ -58,7 +66,18 @@ final class SqlSession implements AutoCloseable {
         }
     }
 
-    TargetDialect dialect() {
+    /** @throws IllegalStateException when the program does not write to such a database */
+    private static SqlWriting dialect(Connection connection) throws SQLException {
+        DatabaseMetaData metadata = connection.getMetaData();
+        Optional<SqlDialect> dialect = SqlDialect.of(connection);
+        if (dialect.isEmpty()) {
+            throw new IllegalStateException("A target is a database of the kind '" + metadata.getDatabaseProductName()
+                    + "', which is not written to yet. PostgreSQL, MariaDB, MySQL and SQL Server are");
+        }
+        return dialect.get().writing(metadata);
+    }
+
+    SqlWriting dialect() {
         return dialect;
     }
 
@@ -68,12 +87,12 @@ final class SqlSession implements AutoCloseable {
      * @param isLocked whether its rows will be locked; the user needs the right to that then
      * @throws SQLException also when the table, a column or a right is not there: no record can be written then
      */
-    Map<String, SqlColumn> columns(String table, List<String> names, boolean isLocked) throws SQLException {
+    Map<String, Column> columns(String table, List<String> names, boolean isLocked) throws SQLException {
         String list = String.join(", ", names.stream().map(dialect::quoted).toList());
         String none = isLocked
                 ? dialect.locking(list, dialect.table(table), "1 = 0", false)
                 : "select " + list + " from " + dialect.table(table) + " where 1 = 0";
-        Map<String, SqlColumn> columns = new LinkedHashMap<>();
+        Map<String, Column> columns = new LinkedHashMap<>();
         // Not prepared: a plan that PostgreSQL keeps fails for good once the columns have changed.
         try (Statement select = connection.createStatement();
                 ResultSet result = select.executeQuery(none)) {
@@ -86,27 +105,27 @@ final class SqlSession implements AutoCloseable {
             }
             for (int i = 1; i <= names.size(); i++) {
                 String name = names.get(i - 1);
-                SqlType type = dialect.type(
+                ColumnType type = dialect.type(
                         types.getColumnType(i),
                         types.getColumnTypeName(i),
                         declarations.get(name),
                         types.getPrecision(i),
                         types.getScale(i));
-                columns.put(name, new SqlColumn(table, name, type));
+                columns.put(name, new Column(table, name, type));
             }
         }
         return columns;
     }
 
     /** The rows of a select, as values by column. */
-    List<Map<SqlColumn, Object>> rows(String sql, List<Map<SqlColumn, Object>> values, List<SqlColumn> columns)
+    List<Map<Column, Object>> rows(String sql, List<Map<Column, Object>> values, List<Column> columns)
             throws SQLException {
         PreparedStatement select = prepared(sql);
         bind(select, values);
-        List<Map<SqlColumn, Object>> rows = new ArrayList<>();
+        List<Map<Column, Object>> rows = new ArrayList<>();
         try (ResultSet result = select.executeQuery()) {
             while (result.next()) {
-                Map<SqlColumn, Object> row = new LinkedHashMap<>();
+                Map<Column, Object> row = new LinkedHashMap<>();
                 for (int i = 0; i < columns.size(); i++) {
                     row.put(columns.get(i), dialect.read(result, i + 1, columns.get(i)));
                 }
@@ -119,9 +138,9 @@ final class SqlSession implements AutoCloseable {
     /**
      * A text as the column would give it back, had it been written; asked only of types that the database alone knows.
      *
-     * @throws Unfit when the column does not take it
+     * @throws RecordRefused when the column does not take it
      */
-    String canonical(SqlColumn column, String text) throws SQLException {
+    String canonical(Column column, String text) throws SQLException {
         String sql = dialect.canonical(column.type());
         if (sql == null) {
             return text;
@@ -137,7 +156,7 @@ final class SqlSession implements AutoCloseable {
         return known;
     }
 
-    private String asked(String sql, SqlColumn column, String text) throws SQLException {
+    private String asked(String sql, Column column, String text) throws SQLException {
         PreparedStatement select = prepared(sql);
         bound = List.of(Map.of(column, text));
         isBatch = false;
@@ -146,12 +165,13 @@ final class SqlSession implements AutoCloseable {
             result.next();
             return result.getString(1);
         } catch (SQLException e) {
-            if (e.getSQLState() == null || dialect.isOutage(e)) {
+            if (e.getSQLState() == null || dialect.errors().isBeyondRecord(e)) {
                 throw e;
             }
-            throw new Unfit("Column " + column.name() + " of " + column.table() + " cannot take " + SqlText.shown(text)
-                    + ": it is " + column.type().words() + ". The target says: " + words(e)
-                    + ". Correct the record at the source, or the route's write");
+            throw new RecordRefused(
+                    "Column " + column.name() + " of " + column.table() + " cannot take " + ValueText.shown(text)
+                            + ": it is " + column.type().words() + ". The target says: " + words(e)
+                            + ". Correct the record at the source, or the route's write");
         }
     }
 
@@ -173,9 +193,9 @@ final class SqlSession implements AutoCloseable {
                 .replaceAll("( Where:)?\\.?$", "")
                 .replaceFirst("^\\(conn=\\d+\\) ", ""); // MariaDB's; the same refusal is to have the same words
         words = words.length() <= LONGEST ? words : words.substring(0, LONGEST - 1) + "…";
-        List<Map.Entry<SqlColumn, Object>> values =
+        List<Map.Entry<Column, Object>> values =
                 bound.stream().flatMap(each -> each.entrySet().stream()).toList();
-        int place = dialect.parameter(cause) - 1;
+        int place = dialect.errors().parameter(cause) - 1;
         Matcher named = COLUMN.matcher(words);
         for (int i = 0; place < 0 && named.find() && i < values.size(); i++) {
             place = values.get(i).getKey().name().equals(named.group(1)) ? i : -1;
@@ -184,9 +204,9 @@ final class SqlSession implements AutoCloseable {
         if (place < 0 || place >= values.size()) {
             return words;
         }
-        SqlColumn column = values.get(place).getKey();
+        Column column = values.get(place).getKey();
         return "column " + column.name() + " of " + column.table() + " does not take "
-                + (isBatch ? "a value" : SqlText.shown(values.get(place).getValue())) + ": " + words;
+                + (isBatch ? "a value" : ValueText.shown(values.get(place).getValue())) + ": " + words;
     }
 
     /**
@@ -194,12 +214,12 @@ final class SqlSession implements AutoCloseable {
      * transaction is over when it is asked, and another one when it is answered.
      */
     String culprit() throws SQLException {
-        for (Map<SqlColumn, Object> each : bound) {
+        for (Map<Column, Object> each : bound) {
             for (var value : each.entrySet()) {
-                if (value.getKey().kind() == SqlType.Kind.OTHER && value.getValue() instanceof String text) {
+                if (value.getKey().kind() == ColumnType.Kind.OTHER && value.getValue() instanceof String text) {
                     try {
                         canonical(value.getKey(), text);
-                    } catch (Unfit e) {
+                    } catch (RecordRefused e) {
                         return e.getMessage();
                     }
                 }
@@ -208,16 +228,16 @@ final class SqlSession implements AutoCloseable {
         return null;
     }
 
-    int update(String sql, List<Map<SqlColumn, Object>> values) throws SQLException {
+    int update(String sql, List<Map<Column, Object>> values) throws SQLException {
         PreparedStatement update = prepared(sql);
         bind(update, values);
         return update.executeUpdate();
     }
 
     /** The same statement for several sets of values; how many rows each changed. */
-    int[] updateAll(String sql, List<List<Map<SqlColumn, Object>>> values) throws SQLException {
+    int[] updateAll(String sql, List<List<Map<Column, Object>>> values) throws SQLException {
         PreparedStatement update = prepared(sql);
-        for (List<Map<SqlColumn, Object>> each : values) {
+        for (List<Map<Column, Object>> each : values) {
             bind(update, each);
             update.addBatch();
         }
@@ -259,11 +279,11 @@ final class SqlSession implements AutoCloseable {
         return statement;
     }
 
-    private void bind(PreparedStatement statement, List<Map<SqlColumn, Object>> values) throws SQLException {
+    private void bind(PreparedStatement statement, List<Map<Column, Object>> values) throws SQLException {
         bound = values;
         isBatch = false;
         int place = 1;
-        for (Map<SqlColumn, Object> each : values) {
+        for (Map<Column, Object> each : values) {
             for (var value : each.entrySet()) {
                 dialect.bind(statement, place++, value.getKey(), value.getValue());
             }

@@ -1,8 +1,11 @@
 package dev.syncline.deliver;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.syncline.deliver.SqlType.Kind;
 import dev.syncline.route.WriteMapping.Table;
+import dev.syncline.sql.SqlWriting;
+import dev.syncline.value.Column;
+import dev.syncline.value.ColumnType.Kind;
+import dev.syncline.value.RecordRefused;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,12 +22,12 @@ import java.util.stream.Collectors;
 final class SqlTable {
     private final Table mapping;
     private final SqlSession session;
-    private final TargetDialect dialect;
-    private final Map<String, SqlColumn> columns;
-    private final List<SqlColumn> compared;
+    private final SqlWriting dialect;
+    private final Map<String, Column> columns;
+    private final List<Column> compared;
     private final String tag;
 
-    private SqlTable(Table mapping, SqlSession session, Map<String, SqlColumn> columns) {
+    private SqlTable(Table mapping, SqlSession session, Map<String, Column> columns) {
         this.mapping = mapping;
         this.session = session;
         this.dialect = session.dialect();
@@ -52,31 +55,31 @@ final class SqlTable {
         return mapping.name();
     }
 
-    SqlColumn column(String name) {
+    Column column(String name) {
         return columns.get(name);
     }
 
     /** Keys and what is compared. */
-    List<SqlColumn> compared() {
+    List<Column> compared() {
         return compared;
     }
 
-    List<SqlColumn> identity() {
+    List<Column> identity() {
         return mapping.identity().stream().map(columns::get).toList();
     }
 
     /** What tells its rows apart within their parent. */
-    List<SqlColumn> key() {
+    List<Column> key() {
         return mapping.key().values().stream().map(columns::get).toList();
     }
 
     /** The values by which the children of a record are found. */
-    Map<SqlColumn, Object> parent(JsonNode owner, ZoneId zone) throws SQLException {
+    Map<Column, Object> parent(JsonNode owner, ZoneId zone) throws SQLException {
         return identified(mapping.parent(), owner, zone, "");
     }
 
     /** The values by which a row is found. */
-    Map<SqlColumn, Object> key(JsonNode content, ZoneId zone) throws SQLException {
+    Map<Column, Object> key(JsonNode content, ZoneId zone) throws SQLException {
         return identified(mapping.key(), content, zone, "");
     }
 
@@ -90,33 +93,33 @@ final class SqlTable {
      * @param place in the record, for words; empty for the record itself
      */
     SqlRow row(JsonNode content, JsonNode owner, ZoneId zone, String place) throws SQLException {
-        Map<SqlColumn, Object> identity = new LinkedHashMap<>(parent(owner, zone));
+        Map<Column, Object> identity = new LinkedHashMap<>(parent(owner, zone));
         identity.putAll(identified(mapping.key(), content, zone, place));
         return new SqlRow(
                 this, identity, values(mapping.columns(), content, zone), values(mapping.insertOnly(), content, zone));
     }
 
-    private Map<SqlColumn, Object> identified(Map<String, String> fields, JsonNode content, ZoneId zone, String place)
+    private Map<Column, Object> identified(Map<String, String> fields, JsonNode content, ZoneId zone, String place)
             throws SQLException {
-        Map<SqlColumn, Object> values = new LinkedHashMap<>();
+        Map<Column, Object> values = new LinkedHashMap<>();
         for (var field : fields.entrySet()) {
-            SqlColumn column = columns.get(field.getValue());
+            Column column = columns.get(field.getValue());
             Object value = column.of(content.get(field.getKey()), zone, field.getKey());
             if (value == null || value instanceof String text && text.isBlank()) {
-                throw new Unfit((place.isEmpty() ? "The record" : "A row of '" + place + "'") + " has no field '"
-                        + field.getKey() + "', by which its row of " + name() + " is found. Fill it in at the source");
+                throw new RecordRefused((place.isEmpty() ? "The record" : "A row of '" + place + "'")
+                        + " has no field '" + field.getKey() + "', by which its row of " + name()
+                        + " is found. Fill it in at the source");
             }
             values.put(column, column.kind() == Kind.OTHER ? session.canonical(column, (String) value) : value);
         }
         return values;
     }
 
-    private Map<SqlColumn, Object> values(Map<String, String> fields, JsonNode content, ZoneId zone)
-            throws SQLException {
-        Map<SqlColumn, Object> values = new LinkedHashMap<>();
+    private Map<Column, Object> values(Map<String, String> fields, JsonNode content, ZoneId zone) throws SQLException {
+        Map<Column, Object> values = new LinkedHashMap<>();
         for (var field : fields.entrySet()) {
             if (content.has(field.getKey())) {
-                SqlColumn column = columns.get(field.getValue());
+                Column column = columns.get(field.getValue());
                 Object value = column.of(content.get(field.getKey()), zone, field.getKey());
                 values.put(
                         column,
@@ -129,7 +132,7 @@ final class SqlTable {
     }
 
     /** Whether a column holds that value already. Where the texts differ, the database is asked what it makes of ours. */
-    boolean same(SqlColumn column, Object there, Object ours) throws SQLException {
+    boolean same(Column column, Object there, Object ours) throws SQLException {
         if (column.same(there, ours)) {
             return true;
         }
@@ -140,11 +143,11 @@ final class SqlTable {
     }
 
     /** Selects and locks. */
-    String locking(List<SqlColumn> wanted, Collection<SqlColumn> by, boolean holdsRoom) {
+    String locking(List<Column> wanted, Collection<Column> by, boolean holdsRoom) {
         return dialect.locking(list(wanted), dialect.table(name()), all(by), holdsRoom) + tag;
     }
 
-    String select(List<SqlColumn> wanted, Collection<SqlColumn> by) {
+    String select(List<Column> wanted, Collection<Column> by) {
         return "select " + list(wanted) + " from " + dialect.table(name()) + " where " + all(by) + tag;
     }
 
@@ -160,21 +163,21 @@ final class SqlTable {
         return Math.min(500, dialect.mostParameters() / identity().size());
     }
 
-    String insert(Collection<SqlColumn> filled) {
+    String insert(Collection<Column> filled) {
         return inserting(filled) + tag;
     }
 
-    private String inserting(Collection<SqlColumn> filled) {
+    private String inserting(Collection<Column> filled) {
         return "insert into " + dialect.table(name()) + " ("
                 + filled.stream().map(c -> dialect.quoted(c.name())).collect(Collectors.joining(", ")) + ") values ("
                 + filled.stream().map(dialect::mark).collect(Collectors.joining(", ")) + ")";
     }
 
-    String insertAbsent(Collection<SqlColumn> filled) {
+    String insertAbsent(Collection<Column> filled) {
         return dialect.insertAbsent(inserting(filled)) + tag;
     }
 
-    String update(Collection<SqlColumn> changed, Collection<SqlColumn> by) {
+    String update(Collection<Column> changed, Collection<Column> by) {
         return "update " + dialect.table(name()) + " set "
                 + changed.stream()
                         .map(c -> dialect.quoted(c.name()) + " = " + dialect.mark(c))
@@ -182,15 +185,15 @@ final class SqlTable {
                 + " where " + all(by) + tag;
     }
 
-    String delete(Collection<SqlColumn> by) {
+    String delete(Collection<Column> by) {
         return "delete from " + dialect.table(name()) + " where " + all(by) + tag;
     }
 
-    private String list(List<SqlColumn> wanted) {
+    private String list(List<Column> wanted) {
         return wanted.stream().map(dialect::selected).collect(Collectors.joining(", "));
     }
 
-    private String all(Collection<SqlColumn> by) {
+    private String all(Collection<Column> by) {
         List<String> terms = new ArrayList<>();
         by.forEach(c -> terms.add(dialect.quoted(c.name()) + " = " + dialect.mark(c)));
         return String.join(" and ", terms);

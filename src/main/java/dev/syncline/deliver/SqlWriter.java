@@ -8,15 +8,16 @@ import dev.syncline.record.Action;
 import dev.syncline.record.LogReader;
 import dev.syncline.route.SyncRoute;
 import dev.syncline.route.WriteMapping;
+import dev.syncline.sql.SqlErrors;
 import dev.syncline.system.LostConnection;
 import dev.syncline.system.Outages;
 import dev.syncline.system.SqlGate;
+import dev.syncline.value.ValueText;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.jboss.logging.Logger;
@@ -27,14 +28,6 @@ import org.jboss.logging.Logger;
 @RegisterForReflection
 public class SqlWriter {
     private static final Logger LOG = Logger.getLogger(SqlWriter.class);
-
-    /** Lost connections, transactions that gave way, servers that end, are full, busy or read-only, time-outs. */
-    private static final String[] HEALING = {"08", "25006", "40", "53", "55P03", "57", "58030", "70100", "HY008", "HYT"
-    };
-
-    /** The same where MariaDB and SQL Server have a number: locks, space, a replica that is not yet the primary. */
-    private static final Set<Integer> HEALING_CODES =
-            Set.of(1020, 1021, 1114, 1205, 1222, 1226, 1290, 1836, 3906, 3960, 3961, 40197, 40501, 40613);
 
     private static final String PROGRESS = "sqlProgress";
 
@@ -124,7 +117,7 @@ public class SqlWriter {
 
     private static JsonNode parsed(String content) {
         try {
-            return SqlText.JSON.readTree(content);
+            return ValueText.JSON.readTree(content);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The document log holds what is no JSON", e);
         }
@@ -134,7 +127,6 @@ public class SqlWriter {
     public boolean canHeal(Exchange exchange) {
         return exchange.getProperty(Exchange.EXCEPTION_CAUGHT) instanceof SQLException failure
                 && (LostConnection.isOutageWithoutState(failure)
-                        || TargetDialect.hasState(failure, HEALING)
-                        || HEALING_CODES.contains(failure.getErrorCode()));
+                        || SqlErrors.any(errors -> errors.isWriteOutage(failure)));
     }
 }

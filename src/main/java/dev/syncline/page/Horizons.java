@@ -1,5 +1,6 @@
 package dev.syncline.page;
 
+import dev.syncline.sql.SourceState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Array;
@@ -25,7 +26,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class Horizons {
     /** Nothing is known of transactions that are open: the watermark stays where it is. */
-    static final Instant UNKNOWN = Instant.EPOCH;
+    static final Instant UNKNOWN = SourceState.UNKNOWN;
 
     private static final String REMEMBER =
             """

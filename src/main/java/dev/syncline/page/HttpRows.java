@@ -4,6 +4,8 @@ import dev.syncline.json.JsonAnswer.Element;
 import dev.syncline.json.JsonNumber;
 import dev.syncline.page.ReadRequest.Side;
 import dev.syncline.route.SyncRoute;
+import dev.syncline.value.ChangedAt;
+import dev.syncline.value.Micros;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.Locale;

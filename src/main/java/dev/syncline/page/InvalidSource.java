@@ -1,13 +1,10 @@
 package dev.syncline.page;
 
+import dev.syncline.sql.SqlErrors;
 import java.sql.SQLException;
-import java.util.Set;
 
 /** A source does not give what its route says it gives; the message says what, where, and what to do. */
 public class InvalidSource extends RuntimeException {
-    /** Conversions, overflows and divisions by zero, which have no state of their own there. */
-    private static final Set<Integer> OF_SQL_SERVER =
-            Set.of(220, 232, 235, 241, 242, 244, 245, 248, 295, 8114, 8115, 8134);
 
     public InvalidSource(String message) {
         super(message);
@@ -27,8 +24,7 @@ public class InvalidSource extends RuntimeException {
 
     /** Whether a source cannot work out a value that the query of a route asks for. */
     static boolean isOfValue(SQLException failure) {
-        String state = failure.getSQLState();
-        return state != null && state.startsWith("22") || OF_SQL_SERVER.contains(failure.getErrorCode());
+        return SqlErrors.any(errors -> errors.lacksValue(failure));
     }
 
     /** The query of a route casts, or calculates, what a row does not hold: the database gives none of its rows. */

@@ -1,5 +1,6 @@
 package dev.syncline.page;
 
+import dev.syncline.value.FieldText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.syncline.page;
 
 import dev.syncline.route.SyncRoute;
+import dev.syncline.sql.SqlTypes;
 import dev.syncline.system.HubFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
 package dev.syncline.page;
 
+import dev.syncline.value.RawJson;
 import java.util.List;
 import java.util.Map;
 

@@ -1,6 +1,9 @@
 package dev.syncline.page;
 
 import dev.syncline.json.Escaped;
+import dev.syncline.value.FieldText;
+import dev.syncline.value.Micros;
+import dev.syncline.value.UnreadableValue;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
 package dev.syncline.page;
 
+import dev.syncline.sql.SourceState;
 import java.time.Instant;
 
 /**

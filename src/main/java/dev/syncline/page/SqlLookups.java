@@ -40,18 +40,18 @@ final class SqlLookups {
             if (shape == null) {
                 throw e;
             }
-            if (shape.dialect().isTooWide(e)) {
+            if (shape.dialect().errors().isTooWide(e)) {
                 return manner.oneByOne()
                         ? tooWide(query, source, shape, request)
                         : named(query, source, memory, request, manner.withOneByOne());
             }
-            if (shape.dialect().refusesValue(e)) {
+            if (shape.dialect().errors().refusesValue(e)) {
                 List<String> possible = possible(query, source, shape, request.keys());
                 if (possible.size() < request.keys().size()) {
                     return named(query, source, memory, request.with(possible), manner);
                 }
             }
-            if (!manner.asBytes() && shape.dialect().refusesBytes(e)) {
+            if (!manner.asBytes() && shape.dialect().errors().refusesBytes(e)) {
                 LOG.infof(
                         "Route %s: the source holds bytes that are no text, so its text is read as bytes: %s",
                         query.route(), e.getMessage());
@@ -121,7 +121,7 @@ final class SqlLookups {
                             place.statement(query, shape, request.keys()),
                             new Fetch(request.keys().size(), manner.first(), room));
                 } catch (SQLException e) {
-                    if (place.equals(begin) || !shape.dialect().isTooWide(e)) {
+                    if (place.equals(begin) || !shape.dialect().errors().isTooWide(e)) {
                         throw e;
                     }
                     isCut = true;
@@ -153,7 +153,7 @@ final class SqlLookups {
             Set<String> duplicates = isCut ? Set.of() : SqlDuplicates.of(connection, query, shape, rows);
             return new Page(rows, next, (long) rows.size(), null, duplicates, shape.unit(query));
         } catch (SQLException e) {
-            if (known != null && known.dialect().refuses(e)) {
+            if (known != null && known.dialect().errors().refuses(e)) {
                 shapes.forget(query, request);
                 return null;
             }
@@ -199,7 +199,7 @@ final class SqlLookups {
             }
             return true;
         } catch (SQLException e) {
-            if (shape.dialect().refusesValue(e)) {
+            if (shape.dialect().errors().refusesValue(e)) {
                 return false;
             }
             throw e;

@@ -1,6 +1,7 @@
 package dev.syncline.page;
 
 import dev.syncline.page.SqlRead.Fetch;
+import dev.syncline.sql.SourceState;
 import dev.syncline.system.PageMemory;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -50,7 +51,7 @@ final class SqlPages implements AutoCloseable {
                     : ranged(query, source, memory, request);
         } catch (SQLException e) {
             SqlShape shape = shapes.known(query, request);
-            if (shape != null && shape.dialect().refuses(e)) {
+            if (shape != null && shape.dialect().errors().refuses(e)) {
                 throw InvalidSource.refused(query, e);
             }
             throw e;
@@ -86,10 +87,10 @@ final class SqlPages implements AutoCloseable {
             return openedOnce(query, source, memory, request, manner);
         } catch (SQLException e) {
             SqlShape shape = shapes.known(query, request);
-            if (shape != null && !manner.oneByOne() && shape.dialect().isTooWide(e)) {
+            if (shape != null && !manner.oneByOne() && shape.dialect().errors().isTooWide(e)) {
                 return opened(query, source, memory, request, manner.withOneByOne());
             }
-            if (shape != null && !manner.asBytes() && shape.dialect().refusesBytes(e)) {
+            if (shape != null && !manner.asBytes() && shape.dialect().errors().refusesBytes(e)) {
                 LOG.infof(
                         "Route %s: the source holds bytes that are no text, so its text is read as bytes: %s",
                         query.route(), e.getMessage());
@@ -109,7 +110,7 @@ final class SqlPages implements AutoCloseable {
         SqlShape shape;
         SqlStatement sql;
         try {
-            state = request.cursor() == null ? SqlDialect.of(connection).state(connection) : null;
+            state = request.cursor() == null ? SqlRead.dialect(connection).state(connection) : null;
             horizon = state == null ? null : memory.horizon(state);
             shape = manner.of(shapes.of(connection, query, request, memory));
             sql = statement(query, shape, request);
@@ -122,11 +123,11 @@ final class SqlPages implements AutoCloseable {
         try {
             read = SqlRead.open(connection, query, shape, sql, new Fetch(request.limit() + 1, manner.first(), room));
         } catch (SQLException e) {
-            if (known != null && known.dialect().refuses(e)) {
+            if (known != null && known.dialect().errors().refuses(e)) {
                 shapes.forget(query, request);
                 return openedOnce(query, source, memory, request, manner);
             }
-            if (manner.oneByOne() && shape.dialect().isTooWide(e)) {
+            if (manner.oneByOne() && shape.dialect().errors().isTooWide(e)) {
                 Page wide = WideRow.page(
                         query,
                         shape,

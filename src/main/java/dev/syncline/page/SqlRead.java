@@ -1,5 +1,7 @@
 package dev.syncline.page;
 
+import dev.syncline.sql.SqlDialect;
+import dev.syncline.sql.SqlReading;
 import dev.syncline.system.PageMemory;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -145,7 +148,7 @@ final class SqlRead implements AutoCloseable {
         try {
             onRow = result.next();
         } catch (SQLException e) {
-            if (!isCautious || position == null || !shape.dialect().isTooWide(e)) {
+            if (!isCautious || position == null || !shape.dialect().errors().isTooWide(e)) {
                 throw e;
             }
             onRow = false;
@@ -230,11 +233,22 @@ final class SqlRead implements AutoCloseable {
         }
     }
 
+    /** @throws InvalidSource when the program does not speak to such a database */
+    static SqlReading dialect(Connection connection) throws SQLException {
+        Optional<SqlDialect> dialect = SqlDialect.of(connection);
+        if (dialect.isEmpty()) {
+            throw new InvalidSource("A source is a database of the kind '"
+                    + connection.getMetaData().getDatabaseProductName()
+                    + "', which is not read yet. PostgreSQL, MariaDB, MySQL and SQL Server are");
+        }
+        return dialect.get().reading();
+    }
+
     /** A connection that is ready to read. */
     static Connection connect(DataSource source) throws SQLException {
         Connection connection = source.getConnection();
         try {
-            SqlDialect.of(connection).begin(connection);
+            dialect(connection).begin(connection);
             return connection;
         } catch (SQLException | RuntimeException e) {
             release(connection);

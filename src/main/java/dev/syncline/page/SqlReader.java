@@ -5,6 +5,7 @@ import dev.syncline.duty.Duty;
 import dev.syncline.page.ReadRequest.Side;
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
+import dev.syncline.sql.SourceState;
 import dev.syncline.system.HubFailure;
 import dev.syncline.system.SqlGate;
 import io.quarkus.runtime.annotations.RegisterForReflection;

@@ -1,6 +1,8 @@
 package dev.syncline.page;
 
 import dev.syncline.page.Page.Unit;
+import dev.syncline.sql.SqlReading;
+import dev.syncline.sql.SqlTypes;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -29,7 +31,7 @@ import java.util.stream.IntStream;
  * @param nullable which columns may hold nulls
  */
 record SqlShape(
-        SqlDialect dialect,
+        SqlReading dialect,
         List<String> labels,
         int[] types,
         List<String> typeNames,
@@ -44,7 +46,7 @@ record SqlShape(
     private static final Pattern NULLS_FOR_ABSENT_ROWS =
             Pattern.compile("\\b(left|right|full|rollup|cube|grouping)\\b", Pattern.CASE_INSENSITIVE);
 
-    static SqlShape of(ResultSetMetaData columns, SqlQuery query, SqlDialect dialect) throws SQLException {
+    static SqlShape of(ResultSetMetaData columns, SqlQuery query, SqlReading dialect) throws SQLException {
         int count = columns.getColumnCount();
         List<String> labels = new ArrayList<>(count);
         List<String> typeNames = new ArrayList<>(count);
@@ -82,7 +84,7 @@ record SqlShape(
         return SqlTypes.isNumber(type) || SqlTypes.kind(type).equals("time");
     }
 
-    private static int type(ResultSetMetaData columns, int column, SqlQuery query, SqlDialect dialect)
+    private static int type(ResultSetMetaData columns, int column, SqlQuery query, SqlReading dialect)
             throws SQLException {
         int type = dialect.type(columns.getColumnType(column), columns.getColumnTypeName(column));
         if (query.json().contains(columns.getColumnLabel(column))) {

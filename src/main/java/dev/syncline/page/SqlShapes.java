@@ -1,5 +1,6 @@
 package dev.syncline.page;
 
+import dev.syncline.sql.SqlReading;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -45,14 +46,14 @@ final class SqlShapes {
 
     /** What the source answers now. */
     static SqlShape asked(Connection connection, SqlQuery query) throws SQLException {
-        SqlDialect dialect = SqlDialect.of(connection);
+        SqlReading dialect = SqlRead.dialect(connection);
         Subselect rows = Subselect.of(query, dialect);
         try (PreparedStatement statement =
                         dialect.prepare(connection, rows.select("q.*" + rows.from() + " where 1 = 0"));
                 ResultSet result = statement.executeQuery()) {
             return SqlShape.of(result.getMetaData(), query, dialect);
         } catch (SQLException e) {
-            if (dialect.refuses(e)) {
+            if (dialect.errors().refuses(e)) {
                 throw InvalidSource.refused(query, e);
             }
             throw e;

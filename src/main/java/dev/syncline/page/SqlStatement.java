@@ -1,5 +1,9 @@
 package dev.syncline.page;
 
+import dev.syncline.sql.KeyColumn;
+import dev.syncline.sql.KeyCondition;
+import dev.syncline.sql.SqlReading;
+import dev.syncline.sql.SqlTypes;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -19,7 +23,7 @@ import java.util.stream.Stream;
 final class SqlStatement {
     private final SqlQuery query;
     private final SqlShape shape;
-    private final SqlDialect dialect;
+    private final SqlReading dialect;
     private final Subselect rows;
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();

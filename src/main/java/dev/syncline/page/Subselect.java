@@ -1,6 +1,7 @@
 package dev.syncline.page;
 
-import dev.syncline.route.SqlText;
+import dev.syncline.sql.SqlReading;
+import dev.syncline.sql.SqlText;
 
 /**
  * A route's query as part of other statements.
@@ -10,7 +11,7 @@ import dev.syncline.route.SqlText;
  */
 record Subselect(String with, String from) {
     /** @throws InvalidSource when it can be no part of another statement */
-    static Subselect of(SqlQuery query, SqlDialect dialect) {
+    static Subselect of(SqlQuery query, SqlReading dialect) {
         SqlText text = SqlText.of(query.sql(), dialect.lexis());
         text.fault().ifPresent(fault -> {
             throw new InvalidSource(

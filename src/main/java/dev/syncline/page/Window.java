@@ -1,5 +1,6 @@
 package dev.syncline.page;
 
+import dev.syncline.value.Micros;
 import java.time.Instant;
 
 /**

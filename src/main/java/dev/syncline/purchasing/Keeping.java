@@ -1,12 +1,12 @@
 package dev.syncline.purchasing;
 
-import dev.syncline.page.Micros;
 import dev.syncline.record.Notices;
 import dev.syncline.record.Outcome;
 import dev.syncline.record.PageFollower;
 import dev.syncline.record.PageResult;
 import dev.syncline.supplier.Supplier;
 import dev.syncline.supplier.Suppliers;
+import dev.syncline.value.Micros;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.sql.Array;

@@ -1,8 +1,8 @@
 package dev.syncline.record;
 
-import dev.syncline.page.Micros;
 import dev.syncline.page.Since;
 import dev.syncline.page.Window;
+import dev.syncline.value.Micros;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -3,7 +3,7 @@ package dev.syncline.rule;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import dev.syncline.page.FieldText;
+import dev.syncline.value.FieldText;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;

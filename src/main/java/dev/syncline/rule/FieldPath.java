@@ -1,8 +1,8 @@
 package dev.syncline.rule;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.syncline.page.JsonText;
-import dev.syncline.page.RawJson;
+import dev.syncline.value.JsonText;
+import dev.syncline.value.RawJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.syncline.rule;
 
-import dev.syncline.page.FieldText;
+import dev.syncline.value.FieldText;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

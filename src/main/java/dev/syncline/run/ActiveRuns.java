@@ -1,7 +1,6 @@
 package dev.syncline.run;
 
 import dev.syncline.page.Depth;
-import dev.syncline.page.Micros;
 import dev.syncline.page.Range;
 import dev.syncline.page.RunContext;
 import dev.syncline.page.Window;
@@ -14,6 +13,7 @@ import dev.syncline.route.SyncRoute;
 import dev.syncline.rule.Rules;
 import dev.syncline.run.ActiveRun.Phase;
 import dev.syncline.run.ActiveRun.Position;
+import dev.syncline.value.Micros;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.syncline.run;
 
-import dev.syncline.page.Micros;
 import dev.syncline.page.Page.Unit;
 import dev.syncline.record.Notices;
+import dev.syncline.value.Micros;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;

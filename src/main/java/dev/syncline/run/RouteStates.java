@@ -1,8 +1,8 @@
 package dev.syncline.run;
 
-import dev.syncline.page.Micros;
 import dev.syncline.page.Page.Unit;
 import dev.syncline.record.Audit;
+import dev.syncline.value.Micros;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;

@@ -1,11 +1,11 @@
 package dev.syncline.run;
 
-import dev.syncline.page.Micros;
 import dev.syncline.page.Page.Unit;
 import dev.syncline.page.Range;
 import dev.syncline.page.Window;
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
+import dev.syncline.value.Micros;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;

@@ -1,5 +1,6 @@
 package dev.syncline.system;
 
+import dev.syncline.sql.SqlDialect;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
@@ -19,32 +20,9 @@ final class DriverTimeouts {
      */
     static Map<String, String> of(String url, Duration connect, Duration login, Duration query) {
         Map<String, String> properties = new HashMap<>();
-        if (url.startsWith("jdbc:postgresql:")) {
-            properties.put("connectTimeout", seconds(connect));
-            properties.put("loginTimeout", seconds(login));
-            properties.put("socketTimeout", seconds(login));
-            properties.put("cancelSignalTimeout", seconds(connect));
-            properties.put("tcpKeepAlive", "true");
-        } else if (url.startsWith("jdbc:mariadb:")) {
-            properties.put("connectTimeout", millis(connect));
-            properties.put("socketTimeout", millis(login));
-            properties.put("tcpKeepAlive", "true");
-        } else if (url.startsWith("jdbc:sqlserver:")) {
-            properties.put("loginTimeout", seconds(login));
-            properties.put("socketTimeout", millis(login));
-            properties.put("queryTimeout", seconds(query));
-            properties.put("cancelQueryTimeout", seconds(connect));
-        }
+        SqlDialect.ofUrl(url).ifPresent(dialect -> properties.putAll(dialect.timeouts(connect, login, query)));
         String said = url.toLowerCase(Locale.ROOT);
         properties.keySet().removeIf(property -> said.contains(property.toLowerCase(Locale.ROOT) + "="));
         return properties;
-    }
-
-    private static String seconds(Duration duration) {
-        return Long.toString(Math.max(1, duration.toSeconds()));
-    }
-
-    private static String millis(Duration duration) {
-        return Long.toString(Math.max(1, duration.toMillis()));
     }
 }

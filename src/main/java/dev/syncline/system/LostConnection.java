@@ -1,5 +1,8 @@
 package dev.syncline.system;
 
+import dev.syncline.sql.PostgresDialect;
+import dev.syncline.sql.PostgresErrors;
+import dev.syncline.sql.SqlErrors;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.RollbackException;
@@ -15,31 +18,10 @@ import java.util.regex.Pattern;
 
 /**
  * Tells failures of a connection to a database from failures of what was asked over it: the first say nothing against a
- * run, which can continue when the database is back. SQL states are PostgreSQL's, class 08 is the standard's.
+ * run, which can continue when the database is back.
  */
 public final class LostConnection {
-    private static final Set<String> BROKEN = Set.of(
-            "08003", // the connection does not exist any more
-            "08006", // it failed, or was silent for too long
-            "08007", // it failed while a transaction was committed
-            "57P01", // the server is being stopped
-            "57P02", // the server crashed
-            "57P05", // the session was idle too long
-            "25P03" // the same, within a transaction
-            );
-    private static final Set<String> AWAY = Set.of(
-            "08000",
-            "08001", // cannot be connected to, or is no primary
-            "08004", // the server refuses the connection
-            "53300", // too many connections
-            "57P03", // the server is starting
-            "25006" // it is a standby now, and takes no writes
-            );
-
-    private static final Set<String> TOO_LONG = Set.of("57014");
-
-    /** By what MariaDB and SQL Server say that they take no writes (any more). */
-    private static final Set<Integer> READ_ONLY = Set.of(1290, 1836, 3906, 976, 983);
+    private static final PostgresErrors HUB = PostgresDialect.INSTANCE.errors();
 
     private static final String OF_POOL = "io.agroal.pool.ConnectionPool";
 
@@ -54,15 +36,17 @@ public final class LostConnection {
      */
     public static boolean isBroken(Throwable failure) {
         Set<Throwable> parts = whole(failure);
-        return parts.stream().anyMatch(part -> hasState(part, BROKEN) || isOfTransaction(part))
-                || parts.stream().anyMatch(part -> hasState(part, TOO_LONG))
+        return parts.stream()
+                        .anyMatch(
+                                part -> part instanceof SQLException sql && HUB.isBroken(sql) || isOfTransaction(part))
+                || parts.stream().anyMatch(part -> part instanceof SQLException sql && HUB.isTimeout(sql))
                         && parts.stream().noneMatch(StatementTimeout.class::isInstance);
     }
 
     /** No connection can be had now, or the server that it leads to takes no writes. */
     public static boolean isAway(Throwable failure) {
         return whole(failure).stream()
-                .anyMatch(part -> hasState(part, AWAY) || part instanceof SQLException sql && isOfPool(sql));
+                .anyMatch(part -> part instanceof SQLException sql && (HUB.isAway(sql) || isOfPool(sql)));
     }
 
     /** Either of both. */
@@ -72,9 +56,7 @@ public final class LostConnection {
 
     /** Whether the connection that this was thrown by is of no use any more. */
     static boolean endsConnection(SQLException failure) {
-        String state = failure.getSQLState();
-        return state != null && (state.startsWith("08") || BROKEN.contains(state) || AWAY.contains(state))
-                || READ_ONLY.contains(failure.getErrorCode());
+        return SqlErrors.any(errors -> errors.endsConnection(failure));
     }
 
     /**
@@ -94,10 +76,6 @@ public final class LostConnection {
     private static boolean saysClosed(SQLException failure) {
         return failure.getMessage() != null
                 && CLOSED.matcher(failure.getMessage()).find();
-    }
-
-    private static boolean hasState(Throwable failure, Set<String> states) {
-        return failure instanceof SQLException sql && sql.getSQLState() != null && states.contains(sql.getSQLState());
     }
 
     /** The pool itself says that it has no connection to give, without a state. */

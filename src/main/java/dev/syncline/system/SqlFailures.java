@@ -1,10 +1,10 @@
 package dev.syncline.system;
 
+import dev.syncline.sql.SqlErrors;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.sql.SQLException;
-import java.util.Set;
 import org.apache.camel.Exchange;
 
 /**
@@ -15,11 +15,6 @@ import org.apache.camel.Exchange;
 @Named("sqlFailures")
 @RegisterForReflection
 public class SqlFailures {
-    /** Snapshot too old, of Oracle and others. */
-    private static final String TOO_OLD = "72000";
-
-    /** Deadlock victim and lock time-out of SQL Server. */
-    private static final Set<Integer> GAVE_WAY = Set.of(1205, 1222);
 
     /**
      * Whether no connection to a source is to be had, or it broke, or a transaction that only reads gave way to another
@@ -29,15 +24,8 @@ public class SqlFailures {
         if (!(exchange.getProperty(Exchange.EXCEPTION_CAUGHT) instanceof SQLException failure)) {
             return false;
         }
-        String state = failure.getSQLState();
-        if (state == null) {
-            return LostConnection.isOutageWithoutState(failure);
-        }
-        return state.startsWith("08")
-                || state.startsWith("40")
-                || state.startsWith("57P0")
-                || state.equals("53300")
-                || state.equals(TOO_OLD)
-                || GAVE_WAY.contains(failure.getErrorCode());
+        return failure.getSQLState() == null
+                ? LostConnection.isOutageWithoutState(failure)
+                : SqlErrors.any(errors -> errors.isReadOutage(failure));
     }
 }

@@ -1,15 +1,10 @@
 package dev.syncline.system;
 
+import dev.syncline.sql.SqlErrors;
 import java.sql.SQLException;
-import java.util.Set;
 
 /** A statement took longer than its system may take. */
 public class StatementTimeout extends SQLException {
-    private static final Set<String> STATES = Set.of(
-            "57014", // PostgreSQL
-            "70100", // MariaDB
-            "HY008" // SQL Server
-            );
 
     StatementTimeout(String system, SQLException cause) {
         super(
@@ -21,6 +16,6 @@ public class StatementTimeout extends SQLException {
     }
 
     static boolean is(SQLException failure) {
-        return failure.getSQLState() != null && STATES.contains(failure.getSQLState());
+        return SqlErrors.any(errors -> errors.isTimeout(failure));
     }
 }

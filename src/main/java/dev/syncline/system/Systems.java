@@ -1,6 +1,7 @@
 package dev.syncline.system;
 
 import com.microsoft.sqlserver.jdbc.SQLServerDriver;
+import dev.syncline.sql.SqlDialect;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
@@ -14,8 +15,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.eclipse.microprofile.config.Config;
@@ -28,12 +29,6 @@ import org.eclipse.microprofile.config.Config;
 @RegisterForReflection(targets = {org.postgresql.Driver.class, org.mariadb.jdbc.Driver.class, SQLServerDriver.class})
 public class Systems {
     private static final String PREFIX = "syncline.systems.";
-
-    /** By what a URL begins with. DriverManager knows those alone that its own class loader has come across. */
-    private static final Map<String, Class<? extends Driver>> DRIVERS = Map.of(
-            "jdbc:postgresql:", org.postgresql.Driver.class,
-            "jdbc:mariadb:", org.mariadb.jdbc.Driver.class,
-            "jdbc:sqlserver:", SQLServerDriver.class);
 
     private final Config config;
     private final CamelContext camel;
@@ -154,13 +149,15 @@ public class Systems {
     }
 
     private static Class<? extends Driver> driver(String system, String url) {
-        return DRIVERS.entrySet().stream()
-                .filter(driver -> url.startsWith(driver.getKey()))
-                .<Class<? extends Driver>>map(Map.Entry::getValue)
-                .findFirst()
+        return SqlDialect.ofUrl(url)
                 .orElseThrow(() -> new IllegalStateException("System " + system
                         + " has a jdbc-url that begins with none of "
-                        + String.join(", ", new TreeSet<>(DRIVERS.keySet())) + ". MySQL is read by jdbc:mariadb:"));
+                        + SqlDialect.all().stream()
+                                .map(SqlDialect::urlPrefix)
+                                .sorted()
+                                .collect(Collectors.joining(", "))
+                        + ". MySQL is read by jdbc:mariadb:"))
+                .driver();
     }
 
     private String required(String system, String setting) {

@@ -56,6 +56,10 @@ class ArchitectureTest {
             .definedBy("dev.syncline.route..")
             .layer("system")
             .definedBy("dev.syncline.system..")
+            .layer("sql")
+            .definedBy("dev.syncline.sql..")
+            .layer("value")
+            .definedBy("dev.syncline.value..")
             .layer("json")
             .definedBy("dev.syncline.json..")
             .whereLayer("sandbox")
@@ -82,8 +86,24 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("run", "reconcile", "deliver", "judge", "api", "health", "purchasing")
             .whereLayer("supplier")
             .mayOnlyBeAccessedByLayers("purchasing", "api", "health")
+            .whereLayer("sql")
+            .mayOnlyBeAccessedByLayers("deliver", "page", "route", "system")
+            .whereLayer("value")
+            .mayOnlyBeAccessedByLayers(
+                    "api",
+                    "run",
+                    "reconcile",
+                    "purchasing",
+                    "deliver",
+                    "judge",
+                    "rule",
+                    "record",
+                    "supplier",
+                    "page",
+                    "route",
+                    "sql")
             .whereLayer("json")
-            .mayOnlyBeAccessedByLayers("api", "run", "reconcile", "deliver", "judge", "record", "page")
+            .mayOnlyBeAccessedByLayers("api", "run", "reconcile", "deliver", "judge", "record", "page", "value")
             .whereLayer("page")
             .mayOnlyBeAccessedByLayers(
                     "run",
@@ -100,6 +120,32 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packagesHaveNoCycles =
             slices().matching("dev.syncline.(*)..").should().beFreeOfCycles();
+
+    /** What a value is depends on no driver, and on no framework. */
+    @ArchTest
+    static final ArchRule valuesKnowNoConnection = noClasses()
+            .that()
+            .resideInAPackage("dev.syncline.value..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.camel..", "jakarta..", "io.quarkus..", "org.postgresql..", "org.mariadb..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.sql.Connection")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.sql.ResultSet");
+
+    /** What differs between databases is in one class for each, which alone knows its parts. */
+    @ArchTest
+    static final ArchRule databasesAreKnownByTheirDialectsAlone = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.syncline.sql..")
+            .should()
+            .dependOnClassesThat(DescribedPredicate.describe(
+                    "are parts of a dialect",
+                    type -> type.getPackageName().equals("dev.syncline.sql")
+                            && type.getSimpleName().matches("(Postgres|MariaDb|SqlServer)(Reading|Writing)")));
 
     @ArchTest
     static final ArchRule namesSayWhatTheyDo = noClasses()

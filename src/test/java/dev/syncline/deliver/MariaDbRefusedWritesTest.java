@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.deliver.Answer.Result;
+import dev.syncline.sql.MariaDbDialect;
 import dev.syncline.support.PlainMariaDb;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -70,17 +71,18 @@ class MariaDbRefusedWritesTest {
     void aMissingRightIsOfTheStatementAndHeals() {
         for (int code : new int[] {1044, 1142, 1143, 1227, 1288, 1370}) {
             SQLException denied = new SQLException("command denied", "42000", code);
-            assertFalse(MariaDbTarget.UNTIL_2038.isOutage(denied), "" + code);
-            assertTrue(MariaDbTarget.UNTIL_2038.isOfStatement(denied), "" + code);
+            assertFalse(MariaDbDialect.INSTANCE.errors().isBeyondRecord(denied), "" + code);
+            assertTrue(MariaDbDialect.INSTANCE.errors().isOfStatement(denied), "" + code);
         }
     }
 
     @Test
     void whatConcernsTheServerIsMoreThanARecord() {
         for (int code : new int[] {1021, 1040, 1114, 1205, 1213, 1290, 1836, 1927, 1969}) {
-            assertTrue(MariaDbTarget.UNTIL_2038.isOutage(new SQLException("no", "HY000", code)), "" + code);
+            assertTrue(
+                    MariaDbDialect.INSTANCE.errors().isBeyondRecord(new SQLException("no", "HY000", code)), "" + code);
         }
-        assertTrue(MariaDbTarget.UNTIL_2038.isOutage(new SQLException("lost", "08S01", 1158)));
-        assertTrue(MariaDbTarget.UNTIL_2038.clashes(new SQLException("deadlock", "40001", 1213)));
+        assertTrue(MariaDbDialect.INSTANCE.errors().isBeyondRecord(new SQLException("lost", "08S01", 1158)));
+        assertTrue(MariaDbDialect.INSTANCE.errors().clashes(new SQLException("deadlock", "40001", 1213)));
     }
 }

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.deliver.Answer.Result;
-import dev.syncline.deliver.SqlType.Kind;
 import dev.syncline.deliver.ToldDatabase.Column;
 import dev.syncline.judge.Verdict;
+import dev.syncline.sql.SqlErrors;
+import dev.syncline.sql.SqlServerDialect;
+import dev.syncline.sql.SqlWriting;
+import dev.syncline.value.ColumnType.Kind;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -121,24 +124,24 @@ class SqlServerWriteTest {
 
     @Test
     void tellsARecordsFaultFromOthers() {
-        TargetDialect dialect = SqlServerTarget.INSTANCE;
+        SqlErrors errors = SqlServerDialect.INSTANCE.errors();
         for (int code : new int[] {1205, 1222, 3906, 9002, 40613}) {
-            assertTrue(dialect.isOutage(new SQLException("more than a record", "S0001", code)), "" + code);
+            assertTrue(errors.isBeyondRecord(new SQLException("more than a record", "S0001", code)), "" + code);
         }
-        assertTrue(dialect.isOutage(new SQLException("Connection reset", "08S01", 0)));
-        assertTrue(dialect.isOutage(new SQLException("The query has timed out", "HYT00", 0)));
+        assertTrue(errors.isBeyondRecord(new SQLException("Connection reset", "08S01", 0)));
+        assertTrue(errors.isBeyondRecord(new SQLException("The query has timed out", "HYT00", 0)));
         for (int code : new int[] {207, 208, 229, 230, 515, 547, 1946, 3609, 3930, 8115, 8152, 33504, 50_000, 60_001}) {
-            assertFalse(dialect.isOutage(new SQLException("a record", "S0001", code)), "" + code);
+            assertFalse(errors.isBeyondRecord(new SQLException("a record", "S0001", code)), "" + code);
         }
-        assertTrue(dialect.isOfStatement(new SQLException("The UPDATE permission was denied", "S0005", 229)));
-        assertFalse(dialect.isOfStatement(new SQLException("block predicate", "S0001", 33504)));
-        assertTrue(dialect.clashes(new SQLException("Violation of PRIMARY KEY", "23000", 2627)));
-        assertFalse(dialect.lacksOther(new SQLException("The CHECK constraint", "23000", 547)));
+        assertTrue(errors.isOfStatement(new SQLException("The UPDATE permission was denied", "S0005", 229)));
+        assertFalse(errors.isOfStatement(new SQLException("block predicate", "S0001", 33504)));
+        assertTrue(errors.clashes(new SQLException("Violation of PRIMARY KEY", "23000", 2627)));
+        assertFalse(errors.lacksOther(new SQLException("The CHECK constraint", "23000", 547)));
     }
 
     @Test
-    void knowsItsTypes() {
-        TargetDialect dialect = SqlServerTarget.INSTANCE;
+    void knowsItsTypes() throws SQLException {
+        SqlWriting dialect = SqlServerDialect.INSTANCE.writing(null);
         assertEquals(Kind.ROW_VERSION, dialect.kind(Types.BINARY, "timestamp"));
         assertEquals(Kind.UUID, dialect.kind(Types.CHAR, "uniqueidentifier"));
         assertEquals(Kind.MOMENT, dialect.kind(-155, "datetimeoffset"));

@@ -8,6 +8,7 @@ import dev.syncline.record.Action;
 import dev.syncline.record.Known;
 import dev.syncline.record.RecordStatus;
 import dev.syncline.route.WriteMapping;
+import dev.syncline.value.ValueText;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -126,7 +127,7 @@ final class SqlTarget {
     }
 
     static JsonNode json(String text) {
-        return SqlText.json(text);
+        return ValueText.json(text);
     }
 
     void execute(String... statements) throws SQLException {

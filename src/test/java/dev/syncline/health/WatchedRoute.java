@@ -3,7 +3,6 @@ package dev.syncline.health;
 import static dev.syncline.support.Api.as;
 
 import dev.syncline.duty.Duties;
-import dev.syncline.page.Micros;
 import dev.syncline.record.LogPartitions;
 import dev.syncline.record.Notices;
 import dev.syncline.route.Catalog;
@@ -11,6 +10,7 @@ import dev.syncline.run.RouteProgress;
 import dev.syncline.run.RouteStates;
 import dev.syncline.support.Database;
 import dev.syncline.support.Reply;
+import dev.syncline.value.Micros;
 import io.restassured.path.json.JsonPath;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -3,7 +3,7 @@ package dev.syncline.judge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import dev.syncline.page.RawJson;
+import dev.syncline.value.RawJson;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.page.Depth;
 import dev.syncline.page.KeyedReads;
-import dev.syncline.page.RawJson;
 import dev.syncline.page.Row;
 import dev.syncline.page.RunContext;
 import dev.syncline.page.Window;
@@ -16,6 +15,7 @@ import dev.syncline.support.Application;
 import dev.syncline.support.Book;
 import dev.syncline.support.Counters;
 import dev.syncline.support.Ledger;
+import dev.syncline.value.RawJson;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;

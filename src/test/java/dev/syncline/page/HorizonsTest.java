@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.syncline.sql.MariaDbDialect;
+import dev.syncline.sql.PostgresDialect;
+import dev.syncline.sql.SourceState;
 import dev.syncline.support.PlainMariaDb;
 import dev.syncline.support.PlainPostgres;
 import java.io.IOException;
@@ -127,7 +130,7 @@ class HorizonsTest {
     @Test
     void readersOfTheProgramAndOtherDatabasesDoNotCount() throws SQLException {
         Connection reader = session("reader");
-        PostgresDialect.INSTANCE.begin(reader);
+        PostgresDialect.INSTANCE.reading().begin(reader);
         execute(reader, "select 1");
         Connection elsewhere = PlainPostgres.session("template1", "postgres");
         sessions.add(elsewhere);
@@ -139,15 +142,15 @@ class HorizonsTest {
     @Test
     void mariaDbDoesNotTell() throws SQLException {
         try (Connection connection = PlainMariaDb.source().getConnection()) {
-            SourceState state = MariaDbDialect.INSTANCE.state(connection);
+            SourceState state = MariaDbDialect.INSTANCE.reading().state(connection);
             assertNull(horizons.of("s", state));
         }
     }
 
     private SourceState state(String user) throws SQLException {
         try (Connection connection = PlainPostgres.session("postgres", user)) {
-            PostgresDialect.INSTANCE.begin(connection);
-            SourceState state = PostgresDialect.INSTANCE.state(connection);
+            PostgresDialect.INSTANCE.reading().begin(connection);
+            SourceState state = PostgresDialect.INSTANCE.reading().state(connection);
             assertFalse(state.open() == null);
             connection.rollback();
             return state;

@@ -1,5 +1,6 @@
 package dev.syncline.page;
 
+import dev.syncline.sql.SourceState;
 import java.time.Instant;
 
 /** Of a source that is read for the first time, always. */

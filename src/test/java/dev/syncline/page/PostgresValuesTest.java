@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.route.ChangedAtFormat;
 import dev.syncline.support.PlainPostgres;
+import dev.syncline.value.FieldText;
+import dev.syncline.value.Micros;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

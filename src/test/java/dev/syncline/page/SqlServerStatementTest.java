@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.syncline.sql.SqlReading;
+import dev.syncline.sql.SqlServerDialect;
+import dev.syncline.sql.SqlTypes;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
@@ -118,7 +121,7 @@ class SqlServerStatementTest {
 
     @Test
     void knowsItsTypes() {
-        SqlDialect dialect = SqlServerDialect.INSTANCE;
+        SqlReading dialect = SqlServerDialect.INSTANCE.reading();
         assertEquals(SqlTypes.ROW_VERSION, dialect.type(Types.BINARY, "timestamp"));
         assertEquals(SqlTypes.UUID, dialect.type(Types.CHAR, "uniqueidentifier"));
         assertEquals(Types.TIMESTAMP_WITH_TIMEZONE, dialect.type(-155, "datetimeoffset"));
@@ -133,7 +136,7 @@ class SqlServerStatementTest {
     /** Types of the server's own are read as the text that it makes of them. */
     @Test
     void readsItsOwnTypesBesideTheColumns() {
-        SqlDialect dialect = SqlServerDialect.INSTANCE;
+        SqlReading dialect = SqlServerDialect.INSTANCE.reading();
         for (String type : List.of("hierarchyid", "geometry", "geography")) {
             assertEquals(Types.NVARCHAR, dialect.type(Types.VARBINARY, type));
             assertEquals("q.[a].ToString()", dialect.readAs("q.[a]", type));
@@ -150,8 +153,8 @@ class SqlServerStatementTest {
 
     @Test
     void tellsARefusedStatementFromALostConnection() {
-        assertTrue(SqlServerDialect.INSTANCE.refuses(new SQLException("Invalid object name", "S0002", 208)));
-        assertFalse(SqlServerDialect.INSTANCE.refuses(new SQLException("Connection reset", "08S01", 0)));
+        assertTrue(SqlServerDialect.INSTANCE.errors().refuses(new SQLException("Invalid object name", "S0002", 208)));
+        assertFalse(SqlServerDialect.INSTANCE.errors().refuses(new SQLException("Connection reset", "08S01", 0)));
     }
 
     /** The table {@code t}: no nvarchar, line int, at of that type. */
@@ -164,7 +167,7 @@ class SqlServerStatementTest {
     private static SqlShape shape(List<String> key, String changedAt, String type) {
         List<String> labels = List.of("no", "line", "at");
         List<String> names = List.of("nvarchar", "int", type.isEmpty() ? "datetime2" : type);
-        SqlDialect dialect = SqlServerDialect.INSTANCE;
+        SqlReading dialect = SqlServerDialect.INSTANCE.reading();
         int at = labels.indexOf(changedAt);
         return new SqlShape(
                 dialect,

@@ -4,6 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.syncline.sql.SqlReading;
+import dev.syncline.sql.SqlServerDialect;
+import dev.syncline.sql.SqlTypes;
+import dev.syncline.sql.SqlValues;
+import dev.syncline.value.FieldText;
+import dev.syncline.value.RawJson;
+import dev.syncline.value.UnreadableValue;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -52,7 +59,7 @@ class SqlValuesTest {
     @ParameterizedTest(name = "{0}: {3}")
     @MethodSource("values")
     void areAsTheServerHasThem(String typeName, int jdbcType, Object given, String expected) throws SQLException {
-        SqlDialect dialect = SqlServerDialect.INSTANCE;
+        SqlReading dialect = SqlServerDialect.INSTANCE.reading();
         int type = dialect.type(jdbcType, typeName);
         assertEquals(expected, FieldText.of(dialect.read(result(given), 1, type, typeName)));
         assertEquals(null, dialect.read(result(null), 1, type, typeName));

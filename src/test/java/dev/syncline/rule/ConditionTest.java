@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.syncline.page.RawJson;
 import dev.syncline.rule.Rule.Effect;
+import dev.syncline.value.RawJson;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -3,12 +3,12 @@ package dev.syncline.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.syncline.page.Micros;
 import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.support.Application;
 import dev.syncline.support.Book;
 import dev.syncline.support.Book.Pending;
 import dev.syncline.support.Ledger;
+import dev.syncline.value.Micros;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;

@@ -1,6 +1,6 @@
 package dev.syncline.route.validation;
 
-import dev.syncline.route.SqlText;
+import dev.syncline.sql.SqlText;
 import java.util.List;
 import java.util.function.Consumer;
 

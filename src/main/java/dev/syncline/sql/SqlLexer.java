@@ -1,0 +1,152 @@
+package dev.syncline.sql;
+
+import dev.syncline.sql.SqlText.Lexis;
+import dev.syncline.sql.SqlText.SqlToken;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes a query apart as its database does. */
+final class SqlLexer {
+    private final String sql;
+    private final Lexis lexis;
+    private final List<SqlToken> tokens = new ArrayList<>();
+    private int at;
+    private String unclosed;
+
+    SqlLexer(String sql, Lexis lexis) {
+        this.sql = sql;
+        this.lexis = lexis;
+        while (at < sql.length()) {
+            next();
+        }
+    }
+
+    List<SqlToken> tokens() {
+        return tokens;
+    }
+
+    /** What has no end; null where all has one. */
+    String unclosed() {
+        return unclosed;
+    }
+
+    private void next() {
+        int from = at;
+        char c = sql.charAt(at);
+        if (Character.isWhitespace(c)) {
+            at++;
+        } else if (beginsLineComment()) {
+            at = endOfLine();
+        } else if (sql.startsWith("/*", at)) {
+            blockComment();
+            // MariaDB carries these out.
+            if (lexis == Lexis.MARIADB && (sql.startsWith("/*!", from) || sql.startsWith("/*M!", from))) {
+                tokens.add(new SqlToken(from, at));
+            }
+        } else {
+            if (c == '\'') {
+                quoted('\'', lexis == Lexis.MARIADB || isEscapeString());
+            } else if (c == '"') {
+                quoted('"', lexis == Lexis.MARIADB);
+            } else if (c == '`' && lexis == Lexis.MARIADB) {
+                quoted('`', false);
+            } else if (c == '[' && lexis == Lexis.SQL_SERVER) {
+                quoted(']', false);
+            } else if (c == '$' && lexis == Lexis.POSTGRESQL && dollarTag() != null) {
+                dollarQuoted(dollarTag());
+            } else if (isWord(c)) {
+                while (at < sql.length() && isWord(sql.charAt(at))) {
+                    at++;
+                }
+            } else {
+                at++;
+            }
+            tokens.add(new SqlToken(from, at));
+        }
+    }
+
+    /** MariaDB wants a blank behind the two dashes, as {@code 1--1} is a number there. */
+    private boolean beginsLineComment() {
+        if (lexis == Lexis.MARIADB && sql.charAt(at) == '#') {
+            return true;
+        }
+        return sql.startsWith("--", at)
+                && (lexis != Lexis.MARIADB || at + 2 == sql.length() || sql.charAt(at + 2) <= ' ');
+    }
+
+    private int endOfLine() {
+        int end = sql.indexOf('\n', at);
+        return end < 0 ? sql.length() : end;
+    }
+
+    private void blockComment() {
+        int depth = 0;
+        do {
+            if (sql.startsWith("/*", at) && (depth == 0 || lexis != Lexis.MARIADB)) {
+                depth++;
+                at += 2;
+            } else if (sql.startsWith("*/", at)) {
+                depth--;
+                at += 2;
+            } else {
+                at++;
+            }
+        } while (depth > 0 && at < sql.length());
+        if (depth > 0) {
+            unclosed = "a comment";
+        }
+    }
+
+    /** What begins here, up to that character, which stands twice where it is meant. */
+    private void quoted(char end, boolean hasBackslashes) {
+        for (at++; at < sql.length(); at++) {
+            char c = sql.charAt(at);
+            if (c == '\\' && hasBackslashes) {
+                at++;
+            } else if (c == end) {
+                if (at + 1 < sql.length() && sql.charAt(at + 1) == end) {
+                    at++;
+                } else {
+                    at++;
+                    return;
+                }
+            }
+        }
+        at = sql.length();
+        unclosed = end == '\'' ? "a text in quotes" : "a name in quotes";
+    }
+
+    /** Whether an E stands before the quote, alone. */
+    private boolean isEscapeString() {
+        if (lexis != Lexis.POSTGRESQL || tokens.isEmpty()) {
+            return false;
+        }
+        SqlToken before = tokens.get(tokens.size() - 1);
+        return before.to() == at && before.is(sql, "e");
+    }
+
+    private String dollarTag() {
+        int end = at + 1;
+        while (end < sql.length() && (Character.isLetterOrDigit(sql.charAt(end)) || sql.charAt(end) == '_')) {
+            end++;
+        }
+        boolean isTag = end < sql.length()
+                && sql.charAt(end) == '$'
+                && (end == at + 1 || !Character.isDigit(sql.charAt(at + 1)));
+        return isTag ? sql.substring(at, end + 1) : null;
+    }
+
+    private void dollarQuoted(String tag) {
+        int end = sql.indexOf(tag, at + tag.length());
+        if (end < 0) {
+            unclosed = "a text in quotes";
+            at = sql.length();
+        } else {
+            at = end + tag.length();
+        }
+    }
+
+    private static boolean isWord(char c) {
+        return Character.isLetterOrDigit(c) || c == '_' || c > 127;
+    }
+}

@@ -1,0 +1,183 @@
+package dev.syncline.sql;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The query of a route as a database reads it, made fit to be a sub-select: without a semicolon or a comment at its end,
+ * and with its question marks as the JDBC driver wants them.
+ */
+public final class SqlText {
+    /** What differs between databases in what is a comment and what is quoted. */
+    public enum Lexis {
+        POSTGRESQL,
+        MARIADB,
+        SQL_SERVER
+    }
+
+    /**
+     * What keeps it from being a sub-select.
+     *
+     * @param message the end of a sentence that begins with its name
+     */
+    public record Fault(String message, String cure) {}
+
+    private static final Set<String> FIRST_WORDS = Set.of("select", "with", "values", "table");
+
+    private final String sql;
+    private final Lexis lexis;
+    private final List<SqlToken> tokens;
+    private final Fault fault;
+
+    private SqlText(String sql, Lexis lexis) {
+        this.sql = sql;
+        this.lexis = lexis;
+        SqlLexer lexer = new SqlLexer(sql, lexis);
+        this.tokens = withoutEnd(lexer.tokens());
+        this.fault = lexer.unclosed() != null ? unclosed(lexer.unclosed()) : faultOf(tokens);
+    }
+
+    public static SqlText of(String sql, Lexis lexis) {
+        return new SqlText(sql, lexis);
+    }
+
+    /** What is wrong with it whatever database it is for; empty where one of them may take it. */
+    public static Optional<Fault> faultEverywhere(String sql) {
+        Fault first = null;
+        for (Lexis lexis : Lexis.values()) {
+            Fault fault = of(sql, lexis).fault;
+            if (fault == null) {
+                return Optional.empty();
+            }
+            first = first == null ? fault : first;
+        }
+        return Optional.of(first);
+    }
+
+    /** What keeps it from being a sub-select of such a database. */
+    public Optional<Fault> fault() {
+        if (fault == null && lexis != Lexis.POSTGRESQL && tokens.stream().anyMatch(token -> token.is(sql, "?"))) {
+            return Optional.of(new Fault(
+                    "has a '?' outside of quotes, which stands for a value that nothing gives it",
+                    "write the value itself, or quote the '?' where it is text"));
+        }
+        return Optional.ofNullable(fault);
+    }
+
+    /** The query, as it stands in a sub-select. */
+    public String text() {
+        return text(0, tokens.get(tokens.size() - 1).to());
+    }
+
+    /** The tables that a {@code with} at its beginning names, with that word; empty where it has none. */
+    public String with() {
+        int main = main();
+        return main == 0 ? "" : text(0, main);
+    }
+
+    /** The query behind that {@code with}. */
+    public String withoutWith() {
+        return text(main(), tokens.get(tokens.size() - 1).to());
+    }
+
+    private int main() {
+        if (!tokens.get(0).is(sql, "with")) {
+            return 0;
+        }
+        int depth = 0;
+        for (SqlToken token : tokens) {
+            if (depth == 0 && token.is(sql, "select")) {
+                return token.from();
+            }
+            depth += token.is(sql, "(") ? 1 : token.is(sql, ")") ? -1 : 0;
+        }
+        return 0;
+    }
+
+    /** In PostgreSQL a question mark is part of an operator: doubled, so that the driver does not take it for a value's place. */
+    private String text(int from, int to) {
+        if (lexis != Lexis.POSTGRESQL) {
+            return sql.substring(from, to);
+        }
+        StringBuilder text = new StringBuilder();
+        int done = from;
+        for (int i = 0; i < tokens.size(); i++) {
+            SqlToken token = tokens.get(i);
+            if (token.from() >= from && token.to() <= to && token.is(sql, "?")) {
+                text.append(sql, done, token.from()).append("??");
+                boolean isDoubled = i + 1 < tokens.size()
+                        && tokens.get(i + 1).is(sql, "?")
+                        && tokens.get(i + 1).from() == token.to();
+                done = isDoubled ? tokens.get(++i).to() : token.to();
+            }
+        }
+        return text.append(sql, done, to).toString();
+    }
+
+    private List<SqlToken> withoutEnd(List<SqlToken> all) {
+        int end = all.size();
+        while (end > 0 && all.get(end - 1).is(sql, ";")) {
+            end--;
+        }
+        return all.subList(0, end);
+    }
+
+    private static Fault unclosed(String what) {
+        return new Fault("has " + what + " that is not closed", "close it");
+    }
+
+    private Fault faultOf(List<SqlToken> code) {
+        if (code.isEmpty()) {
+            return new Fault("is empty but for comments", "write a select");
+        }
+        Deque<SqlToken> open = new ArrayDeque<>();
+        for (SqlToken token : code) {
+            if (token.is(sql, ";")) {
+                return new Fault(
+                        "holds more than one statement: a semicolon stands in line " + token.line(sql),
+                        "leave one select, and write several as one with union all");
+            } else if (token.is(sql, "(")) {
+                open.push(token);
+            } else if (token.is(sql, ")") && open.poll() == null) {
+                return new Fault(
+                        "closes a parenthesis in line " + token.line(sql) + " that was not opened", "remove it");
+            }
+        }
+        if (!open.isEmpty()) {
+            return new Fault(
+                    "opens a parenthesis in line " + open.peek().line(sql) + " and does not close it", "close it");
+        }
+        return faultOfBeginning(code);
+    }
+
+    private Fault faultOfBeginning(List<SqlToken> code) {
+        SqlToken first =
+                code.stream().filter(token -> !token.is(sql, "(")).findFirst().orElse(code.get(0));
+        String word = sql.substring(first.from(), first.to());
+        return FIRST_WORDS.contains(word.toLowerCase(Locale.ROOT))
+                ? null
+                : new Fault(
+                        "begins with '" + word + "' and is no select",
+                        "write a select; what a procedure or a command gives is read by a view or a function");
+    }
+
+    /** A piece of code: a word, something quoted, or one character. Comments and blanks are none. */
+    public record SqlToken(int from, int to) {
+        boolean is(String sql, String word) {
+            return to - from == word.length() && sql.regionMatches(true, from, word, 0, word.length());
+        }
+
+        /** Counted from 1. */
+        int line(String sql) {
+            return 1
+                    + (int) sql.substring(0, from)
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
+        }
+    }
+}
