@@ -3,7 +3,7 @@ package dev.syncline.api;
 import dev.syncline.api.RunView.Progress;
 import dev.syncline.api.RunView.RangeView;
 import dev.syncline.reconcile.Reconciliation;
-import dev.syncline.run.RunStatus;
+import dev.syncline.work.WorkStatus;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Locale;
@@ -76,7 +76,7 @@ public record ReconciliationView(
     private static Progress progress(Reconciliation found) {
         Long expected = found.expected == null ? null : Math.max(found.expected, found.done);
         int percent;
-        if (found.status == RunStatus.SUCCESS || found.status == RunStatus.PARTIAL) {
+        if (found.status == WorkStatus.SUCCESS || found.status == WorkStatus.PARTIAL) {
             percent = 100;
         } else if (expected == null || expected == 0) {
             percent = 0;

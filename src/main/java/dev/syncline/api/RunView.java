@@ -2,7 +2,7 @@ package dev.syncline.api;
 
 import dev.syncline.record.Counts;
 import dev.syncline.run.Run;
-import dev.syncline.run.RunStatus;
+import dev.syncline.work.WorkStatus;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Locale;
@@ -63,7 +63,7 @@ public record RunView(
     private static Progress progress(Run run) {
         Long expected = run.expected == null ? null : Math.max(run.expected, run.read);
         int percent;
-        if (run.status == RunStatus.SUCCESS || run.status == RunStatus.PARTIAL) {
+        if (run.status == WorkStatus.SUCCESS || run.status == WorkStatus.PARTIAL) {
             percent = 100;
         } else if (expected == null || expected == 0) {
             percent = 0;

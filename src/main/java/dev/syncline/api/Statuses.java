@@ -1,7 +1,7 @@
 package dev.syncline.api;
 
 import dev.syncline.record.RecordStatus;
-import dev.syncline.run.RunStatus;
+import dev.syncline.work.WorkStatus;
 import java.util.Arrays;
 
 /** Statuses as calls name them. */
@@ -9,8 +9,8 @@ final class Statuses {
     private Statuses() {}
 
     /** @throws BadRequest when there is none of that name */
-    static RunStatus run(String name) {
-        return name == null ? null : of(RunStatus.class, name);
+    static WorkStatus run(String name) {
+        return name == null ? null : of(WorkStatus.class, name);
     }
 
     /** @throws BadRequest when there is none of that name */

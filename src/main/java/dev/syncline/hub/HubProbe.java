@@ -2,11 +2,7 @@ package dev.syncline.hub;
 
 import dev.syncline.duty.Duties;
 import dev.syncline.duty.Duty;
-import dev.syncline.system.ConnectionCheck;
 import io.agroal.api.AgroalDataSource;
-import io.agroal.api.configuration.AgroalConnectionFactoryConfiguration;
-import io.agroal.api.configuration.supplier.AgroalConnectionFactoryConfigurationSupplier;
-import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -31,16 +27,15 @@ public class HubProbe {
     private static final String WRITE =
             "insert into sync_system (name, next_call) values (?, now()) on conflict (name) do nothing";
 
-    private final AgroalDataSource hub;
+    private final OwnConnection own;
     private final Duties duties;
     private final Clock clock;
     private final String name = "probe " + UUID.randomUUID();
-    private AgroalDataSource own;
     private Duty duty;
     private volatile Answer last;
 
     HubProbe(AgroalDataSource hub, Duties duties, Clock clock) {
-        this.hub = hub;
+        this.own = new OwnConnection(hub);
         this.duties = duties;
         this.clock = clock;
     }
@@ -69,18 +64,11 @@ public class HubProbe {
         if (duty != null) {
             duty.stop();
         }
-        close();
-    }
-
-    private synchronized void close() {
-        if (own != null) {
-            own.close();
-        }
+        own.close();
     }
 
     private synchronized void ask() {
-        try (Connection connection = connect()) {
-            connection.setNetworkTimeout(Runnable::run, Math.toIntExact(HubConnections.ANSWERS_WITHIN.toMillis()));
+        try (Connection connection = own.get()) {
             connection.setAutoCommit(false);
             try (PreparedStatement write = connection.prepareStatement(WRITE)) {
                 write.setString(1, name);
@@ -92,25 +80,5 @@ public class HubProbe {
         } catch (SQLException | RuntimeException e) {
             last = new Answer(clock.instant(), e.getMessage() == null ? e.toString() : e.getMessage());
         }
-    }
-
-    private Connection connect() throws SQLException {
-        if (own == null) {
-            AgroalConnectionFactoryConfiguration connections =
-                    hub.getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration();
-            ConnectionCheck check = ConnectionCheck.takesWrites(HubConnections.ANSWERS_WITHIN);
-            AgroalDataSourceConfigurationSupplier configuration = new AgroalDataSourceConfigurationSupplier();
-            configuration
-                    .connectionPoolConfiguration()
-                    .maxSize(1)
-                    .acquisitionTimeout(Duration.ofSeconds(9))
-                    .connectionValidator(check)
-                    .validateOnBorrow(true)
-                    .exceptionSorter(check)
-                    .connectionFactoryConfiguration(
-                            () -> new AgroalConnectionFactoryConfigurationSupplier(connections).get());
-            own = AgroalDataSource.from(configuration);
-        }
-        return own.getConnection();
     }
 }

@@ -3,25 +3,31 @@ package dev.syncline.page;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The reads that runs go on with: one a run. */
+/** The reads that work items continue: one over a window and one over keys for each item. */
 final class OpenReads implements AutoCloseable {
-    private final Map<Long, SqlRead> open = new ConcurrentHashMap<>();
+    private final Map<Reader, SqlRead> open = new ConcurrentHashMap<>();
 
-    /** The run's, which nobody else has meanwhile; null where it has none. */
+    private record Reader(long item, boolean isKeyed) {
+        static Reader of(ReadRequest request) {
+            return new Reader(request.runId(), request.keys() != null);
+        }
+    }
+
+    /** The item's, which nobody else has meanwhile; null where it has none. */
     SqlRead take(ReadRequest request) {
-        return open.remove(request.runId());
+        return open.remove(Reader.of(request));
     }
 
     void keep(ReadRequest request, SqlRead read) {
-        SqlRead stale = open.put(request.runId(), read);
+        SqlRead stale = open.put(Reader.of(request), read);
         if (stale != null) {
             stale.close();
         }
     }
 
     void closeIdle(long nanos) {
-        open.forEach((run, read) -> {
-            if (read.isIdleFor(nanos) && open.remove(run, read)) {
+        open.forEach((reader, read) -> {
+            if (read.isIdleFor(nanos) && open.remove(reader, read)) {
                 read.close();
             }
         });
@@ -29,8 +35,8 @@ final class OpenReads implements AutoCloseable {
 
     @Override
     public void close() {
-        for (Long run : open.keySet()) {
-            SqlRead read = open.remove(run);
+        for (Reader reader : open.keySet()) {
+            SqlRead read = open.remove(reader);
             if (read != null) {
                 read.close();
             }

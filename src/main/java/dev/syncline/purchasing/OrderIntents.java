@@ -6,7 +6,8 @@ import dev.syncline.deliver.BeforeSending;
 import dev.syncline.judge.Judged;
 import dev.syncline.judge.Verdict;
 import dev.syncline.page.RunContext;
-import dev.syncline.record.Fenced;
+import dev.syncline.work.Checkpoint;
+import dev.syncline.work.LeaseLost;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.sql.Array;
@@ -29,8 +30,10 @@ class OrderIntents implements BeforeSending {
             insert into purchase_intent (route, key, before, seen, content, run_id, at)
             select ?, key, before::json, seen::json, content::json, ?, now()
             from unnest(?::text[], ?::text[], ?::text[], ?::text[]) i (key, before, seen, content)
-            where exists (select from sync_run where id = ? and fence = ? and status = 'IN_PROGRESS')
-            order by key
+            where\s"""
+                    + Checkpoint.HELD
+                    + """
+             order by key
             on conflict (route, key) do update
             set before = excluded.before, seen = excluded.seen, content = excluded.content, run_id = excluded.run_id,
                 at = excluded.at""";
@@ -75,7 +78,7 @@ class OrderIntents implements BeforeSending {
             insert.setLong(7, run.id());
             insert.setInt(8, run.fence());
             if (insert.executeUpdate() == 0) {
-                throw new Fenced(run.id());
+                throw new LeaseLost("Run", run.id());
             }
         }
     }

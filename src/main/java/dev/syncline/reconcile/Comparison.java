@@ -45,17 +45,17 @@ class Comparison {
      *
      * @param duplicates keys that several rows of the source have, on this page or not
      */
-    Findings ofSource(Work work, List<Row> rows, Set<String> duplicates) throws Exception {
+    Findings ofSource(ActiveReconciliation active, List<Row> rows, Set<String> duplicates) throws Exception {
         Map<String, Row> keyed = keyed(rows, duplicates);
         Map<String, Difference> found = new LinkedHashMap<>();
-        compareWithTarget(work, keyed, found);
+        compareWithTarget(active, keyed, found);
         int equal = live(keyed) - onBothSides(found);
         int compared = live(keyed);
         if (!found.isEmpty()) {
             Map<String, Row> again = new LinkedHashMap<>(keyed);
             again.keySet().retainAll(found.keySet());
             int before = live(again);
-            found = again(work, found.keySet(), again);
+            found = again(active, found.keySet(), again);
             compared -= before - live(again);
             equal = compared - onBothSides(found);
         }
@@ -64,47 +64,48 @@ class Comparison {
                 compared,
                 equal,
                 rows.size() - keyed.size(),
-                withStatus(work, List.copyOf(found.values())));
+                withStatus(active, List.copyOf(found.values())));
     }
 
     /** Looks for records of the target that the source does not have. */
-    Findings ofTarget(Work work, List<Row> rows) throws Exception {
-        List<Row> live = rows.stream().filter(row -> isLive(work, row, null)).toList();
+    Findings ofTarget(ActiveReconciliation active, List<Row> rows) throws Exception {
+        List<Row> live = rows.stream().filter(row -> isLive(active, row, null)).toList();
         Map<String, Row> keyed = new LinkedHashMap<>();
         live.stream().filter(row -> isKey(row.key())).forEach(row -> keyed.put(row.key(), row));
-        Set<String> extra = withoutSource(work, keyed.keySet());
+        Set<String> extra = withoutSource(active, keyed.keySet());
         if (!extra.isEmpty()) {
             Set<String> still = new HashSet<>();
             sides.byKey(
-                    work,
+                    active,
                     Side.TARGET,
                     extra,
                     Depth.SHALLOW,
                     (keys, target) -> target.forEach((key, held) -> {
-                        if (held.stream().anyMatch(row -> isLive(work, row, null))) {
+                        if (held.stream().anyMatch(row -> isLive(active, row, null))) {
                             still.add(key);
                         }
                     }));
             extra.retainAll(still);
-            extra = withoutSource(work, extra);
+            extra = withoutSource(active, extra);
         }
         List<Difference> found = extra.stream()
-                .map(key -> Difference.of(Kind.EXTRA, key, title(work, keyed.get(key)), List.of()))
+                .map(key -> Difference.of(Kind.EXTRA, key, title(active, keyed.get(key)), List.of()))
                 .toList();
         long unkeyed = live.stream().filter(row -> !isKey(row.key())).count();
-        return new Findings(rows.size(), 0, 0, unkeyed, withStatus(work, found));
+        return new Findings(rows.size(), 0, 0, unkeyed, withStatus(active, found));
     }
 
     /** Those of the keys in which source and target do not agree now. */
-    Map<String, Difference> now(Work work, Collection<String> keys) throws Exception {
-        return again(work, keys, new LinkedHashMap<>());
+    Map<String, Difference> now(ActiveReconciliation active, Collection<String> keys) throws Exception {
+        return again(active, keys, new LinkedHashMap<>());
     }
 
     /** @param rows receives a row without fields for each record that the source has now, or has not */
-    private Map<String, Difference> again(Work work, Collection<String> keys, Map<String, Row> rows) throws Exception {
+    private Map<String, Difference> again(ActiveReconciliation active, Collection<String> keys, Map<String, Row> rows)
+            throws Exception {
         rows.clear();
         Map<String, Difference> differences = new LinkedHashMap<>();
-        sides.byKey(work, Side.SOURCE, keys, work.depth(), (some, source) -> {
+        sides.byKey(active, Side.SOURCE, keys, active.depth(), (some, source) -> {
             Map<String, Row> now = new LinkedHashMap<>();
             for (String key : some) {
                 List<Row> found = source.getOrDefault(key, List.of());
@@ -112,50 +113,54 @@ class Comparison {
                     now.put(key, found.isEmpty() ? new Row(key, null, Map.of(), true) : found.get(0));
                 }
             }
-            compareWithTarget(work, now, differences);
+            compareWithTarget(active, now, differences);
             now.forEach((key, row) -> rows.put(key, new Row(key, null, Map.of(), row.deleted())));
         });
         return differences;
     }
 
-    private void compareWithTarget(Work work, Map<String, Row> source, Map<String, Difference> found) throws Exception {
-        sides.byKey(work, Side.TARGET, source.keySet(), work.depth(), (keys, target) -> {
+    private void compareWithTarget(ActiveReconciliation active, Map<String, Row> source, Map<String, Difference> found)
+            throws Exception {
+        sides.byKey(active, Side.TARGET, source.keySet(), active.depth(), (keys, target) -> {
             Map<String, Row> some = new LinkedHashMap<>();
             keys.forEach(key -> some.put(key, source.get(key)));
-            compare(work, some, target, found);
+            compare(active, some, target, found);
         });
     }
 
     private void compare(
-            Work work, Map<String, Row> source, Map<String, List<Row>> target, Map<String, Difference> found) {
-        SameContent same = new SameContent(work.route().notCompared());
+            ActiveReconciliation active,
+            Map<String, Row> source,
+            Map<String, List<Row>> target,
+            Map<String, Difference> found) {
+        SameContent same = new SameContent(active.route().notCompared());
         Content.Writer contents = new Content.Writer();
         source.forEach((key, row) -> {
             List<Row> held = target.getOrDefault(key, List.of()).stream()
-                    .filter(there -> isLive(work, there, row))
+                    .filter(there -> isLive(active, there, row))
                     .toList();
             if (row.deleted()) {
                 // Over the whole range the target's own pages bring it to light.
                 if (!held.isEmpty()) {
-                    found.put(key, Difference.of(Kind.EXTRA, key, title(work, held.get(0)), List.of()));
+                    found.put(key, Difference.of(Kind.EXTRA, key, title(active, held.get(0)), List.of()));
                 }
             } else if (held.isEmpty()) {
-                found.put(key, Difference.of(Kind.MISSING, key, title(work, row), List.of()));
+                found.put(key, Difference.of(Kind.MISSING, key, title(active, row), List.of()));
             } else if (mark(row, held) != null) {
                 found.put(
                         key,
-                        Difference.of(Kind.DIFFERENT, key, title(work, row), List.of())
+                        Difference.of(Kind.DIFFERENT, key, title(active, row), List.of())
                                 .withReason("It cannot be compared. " + mark(row, held)));
             } else if (held.size() > 1) {
                 found.put(
                         key,
-                        Difference.of(Kind.EXTRA, key, title(work, row), List.of())
-                                .withReason("System " + work.route().target() + " has " + held.size()
+                        Difference.of(Kind.EXTRA, key, title(active, row), List.of())
+                                .withReason("System " + active.route().target() + " has " + held.size()
                                         + " records of this key. Delete there those that are too many"));
             } else {
                 List<Difference.Field> fields = same.differences(json(contents, row), json(contents, held.get(0)));
                 if (!fields.isEmpty()) {
-                    found.put(key, Difference.of(Kind.DIFFERENT, key, title(work, row), fields));
+                    found.put(key, Difference.of(Kind.DIFFERENT, key, title(active, row), fields));
                 }
             }
         });
@@ -171,28 +176,28 @@ class Comparison {
     }
 
     /** Whether the target really has it: deactivated counts as gone, unless the source's own field says the same. */
-    private static boolean isLive(Work work, Row there, Row source) {
-        String field = work.activeField();
+    private static boolean isLive(ActiveReconciliation active, Row there, Row source) {
+        String field = active.activeField();
         boolean isDeactivated = !field.isEmpty()
                 && Boolean.FALSE.equals(there.fields().get(field))
                 && (source == null || !source.fields().containsKey(field));
         return !there.deleted() && !isDeactivated;
     }
 
-    private Set<String> withoutSource(Work work, Collection<String> keys) throws Exception {
+    private Set<String> withoutSource(ActiveReconciliation active, Collection<String> keys) throws Exception {
         Set<String> without = new HashSet<>();
-        sides.byKey(work, Side.SOURCE, keys, Depth.SHALLOW, (some, source) -> some.stream()
+        sides.byKey(active, Side.SOURCE, keys, Depth.SHALLOW, (some, source) -> some.stream()
                 .filter(key -> source.getOrDefault(key, List.of()).stream().allMatch(Row::deleted))
                 .forEach(without::add));
         return without;
     }
 
-    private List<Difference> withStatus(Work work, List<Difference> found) throws Exception {
+    private List<Difference> withStatus(ActiveReconciliation active, List<Difference> found) throws Exception {
         if (found.isEmpty()) {
             return found;
         }
         Map<String, Known> known = table.find(
-                work.routeNumber(), found.stream().map(Difference::key).toList());
+                active.routeNumber(), found.stream().map(Difference::key).toList());
         return found.stream()
                 .map(difference -> difference.with(known.get(difference.key())))
                 .toList();
@@ -225,8 +230,8 @@ class Comparison {
                 .count();
     }
 
-    private static String title(Work work, Row row) {
-        Object title = row.fields().get(work.route().label());
+    private static String title(ActiveReconciliation active, Row row) {
+        Object title = row.fields().get(active.route().label());
         return title == null ? null : Escaped.bounded(FieldText.of(title), 200);
     }
 

@@ -9,17 +9,19 @@ import dev.syncline.record.RouteNumbers;
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
 import dev.syncline.route.UnknownRoute;
-import dev.syncline.run.HandedOver;
 import dev.syncline.run.Reason;
-import dev.syncline.system.LostConnection;
 import dev.syncline.system.SystemAway;
+import dev.syncline.work.HandedOver;
+import dev.syncline.work.Handover;
+import dev.syncline.work.LeaseLost;
+import dev.syncline.work.Leases;
+import dev.syncline.work.Takeover;
+import dev.syncline.work.WorkCancelled;
+import dev.syncline.work.WorkItems;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
-import org.apache.camel.spi.CamelEvent.CamelContextStoppingEvent;
 import org.jboss.logging.Logger;
 
 /** Carries a reconciliation out, page by page, from where it stands. While a page is compared, the next one is read. */
@@ -29,39 +31,42 @@ class Reconciler {
 
     private final Catalog catalog;
     private final RouteNumbers numbers;
-    private final ReconciliationLife life;
-    private final ReconciliationLease lease;
+    private final ReconciliationKind kind;
+    private final ReconciliationProgress progress;
+    private final WorkItems items;
+    private final Leases leases;
+    private final Handover handover;
+    private final Takeover takeover;
     private final Sides sides;
     private final Comparison comparison;
     private final Repair repair;
     private final ReconciliationSlots slots;
-    private final ReconciliationDispatcher dispatcher;
-    private final StopSignal stop = new StopSignal();
 
     Reconciler(
             Catalog catalog,
             RouteNumbers numbers,
-            ReconciliationLife life,
-            ReconciliationLease lease,
+            ReconciliationKind kind,
+            ReconciliationProgress progress,
+            WorkItems items,
+            Leases leases,
+            Handover handover,
+            Takeover takeover,
             Sides sides,
             Comparison comparison,
             Repair repair,
-            ReconciliationSlots slots,
-            ReconciliationDispatcher dispatcher) {
-        this.slots = slots;
-        this.dispatcher = dispatcher;
+            ReconciliationSlots slots) {
         this.catalog = catalog;
         this.numbers = numbers;
-        this.life = life;
-        this.lease = lease;
+        this.kind = kind;
+        this.progress = progress;
+        this.items = items;
+        this.leases = leases;
+        this.handover = handover;
+        this.takeover = takeover;
         this.sides = sides;
         this.comparison = comparison;
         this.repair = repair;
-    }
-
-    /** The process is told to end, and waits for jobs such as this one. */
-    void stop(@Observes CamelContextStoppingEvent event) {
-        stop.give();
+        this.slots = slots;
     }
 
     /** Carries it out if nobody else does. Where this process has as many as it may, it stays in line. */
@@ -70,103 +75,93 @@ class Reconciler {
             return;
         }
         try {
-            carryOutAlone(id);
+            leases.claim(kind, id).ifPresent(this::carryOut);
         } finally {
+            leases.drop(id);
             slots.giveBack();
-            dispatchNext();
+            beginNext();
         }
     }
 
-    /** One is over, so that another may begin; should that fail, all processes look again soon. */
-    private void dispatchNext() {
+    /** One has let go of its place, so that another may begin; should that fail, all processes look again soon. */
+    private void beginNext() {
         try {
-            dispatcher.dispatchNext();
+            takeover.dispatchAbandoned(kind);
         } catch (RuntimeException e) {
             LOG.infof("Reconciliations in line wait a little: %s", e.getMessage());
         }
     }
 
-    private void carryOutAlone(long id) {
-        Optional<Reconciliation> claimed = life.claim(id);
-        if (claimed.isEmpty()) {
-            return;
-        }
-        lease.hold(id);
-        Reconciliation found = claimed.get();
-        LOG.infof("Reconciliation %d of %s %s", id, found.route, found.resumed > 0 ? "resumes" : "begins");
-        Work work = null;
+    private void carryOut(Reconciliation claimed) {
+        LOG.infof("Reconciliation %d of %s %s", claimed.id, claimed.route, claimed.resumed > 0 ? "resumes" : "begins");
+        ActiveReconciliation active = null;
         try {
-            work = work(found);
-            if (carryOut(work, found)) {
-                ended(life.finish(work));
-            } else {
-                handOver(work, found);
+            active = active(claimed);
+            switch (carryOut(active, claimed)) {
+                case DONE -> ended(progress.finish(active));
+                case WAITS -> LOG.infof("Reconciliation %d of %s waits for a run", claimed.id, claimed.route);
+                case STOPPED -> giveBack(claimed, "this process ends");
             }
-        } catch (Lost e) {
+        } catch (LeaseLost e) {
             LOG.warn(e.getMessage());
         } catch (UnknownRoute e) { // removed since it was ordered
-            ended(life.fail(id, found.fence, e.getMessage()));
+            ended(items.fail(kind, claimed.id, claimed.fence, e.getMessage()));
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // its lease ends, and somebody goes on
+            Thread.currentThread().interrupt(); // its lease ends, and another process continues
         } catch (Exception e) {
-            stopped(work, found, e);
-        } finally {
-            lease.drop(id);
+            stopped(active, claimed, e);
         }
     }
 
     /** Something was thrown under its calls, or they had waited and were to wait no more. */
-    private void stopped(Work work, Reconciliation found, Exception thrown) {
+    private void stopped(ActiveReconciliation active, Reconciliation claimed, Exception thrown) {
         Throwable cause = Reason.cause(thrown);
         if (cause instanceof HandedOver) {
-            handOver(work, found);
-        } else if (cause instanceof Lost) {
+            giveBack(claimed, "this process ends");
+        } else if (cause instanceof LeaseLost) {
             LOG.warn(cause.getMessage());
-        } else if (cause instanceof Cancelled) {
-            ended(life.finish(work));
-        } else if (work != null && !(cause instanceof SystemAway) && mayGoOn(found.id, thrown)) {
-            LOG.infof("The hub failed under reconciliation %d: %s", found.id, cause.getMessage());
-            handOver(work, found);
+        } else if (cause instanceof WorkCancelled) {
+            ended(progress.finish(active));
+        } else if (active != null && !(cause instanceof SystemAway) && mayResume(claimed.id, thrown)) {
+            giveBack(claimed, "the hub failed under it: " + cause.getMessage());
         } else {
-            failed(found, thrown);
+            failed(claimed, thrown);
         }
     }
 
     /** Whether the hub is why it stopped: it continues when the hub is back, unless it breaks here over and over. */
-    private boolean mayGoOn(long id, Exception thrown) {
-        if (LostConnection.isAway(thrown)) {
-            return true;
-        }
+    private boolean mayResume(long id, Exception thrown) {
         try {
-            return LostConnection.isBroken(thrown) && life.mayGoOn(id);
+            return leases.mayResume(kind, id, thrown);
         } catch (RuntimeException e) {
             return true; // the hub is not back yet
         }
     }
 
-    private void handOver(Work work, Reconciliation found) {
-        LOG.infof("Reconciliation %d of %s stops here, it goes on elsewhere", found.id, found.route);
+    private void giveBack(Reconciliation claimed, String reason) {
         try {
-            life.release(work);
+            leases.giveBack(kind, claimed.id, claimed.fence, reason);
         } catch (RuntimeException e) {
-            LOG.infof("Its lease could not be given up, it goes on when that is over: %s", e.getMessage());
+            LOG.infof(
+                    "The lease of reconciliation %d could not be given up, it continues when that is over: %s",
+                    claimed.id, e.getMessage());
         }
     }
 
-    private void failed(Reconciliation found, Exception cause) {
-        LOG.errorf(cause, "Reconciliation %d of %s failed", found.id, found.route);
+    private void failed(Reconciliation claimed, Exception cause) {
+        LOG.errorf(cause, "Reconciliation %d of %s failed", claimed.id, claimed.route);
         try {
-            ended(life.fail(found.id, found.fence, Reason.of(cause, catalog.get(found.route))));
+            ended(items.fail(kind, claimed.id, claimed.fence, Reason.of(cause, catalog.get(claimed.route))));
         } catch (RuntimeException e) {
             LOG.errorf(
                     "Reconciliation %d of %s could not be ended, it is resumed when its lease is over: %s",
-                    found.id, found.route, e.getMessage());
+                    claimed.id, claimed.route, e.getMessage());
         }
     }
 
-    private Work work(Reconciliation found) {
+    private ActiveReconciliation active(Reconciliation found) {
         SyncRoute route = catalog.get(found.route);
-        return new Work(
+        return new ActiveReconciliation(
                 found.id,
                 found.fence,
                 route,
@@ -176,45 +171,44 @@ class Reconciler {
                 catalog.parametersOf(route.target() + ".read").getOrDefault("active", ""));
     }
 
-    /** @return false when it stopped before its end, as this process does */
-    private boolean carryOut(Work work, Reconciliation from) throws Exception {
+    private Progress carryOut(ActiveReconciliation active, Reconciliation from) throws Exception {
         Phase phase = from.phase;
         String cursor = from.checkpoint;
         long done = from.done;
         Future<Page> ahead = null;
         Set<String> duplicates = new HashSet<>();
         while (phase == Phase.SOURCE || phase == Phase.TARGET) {
-            if (stop.isGiven()) {
-                return false;
+            if (handover.hasBegun()) {
+                return Progress.STOPPED;
             }
             Side side = phase == Phase.SOURCE ? Side.SOURCE : Side.TARGET;
-            Page page = SystemReads.await(ahead != null ? ahead : sides.page(work, side, cursor));
-            ahead = page.next() == null ? null : sides.page(work, side, page.next());
+            Page page = SystemReads.await(ahead != null ? ahead : sides.page(active, side, cursor));
+            ahead = page.next() == null ? null : sides.page(active, side, page.next());
             if (page.duplicates() != null) {
                 duplicates.addAll(page.duplicates());
             }
             Findings found = side == Side.SOURCE
-                    ? comparison.ofSource(work, page.rows(), duplicates)
-                    : comparison.ofTarget(work, page.rows());
-            Long expected = page.expected() == null ? null : done + page.expected() * passes(phase, work);
+                    ? comparison.ofSource(active, page.rows(), duplicates)
+                    : comparison.ofTarget(active, page.rows());
+            Long expected = page.expected() == null ? null : done + page.expected() * passes(phase, active);
             done += found.done();
-            Phase next = page.next() == null ? after(phase, work, from.repair) : phase;
-            if (life.page(work, found, expected, next, page.next())) {
-                return true;
+            Phase next = page.next() == null ? after(phase, active, from.repair) : phase;
+            if (progress.page(active, found, expected, next, page.next())) {
+                return Progress.DONE;
             }
             phase = next;
             cursor = page.next();
         }
-        return phase == Phase.END || repair.carryOut(work, cursor, stop);
+        return phase == Phase.END ? Progress.DONE : repair.carryOut(active, cursor);
     }
 
     /** How many times so many rows are to be looked at: the target is taken to have as many as the source, until it says. */
-    private static int passes(Phase phase, Work work) {
-        return phase == Phase.SOURCE && work.isWhole() ? 2 : 1;
+    private static int passes(Phase phase, ActiveReconciliation active) {
+        return phase == Phase.SOURCE && active.isWhole() ? 2 : 1;
     }
 
-    private static Phase after(Phase phase, Work work, boolean isRepair) {
-        if (phase == Phase.SOURCE && work.isWhole()) {
+    private static Phase after(Phase phase, ActiveReconciliation active, boolean isRepair) {
+        if (phase == Phase.SOURCE && active.isWhole()) {
             return Phase.TARGET;
         }
         return isRepair ? Phase.REPAIR : Phase.END;

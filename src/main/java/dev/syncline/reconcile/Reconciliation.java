@@ -3,15 +3,11 @@ package dev.syncline.reconcile;
 import dev.syncline.page.Range;
 import dev.syncline.page.Window;
 import dev.syncline.route.SyncRoute;
-import dev.syncline.run.RunStatus;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import dev.syncline.work.WorkItem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
@@ -20,7 +16,7 @@ import org.hibernate.annotations.DynamicUpdate;
 @Entity
 @Table(name = "sync_reconciliation")
 @DynamicUpdate
-public class Reconciliation extends PanacheEntityBase {
+public class Reconciliation extends WorkItem {
     /** What it looks through, one after the other. */
     public enum Phase {
         /** The rows of the source in the range, each beside what the target has: equal, missing, different. */
@@ -31,20 +27,6 @@ public class Reconciliation extends PanacheEntityBase {
         REPAIR,
         END
     }
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    public Long id;
-
-    public String route;
-
-    @Enumerated(EnumType.STRING)
-    public RunStatus status;
-
-    public boolean queued;
-
-    @Column(name = "requested_by")
-    public String requestedBy;
 
     @Column(name = "range_name")
     public String rangeName;
@@ -57,15 +39,6 @@ public class Reconciliation extends PanacheEntityBase {
 
     public String depth;
     public boolean repair;
-
-    @Column(name = "created_at")
-    public Instant createdAt;
-
-    @Column(name = "started_at")
-    public Instant startedAt;
-
-    @Column(name = "finished_at")
-    public Instant finishedAt;
 
     public Long expected;
     public long done;
@@ -80,30 +53,8 @@ public class Reconciliation extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public Phase phase;
 
-    public String checkpoint;
-
     @Column(name = "repair_run")
     public Long repairRun;
-
-    @Column(name = "waiting_until")
-    public Instant waitingUntil;
-
-    public int resumed;
-
-    /** How often it was resumed since it last recorded a page. */
-    public int vain;
-
-    public String reason;
-
-    @Column(name = "cancelled_by")
-    public String cancelledBy;
-
-    public String owner;
-
-    @Column(name = "lease_until")
-    public Instant leaseUntil;
-
-    public int fence;
 
     /** Which rows of the source it looks at; reference data is looked at as a whole. */
     Window window(SyncRoute of) {
@@ -113,5 +64,10 @@ public class Reconciliation extends PanacheEntityBase {
 
     long differences() {
         return missing + extra + different;
+    }
+
+    /** Whether it waits, without a process, for the run that sends its differences. */
+    boolean isWaitingForRepair() {
+        return afterRun != null && afterRun.equals(repairRun) && owner == null && !status.isFinal();
     }
 }

@@ -3,6 +3,8 @@ package dev.syncline.reconcile;
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
 import dev.syncline.system.Systems;
+import dev.syncline.work.Dispatcher;
+import dev.syncline.work.WorkItems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
@@ -10,21 +12,27 @@ import org.hibernate.exception.ConstraintViolationException;
 /** Takes orders for reconciliations: writes them down, and hands them to the dispatcher. */
 @ApplicationScoped
 public class ReconciliationOrders {
-    private final ReconciliationLife life;
+    private final NewReconciliations newReconciliations;
+    private final ReconciliationKind kind;
+    private final WorkItems items;
     private final ReconciliationQueries queries;
-    private final ReconciliationDispatcher dispatcher;
+    private final Dispatcher dispatcher;
     private final Catalog catalog;
     private final Sides sides;
     private final Systems systems;
 
     ReconciliationOrders(
-            ReconciliationLife life,
+            NewReconciliations newReconciliations,
+            ReconciliationKind kind,
+            WorkItems items,
             ReconciliationQueries queries,
-            ReconciliationDispatcher dispatcher,
+            Dispatcher dispatcher,
             Catalog catalog,
             Sides sides,
             Systems systems) {
-        this.life = life;
+        this.newReconciliations = newReconciliations;
+        this.kind = kind;
+        this.items = items;
         this.queries = queries;
         this.dispatcher = dispatcher;
         this.catalog = catalog;
@@ -45,13 +53,13 @@ public class ReconciliationOrders {
             throw new RouteReconciling(route.id(), active.id);
         });
         Reconciliation made = create(request);
-        dispatcher.dispatch(made);
+        dispatcher.dispatch(kind, made);
         return made;
     }
 
     private Reconciliation create(ReconciliationRequest request) {
         try {
-            return life.create(request);
+            return newReconciliations.create(request);
         } catch (ConstraintViolationException e) { // somebody was faster
             throw new RouteReconciling(
                     request.route(),
@@ -61,7 +69,7 @@ public class ReconciliationOrders {
 
     /** Cancels a reconciliation; empty when there is none. */
     public Optional<Reconciliation> cancel(long id, String who) {
-        return life.cancel(id, who);
+        return items.cancel(kind, id, who);
     }
 
     private void refuseWithoutReadSide(SyncRoute route) {

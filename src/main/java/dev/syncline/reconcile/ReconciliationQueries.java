@@ -2,7 +2,7 @@ package dev.syncline.reconcile;
 
 import dev.syncline.reconcile.Difference.Kind;
 import dev.syncline.reconcile.Differences.Place;
-import dev.syncline.run.RunStatus;
+import dev.syncline.work.WorkStatus;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -31,7 +31,7 @@ public class ReconciliationQueries {
 
     @Transactional(rollbackOn = Exception.class)
     Optional<Reconciliation> activeOf(String route) {
-        return Reconciliation.find("route = ?1 and status = ?2", route, RunStatus.IN_PROGRESS)
+        return Reconciliation.find("route = ?1 and status = ?2", route, WorkStatus.IN_PROGRESS)
                 .firstResultOptional();
     }
 

@@ -14,8 +14,8 @@ import dev.syncline.run.RunOrders;
 import dev.syncline.run.RunQueries;
 import dev.syncline.run.RunRequest;
 import dev.syncline.run.Trigger;
+import dev.syncline.work.Handover;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,137 +23,125 @@ import java.util.Optional;
 
 /**
  * Has the differences sent by runs over their keys, some thousands at a time, one run after the other; and compares them
- * once more behind each run, so that what it says is repaired was seen at the target.
+ * once more behind each run, so that what it says is repaired was seen at the target. While a run goes on, no process is
+ * held for it.
  */
 @ApplicationScoped
 class Repair {
     private static final int MOST_KEYS = 2_000;
-    private static final Duration LOOKS_AGAIN_AFTER = Duration.ofMillis(200);
 
     private final Differences differences;
-    private final ReconciliationLife life;
+    private final ReconciliationProgress progress;
     private final Comparison comparison;
     private final StatusTable table;
     private final RunOrders orders;
     private final RunQueries runs;
     private final ReconciliationQueries reconciliations;
+    private final Handover handover;
 
     Repair(
             Differences differences,
-            ReconciliationLife life,
+            ReconciliationProgress progress,
             Comparison comparison,
             StatusTable table,
             RunOrders orders,
             RunQueries runs,
-            ReconciliationQueries reconciliations) {
+            ReconciliationQueries reconciliations,
+            Handover handover) {
         this.differences = differences;
-        this.life = life;
+        this.progress = progress;
         this.comparison = comparison;
         this.table = table;
         this.orders = orders;
         this.runs = runs;
         this.reconciliations = reconciliations;
+        this.handover = handover;
     }
 
-    /** @return false when it stopped before its end, as this process does */
-    boolean carryOut(Work work, String checkpoint, StopSignal stop) throws Exception {
+    Progress carryOut(ActiveReconciliation active, String checkpoint) throws Exception {
         Place place = checkpoint == null ? Place.FIRST : Place.parse(checkpoint);
-        boolean mayBeOrdered = true; // a process before this one may have died between its order and its answer
+        boolean mayBeSent =
+                true; // by the run that it waited for, or that a process ordered which died before it said so
         while (true) {
-            List<Difference> some = differences.after(work.id(), null, null, place, MOST_KEYS);
-            if (some.isEmpty()) {
-                return true;
+            if (handover.hasBegun()) {
+                return Progress.STOPPED;
             }
-            Reconciliation now = reconciliations.find(work.id()).orElseThrow();
-            String against = now.cancelledBy != null ? null : objection(work, now);
+            List<Difference> some = differences.after(active.id(), null, null, place, MOST_KEYS);
+            Reconciliation now = reconciliations.find(active.id()).orElseThrow();
+            if (some.isEmpty()) {
+                return Progress.DONE;
+            }
+            String against = objection(active, now);
             List<String> keys = some.stream()
                     .filter(difference -> difference.kind() != Kind.EXTRA || against == null)
                     .map(Difference::key)
                     .distinct()
                     .toList();
-            if (!keys.isEmpty() && !isSent(work, now, keys, mayBeOrdered, stop)) {
-                return !stop.isGiven();
+            if (!keys.isEmpty()) {
+                Optional<Run> sent = mayBeSent ? ordered(active, keys) : Optional.empty();
+                if (sent.isEmpty() && now.cancelledBy != null) {
+                    return Progress.DONE;
+                } else if (sent.isEmpty()) {
+                    order(active, now, keys);
+                    return Progress.WAITS;
+                } else if (!sent.get().status.isFinal()) {
+                    progress.awaitRepair(active, sent.get().id);
+                    return Progress.WAITS;
+                }
             }
-            mayBeOrdered = false;
+            mayBeSent = false;
             place = Place.of(some.get(some.size() - 1));
-            if (life.repaired(work, judged(work, some, keys, against), Phase.REPAIR, place.toString())) {
-                return true;
+            if (progress.repaired(active, judged(active, some, keys, against), Phase.REPAIR, place.toString())) {
+                return Progress.DONE;
             }
         }
     }
 
     /** Why extra records are left alone; null when they are not. */
-    private static String objection(Work work, Reconciliation found) {
+    private static String objection(ActiveReconciliation active, Reconciliation found) {
         long held = found.equal + found.different + found.extra;
-        if (work.route().deletePolicy() == DeletePolicy.IGNORE) {
+        if (active.route().deletePolicy() == DeletePolicy.IGNORE) {
             return "The route's delete policy is ignore. Delete the record at the target, or set deletePolicy";
-        } else if (DeleteGuard.isTooMany(found.extra, held, work.route().deleteGuard())) {
+        } else if (DeleteGuard.isTooMany(found.extra, held, active.route().deleteGuard())) {
             return found.extra + " of " + held + " records at the target are extra: more than the "
-                    + work.route().deleteGuard()
+                    + active.route().deleteGuard()
                     + " % that the route's deleteGuard lets pass, as if the source had lost"
                     + " some. Where they are to go, set deleteGuard to 100 and repair again";
         }
         return null;
     }
 
-    /** Orders a run over the keys and waits for its end. False when somebody cancelled, or this process stops. */
-    private boolean isSent(Work work, Reconciliation now, List<String> keys, boolean mayBeOrdered, StopSignal stop)
-            throws InterruptedException {
-        Optional<Run> run = mayBeOrdered ? ordered(work, keys) : Optional.empty();
-        while (true) {
-            if (stop.isGiven()) {
-                return false;
-            }
-            boolean isCancelled = reconciliations.find(work.id()).orElseThrow().cancelledBy != null;
-            if (run.isEmpty()) {
-                if (isCancelled) {
-                    return false;
-                }
-                run = order(work, now, keys);
-            } else {
-                run = runs.find(run.get().id);
-                if (run.orElseThrow().status.isFinal()) {
-                    return true;
-                } else if (isCancelled) {
-                    runs.cancel(run.get().id, now.cancelledBy);
-                }
-            }
-            stop.await(LOOKS_AGAIN_AFTER);
-        }
-    }
-
     /** The run that was ordered for these keys before, if there was one. */
-    private Optional<Run> ordered(Work work, List<String> keys) {
-        return runs.newestRepairing(work.id()).filter(run -> keys.equals(List.of(run.keys)));
+    private Optional<Run> ordered(ActiveReconciliation active, List<String> keys) {
+        return runs.newestRepairing(active.id()).filter(run -> keys.equals(List.of(run.keys)));
     }
 
-    /** Empty while the route has another run. */
-    private Optional<Run> order(Work work, Reconciliation now, List<String> keys) {
+    /** Orders a run over the keys, and waits for it; or for the run that the route is busy with. */
+    private void order(ActiveReconciliation active, Reconciliation now, List<String> keys) {
         try {
             Run run = orders.place(
                     new RunRequest(
-                            work.route().id(),
+                            active.route().id(),
                             Trigger.RETRY,
                             now.requestedBy,
                             Range.ALL,
                             null,
-                            work.depth(),
+                            active.depth(),
                             false,
                             keys,
-                            work.id()),
+                            active.id()),
                     false);
-            life.ordered(work, run.id);
-            return Optional.of(run);
+            progress.awaitRepair(active, run.id);
         } catch (RouteBusy e) {
-            return Optional.empty();
+            progress.awaitTurn(active, e.activeRun());
         }
     }
 
     /** The differences with what became of them. */
-    private List<Difference> judged(Work work, List<Difference> tried, List<String> sent, String against)
-            throws Exception {
-        Map<String, Difference> left = comparison.now(work, sent);
-        Map<String, Known> known = table.find(work.routeNumber(), left.keySet());
+    private List<Difference> judged(
+            ActiveReconciliation active, List<Difference> tried, List<String> sent, String against) throws Exception {
+        Map<String, Difference> left = comparison.now(active, sent);
+        Map<String, Known> known = table.find(active.routeNumber(), left.keySet());
         List<Difference> judged = new ArrayList<>(tried.size());
         for (Difference difference : tried) {
             String outcome = null;

@@ -42,12 +42,12 @@ class Sides {
     }
 
     /** Begins to read a page; {@link SystemReads#await} waits for it. */
-    Future<Page> page(Work work, Side side, String cursor) {
-        Window window = side == Side.SOURCE ? work.window() : Window.ALL;
-        Depth depth = side == Side.SOURCE ? work.depth() : Depth.SHALLOW;
-        SyncRoute route = work.route();
+    Future<Page> page(ActiveReconciliation active, Side side, String cursor) {
+        Window window = side == Side.SOURCE ? active.window() : Window.ALL;
+        Depth depth = side == Side.SOURCE ? active.depth() : Depth.SHALLOW;
+        SyncRoute route = active.route();
         return reads.begin(
-                new ReadRequest(work.pagesId(), route.id(), side, window, depth, null, cursor, route.pageSize()));
+                new ReadRequest(active.id(), route.id(), side, window, depth, null, cursor, route.pageSize()));
     }
 
     /** Takes what one end has of some keys. */
@@ -57,14 +57,15 @@ class Sides {
     }
 
     /** Gives the records of these keys to the taker, some at a time, so that those that are held fit in memory. */
-    void byKey(Work work, Side side, Collection<String> keys, Depth depth, Taker taker) throws Exception {
+    void byKey(ActiveReconciliation active, Side side, Collection<String> keys, Depth depth, Taker taker)
+            throws Exception {
         if (keys.isEmpty()) {
             return;
         }
-        SyncRoute route = work.route();
+        SyncRoute route = active.route();
         int size = Math.min(MOST_KEYS, side == Side.SOURCE ? route.pageSize() : route.batchSize());
-        ReadRequest request = new ReadRequest(
-                work.lookUpsId(), route.id(), side, Window.ALL, depth, List.copyOf(keys), null, keys.size());
+        ReadRequest request =
+                new ReadRequest(active.id(), route.id(), side, Window.ALL, depth, List.copyOf(keys), null, keys.size());
         keyed.read(request, size, MOST_CALLS, part -> {
             Map<String, List<Row>> rows = new HashMap<>(part.keys().size() * 2);
             part.rows().forEach(row -> rows.computeIfAbsent(row.key(), any -> new ArrayList<>(1))

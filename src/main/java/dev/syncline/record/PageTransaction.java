@@ -1,11 +1,12 @@
 package dev.syncline.record;
 
+import dev.syncline.work.Checkpoint;
+import dev.syncline.work.LeaseLost;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -13,10 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 
-/**
- * The one transaction of a page: record statuses, document log, counts and checkpoint, all or nothing. The run's row goes
- * first, so that an owner whose run was taken over fails before it writes anything.
- */
+/** The one transaction of a page: checkpoint, counts, record statuses and document log, all or nothing. */
 @ApplicationScoped
 public class PageTransaction {
     private static final String RUN =
@@ -24,12 +22,9 @@ public class PageTransaction {
             update sync_run
             set read = read + ?, created = created + ?, updated = updated + ?, unchanged = unchanged + ?,
                 deleted = deleted + ?, failed = failed + ?, blocked = blocked + ?, on_hold = on_hold + ?,
-                phase = ?, checkpoint = ?, expected = coalesce(?, expected),
-                source_now = coalesce(source_now, ?), horizon = coalesce(horizon, ?),
-                highest = ?, far = ?, beyond = ?, unit = coalesce(?, unit),
-                lease_until = ?, waiting_until = null, progressed_at = now(), vain = 0
-            where id = ? and fence = ? and status = 'IN_PROGRESS'
-            returning cancelled_by""";
+                expected = coalesce(?, expected), source_now = coalesce(source_now, ?), horizon = coalesce(horizon, ?),
+                highest = ?, far = ?, beyond = ?, unit = coalesce(?, unit)
+            where id = ?""";
 
     private final DataSource hub;
     private final StatusWriter statuses;
@@ -45,12 +40,15 @@ public class PageTransaction {
 
     /**
      * @return whether the run is to stop after this page, because somebody cancelled it
-     * @throws Fenced when the run has another owner
+     * @throws LeaseLost when the run has another owner
      */
     @Transactional(rollbackOn = Exception.class)
     public boolean commit(PageResult page) throws SQLException {
         try (Connection connection = hub.getConnection()) {
-            boolean cancelled = advance(connection, page);
+            boolean cancelled = new Checkpoint(
+                            page.runId(), page.fence(), page.phase(), page.checkpoint(), page.leaseUntil())
+                    .move(connection);
+            count(connection, page);
             List<Outcome> logged =
                     page.outcomes().stream().filter(page::isLogged).toList();
             long[] logIds = logged.isEmpty() ? new long[0] : log.write(connection, page, logged);
@@ -73,7 +71,7 @@ public class PageTransaction {
         }
     }
 
-    private static boolean advance(Connection connection, PageResult page) throws SQLException {
+    private static void count(Connection connection, PageResult page) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(RUN)) {
             Counts counts = page.counts();
             int i = 1;
@@ -85,8 +83,6 @@ public class PageTransaction {
             update.setLong(i++, counts.failed());
             update.setLong(i++, counts.blocked());
             update.setLong(i++, counts.onHold());
-            update.setString(i++, page.phase());
-            update.setString(i++, page.checkpoint());
             update.setObject(i++, page.expected(), java.sql.Types.BIGINT);
             setTime(update, i++, page.sourceNow());
             setTime(update, i++, page.horizon());
@@ -94,15 +90,8 @@ public class PageTransaction {
             update.setObject(i++, page.far(), java.sql.Types.BIGINT);
             update.setInt(i++, page.beyond());
             update.setString(i++, page.unit());
-            update.setObject(i++, OffsetDateTime.ofInstant(page.leaseUntil(), ZoneOffset.UTC));
-            update.setLong(i++, page.runId());
-            update.setInt(i, page.fence());
-            try (ResultSet result = update.executeQuery()) {
-                if (!result.next()) {
-                    throw new Fenced(page.runId());
-                }
-                return result.getString(1) != null;
-            }
+            update.setLong(i, page.runId());
+            update.executeUpdate();
         }
     }
 

@@ -2,6 +2,7 @@ package dev.syncline.run;
 
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
+import dev.syncline.work.WorkItems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,7 +30,8 @@ class LeftOvers {
     private final Replicas replicas;
     private final Catalog catalog;
     private final Scheduler scheduler;
-    private final RunLife life;
+    private final RunKind kind;
+    private final WorkItems items;
     private final Schedules schedules;
     /** As Camel made them. */
     private final Map<JobDetail, Trigger> own = new HashMap<>();
@@ -41,13 +43,15 @@ class LeftOvers {
             Replicas replicas,
             Catalog catalog,
             Scheduler scheduler,
-            RunLife life,
+            RunKind kind,
+            WorkItems items,
             Schedules schedules) {
         this.hub = hub;
         this.replicas = replicas;
         this.catalog = catalog;
         this.scheduler = scheduler;
-        this.life = life;
+        this.kind = kind;
+        this.items = items;
         this.schedules = schedules;
     }
 
@@ -74,7 +78,7 @@ class LeftOvers {
     }
 
     private void bringInLine(Set<String> routes) throws SchedulerException {
-        Set<JobKey> jobs = scheduler.getJobKeys(GroupMatcher.jobGroupEquals(Dispatcher.GROUP));
+        Set<JobKey> jobs = scheduler.getJobKeys(GroupMatcher.jobGroupEquals(RunKind.JOB_GROUP));
         keepOwn(jobs);
         if (routesBefore != null) {
             Set<String> kept = new HashSet<>(routes);
@@ -87,8 +91,8 @@ class LeftOvers {
     private void keepOwn(Set<JobKey> jobs) throws SchedulerException {
         if (own.isEmpty()) {
             for (SyncRoute route : catalog.all()) {
-                JobDetail job = scheduler.getJobDetail(new JobKey(route.id(), Dispatcher.GROUP));
-                Trigger schedule = scheduler.getTrigger(new TriggerKey(route.id(), Dispatcher.GROUP));
+                JobDetail job = scheduler.getJobDetail(new JobKey(route.id(), RunKind.JOB_GROUP));
+                Trigger schedule = scheduler.getTrigger(new TriggerKey(route.id(), RunKind.JOB_GROUP));
                 if (job != null && schedule != null) {
                     own.put(job, schedule);
                 }
@@ -117,7 +121,7 @@ class LeftOvers {
                 LOG.infof("There is no route %s any more: its schedule is removed", job.getName());
             }
         }
-        for (Run run : life.endWithoutRoute(routes)) {
+        for (Run run : items.endWithoutRoute(kind, routes)) {
             LOG.infof("Run %d ended: %s", run.id, run.reason);
         }
     }

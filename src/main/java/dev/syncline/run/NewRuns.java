@@ -3,6 +3,7 @@ package dev.syncline.run;
 import dev.syncline.page.Depth;
 import dev.syncline.page.Range;
 import dev.syncline.record.Audit;
+import dev.syncline.work.WorkStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -49,7 +50,7 @@ class NewRuns {
         run.createdAt = clock.instant();
         run.phase = ActiveRun.Phase.RANGE.name();
         run.queued = blocked == null;
-        run.status = blocked == null ? RunStatus.IN_PROGRESS : RunStatus.BLOCKED;
+        run.status = blocked == null ? WorkStatus.IN_PROGRESS : WorkStatus.BLOCKED;
         run.reason = blocked;
         run.finishedAt = blocked == null ? null : run.createdAt;
         run.persistAndFlush();
@@ -94,7 +95,7 @@ class NewRuns {
     @Transactional(rollbackOn = Exception.class)
     boolean follow(long id, Trigger trigger, String who, Depth depth) {
         Run run = Run.findById(id, LockModeType.PESSIMISTIC_WRITE);
-        if (run == null || run.status != RunStatus.IN_PROGRESS) {
+        if (run == null || run.status != WorkStatus.IN_PROGRESS) {
             return false;
         }
         String nextDepth = depth == Depth.DEEP ? depth.name() : run.nextDepth;

@@ -1,6 +1,7 @@
 package dev.syncline.run;
 
 import dev.syncline.route.SyncRoute;
+import dev.syncline.work.WorkStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -17,8 +18,8 @@ class Prerequisites {
                 return Optional.of(
                         reason(id, Run.activeOf(id).isPresent() ? "is running for the first time" : "has never run"));
             }
-            RunStatus status = last.get().status;
-            if (status != RunStatus.SUCCESS && status != RunStatus.PARTIAL) {
+            WorkStatus status = last.get().status;
+            if (status != WorkStatus.SUCCESS && status != WorkStatus.PARTIAL) {
                 return Optional.of(reason(id, "ended as " + status + " in its latest run, " + last.get().id));
             }
         }

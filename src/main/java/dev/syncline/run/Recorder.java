@@ -12,6 +12,7 @@ import dev.syncline.record.PageTransaction;
 import dev.syncline.record.RecordStatus;
 import dev.syncline.run.ActiveRun.Phase;
 import dev.syncline.run.ActiveRun.Position;
+import dev.syncline.work.HeldLeases;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,14 +36,14 @@ import org.apache.camel.ExchangeProperty;
 @RegisterForReflection
 public class Recorder {
     private final PageTransaction transaction;
-    private final Lease lease;
+    private final HeldLeases leases;
     private final RunMetrics metrics;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> new Thread(task, "recorder"));
     private final DryRuns dryRuns;
 
-    Recorder(PageTransaction transaction, Lease lease, RunMetrics metrics, DryRuns dryRuns) {
+    Recorder(PageTransaction transaction, HeldLeases leases, RunMetrics metrics, DryRuns dryRuns) {
         this.transaction = transaction;
-        this.lease = lease;
+        this.leases = leases;
         this.metrics = metrics;
         this.dryRuns = dryRuns;
     }
@@ -114,7 +115,7 @@ public class Recorder {
                 run.reach().far(),
                 run.reach().beyond(),
                 Objects.toString(page.page().unit(), null),
-                lease.until(),
+                leases.until(),
                 batches.stream().flatMap(Batch::settled).toList(),
                 current,
                 unwritten,

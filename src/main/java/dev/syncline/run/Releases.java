@@ -5,6 +5,7 @@ import dev.syncline.record.RouteNumbers;
 import dev.syncline.route.Catalog;
 import dev.syncline.route.Schedules;
 import dev.syncline.route.SyncRoute;
+import dev.syncline.work.WorkStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -41,7 +42,7 @@ class Releases {
         Map<Integer, SyncRoute> waiting = new HashMap<>();
         catalog.childrenOf(run.route).forEach(child -> waiting.put(numbers.of(child.id()), child));
         SyncRoute own = catalog.get(run.route);
-        boolean wasWhole = run.status == RunStatus.SUCCESS || run.status == RunStatus.PARTIAL;
+        boolean wasWhole = run.status == WorkStatus.SUCCESS || run.status == WorkStatus.PARTIAL;
         if (wasWhole && !own.parents().isEmpty()) {
             waiting.put(numbers.of(own.id()), own);
         }

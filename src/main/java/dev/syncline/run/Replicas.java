@@ -2,6 +2,8 @@ package dev.syncline.run;
 
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
+import dev.syncline.work.HeldLeases;
+import dev.syncline.work.QuartzDelegate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
@@ -9,12 +11,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.camel.spi.CamelEvent.CamelContextRoutesStartingEvent;
+import org.quartz.impl.jdbcjobstore.SchedulerStateRecord;
 
 /** The processes on this hub database, and the routes that they have. Quartz knows which of them are alive. */
 @ApplicationScoped
@@ -24,43 +29,30 @@ class Replicas {
             insert into sync_replica (instance, routes, registered_at) values (?, ?, now())
             on conflict (instance) do update set routes = excluded.routes, registered_at = now()""";
 
-    /** One that has just registered may not have checked in with Quartz; 7.5 s is what Quartz itself adds. */
-    private static final String ALIVE =
-            """
-            select coalesce(r.instance, s.instance_name), r.routes
-            from sync_replica r
-            full join (select instance_name from qrtz_scheduler_state
-                       where sched_name = 'syncline'
-                       and last_checkin_time + checkin_interval + 7500 > extract(epoch from now()) * 1000) s
-                on s.instance_name = r.instance
-            where s.instance_name is not null or r.registered_at > now() - interval '1 minute'""";
+    private static final String FORGET =
+            "delete from sync_replica where registered_at < now() - interval '1 minute' and instance <> all (?)";
 
-    private static final String FORGET_DEAD =
-            """
-            delete from sync_replica
-            where registered_at < now() - interval '1 minute'
-            and instance not in (select instance_name from qrtz_scheduler_state where sched_name = 'syncline')""";
-
-    private static final String REPORT =
-            """
-            update qrtz_scheduler_state set last_checkin_time = 0
-            where sched_name = 'syncline' and instance_name = ? and last_checkin_time < ?""";
+    /** One that has just registered may not have checked in with Quartz. */
+    private static final String ALL =
+            "select instance, routes, registered_at > now() - interval '1 minute' from sync_replica";
 
     private final DataSource hub;
     private final Catalog catalog;
-    private final Lease lease;
+    private final HeldLeases leases;
+    private final Clock clock;
 
-    Replicas(DataSource hub, Catalog catalog, Lease lease) {
+    Replicas(DataSource hub, Catalog catalog, HeldLeases leases, Clock clock) {
         this.hub = hub;
         this.catalog = catalog;
-        this.lease = lease;
+        this.leases = leases;
+        this.clock = clock;
     }
 
     /** Before the routes add their triggers, so that no other process takes those for left over. */
     void register(@Observes CamelContextRoutesStartingEvent event) throws SQLException {
         try (Connection connection = hub.getConnection();
                 PreparedStatement insert = connection.prepareStatement(REGISTER)) {
-            insert.setString(1, lease.owner());
+            insert.setString(1, leases.owner());
             insert.setArray(
                     2,
                     connection.createArrayOf(
@@ -74,32 +66,34 @@ class Replicas {
      * process registers until the connection's transaction is over.
      */
     Optional<Set<String>> routes(Connection connection) throws SQLException {
+        try (Statement lock = connection.createStatement()) {
+            lock.execute("lock table sync_replica in exclusive mode");
+        }
+        List<SchedulerStateRecord> known = QuartzDelegate.processes(connection);
+        forgetAllBut(known, connection);
+        Set<String> living = known.stream()
+                .filter(process -> QuartzDelegate.isAlive(process, clock.millis()))
+                .map(SchedulerStateRecord::getSchedulerInstanceId)
+                .collect(Collectors.toCollection(HashSet::new));
         Set<String> routes = new HashSet<>();
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("lock table sync_replica in exclusive mode");
-            statement.executeUpdate(FORGET_DEAD);
-            try (ResultSet rows = statement.executeQuery(ALIVE)) {
-                while (rows.next()) {
-                    if (rows.getArray(2) == null) {
-                        return Optional.empty();
-                    }
+        try (Statement select = connection.createStatement();
+                ResultSet rows = select.executeQuery(ALL)) {
+            while (rows.next()) {
+                if (living.remove(rows.getString(1)) || rows.getBoolean(3)) {
                     routes.addAll(Set.of((String[]) rows.getArray(2).getArray()));
                 }
             }
         }
-        return Optional.of(routes);
+        return living.isEmpty() ? Optional.of(routes) : Optional.empty();
     }
 
-    /**
-     * Tells Quartz of a process that has let its lease run out and not checked in since: what it was at is free at once,
-     * not only when Quartz finds out itself.
-     */
-    void report(String instance, Instant leaseUntil) throws SQLException {
-        try (Connection connection = hub.getConnection();
-                PreparedStatement update = connection.prepareStatement(REPORT)) {
-            update.setString(1, instance);
-            update.setLong(2, leaseUntil.toEpochMilli());
-            update.executeUpdate();
+    private static void forgetAllBut(List<SchedulerStateRecord> known, Connection connection) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(FORGET)) {
+            Object[] names = known.stream()
+                    .map(SchedulerStateRecord::getSchedulerInstanceId)
+                    .toArray();
+            delete.setArray(1, connection.createArrayOf("text", names));
+            delete.executeUpdate();
         }
     }
 }

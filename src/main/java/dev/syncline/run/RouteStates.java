@@ -103,7 +103,7 @@ public class RouteStates {
     @Transactional(rollbackOn = Exception.class)
     public void schedule(String route, boolean enabled, String who) {
         try {
-            for (String group : List.of(Dispatcher.GROUP, Dispatcher.DEEP_GROUP)) {
+            for (String group : List.of(RunKind.JOB_GROUP, RunKind.DEEP_GROUP)) {
                 TriggerKey key = new TriggerKey(route, group);
                 if (enabled) {
                     scheduler.resumeTrigger(key);

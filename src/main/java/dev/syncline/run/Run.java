@@ -3,14 +3,12 @@ package dev.syncline.run;
 import dev.syncline.page.Depth;
 import dev.syncline.page.Page;
 import dev.syncline.record.Counts;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import dev.syncline.work.WorkItem;
+import dev.syncline.work.WorkStatus;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
@@ -21,23 +19,9 @@ import org.hibernate.annotations.DynamicUpdate;
 @Entity
 @Table(name = "sync_run")
 @DynamicUpdate
-public class Run extends PanacheEntityBase {
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    public Long id;
-
-    public String route;
-
-    @Enumerated(EnumType.STRING)
-    public RunStatus status;
-
-    public boolean queued;
-
+public class Run extends WorkItem {
     @Enumerated(EnumType.STRING)
     public Trigger trigger;
-
-    @Column(name = "requested_by")
-    public String requestedBy;
 
     @Column(name = "range_name")
     public String rangeName;
@@ -59,20 +43,8 @@ public class Run extends PanacheEntityBase {
     /** The reconciliation whose differences it sends, whatever the status table says. */
     public Long repairs;
 
-    @Column(name = "after_run")
-    public Long afterRun;
-
     @Column(name = "due_at")
     public Instant dueAt;
-
-    @Column(name = "created_at")
-    public Instant createdAt;
-
-    @Column(name = "started_at")
-    public Instant startedAt;
-
-    @Column(name = "finished_at")
-    public Instant finishedAt;
 
     public Long expected;
     public long read;
@@ -87,7 +59,6 @@ public class Run extends PanacheEntityBase {
     public long onHold;
 
     public String phase;
-    public String checkpoint;
 
     @Column(name = "source_now")
     public Instant sourceNow;
@@ -105,19 +76,6 @@ public class Run extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public Page.Unit unit;
 
-    @Column(name = "waiting_until")
-    public Instant waitingUntil;
-
-    public int resumed;
-
-    /** How often it was resumed since it last recorded a page. */
-    public int vain;
-
-    public String reason;
-
-    @Column(name = "cancelled_by")
-    public String cancelledBy;
-
     /** What the run over changes is placed by that somebody asked for while this one went on; null for none. */
     @Enumerated(EnumType.STRING)
     @Column(name = "next_trigger")
@@ -129,13 +87,6 @@ public class Run extends PanacheEntityBase {
     /** How that one reads: deep, and then over everything, where the schedule of deep runs asked for it; else null. */
     @Column(name = "next_depth")
     public String nextDepth;
-
-    public String owner;
-
-    @Column(name = "lease_until")
-    public Instant leaseUntil;
-
-    public int fence;
 
     /** What became of the records that it has read so far. */
     public Counts counts() {
@@ -153,7 +104,7 @@ public class Run extends PanacheEntityBase {
     }
 
     static Optional<Run> activeOf(String route) {
-        return find("route = ?1 and status = ?2", route, RunStatus.IN_PROGRESS).firstResultOptional();
+        return find("route = ?1 and status = ?2", route, WorkStatus.IN_PROGRESS).firstResultOptional();
     }
 
     static Optional<Run> ofFire(String route, Instant due, Depth depth) {
@@ -166,7 +117,7 @@ public class Run extends PanacheEntityBase {
         return find(
                         "route = ?1 and dryRun = false and keys is null and trigger <> ?3 and status in ?2 order by id desc",
                         route,
-                        List.of(RunStatus.SUCCESS, RunStatus.PARTIAL, RunStatus.FAILED),
+                        List.of(WorkStatus.SUCCESS, WorkStatus.PARTIAL, WorkStatus.FAILED),
                         Trigger.RETRY)
                 .firstResultOptional();
     }

@@ -5,6 +5,8 @@ import dev.syncline.page.RouteKeys;
 import dev.syncline.record.RetryLine.Selection;
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
+import dev.syncline.work.Dispatcher;
+import dev.syncline.work.WorkItems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -28,7 +30,8 @@ public class RunOrders {
     private static final Logger LOG = Logger.getLogger(RunOrders.class);
 
     private final NewRuns newRuns;
-    private final RunLife life;
+    private final RunKind kind;
+    private final WorkItems items;
     private final Retries retries;
     private final RunQueries runs;
     private final Catalog catalog;
@@ -38,7 +41,8 @@ public class RunOrders {
 
     RunOrders(
             NewRuns newRuns,
-            RunLife life,
+            RunKind kind,
+            WorkItems items,
             Retries retries,
             RunQueries runs,
             Catalog catalog,
@@ -46,7 +50,8 @@ public class RunOrders {
             Dispatcher dispatcher,
             RouteKeys keys) {
         this.newRuns = newRuns;
-        this.life = life;
+        this.kind = kind;
+        this.items = items;
         this.retries = retries;
         this.runs = runs;
         this.catalog = catalog;
@@ -84,10 +89,10 @@ public class RunOrders {
                 : prerequisites.missing(route).orElse(null);
         Run run = order(request, after, missing);
         if (first != null) {
-            dispatcher.dispatch(first);
+            dispatcher.dispatch(kind, first);
         }
         if (after == null && !run.status.isFinal()) {
-            dispatcher.dispatch(run);
+            dispatcher.dispatch(kind, run);
         }
         return run;
     }
@@ -167,7 +172,7 @@ public class RunOrders {
         vacate(route, who);
         try {
             Run run = retries.write(route, wanted, payload, who);
-            dispatcher.dispatch(run);
+            dispatcher.dispatch(kind, run);
             return run;
         } catch (ConstraintViolationException e) {
             throw busy(route);
@@ -177,7 +182,7 @@ public class RunOrders {
     /** Queues a run for the children of the route whose parent came; nothing where one is active, which sees to them. */
     void placeRelease(SyncRoute route) {
         try {
-            dispatcher.dispatch(newRuns.createRelease(route.id()));
+            dispatcher.dispatch(kind, newRuns.createRelease(route.id()));
         } catch (ConstraintViolationException e) {
             // the active run, or the end of it, comes to them
         }
@@ -188,7 +193,7 @@ public class RunOrders {
         if (!active.isRelease() || who.equals(RunRequest.SCHEDULE) && !active.queued) {
             return false;
         }
-        life.giveWay(active.id, who);
+        items.cancelUnaudited(kind, active.id, who);
         return isOverSoon(active.id);
     }
 

@@ -1,5 +1,7 @@
 package dev.syncline.run;
 
+import dev.syncline.work.WorkItems;
+import dev.syncline.work.WorkStatus;
 import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -19,10 +21,12 @@ public class RunQueries {
     /** Numbers grow with time, but for those that several processes give at one moment. */
     private static final long NEAR = 1_000;
 
-    private final RunLife life;
+    private final RunKind kind;
+    private final WorkItems items;
 
-    RunQueries(RunLife life) {
-        this.life = life;
+    RunQueries(RunKind kind, WorkItems items) {
+        this.kind = kind;
+        this.items = items;
     }
 
     @Transactional(rollbackOn = Exception.class)
@@ -48,7 +52,7 @@ public class RunQueries {
      * @param before only runs with a smaller number
      */
     @Transactional(rollbackOn = Exception.class)
-    public List<Run> newestFirst(String route, RunStatus status, Instant from, Instant to, long before, int limit) {
+    public List<Run> newestFirst(String route, WorkStatus status, Instant from, Instant to, long before, int limit) {
         StringBuilder query = new StringBuilder("id < :before");
         Parameters values = Parameters.with("before", before);
         if (route != null) {
@@ -98,7 +102,7 @@ public class RunQueries {
 
     /** Cancels a run; empty when there is none. */
     public Optional<Run> cancel(long id, String who) {
-        return life.cancel(id, who);
+        return items.cancel(kind, id, who);
     }
 
     /** Lets everything pass up to and including a run that is over. */

@@ -5,11 +5,18 @@ import dev.syncline.page.Depth;
 import dev.syncline.page.Drift;
 import dev.syncline.page.RunContext;
 import dev.syncline.page.Window;
-import dev.syncline.record.Fenced;
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
 import dev.syncline.run.ActiveRun.Phase;
 import dev.syncline.system.SystemAway;
+import dev.syncline.work.Dispatcher;
+import dev.syncline.work.HandedOver;
+import dev.syncline.work.Handover;
+import dev.syncline.work.HeldLeases;
+import dev.syncline.work.LeaseLost;
+import dev.syncline.work.Leases;
+import dev.syncline.work.WorkCancelled;
+import dev.syncline.work.WorkItems;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -22,6 +29,7 @@ import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
 import org.jboss.logging.Logger;
 import org.quartz.JobDataMap;
+import org.quartz.Scheduler;
 
 /** Begins and ends the runs of a route, as its schedule or somebody asks. */
 @ApplicationScoped
@@ -31,14 +39,17 @@ public class Runs {
     private static final Logger LOG = Logger.getLogger(Runs.class);
 
     private final Catalog catalog;
-    private final RunLife life;
+    private final RunKind kind;
+    private final RunEnd end;
     private final Prerequisites prerequisites;
     private final ActiveRuns actives;
     private final Dispatcher dispatcher;
     private final RunMetrics metrics;
     private final RunOrders orders;
     private final Releases releases;
-    private final Lease lease;
+    private final WorkItems items;
+    private final Leases leases;
+    private final HeldLeases held;
     private final Handover handover;
     private final DriftNotices drifts;
     private final DestinationNotices destinations;
@@ -46,27 +57,33 @@ public class Runs {
 
     Runs(
             Catalog catalog,
-            RunLife life,
+            RunKind kind,
+            RunEnd end,
             Prerequisites prerequisites,
             ActiveRuns actives,
             Dispatcher dispatcher,
             RunMetrics metrics,
             RunOrders orders,
             Releases releases,
-            Lease lease,
+            WorkItems items,
+            Leases leases,
+            HeldLeases held,
             Handover handover,
             DriftNotices drifts,
             DestinationNotices destinations,
             Duties duties) {
         this.catalog = catalog;
-        this.life = life;
+        this.kind = kind;
+        this.end = end;
         this.prerequisites = prerequisites;
         this.actives = actives;
         this.dispatcher = dispatcher;
         this.metrics = metrics;
         this.orders = orders;
         this.releases = releases;
-        this.lease = lease;
+        this.items = items;
+        this.leases = leases;
+        this.held = held;
         this.handover = handover;
         this.drifts = drifts;
         this.destinations = destinations;
@@ -80,10 +97,10 @@ public class Runs {
     public void begin(
             @Header("mergedJobDataMap") JobDataMap data, @Header("scheduledFireTime") Date fire, Exchange exchange) {
         SyncRoute route = catalog.get(exchange.getFromRouteId());
-        String dispatched = data == null ? null : data.getString(Dispatcher.RUN_ID);
+        String dispatched = data == null ? null : data.getString(RunKind.RUN_ID);
         Optional<Run> run = dispatched != null
-                ? claim(Long.parseLong(dispatched))
-                : scheduled(route, Dispatcher.due(data, fire), depth(data));
+                ? leases.claim(kind, Long.parseLong(dispatched))
+                : scheduled(route, due(data, fire), depth(data));
         run.flatMap(claimed -> begin(claimed, route)).ifPresent(active -> {
             exchange.setProperty("run", active);
             exchange.setProperty("context", active.context());
@@ -101,15 +118,23 @@ public class Runs {
         }
     }
 
+    /** The time of the schedule that a fire is for, also where Quartz repeats it because a process died over it. */
+    private static Instant due(JobDataMap data, Date fire) {
+        String first = data == null
+                ? null
+                : data.getString(Scheduler.FAILED_JOB_ORIGINAL_TRIGGER_SCHEDULED_FIRETIME_IN_MILLISECONDS);
+        return first != null ? Instant.ofEpochMilli(Long.parseLong(first)) : fire == null ? null : fire.toInstant();
+    }
+
     private static Depth depth(JobDataMap data) {
-        String depth = data == null ? null : data.getString(Dispatcher.DEPTH);
+        String depth = data == null ? null : data.getString(Schedules.DEPTH);
         return depth == null ? Depth.SHALLOW : Depth.valueOf(depth);
     }
 
     private Optional<Run> scheduled(SyncRoute route, Instant due, Depth depth) {
         Optional<Run> repeated = orders.ofFire(route.id(), due, depth);
         if (repeated.isPresent()) {
-            return claim(repeated.get().id); // empty when it is over
+            return leases.claim(kind, repeated.get().id); // empty when it is over
         }
         Optional<Run> active = orders.activeOf(route.id());
         if (active.isPresent() && !orders.makesWay(active.get(), RunRequest.SCHEDULE)) {
@@ -117,11 +142,11 @@ public class Runs {
                 // Its next time may be a day away.
                 orders.placeOrFollow(RunRequest.scheduled(route.id(), depth));
             }
-            return claim(active.get().id); // empty when somebody is at it
+            return leases.claim(kind, active.get().id); // empty when somebody is at it
         }
         try {
             Run run = orders.placeScheduled(route, due, depth);
-            return run.status.isFinal() ? Optional.empty() : claim(run.id);
+            return run.status.isFinal() ? Optional.empty() : leases.claim(kind, run.id);
         } catch (RouteBusy e) {
             if (depth == Depth.DEEP) {
                 orders.placeOrFollow(RunRequest.scheduled(route.id(), depth));
@@ -132,18 +157,11 @@ public class Runs {
         }
     }
 
-    /** A process that is ending leaves the run to others. */
-    private Optional<Run> claim(long id) {
-        Optional<Run> claimed = handover.hasBegun() ? Optional.empty() : life.claim(id);
-        claimed.ifPresent(run -> lease.hold(run.id, run.leaseUntil));
-        return claimed;
-    }
-
     private Optional<ActiveRun> active(Run run, SyncRoute route) {
         if (run.trigger != Trigger.RETRY) {
             Optional<String> missing = prerequisites.missing(route);
             if (missing.isPresent()) {
-                ended(life.block(run.id, run.fence, missing.get()));
+                ended(end.block(run.id, run.fence, missing.get()));
                 return Optional.empty();
             }
         }
@@ -164,10 +182,10 @@ public class Runs {
         return !run.isOver() && !handover.hasBegun();
     }
 
-    /** @throws Fenced when this process has not kept the run's lease; what it sent now might come after another's */
+    /** @throws LeaseLost when this process has not kept the run's lease; what it sent now might come after another's */
     public void checkLease(@ExchangeProperty("context") RunContext context) {
-        if (!lease.isSure(context.id())) {
-            throw new Fenced(context.id());
+        if (!held.isSure(context.id())) {
+            throw new LeaseLost("Run", context.id());
         }
     }
 
@@ -175,7 +193,7 @@ public class Runs {
         run.awaitRecorded();
         RunContext context = run.context();
         if (!run.isOver()) {
-            release(context.id(), context.fence(), context.route().id(), "this process ends");
+            leases.giveBack(kind, context.id(), context.fence(), "this process ends");
             return;
         }
         if (run.position().phase() == Phase.END) {
@@ -184,7 +202,7 @@ public class Runs {
         }
         boolean movesWatermark =
                 !context.dryRun() && run.isOverRange() && context.route().windowed();
-        ended(life.finish(
+        ended(end.finish(
                 context.id(), context.fence(), movesWatermark, context.window().equals(Window.ALL), run.remark()));
     }
 
@@ -202,26 +220,26 @@ public class Runs {
     }
 
     private void fail(long id, int fence, SyncRoute route, Throwable failure) {
-        lease.drop(id); // whatever comes: a run that this process does not carry out must not look alive
+        leases.drop(id); // whatever comes: a run that this process does not carry out must not look alive
         duties.heed("A run of " + route.id(), failure);
         Throwable cause = Reason.cause(failure);
         String reason = Reason.of(cause, route);
         try {
-            if (cause instanceof Fenced) {
+            if (cause instanceof LeaseLost) {
                 LOG.warn(cause.getMessage());
             } else if (handover.hasBegun() || cause instanceof HandedOver) {
-                release(id, fence, route.id(), "this process ends, and its page could not be finished: " + reason);
-            } else if (cause instanceof RunCancelled) {
-                ended(life.fail(id, fence, null));
+                leases.giveBack(kind, id, fence, "this process ends, and its page could not be finished: " + reason);
+            } else if (cause instanceof WorkCancelled) {
+                ended(items.fail(kind, id, fence, null));
             } else if (cause instanceof Drift) {
-                ended(life.block(id, fence, reason));
-            } else if (!(cause instanceof SystemAway) && life.mayGoOn(id, failure)) {
-                release(id, fence, route.id(), reason);
+                ended(end.block(id, fence, reason));
+            } else if (!(cause instanceof SystemAway) && leases.mayResume(kind, id, failure)) {
+                leases.giveBack(kind, id, fence, reason);
             } else {
                 LOG.errorf(failure, "Run %d of %s failed", id, route.id());
-                ended(life.fail(id, fence, reason));
+                ended(items.fail(kind, id, fence, reason));
             }
-        } catch (Fenced e) {
+        } catch (LeaseLost e) {
             LOG.warn(e.getMessage());
         } catch (RuntimeException e) {
             LOG.warnf(
@@ -230,14 +248,8 @@ public class Runs {
         }
     }
 
-    private void release(long id, int fence, String route, String reason) {
-        lease.drop(id);
-        life.release(id, fence);
-        LOG.infof("Run %d of %s is left to whoever goes on with it: %s", id, route, reason);
-    }
-
     private void ended(Run run) {
-        lease.drop(run.id);
+        leases.drop(run.id);
         metrics.ended(run);
         LOG.infof(
                 "Run %d of %s ended: %s, read %d, created %d, updated %d, unchanged %d, deleted %d, failed %d, blocked %d, on hold %d%s",
@@ -253,7 +265,7 @@ public class Runs {
                 run.blocked,
                 run.onHold,
                 run.reason == null ? "" : ". " + run.reason);
-        life.waitingFor(run.id).forEach(dispatcher::dispatch);
+        dispatcher.dispatchAfter(run.id);
         if (run.nextTrigger != null) {
             orders.placeNext(run);
         }

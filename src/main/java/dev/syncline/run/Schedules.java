@@ -24,6 +24,9 @@ import org.quartz.TriggerKey;
 /** Takes over what has changed in the schedules of routes that Quartz knows already. */
 @ApplicationScoped
 class Schedules {
+    /** The entry of a trigger's data that says how its run reads; shallow where there is none. */
+    static final String DEPTH = "depth";
+
     private final Catalog catalog;
     private final Scheduler scheduler;
     private final TimeZone zone;
@@ -37,7 +40,7 @@ class Schedules {
     /** Before Camel does: it sees another cron only, not another zone, and lets a paused schedule go on. */
     void takeOver(@Observes CamelContextRoutesStartingEvent event) throws SchedulerException {
         for (SyncRoute route : catalog.all()) {
-            TriggerKey key = new TriggerKey(route.id(), Dispatcher.GROUP);
+            TriggerKey key = new TriggerKey(route.id(), RunKind.JOB_GROUP);
             if (scheduler.getTrigger(key) instanceof CronTrigger known && !isAsIn(route.schedule(), known)) {
                 boolean paused = scheduler.getTriggerState(key) == TriggerState.PAUSED;
                 scheduler.rescheduleJob(
@@ -64,7 +67,7 @@ class Schedules {
      */
     void addDeepOnes() throws SchedulerException {
         for (SyncRoute route : catalog.all()) {
-            TriggerKey key = new TriggerKey(route.id(), Dispatcher.DEEP_GROUP);
+            TriggerKey key = new TriggerKey(route.id(), RunKind.DEEP_GROUP);
             Trigger known = scheduler.getTrigger(key);
             if (!route.isScheduledDeep()) {
                 if (known != null) {
@@ -73,8 +76,8 @@ class Schedules {
             } else if (!(known instanceof CronTrigger cron && isAsIn(route.deepSchedule(), cron))) {
                 Trigger wanted = TriggerBuilder.newTrigger()
                         .withIdentity(key)
-                        .forJob(new JobKey(route.id(), Dispatcher.GROUP))
-                        .usingJobData(Dispatcher.DEPTH, Depth.DEEP.name())
+                        .forJob(new JobKey(route.id(), RunKind.JOB_GROUP))
+                        .usingJobData(DEPTH, Depth.DEEP.name())
                         .withSchedule(ZonedCronTrigger.schedule(route.deepSchedule(), zone))
                         .build();
                 put(wanted, known != null);
@@ -93,7 +96,7 @@ class Schedules {
         } catch (ObjectAlreadyExistsException e) {
             return; // by another process
         }
-        TriggerKey schedule = new TriggerKey(key.getName(), Dispatcher.GROUP);
+        TriggerKey schedule = new TriggerKey(key.getName(), RunKind.JOB_GROUP);
         if (scheduler.getTriggerState(schedule) == TriggerState.PAUSED) {
             scheduler.pauseTrigger(key);
         }

@@ -3,6 +3,7 @@ package dev.syncline.supplier;
 import dev.syncline.supplier.AcknowledgementTable.Debt;
 import dev.syncline.supplier.OwedAcknowledgement.Place;
 import dev.syncline.system.HttpCall;
+import dev.syncline.work.Ownership;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -42,14 +43,15 @@ public class Acknowledgements {
 
     private final AcknowledgementTable table;
     private final AcknowledgementNews news;
-    private final OwnRuns runs;
+    private final Ownership ownership;
     private final HttpCall http;
     private final Clock clock;
 
-    Acknowledgements(AcknowledgementTable table, AcknowledgementNews news, OwnRuns runs, HttpCall http, Clock clock) {
+    Acknowledgements(
+            AcknowledgementTable table, AcknowledgementNews news, Ownership ownership, HttpCall http, Clock clock) {
         this.table = table;
         this.news = news;
-        this.runs = runs;
+        this.ownership = ownership;
         this.http = http;
         this.clock = clock;
     }
@@ -77,7 +79,8 @@ public class Acknowledgements {
     /** Whether there is one to send, and the run may still do so. */
     public boolean areLeft(@ExchangeProperty(SupplierRead.PROPERTY) SupplierRead read) throws SQLException {
         while (!read.owed.isEmpty()) {
-            if (!clock.instant().isBefore(read.sendsSince.plus(LONGEST)) || !runs.goesOn(read.request.runId())) {
+            if (!clock.instant().isBefore(read.sendsSince.plus(LONGEST))
+                    || !ownership.isToContinue(read.request.runId())) {
                 read.owed.clear();
                 read.isStopped = true;
             } else if (table.isOwed(read.owed.peek())) {

@@ -16,12 +16,17 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.syncline.work.WorkItem;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.UserTransaction;
 import java.util.List;
+import java.util.Set;
 
 @AnalyzeClasses(packages = "dev.syncline", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+    private static final Set<String> LEASE =
+            Set.of("owner", "leaseUntil", "fence", "cancelledBy", "resumed", "vain", "waitingUntil", "startedAt");
+
     /** From what people see down to what knows nothing of the rest; docs/architecture.md says it in words. */
     @ArchTest
     static final ArchRule packagesKnowOnlyWhatStandsBelowThem = layeredArchitecture()
@@ -60,6 +65,8 @@ class ArchitectureTest {
             .definedBy("dev.syncline.sql..")
             .layer("value")
             .definedBy("dev.syncline.value..")
+            .layer("work")
+            .definedBy("dev.syncline.work..")
             .layer("json")
             .definedBy("dev.syncline.json..")
             .whereLayer("sandbox")
@@ -84,6 +91,9 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("run", "judge", "api")
             .whereLayer("record")
             .mayOnlyBeAccessedByLayers("run", "reconcile", "deliver", "judge", "api", "health", "purchasing")
+            .whereLayer("work")
+            .mayOnlyBeAccessedByLayers(
+                    "run", "reconcile", "record", "supplier", "purchasing", "api", "health", "sandbox")
             .whereLayer("supplier")
             .mayOnlyBeAccessedByLayers("purchasing", "api", "health")
             .whereLayer("sql")
@@ -146,6 +156,17 @@ class ArchitectureTest {
                     "are parts of a dialect",
                     type -> type.getPackageName().equals("dev.syncline.sql")
                             && type.getSimpleName().matches("(Postgres|MariaDb|SqlServer)(Reading|Writing)")));
+
+    /** Whoever claims, renews, takes over, gives back or cancels work does it by the package {@code work}. */
+    @ArchTest
+    static final ArchRule leasesAreChangedInOnePlace = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.syncline.work..")
+            .should()
+            .setFieldWhere(DescribedPredicate.describe(
+                    "is of the lease or the cancelling of a work item",
+                    access -> access.getTargetOwner().isAssignableTo(WorkItem.class)
+                            && LEASE.contains(access.getTarget().getName())));
 
     @ArchTest
     static final ArchRule namesSayWhatTheyDo = noClasses()

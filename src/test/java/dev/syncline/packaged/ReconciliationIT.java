@@ -11,18 +11,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A reconciliation by the packaged program, which is killed, and told to end, in the midst of it. */
+/** Reconciliations by the packaged program, which is killed, and told to end, in the midst of them. */
 class ReconciliationIT {
+    private static final Logger LOG = Logger.getLogger(ReconciliationIT.class);
     private static final int VENDORS = 100_000;
+    private static final int REPAIRED = 5_000;
+    private static final int KILLS = Integer.getInteger("crash.reconciliationKills", 4);
+    private static final long SEED = Long.getLong("crash.seed", System.currentTimeMillis());
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
@@ -31,20 +39,7 @@ class ReconciliationIT {
     @Test
     void goesOnFromItsCheckpointAfterAKillAndAfterAnEndInLittleMemory() throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
-            sql(postgres, "postgres", "create database hub");
-            for (String system : List.of("erp", "vault")) {
-                sql(postgres, "postgres", "create database " + system);
-                sql(
-                        postgres,
-                        system,
-                        """
-                        create table vendors as
-                        select 'V-' || n as vendor_no, 'Vendor ' || n as name, 'Street ' || n as street,
-                               timestamptz '2026-01-01' + n * interval '1 second' as changed_at
-                        from generate_series(1, %d) n"""
-                                .formatted(VENDORS));
-                sql(postgres, system, "create unique index on vendors (vendor_no)");
-            }
+            fill(postgres, VENDORS);
             sql(postgres, "vault", "delete from vendors where vendor_no in ('V-7', 'V-99999')");
             sql(postgres, "vault", "update vendors set name = 'Other' where vendor_no in ('V-8', 'V-99998')");
             sql(postgres, "vault", "insert into vendors values ('A-1', 'Extra'), ('X-1', 'Extra')");
@@ -91,6 +86,83 @@ class ReconciliationIT {
         }
     }
 
+    /** More than one run sends what differs: each holds 2,000 keys. */
+    @Test
+    void repairsEveryDifferenceOnceWhenKilledAtRandomMoments() throws Exception {
+        LOG.infof("The moments are those of -Dcrash.seed=%d", SEED);
+        Random random = new Random(SEED);
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
+            fill(postgres, 20_000);
+            sql(
+                    postgres,
+                    "vault",
+                    "update vendors set name = 'Other' where split_part(vendor_no, '-', 2)::int % 4 = 0");
+            Map<String, String> environment = environment(postgres);
+            environment.put("SYNCLINE_LEASE", "2s");
+            List<Program> programs = new ArrayList<>();
+            try {
+                for (int n = 0; n < 2; n++) {
+                    programs.add(Program.start(folder.resolve("log" + n), environment));
+                }
+                await().until(() -> programs.stream().allMatch(Program::isReady));
+                long id = begin(programs.get(0), "?repair=true");
+                for (int kill = 1; kill <= KILLS; kill++) {
+                    LockSupport.parkNanos(
+                            Duration.ofMillis(500 + random.nextInt(2_500)).toNanos());
+                    Program victim = programs.remove(random.nextInt(2));
+                    victim.kill();
+                    programs.add(Program.start(folder.resolve("log-again" + kill), environment));
+                    await().until(programs.get(0)::isReady);
+                }
+                JsonNode found = ended(programs.get(0), id);
+                assertEquals("SUCCESS", found.path("status").asText(), found.toString());
+                assertEquals(REPAIRED, found.path("counts").path("different").asInt(), found.toString());
+                assertEquals(REPAIRED, found.path("counts").path("repaired").asInt(), found.toString());
+                assertEquals(
+                        "0",
+                        text(postgres, "hub", "select count(*) from sync_run where status <> 'SUCCESS'"),
+                        "runs that sent differences");
+                assertEquals("0", text(postgres, "vault", "select count(*) from vendors where name = 'Other'"));
+                JsonNode again = ended(programs.get(0), begin(programs.get(0), ""));
+                assertEquals(20_000, again.path("counts").path("equal").asInt(), again.toString());
+            } finally {
+                for (Program program : programs) {
+                    program.kill();
+                }
+            }
+        }
+    }
+
+    private static long begin(Program program, String query) throws IOException {
+        return JSON.readTree(program.call("POST", "/api/routes/erp-vendors-to-vault/reconciliations" + query)
+                        .body())
+                .path("id")
+                .asLong();
+    }
+
+    private static JsonNode ended(Program program, long id) throws IOException {
+        await().until(() -> !found(program, id).path("finishedAt").isNull());
+        return found(program, id);
+    }
+
+    /** A hub, and the same vendors at both ends. */
+    private static void fill(EmbeddedPostgres postgres, int vendors) throws Exception {
+        sql(postgres, "postgres", "create database hub");
+        for (String system : List.of("erp", "vault")) {
+            sql(postgres, "postgres", "create database " + system);
+            sql(
+                    postgres,
+                    system,
+                    """
+                    create table vendors as
+                    select 'V-' || n as vendor_no, 'Vendor ' || n as name, 'Street ' || n as street,
+                           timestamptz '2026-01-01' + n * interval '1 second' as changed_at
+                    from generate_series(1, %d) n"""
+                            .formatted(vendors));
+            sql(postgres, system, "create unique index on vendors (vendor_no)");
+        }
+    }
+
     private Map<String, String> environment(EmbeddedPostgres postgres) throws IOException {
         Path routes = Files.createDirectories(folder.resolve("routes"));
         for (String name : List.of(
@@ -114,12 +186,11 @@ class ReconciliationIT {
                     routeId: vault.read
                     parameters:
                       - {name: system, value: vault}
-                - route:
-                    id: vault.write
-                    from:
-                      uri: direct:vault.write
-                      steps:
-                        - log: "The vault is filled by hand"
+                - templatedRoute:
+                    routeTemplateRef: sql-write
+                    routeId: vault.write
+                    parameters:
+                      - {name: system, value: vault}
                 """);
         Files.writeString(
                 routes.resolve("erp-vendors-to-vault.camel.yaml"),
@@ -139,6 +210,11 @@ class ReconciliationIT {
                       - {name: pageSize, value: "500"}
                       - name: query
                         value: select vendor_no as "vendorNo", name, street, changed_at from vendors
+                      - name: write
+                        value: |
+                          table: vendors
+                          key: {vendorNo: vendor_no}
+                          columns: {name: name, street: street}
                       - name: targetQuery
                         value: select vendor_no as "vendorNo", name, street from vendors
                 """);
@@ -165,6 +241,15 @@ class ReconciliationIT {
 
     private static JsonNode found(Program program, long id) throws IOException {
         return JSON.readTree(program.call("GET", "/api/reconciliations/" + id).body());
+    }
+
+    private static String text(EmbeddedPostgres postgres, String database, String sql) throws Exception {
+        try (Connection connection = postgres.getDatabase("postgres", database).getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 
     private static void sql(EmbeddedPostgres postgres, String database, String sql) throws Exception {

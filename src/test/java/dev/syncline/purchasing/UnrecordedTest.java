@@ -20,7 +20,6 @@ import dev.syncline.page.Depth;
 import dev.syncline.page.Row;
 import dev.syncline.page.RunContext;
 import dev.syncline.page.Window;
-import dev.syncline.record.Fenced;
 import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.support.Api;
 import dev.syncline.support.Application;
@@ -28,6 +27,7 @@ import dev.syncline.support.Database;
 import dev.syncline.support.LostPage;
 import dev.syncline.support.Purchasing;
 import dev.syncline.support.Reply;
+import dev.syncline.work.LeaseLost;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -240,7 +240,7 @@ class UnrecordedTest {
         long run = sync(SUPPLIER).getLong("id");
         RunContext context = new RunContext(run, 1, null, 0, Window.ALL, Depth.DEEP, null, false, false, false);
 
-        assertThrows(Fenced.class, () -> intents.remember(context, List.of(record)));
+        assertThrows(LeaseLost.class, () -> intents.remember(context, List.of(record)));
         assertEquals(List.of(), hub.column(String.class, "select key from purchase_intent where key = 'PO-LOST'"));
     }
 

@@ -55,7 +55,7 @@ class DeepScheduleTest {
     RunOrders orders;
 
     @Inject
-    RunLife life;
+    RunQueries runs;
 
     @Inject
     NewRuns newRuns;
@@ -136,12 +136,12 @@ class DeepScheduleTest {
         Instant due = Instant.parse("2026-01-01T02:30:00Z")
                 .plusMillis(ThreadLocalRandom.current().nextInt(1_000_000_000));
         Run shallow = orders.placeScheduled(catalog.get(ROUTE), due, Depth.SHALLOW);
-        life.cancel(shallow.id, "test");
+        runs.cancel(shallow.id, "test");
         assertTrue(orders.ofFire(ROUTE, due, Depth.SHALLOW).isPresent(), "Quartz repeats a fire after a crash");
         assertTrue(orders.ofFire(ROUTE, due, Depth.DEEP).isEmpty());
         Run deep = orders.placeScheduled(catalog.get(ROUTE), due, Depth.DEEP);
         assertEquals("all", deep.rangeName);
-        life.cancel(deep.id, "test");
+        runs.cancel(deep.id, "test");
     }
 
     /** As it is when a process starts whose route files are others than those of the one before. */

@@ -10,6 +10,7 @@ import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.support.Application;
 import dev.syncline.support.Database;
 import dev.syncline.support.Ledger;
+import dev.syncline.work.WorkItems;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -46,7 +47,10 @@ class LeftOversTest {
     Replicas replicas;
 
     @Inject
-    RunLife life;
+    RunKind kind;
+
+    @Inject
+    WorkItems items;
 
     @Inject
     Schedules schedules;
@@ -97,7 +101,7 @@ class LeftOversTest {
 
     /** One of its own, as the process's looks by itself as well. */
     private LeftOvers leftOvers() {
-        return new LeftOvers(dataSource, replicas, catalog, scheduler, life, schedules);
+        return new LeftOvers(dataSource, replicas, catalog, scheduler, kind, items, schedules);
     }
 
     private String cron(TriggerKey key) throws SchedulerException {

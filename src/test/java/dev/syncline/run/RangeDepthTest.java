@@ -16,6 +16,7 @@ import dev.syncline.support.Api;
 import dev.syncline.support.Application;
 import dev.syncline.support.Book;
 import dev.syncline.support.Ledger;
+import dev.syncline.work.WorkStatus;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -432,7 +433,7 @@ class RangeDepthTest {
                 .toUni()
                 .await()
                 .atMost(Duration.ofMinutes(1));
-        assertEquals(RunStatus.SUCCESS, run.status, run.reason);
+        assertEquals(WorkStatus.SUCCESS, run.status, run.reason);
         return run;
     }
 }

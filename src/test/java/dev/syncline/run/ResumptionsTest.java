@@ -13,6 +13,8 @@ import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.support.Application;
 import dev.syncline.support.Database;
 import dev.syncline.support.Ledger;
+import dev.syncline.work.Leases;
+import dev.syncline.work.WorkItems;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -32,7 +34,13 @@ class ResumptionsTest {
     private static final SQLException BROKEN = new SQLException("This connection has been closed", "08006");
 
     @Inject
-    RunLife life;
+    RunKind kind;
+
+    @Inject
+    Leases leases;
+
+    @Inject
+    WorkItems items;
 
     @Inject
     NewRuns newRuns;
@@ -52,16 +60,17 @@ class ResumptionsTest {
                 null,
                 null,
                 null);
-        int fence = life.claim(run.id).orElseThrow().fence;
+        int fence = leases.claim(kind, run.id).orElseThrow().fence;
         try {
             hub.execute("update sync_run set resumed = 7, vain = 2 where id = ?", run.id);
-            assertTrue(life.mayGoOn(run.id, BROKEN));
+            assertTrue(leases.mayResume(kind, run.id, BROKEN));
             hub.execute("update sync_run set vain = 3 where id = ?", run.id);
-            assertFalse(life.mayGoOn(run.id, BROKEN), "the page may be why");
+            assertFalse(leases.mayResume(kind, run.id, BROKEN), "the page may be why");
             pages.commit(page(run.id, fence));
-            assertTrue(life.mayGoOn(run.id, BROKEN));
+            assertTrue(leases.mayResume(kind, run.id, BROKEN));
         } finally {
-            life.fail(run.id, fence, "It was only a test");
+            leases.drop(run.id);
+            items.fail(kind, run.id, fence, "It was only a test");
         }
     }
 

@@ -23,6 +23,7 @@ import dev.syncline.support.Database;
 import dev.syncline.support.Notices;
 import dev.syncline.support.Purchasing;
 import dev.syncline.support.Reply;
+import dev.syncline.work.Ownership;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -75,7 +76,7 @@ class AcknowledgementsTest {
     AcknowledgementTable table;
 
     @Inject
-    OwnRuns runs;
+    Ownership ownership;
 
     private final Database hub = Database.hub();
 
@@ -274,7 +275,7 @@ class AcknowledgementsTest {
         assertTrue(sending(began, true).areLeft(read));
         assertFalse(sending(began, false).areLeft(read), "it is cancelled, or another process's");
         assertEquals(1, owed("delta").size());
-        assertFalse(runs.goesOn(Api.route("delta-orders-to-erp").getLong("lastRun.id")), "it is over");
+        assertFalse(ownership.isToContinue(Api.route("delta-orders-to-erp").getLong("lastRun.id")), "it is over");
     }
 
     @Test

@@ -1,8 +1,8 @@
-package dev.syncline.run;
+package dev.syncline.work;
 
-/** The life of a run. */
-public enum RunStatus {
-    /** Queued, or running. */
+/** The state of a work item. */
+public enum WorkStatus {
+    /** Queued, or being carried out. */
     IN_PROGRESS,
     /** Finished, and no record failed. */
     SUCCESS,

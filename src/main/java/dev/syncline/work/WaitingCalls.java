@@ -1,4 +1,4 @@
-package dev.syncline.run;
+package dev.syncline.work;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.toSet;
 import dev.syncline.duty.Duties;
 import dev.syncline.duty.Duty;
 import dev.syncline.system.RunWaits;
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
@@ -15,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,24 +25,26 @@ import org.apache.camel.spi.CamelEvent.CamelContextStoppingEvent;
 import org.jboss.logging.Logger;
 
 /**
- * The calls of this process that wait for a system: has the run, or what else they are made for, show until when, and
- * ends their wait when that is cancelled or this process's no more, or when the process stops. Calls that are not
- * answered are watched over in the same way. Asks the hub only while one waits.
+ * The calls of this process that wait for a system: has the item that they are made for show until when, and ends their
+ * wait when that is cancelled or this process's no more, or when the process stops. Calls that are not answered are
+ * watched over in the same way. Asks the hub only while one waits.
  */
 @ApplicationScoped
 class WaitingCalls implements RunWaits {
     private static final Logger LOG = Logger.getLogger(WaitingCalls.class);
     private static final Duration INTERVAL = Duration.ofMillis(500);
 
-    private final List<Waiters> kinds;
+    private final WaitingRows rows;
+    private final HeldLeases leases;
     private final Clock clock;
     private final Set<Wait> waits = ConcurrentHashMap.newKeySet();
     private final Duties duties;
     private Duty duty;
     private volatile boolean isStopping;
 
-    WaitingCalls(@All List<Waiters> kinds, Clock clock, Duties duties) {
-        this.kinds = kinds;
+    WaitingCalls(WaitingRows rows, HeldLeases leases, Clock clock, Duties duties) {
+        this.rows = rows;
+        this.leases = leases;
         this.clock = clock;
         this.duties = duties;
     }
@@ -60,12 +60,13 @@ class WaitingCalls implements RunWaits {
             duty.stop();
         }
         // Calls that go on come to their end, as the page that they are made for does.
-        waits.stream().filter(wait -> wait.cutOff == null).forEach(wait -> wait.end(new HandedOver(wait.id)));
+        waits.stream().filter(wait -> wait.cutOff == null).forEach(wait -> wait.end(wait.handedOver()));
     }
 
     /**
      * @throws HandedOver when this process stops
-     * @throws RuntimeException {@link Waiters#cancelled} or {@link Waiters#lost}
+     * @throws WorkCancelled when somebody cancels the item
+     * @throws LeaseLost when the item has ended, or is another process's
      */
     @Override
     public void await(long caller, Instant until, boolean shown) {
@@ -74,19 +75,19 @@ class WaitingCalls implements RunWaits {
         waits.add(wait);
         try {
             if (isStopping) {
-                throw new HandedOver(wait.id);
+                throw wait.handedOver();
             }
             if (shown) {
-                show(wait.kind, wait.id);
+                show(wait);
             }
             wait.await(Duration.between(clock.instant(), until));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new HandedOver(wait.id);
+            throw wait.handedOver();
         } finally {
             waits.remove(wait);
             if (shown) {
-                show(wait.kind, wait.id);
+                show(wait);
             }
         }
     }
@@ -110,65 +111,62 @@ class WaitingCalls implements RunWaits {
             public void close() {
                 waits.remove(wait);
                 if (wait.isShown(clock.instant())) {
-                    show(wait.kind, wait.id);
+                    show(wait);
                 }
             }
         };
     }
 
-    private Wait wait(long caller, Call call, Runnable cutOff) {
-        for (Waiters kind : kinds) {
-            if (kind.of(caller).isPresent()) {
-                return new Wait(kind, kind.of(caller).getAsLong(), call, clock.instant(), cutOff);
-            }
-        }
-        throw new IllegalArgumentException("Nothing has the number " + caller);
+    private Wait wait(long item, Call call, Runnable cutOff) {
+        return new Wait(leases.kindOf(item).orElse(null), item, call, clock.instant(), cutOff);
     }
 
     private void tick() {
         Instant now = clock.instant();
-        Map<Waiters, Set<Long>> waiting = waits.stream()
-                .filter(wait -> wait.isHeeded(now))
+        Map<WorkKind<?>, Set<Long>> waiting = waits.stream()
+                .filter(wait -> wait.kind != null && wait.isHeeded(now))
                 .collect(groupingBy(wait -> wait.kind, mapping(wait -> wait.id, toSet())));
         waiting.forEach((kind, ids) -> {
             try {
-                Map<Long, Boolean> ended = kind.rows().ended(ids);
-                ended.forEach((id, isCancelled) -> of(kind, id)
-                        .filter(wait -> wait.cutOff != null || wait.isHeeded(now))
-                        .forEach(wait -> wait.end(isCancelled ? kind.cancelled(id) : kind.lost(id))));
+                Map<Long, Boolean> ended = rows.ended(kind, ids);
+                ended.forEach((id, isCancelled) -> of(id).filter(wait -> wait.cutOff != null || wait.isHeeded(now))
+                        .forEach(wait -> wait.end(isCancelled ? wait.cancelled() : wait.lost())));
                 // A page that was recorded meanwhile has taken it away.
                 ids.stream()
                         .filter(id -> !ended.containsKey(id))
-                        .filter(id -> of(kind, id).anyMatch(wait -> wait.isShown(now)))
-                        .forEach(id -> show(kind, id));
+                        .flatMap(id -> of(id).filter(wait -> wait.isShown(now)).limit(1))
+                        .forEach(this::show);
             } catch (SQLException | RuntimeException e) {
                 LOG.debugf("Whether what waits was cancelled is not known: %s", e.getMessage());
             }
         });
     }
 
-    private Stream<Wait> of(Waiters kind, long id) {
-        return waits.stream().filter(wait -> wait.kind == kind && wait.id == id);
+    private Stream<Wait> of(long id) {
+        return waits.stream().filter(wait -> wait.id == id);
     }
 
-    /** Until the last of its waits that are shown; one at a time, so that the newest state is written last. */
-    private synchronized void show(Waiters kind, long id) {
+    /** Until the last of the item's waits that are shown; one at a time, so that the newest state is written last. */
+    private synchronized void show(Wait one) {
+        if (one.kind == null) {
+            return; // a call that no item makes
+        }
         Instant now = clock.instant();
-        Instant until = of(kind, id)
+        Instant until = of(one.id)
                 .filter(wait -> wait.isShown(now))
-                .map(wait -> wait.until())
+                .map(Wait::until)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
         try {
-            kind.rows().show(id, until);
+            rows.show(one.kind, one.id, until);
         } catch (SQLException e) {
-            LOG.debugf("That %d waits could not be shown: %s", id, e.getMessage());
+            LOG.debugf("That %d waits could not be shown: %s", one.id, e.getMessage());
         }
     }
 
     /** One call that waits. */
     private static final class Wait {
-        private final Waiters kind;
+        private final WorkKind<?> kind;
         private final long id;
         private final Call call;
         private final Instant begun;
@@ -177,13 +175,32 @@ class WaitingCalls implements RunWaits {
         private final CountDownLatch ended = new CountDownLatch(1);
         private volatile RuntimeException why;
 
-        /** @param cutOff null where it is this wait itself that ends */
-        private Wait(Waiters kind, long id, Call call, Instant begun, Runnable cutOff) {
+        /**
+         * @param kind null where no item makes the call
+         * @param cutOff null where it is this wait itself that ends
+         */
+        private Wait(WorkKind<?> kind, long id, Call call, Instant begun, Runnable cutOff) {
             this.begun = begun;
             this.kind = kind;
             this.id = id;
             this.call = call;
             this.cutOff = cutOff;
+        }
+
+        private RuntimeException handedOver() {
+            return new HandedOver(noun(), id);
+        }
+
+        private RuntimeException cancelled() {
+            return new WorkCancelled(noun(), id);
+        }
+
+        private RuntimeException lost() {
+            return new LeaseLost(noun(), id);
+        }
+
+        private String noun() {
+            return kind == null ? "Call" : kind.noun();
         }
 
         private boolean isHeeded(Instant now) {

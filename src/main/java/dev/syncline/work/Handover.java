@@ -1,4 +1,4 @@
-package dev.syncline.run;
+package dev.syncline.work;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,11 +19,11 @@ import org.quartz.listeners.JobListenerSupport;
 import org.quartz.listeners.TriggerListenerSupport;
 
 /**
- * The process is told to end: it begins nothing any more, its runs end after the page in flight, and other processes go on
- * with them. This is waited for before Camel stops anything.
+ * The process is told to end: it begins nothing any more, its items stop after the page in flight, and other processes
+ * continue them. This is waited for before Camel stops anything.
  */
 @ApplicationScoped
-class Handover {
+public class Handover {
     private static final Logger LOG = Logger.getLogger(Handover.class);
     private static final long LOOKS_AGAIN_AFTER = 100; // milliseconds
 
@@ -58,7 +58,7 @@ class Handover {
         }
     }
 
-    boolean hasBegun() {
+    public boolean hasBegun() {
         return begun;
     }
 

@@ -1,0 +1,114 @@
+package dev.syncline.reconcile;
+
+import dev.syncline.reconcile.Difference.Kind;
+import dev.syncline.reconcile.Reconciliation.Phase;
+import dev.syncline.work.LeaseLost;
+import dev.syncline.work.WorkItems;
+import dev.syncline.work.WorkStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What a reconciliation has found and sent so far, each step a short transaction that locks its row. */
+@ApplicationScoped
+class ReconciliationProgress {
+    private final WorkItems items;
+    private final ReconciliationKind kind;
+    private final Differences differences;
+    private final int most;
+
+    ReconciliationProgress(
+            WorkItems items,
+            ReconciliationKind kind,
+            Differences differences,
+            @ConfigProperty(name = "syncline.reconciliation.most-differences") int most) {
+        this.items = items;
+        this.kind = kind;
+        this.differences = differences;
+        this.most = most;
+    }
+
+    /**
+     * Records what a page brought to light, and where it goes on: all or nothing. Of more differences than are kept,
+     * the rest is only counted.
+     *
+     * @param expected rows to look at in all, as far as is known now; null where nothing new is
+     * @return whether it is to stop, because somebody cancelled it
+     * @throws LeaseLost when it has another owner
+     */
+    @Transactional(rollbackOn = Exception.class)
+    boolean page(ActiveReconciliation active, Findings found, Long expected, Phase phase, String checkpoint)
+            throws SQLException {
+        Reconciliation mine = mine(active);
+        List<Difference> all = found.differences();
+        int kept = (int) Math.min(all.size(), Math.max(0, most - mine.differences()));
+        Map<Kind, Integer> added = differences.add(active.id(), all.subList(0, kept));
+        all.subList(kept, all.size()).forEach(difference -> added.merge(difference.kind(), 1, Integer::sum));
+        mine.done += found.done();
+        mine.compared += found.compared();
+        mine.equal += found.equal();
+        mine.unkeyed += found.unkeyed();
+        mine.missing += added.getOrDefault(Kind.MISSING, 0);
+        mine.extra += added.getOrDefault(Kind.EXTRA, 0);
+        mine.different += added.getOrDefault(Kind.DIFFERENT, 0);
+        if (expected != null) {
+            mine.expected = expected;
+        }
+        return advance(mine, phase, checkpoint);
+    }
+
+    /** Has it wait for the run that was ordered for the differences behind the checkpoint; it holds no process meanwhile. */
+    @Transactional(rollbackOn = Exception.class)
+    void awaitRepair(ActiveReconciliation active, long run) {
+        Reconciliation mine = mine(active);
+        mine.repairRun = run;
+        items.awaitRun(mine, run, false);
+    }
+
+    /**
+     * Has it wait for a run that its route is busy with; it holds no process meanwhile.
+     *
+     * @param run null where that has ended already
+     */
+    @Transactional(rollbackOn = Exception.class)
+    void awaitTurn(ActiveReconciliation active, Long run) {
+        items.awaitRun(mine(active), run, true);
+    }
+
+    /** Records what became of differences that were to be repaired. */
+    @Transactional(rollbackOn = Exception.class)
+    boolean repaired(ActiveReconciliation active, Collection<Difference> tried, Phase phase, String checkpoint)
+            throws SQLException {
+        Reconciliation mine = mine(active);
+        differences.repaired(active.id(), tried);
+        mine.repaired += tried.stream().filter(Difference::repaired).count();
+        return advance(mine, phase, checkpoint);
+    }
+
+    private boolean advance(Reconciliation mine, Phase phase, String checkpoint) {
+        mine.phase = phase;
+        return items.advance(mine, checkpoint);
+    }
+
+    @Transactional(rollbackOn = Exception.class)
+    Reconciliation finish(ActiveReconciliation active) {
+        Reconciliation mine = mine(active);
+        if (mine.cancelledBy != null) {
+            return items.end(kind, mine, WorkStatus.CANCELLED, null);
+        }
+        boolean isLeft = mine.repair && mine.repaired < mine.differences();
+        String reason = mine.differences() <= most
+                ? null
+                : "It lists " + most + " of " + mine.differences() + " differences. Take a narrower range, or raise"
+                        + " syncline.reconciliation.most-differences";
+        return items.end(kind, mine, isLeft ? WorkStatus.PARTIAL : WorkStatus.SUCCESS, reason);
+    }
+
+    private Reconciliation mine(ActiveReconciliation active) {
+        return items.mine(kind, active.id(), active.fence());
+    }
+}

@@ -1,0 +1,61 @@
+package dev.syncline.work;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/** Shows in the hub until when items wait, and asks there which of them are to wait no more. */
+@ApplicationScoped
+class WaitingRows {
+    private final DataSource hub;
+    private final HeldLeases leases;
+
+    WaitingRows(DataSource hub, HeldLeases leases) {
+        this.hub = hub;
+        this.leases = leases;
+    }
+
+    /** Shows until when an item waits, as long as it is this process's; null: no more. */
+    void show(WorkKind<?> kind, long id, Instant until) throws SQLException {
+        try (Connection connection = hub.getConnection();
+                PreparedStatement update = connection.prepareStatement("update " + kind.table()
+                        + " set waiting_until = ? where id = ? and owner = ? and status = 'IN_PROGRESS'"
+                        + " and waiting_until is distinct from ?")) {
+            Object time = until == null ? null : until.atOffset(ZoneOffset.UTC);
+            update.setObject(1, time, Types.TIMESTAMP_WITH_TIMEZONE);
+            update.setLong(2, id);
+            update.setString(3, leases.owner());
+            update.setObject(4, time, Types.TIMESTAMP_WITH_TIMEZONE);
+            update.executeUpdate();
+        }
+    }
+
+    /** Those that are to wait no more; true: cancelled, false: ended, or another process's. */
+    Map<Long, Boolean> ended(WorkKind<?> kind, Set<Long> ids) throws SQLException {
+        Map<Long, Boolean> found = new HashMap<>();
+        try (Connection connection = hub.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select id, status = 'IN_PROGRESS' and owner = ? from " + kind.table()
+                                + " where id = any (?)"
+                                + " and (cancelled_by is not null or status <> 'IN_PROGRESS' or owner is distinct from ?)")) {
+            select.setString(1, leases.owner());
+            select.setArray(2, connection.createArrayOf("bigint", ids.toArray()));
+            select.setString(3, leases.owner());
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.put(rows.getLong(1), rows.getBoolean(2));
+                }
+            }
+        }
+        return found;
+    }
+}
