@@ -202,14 +202,15 @@ public class WorkItems {
         return item == null || item.status.isFinal() || item.cancelledBy != null;
     }
 
-    /** Active items that nobody carries out: their lease is over, or nobody has begun them for so long. */
+    /** Active items that nobody carries out: their lease is over, or what they waited for, or nobody has begun them for so long. */
     @Transactional(rollbackOn = Exception.class)
     <T extends WorkItem> List<T> abandoned(WorkKind<T> kind, Duration queuedFor, int most) {
         Instant now = clock.instant();
         return hub.createQuery(
                         from(kind)
                                 + """
-                                 where status = ?1 and (leaseUntil < ?2 or leaseUntil is null and createdAt < ?3)
+                                 where status = ?1 and (leaseUntil < ?2
+                                or leaseUntil is null and (startedAt is not null or createdAt < ?3))
                                 and (afterRun is null or afterRun not in (select r.id from Run r where r.status = ?1))
                                 order by id""",
                         kind.type())
