@@ -77,7 +77,6 @@ class Reconciler {
         try {
             leases.claim(kind, id).ifPresent(this::carryOut);
         } finally {
-            leases.drop(id);
             slots.giveBack();
             beginNext();
         }
@@ -110,6 +109,8 @@ class Reconciler {
             Thread.currentThread().interrupt(); // its lease ends, and another process continues
         } catch (Exception e) {
             stopped(active, claimed, e);
+        } finally {
+            leases.drop(claimed.id);
         }
     }
 

@@ -50,7 +50,7 @@ public class HeldLeases {
 
     List<Long> of(WorkKind<?> kind) {
         return held.entrySet().stream()
-                .filter(entry -> entry.getValue().kind() == kind)
+                .filter(entry -> entry.getValue().kind().type() == kind.type())
                 .map(Map.Entry::getKey)
                 .toList();
     }
