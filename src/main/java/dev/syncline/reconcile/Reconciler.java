@@ -110,7 +110,7 @@ class Reconciler {
         } catch (Exception e) {
             stopped(active, claimed, e);
         } finally {
-            leases.drop(claimed.id);
+            leases.drop(claimed.id, claimed.fence);
         }
     }
 

@@ -220,7 +220,7 @@ public class Runs {
     }
 
     private void fail(long id, int fence, SyncRoute route, Throwable failure) {
-        leases.drop(id); // whatever comes: a run that this process does not carry out must not look alive
+        leases.drop(id, fence); // whatever comes: a run that this process does not carry out must not look alive
         duties.heed("A run of " + route.id(), failure);
         Throwable cause = Reason.cause(failure);
         String reason = Reason.of(cause, route);
@@ -249,7 +249,7 @@ public class Runs {
     }
 
     private void ended(Run run) {
-        leases.drop(run.id);
+        leases.drop(run.id, run.fence);
         metrics.ended(run);
         LOG.infof(
                 "Run %d of %s ended: %s, read %d, created %d, updated %d, unchanged %d, deleted %d, failed %d, blocked %d, on hold %d%s",

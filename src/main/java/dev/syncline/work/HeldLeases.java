@@ -28,19 +28,20 @@ public class HeldLeases {
         this.owner = scheduler.getSchedulerInstanceId();
     }
 
-    private record Held(WorkKind<?> kind, Instant until) {}
+    private record Held(WorkKind<?> kind, int fence, Instant until) {}
 
-    void hold(WorkKind<?> kind, long item, Instant until) {
-        held.put(item, new Held(kind, until));
+    void hold(WorkKind<?> kind, WorkItem item) {
+        held.put(item.id, new Held(kind, item.fence, item.leaseUntil));
     }
 
-    /** This process does not carry the item out any more. */
-    void drop(long item) {
-        held.remove(item);
+    /** This process does not carry the item out any more, unless it has claimed it again since. */
+    void drop(long item, int fence) {
+        held.computeIfPresent(item, (id, mine) -> mine.fence() == fence ? null : mine);
     }
 
     void renewed(Collection<Long> items, Instant until) {
-        items.forEach(item -> held.computeIfPresent(item, (id, before) -> new Held(before.kind(), until)));
+        items.forEach(
+                item -> held.computeIfPresent(item, (id, before) -> new Held(before.kind(), before.fence(), until)));
     }
 
     /** The kind of an item that this process carries out; empty for others, and for the number 0, which is no item's. */

@@ -27,8 +27,7 @@ public class Leases implements Ownership {
      */
     public <T extends WorkItem> Optional<T> claim(WorkKind<T> kind, long id) {
         Optional<T> claimed = handover.hasBegun() ? Optional.empty() : items.claim(kind, id);
-        claimed.ifPresent(
-                item -> held.hold(kind, id, item.leaseUntil)); // behind the commit: what is not must not be renewed
+        claimed.ifPresent(item -> held.hold(kind, item)); // behind the commit: what is not must not be renewed
         return claimed;
     }
 
@@ -39,14 +38,14 @@ public class Leases implements Ownership {
      * @throws LeaseLost when it is not this process's any more
      */
     public <T extends WorkItem> void giveBack(WorkKind<T> kind, long id, int fence, String reason) {
-        held.drop(id);
+        held.drop(id, fence);
         T item = items.giveBack(kind, id, fence);
         LOG.infof("%s %d of %s is given back, any process continues it: %s", kind.noun(), id, item.route, reason);
     }
 
     /** From now on the lease is not renewed: an item that this process does not carry out must not look alive. */
-    public void drop(long item) {
-        held.drop(item);
+    public void drop(long item, int fence) {
+        held.drop(item, fence);
     }
 
     /**

@@ -69,7 +69,7 @@ class ResumptionsTest {
             pages.commit(page(run.id, fence));
             assertTrue(leases.mayResume(kind, run.id, BROKEN));
         } finally {
-            leases.drop(run.id);
+            leases.drop(run.id, fence);
             items.fail(kind, run.id, fence, "It was only a test");
         }
     }
