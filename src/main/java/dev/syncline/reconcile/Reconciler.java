@@ -92,7 +92,8 @@ class Reconciler {
     }
 
     private void carryOut(Reconciliation claimed) {
-        LOG.infof("Reconciliation %d of %s %s", claimed.id, claimed.route, claimed.resumed > 0 ? "resumes" : "begins");
+        String how = claimed.afterRun != null ? "continues" : claimed.resumed > 0 ? "resumes" : "begins";
+        LOG.infof("Reconciliation %d of %s %s", claimed.id, claimed.route, how);
         ActiveReconciliation active = null;
         try {
             active = active(claimed);

@@ -52,8 +52,9 @@ public class Takeover {
 
     /** Dispatches the items of a kind that nobody carries out, as many as this process has room for. */
     public <T extends WorkItem> void dispatchAbandoned(WorkKind<T> kind) {
-        for (T item : items.abandoned(kind, queuedFor, kind.room())) {
-            dispatch(kind, item);
+        int room = kind.room();
+        if (room > 0) {
+            items.abandoned(kind, queuedFor, room).forEach(item -> dispatch(kind, item));
         }
     }
 
