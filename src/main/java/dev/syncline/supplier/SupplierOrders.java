@@ -37,6 +37,8 @@ class SupplierOrders {
             where not exists (select from supplier_unknown u where u.supplier = ? and u.key = k.key and u.at >= ?)
                or exists (
                    select from supplier_order o where o.supplier = ? and (o.key = k.key or o.supplier_no = k.key))
+               or exists (
+                   select from purchase_order p where p.vendor = ? and (p.number = k.key or p.supplier_no = k.key))
             order by key""";
 
     private static final String ROWS =
@@ -189,7 +191,7 @@ class SupplierOrders {
         }
     }
 
-    /** Those of the orders that are known, or that the supplier was not asked for in vain since then. */
+    /** Those that are known here or in the order book, or that the supplier was not asked for in vain since then. */
     List<String> worthAsking(Supplier supplier, Collection<String> keys, Instant since) throws SQLException {
         List<String> worth = new ArrayList<>();
         try (Connection connection = hub.getConnection();
@@ -198,6 +200,7 @@ class SupplierOrders {
             select.setString(2, supplier.system());
             select.setObject(3, InboxTables.time(since));
             select.setString(4, supplier.system());
+            select.setString(5, supplier.vendor());
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     worth.add(row.getString(1));

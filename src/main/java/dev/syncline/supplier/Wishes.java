@@ -32,8 +32,8 @@ public class Wishes {
     }
 
     /**
-     * Those of the orders that a notice names which the supplier is to be asked for: not those that it did not have when it
-     * was asked within the last hour.
+     * Those of the orders that a notice names which the supplier is to be asked for: those of the order book, and others
+     * unless the supplier did not have them when it was asked within the last hour.
      */
     public List<String> worthAsking(Supplier supplier, Collection<String> keys) throws SQLException {
         return orders.worthAsking(supplier, keys, clock.instant().minus(UNKNOWN_FOR));
