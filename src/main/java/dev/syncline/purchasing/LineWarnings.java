@@ -31,13 +31,34 @@ final class LineWarnings {
                     + ". The numbers are taken as they are: check the quantities with the supplier");
         }
         BigDecimal ordered = quantities.ordered();
+        BigDecimal before =
+                pair.erp() == null ? null : ErpOrder.number(pair.erp().get("ordered"));
+        if (before != null && before.signum() > 0 && before.compareTo(ordered) != 0) {
+            warnings.add("The order had " + plain(before) + " of " + line + ", and the supplier has " + plain(ordered)
+                    + " as ordered, which was entered. See whether that was agreed");
+        }
         if (isAbove(said.confirmed(), ordered)) {
             warnings.add("The supplier confirms " + plain(said.confirmed()) + " of " + line + ", and " + plain(ordered)
+                    + " were ordered. Ask the supplier how many it delivers");
+        }
+        BigDecimal confirmed = said.confirmed();
+        boolean isMoreTogether = confirmed != null
+                && said.backOrdered() != null
+                && !isAbove(confirmed, ordered)
+                && isAbove(confirmed.add(said.backOrdered()), ordered);
+        if (isMoreTogether && confirmed.signum() > 0) {
+            warnings.add("The supplier confirms " + plain(confirmed) + " and back-orders " + plain(said.backOrdered())
+                    + " of " + line + ", and " + plain(ordered)
                     + " were ordered. Ask the supplier how many it delivers");
         }
         if (isAbove(said.shipped(), ordered)) {
             warnings.add("The supplier shipped " + plain(said.shipped()) + " of " + line + ", and " + plain(ordered)
                     + " were ordered. Settle with the supplier what becomes of the rest");
+        }
+        if (Quantities.isPartlyOff(said, ordered)) {
+            warnings.add(
+                    "The supplier cancels " + plain(said.cancelled()) + " of " + line + ", of which " + plain(ordered)
+                            + " were ordered, and says nothing of the rest. Ask the supplier whether it comes");
         }
         return warnings;
     }

@@ -24,7 +24,7 @@ record Quantities(
     static Quantities of(OrderState.Line line, BigDecimal ordered, boolean allShipped) {
         Status said = line.status();
         BigDecimal wanted = line.ordered() != null ? line.ordered() : ordered != null ? ordered : spokenOf(line);
-        boolean isOff = said == Status.CANCELLED || said == Status.REJECTED;
+        boolean isOff = said != null && said.isOff() && !isPartlyOff(line, wanted);
         BigDecimal shipped = line.shipped();
         if (shipped == null && !isOff && (said == Status.SHIPPED || allShipped && said != null)) {
             shipped = line.confirmed() != null ? line.confirmed() : most(wanted.subtract(orNone(line.cancelled())));
@@ -43,6 +43,15 @@ record Quantities(
         }
         LineStatus status = status(said, isOff && orNone(shipped).signum() == 0, open, confirmed, shipped, backOrdered);
         return new Quantities(wanted, confirmed, shipped, backOrdered, cancelled, status);
+    }
+
+    /** Whether the supplier cancels or rejects some of the line, and says nothing of the rest. */
+    static boolean isPartlyOff(OrderState.Line line, BigDecimal ordered) {
+        return line.status() != null
+                && line.status().isOff()
+                && line.cancelled() != null
+                && line.cancelled().signum() > 0
+                && ordered.compareTo(line.cancelled().add(orNone(line.shipped()))) > 0;
     }
 
     /** How much was ordered of a line that came in at the supplier, where that is not said. */

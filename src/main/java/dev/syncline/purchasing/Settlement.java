@@ -1,7 +1,6 @@
 package dev.syncline.purchasing;
 
 import dev.syncline.supplier.OrderState;
-import dev.syncline.supplier.SupplierOrder.Status;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -49,7 +48,11 @@ final class Settlement {
         }
 
         boolean isOff() {
-            return said.status() == Status.CANCELLED || said.status() == Status.REJECTED;
+            return said.status() != null && said.status().isOff();
+        }
+
+        boolean isPromised() {
+            return said.status() != null && said.status().isPromise();
         }
     }
 
@@ -156,9 +159,12 @@ final class Settlement {
             List<Map<String, Object>> products,
             List<String> missing,
             List<String> warnings) {
-        // What was on its way before the order was cancelled will arrive, and must be found then.
-        boolean isOff = (state.status() == Status.CANCELLED || state.status() == Status.REJECTED)
+        // What was on its way before the order was cancelled will arrive, and must be found then; so must what is
+        // promised.
+        boolean isOff = state.status() != null
+                        && state.status().isOff()
                         && statuses.stream().noneMatch(LineStatus::isShipped)
+                        && pairs.stream().noneMatch(Pair::isPromised)
                 || !statuses.isEmpty() && statuses.stream().allMatch(LineStatus::isOff);
         Map<String, Object> before = erp == null ? Map.of() : erp.header();
         boolean isClosed = "CLOSED".equals(before.get("status"));

@@ -34,7 +34,13 @@ public final class ActionCodes {
             Map.entry("70", Status.RECEIVED),
             Map.entry("72", Status.RECEIVED),
             Map.entry("73", Status.RECEIVED),
-            Map.entry("74", Status.RECEIVED));
+            Map.entry("74", Status.RECEIVED),
+            Map.entry("110", Status.CANCELLED),
+            Map.entry("111", Status.CHANGED),
+            Map.entry("112", Status.CHANGED),
+            Map.entry("115", Status.CHANGED),
+            Map.entry("117", Status.RECEIVED),
+            Map.entry("118", Status.RECEIVED));
 
     /** A line that the document repeats and leaves as it is, whatever quantities stand there. */
     public static final Set<String> UNAFFECTED = Set.of("4", "102");

@@ -35,13 +35,40 @@ final class Fold {
     private Long cancelledBy;
 
     private boolean isAnswered;
+    /** The order as the supplier gave it last; null where it gave none. */
+    private Said snapshot;
 
     private Fold() {}
 
     static OrderState of(Collection<Said> documents) {
         Fold fold = new Fold();
-        documents.stream().sorted(Said.IN_ORDER).forEach(fold::add);
+        List<Said> inOrder = documents.stream().sorted(Said.IN_ORDER).toList();
+        Replacements replacements = Replacements.among(inOrder);
+        for (Said said : inOrder) {
+            if (!replacements.isReplaced(said)) {
+                replacements.replacedBy(said).forEach(fold::takeBack);
+                fold.add(said);
+            }
+        }
         return fold.state();
+    }
+
+    /** What an earlier document said and a later one in its place does not say again holds no more. */
+    private void takeBack(Said said) {
+        SupplierOrder order = said.order();
+        for (Line line : order.lines()) {
+            if (line.insteadOf() == null) {
+                lines.find(line).takeBack(line, order.kind() == Kind.SHIPMENT ? said.shipment() : null);
+            }
+        }
+        if (order.wholeOrder()) {
+            if (order.kind() == Kind.SHIPMENT) {
+                lines.forEach(line -> line.shipsNothing(said.shipment()));
+            }
+            warnings.add(
+                    "The supplier took back" + numbered(order) + ", which was of the whole order. Lines that no other"
+                            + " document names stay as they are: look at them with the supplier");
+        }
     }
 
     private void add(Said said) {
@@ -67,7 +94,7 @@ final class Fold {
             case ORDER, CONFIRMATION, CHANGE, STATUS -> answer(order);
             case SHIPMENT -> ship(said);
             case CANCELLATION -> cancel(said);
-            case SNAPSHOT -> replace(order);
+            case SNAPSHOT -> replace(said);
         }
     }
 
@@ -95,10 +122,7 @@ final class Fold {
     }
 
     private static boolean isPromise(Status status) {
-        return status == Status.ACCEPTED
-                || status == Status.CHANGED
-                || status == Status.BACK_ORDERED
-                || status == Status.SHIPPED;
+        return status != null && status.isPromise();
     }
 
     private static boolean isSome(BigDecimal quantity) {
@@ -123,6 +147,9 @@ final class Fold {
             lines.setOthers(others);
             lines.forEach(line -> line.stands(others));
         }
+        if (order.wholeOrder()) {
+            warnings.addAll(Contradictions.within(order));
+        }
         Set<String> promised = new HashSet<>();
         for (Line said : order.lines()) {
             FoldedLine line = lines.find(said);
@@ -136,16 +163,12 @@ final class Fold {
             } else {
                 line.answersMore(said);
             }
-            if (order.status() == null && said.status() != null && isOff(status) && !line.isOff()) {
+            if (order.status() == null && said.status() != null && status != null && status.isOff() && !line.isOff()) {
                 status = Status.CHANGED; // a line is back, so the order is
             }
         }
         lines.cancelSubstitutesOf(promised);
         isWhole |= order.kind() == Kind.ORDER && !order.lines().isEmpty();
-    }
-
-    private static boolean isOff(Status status) {
-        return status == Status.CANCELLED || status == Status.REJECTED;
     }
 
     private void ship(Said said) {
@@ -173,7 +196,7 @@ final class Fold {
                 }
             });
         }
-        if (before == null && shipsNothing(order)) {
+        if (before == null && !order.replaces() && shipsNothing(order)) {
             warnings.add("Ship notice" + numbered(order)
                     + " ships nothing: all its quantities are 0. Ask the supplier what was shipped");
         }
@@ -215,7 +238,11 @@ final class Fold {
         }
     }
 
-    private void replace(SupplierOrder order) {
+    private void replace(Said said) {
+        SupplierOrder order = said.order();
+        warnings.addAll(Contradictions.within(order));
+        warnings.addAll(Contradictions.between(snapshot, said));
+        snapshot = said;
         lines.clear(order.lines());
         allShipped = false;
         isWhole = true;

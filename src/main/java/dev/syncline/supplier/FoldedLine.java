@@ -165,6 +165,19 @@ final class FoldedLine {
         } else {
             shipments.merge(shipment, said.shipped(), BigDecimal::add);
         }
+        if (said.shipped() != null && said.shipped().signum() == 0) {
+            shipsNothingOf(said);
+        }
+    }
+
+    /** Nothing of it is in the shipment, and the notice says why: it comes later, or not at all. */
+    private void shipsNothingOf(Line said) {
+        boolean isTold = said.status() != null
+                && (said.status() == Status.BACK_ORDERED || said.status().isOff());
+        if (isTold && shipped().signum() == 0) {
+            status = said.status();
+            confirmed = null;
+        }
     }
 
     /** Whether a ship notice names the line without saying how much of it, nor that it comes later or not at all. */
@@ -196,9 +209,32 @@ final class FoldedLine {
         }
     }
 
-    /** A shipment that is told again is told anew. */
+    /** A shipment that is told again is told anew: of a line that it does not name any more it has nothing. */
     void forget(String shipment) {
-        shipments.remove(shipment);
+        shipments.replace(shipment, BigDecimal.ZERO);
+    }
+
+    /** The shipment was taken back. */
+    void shipsNothing(String shipment) {
+        shipments.put(shipment, BigDecimal.ZERO);
+    }
+
+    /**
+     * What a document said of the line holds no more.
+     *
+     * @param shipment that the document told of; null for an answer
+     */
+    void takeBack(Line said, String shipment) {
+        identity.add(said);
+        if (shipment != null) {
+            shipsNothing(shipment);
+            return;
+        }
+        boolean isToldByOthers = status != null || confirmed != null;
+        if (!isToldByOthers) {
+            status = Status.RECEIVED;
+            confirmed = BigDecimal.ZERO;
+        }
     }
 
     /** It was said of the order as a whole. */

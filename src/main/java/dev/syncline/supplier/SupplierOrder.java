@@ -23,6 +23,7 @@ import java.util.List;
  * @param expectedOn when delivery is expected, for lines without a date of their own
  * @param tracking numbers or addresses to follow the parcels by
  * @param side who else than the supplier sends such a document; null for the supplier's own, and for orders
+ * @param replaces whether all that an earlier document of its kind and number said holds no more
  */
 @RegisterForReflection
 public record SupplierOrder(
@@ -39,8 +40,52 @@ public record SupplierOrder(
         LocalDate expectedOn,
         List<String> tracking,
         List<Line> lines,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Side side) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) Side side,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean replaces) {
+    /** A document that stands beside the earlier ones. */
+    public SupplierOrder(
+            Kind kind,
+            String number,
+            Instant at,
+            Long sequence,
+            String orderNumber,
+            String supplierOrderNumber,
+            String answers,
+            Status status,
+            boolean wholeOrder,
+            String currency,
+            LocalDate expectedOn,
+            List<String> tracking,
+            List<Line> lines,
+            Side side) {
+        this(
+                kind,
+                number,
+                at,
+                sequence,
+                orderNumber,
+                supplierOrderNumber,
+                answers,
+                status,
+                wholeOrder,
+                currency,
+                expectedOn,
+                tracking,
+                lines,
+                side,
+                false);
+    }
+
     public SupplierOrder from(Side sender) {
+        return with(sender, replaces);
+    }
+
+    /** The same in place of an earlier one of its number, or beside it. */
+    public SupplierOrder inPlace(boolean ofEarlier) {
+        return with(side, ofEarlier);
+    }
+
+    private SupplierOrder with(Side sender, boolean ofEarlier) {
         return new SupplierOrder(
                 kind,
                 number,
@@ -55,7 +100,8 @@ public record SupplierOrder(
                 expectedOn,
                 tracking,
                 lines,
-                sender);
+                sender,
+                ofEarlier);
     }
 
     /** Whether it is the other side's: what a buyer sends to a supplier. */
@@ -104,7 +150,17 @@ public record SupplierOrder(
         /** The supplier will not deliver. */
         REJECTED,
         /** It was called off. */
-        CANCELLED
+        CANCELLED;
+
+        /** Whether goods come by it, now or later. */
+        public boolean isPromise() {
+            return this == ACCEPTED || this == CHANGED || this == BACK_ORDERED || this == SHIPPED;
+        }
+
+        /** Whether nothing comes any more. */
+        public boolean isOff() {
+            return this == REJECTED || this == CANCELLED;
+        }
     }
 
     /**

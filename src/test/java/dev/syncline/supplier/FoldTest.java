@@ -287,6 +287,32 @@ class FoldTest {
         assertNull(line.shipped());
     }
 
+    /** A confirmation that takes the place of an earlier one of its number: what it does not say again holds no more. */
+    @Test
+    void aDocumentTakesThePlaceOfAnEarlierOneOfItsNumber() {
+        SupplierOrder update = order(
+                        Kind.CONFIRMATION,
+                        CONFIRMED.number(),
+                        "2026-11-02",
+                        null,
+                        answered("1", Status.ACCEPTED, "8", null))
+                .inPlace(true);
+        SupplierOrder other =
+                order(Kind.CONFIRMATION, "C9", "2026-10-31", null, answered("2", Status.ACCEPTED, "2", null));
+
+        OrderState state = fold(update, CONFIRMED);
+        assertEquals(new BigDecimal("8"), state.lines().get(0).confirmed());
+        assertEquals(BigDecimal.ZERO, state.lines().get(1).confirmed());
+        assertEquals(Status.RECEIVED, state.lines().get(1).status());
+        assertEquals(state, fold(CONFIRMED, update, CONFIRMED));
+        assertEquals(
+                new BigDecimal("3"),
+                fold(CONFIRMED, update.inPlace(false)).lines().get(1).confirmed());
+        OrderState.Line second = fold(other, CONFIRMED, update).lines().get(0);
+        assertEquals("2", second.line());
+        assertEquals(new BigDecimal("2"), second.confirmed(), "as the other one says");
+    }
+
     /** In whichever order they come, and however often, documents make the same order. */
     @Test
     void theOrderOfArrivalDoesNotMatter() {

@@ -58,5 +58,41 @@ public final class TradeDocuments {
         return Fold.of(said);
     }
 
+    /**
+     * What becomes of the order, and what is told of it.
+     *
+     * @param told faults and warnings, without those of counts and of the schema: small documents leave them out
+     */
+    public record Read(OrderState state, List<String> told) {}
+
+    /** Of the documents, whether they can be read or not, what they say of PO-1. */
+    public static Read read(String format, String... documents) {
+        List<Said> said = new ArrayList<>();
+        List<String> told = new ArrayList<>();
+        for (int i = 0; i < documents.length; i++) {
+            byte[] content = documents[i].getBytes(StandardCharsets.UTF_8);
+            Document read = Document.read(READERS.get(format), content, Limits.DEFAULT);
+            if (read.fault() != null) {
+                told.add(read.fault());
+                continue;
+            }
+            read.reading().faults().forEach(fault -> told.add(fault.problem()));
+            for (SupplierOrder order : read.orders()) {
+                if ("PO-1".equals(order.orderNumber())) {
+                    said.add(new Said(order, Instant.EPOCH, i, said.size(), read.warnings()));
+                }
+            }
+        }
+        OrderState state = Fold.of(said);
+        told.addAll(
+                state.warnings().stream().filter(TradeDocuments::isOfContent).toList());
+        return new Read(state, told);
+    }
+
+    /** Whether a warning is of more than what small documents leave out. */
+    public static boolean isOfContent(String warning) {
+        return !warning.matches("(SE|UNT|UNZ|GE) declares .*") && !warning.startsWith("The schema does not allow");
+    }
+
     private TradeDocuments() {}
 }

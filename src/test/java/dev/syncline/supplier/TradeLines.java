@@ -46,7 +46,8 @@ final class TradeLines {
                                             lines,
                                             l -> "PO1*" + l.number() + "*" + t.quantitySign() + l.quantity() + "*"
                                                     + l.unit() + "*"
-                                                    + t.priceSign() + l.price() + "**BP*A-" + l.number() + "~ACK*IA*"
+                                                    + t.priceSign() + l.price() + "*" + basis(t) + "*BP*A-" + l.number()
+                                                    + "~ACK*IA*"
                                                     + t.quantitySign() + l.quantity() + "*" + l.unit() + "*067*"
                                                     + l.date("")
                                                     + t.dateSuffix() + "~")
@@ -151,6 +152,15 @@ final class TradeLines {
                     "json",
                     (lines, t) -> json(lines, t, "quantityConfirmed"),
                     (lines, t) -> json(lines, t, "quantityShipped")));
+
+    /** Data element 639: HP is a hundred, and NQ, no quote, is no price of anything. */
+    private static String basis(Texts t) {
+        return switch (t.basis()) {
+            case "0" -> "NQ";
+            case "100" -> "HP";
+            default -> "";
+        };
+    }
 
     private static String json(List<Shape> lines, Texts t, String quantity) {
         return "{\"orders\":[{\"poNumber\":\"" + t.order() + "\",\"updatedAt\":\"2026-11-01\",\"lines\":["

@@ -54,7 +54,7 @@ public final class CxmlWriter implements DocumentWriter {
         credential(xml, "From", seller, null);
         credential(xml, "To", buyer, null);
         credential(xml, "Sender", seller, sharedSecret);
-        xml.close("Header").open("Request", "deploymentMode", "test");
+        xml.close("Header").open("Request", "deploymentMode", "production");
         if (document.kind() == Kind.SHIPMENT) {
             shipNotice(xml, document);
         } else {

@@ -52,6 +52,11 @@ record Cxml(XmlElement root, List<String> warnings) {
                 .orElse(null);
     }
 
+    /** Whether it tells anew all that an earlier document of its number told. */
+    static boolean isUpdate(XmlElement header) {
+        return "update".equals(header.attribute("operation"));
+    }
+
     /** The document's own time: the notice's, else the envelope's. */
     Instant at(XmlElement header, String attribute) {
         String own = header == null ? null : header.attribute(attribute);

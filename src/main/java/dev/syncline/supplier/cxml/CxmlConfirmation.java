@@ -50,7 +50,8 @@ final class CxmlConfirmation {
                 null,
                 List.of(),
                 List.copyOf(lines),
-                null);
+                null,
+                Cxml.isUpdate(header));
     }
 
     private Status status(XmlElement header) throws Faulty {

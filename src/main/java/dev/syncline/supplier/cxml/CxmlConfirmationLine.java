@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,7 +26,9 @@ final class CxmlConfirmationLine {
     private final Map<Status, BigDecimal> quantities = new EnumMap<>(Status.class);
     private final Set<Status> statuses = EnumSet.noneOf(Status.class);
     private final Set<String> codes = new LinkedHashSet<>();
-    private final Set<BigDecimal> prices = new LinkedHashSet<>();
+    /** Of its parts; none of one that is at the price of the order. */
+    private final Set<Optional<BigDecimal>> prices = new LinkedHashSet<>();
+
     private final Set<String> units = new LinkedHashSet<>();
     private LocalDate expectedOn;
 
@@ -86,16 +89,23 @@ final class CxmlConfirmationLine {
         XmlElement detail = part.child("ItemIn", "ItemDetail");
         BigDecimal price = document.price(part);
         price = price == null ? document.price(detail) : price;
-        if (price != null) {
-            prices.add(price);
+        boolean isPromised = status != null && status.isPromise() && quantity.signum() > 0;
+        if (price != null && status != Status.REJECTED || isPromised) {
+            prices.add(Optional.ofNullable(price));
         }
         String unit = part.textOf("UnitOfMeasure");
         if (unit != null) {
             units.add(unit);
         }
-        LocalDate date = status == Status.REJECTED ? null : document.date(part, "deliveryDate");
+        LocalDate date = status == Status.REJECTED ? null : date(part);
         // The line is complete when its last part is there
         expectedOn = expectedOn == null || date != null && date.isAfter(expectedOn) ? date : expectedOn;
+    }
+
+    /** When it arrives; where that is not said, when it leaves. */
+    private LocalDate date(XmlElement part) {
+        LocalDate delivered = document.date(part, "deliveryDate");
+        return delivered != null ? delivered : document.date(part, "shipmentDate");
     }
 
     /** The item as the supplier will deliver it, where a status tells. */
@@ -125,9 +135,10 @@ final class CxmlConfirmationLine {
     private BigDecimal price() {
         if (prices.size() > 1) {
             document.warnings()
-                    .add("Parts of the line have several prices, so none is told of it (at " + item.place() + ")");
+                    .add("Parts of the line have several prices, or some none, so none is told of it (at "
+                            + item.place() + ")");
         }
-        return prices.size() == 1 ? prices.iterator().next() : null;
+        return prices.size() == 1 ? prices.iterator().next().orElse(null) : null;
     }
 
     /** Null where no part stands so. */

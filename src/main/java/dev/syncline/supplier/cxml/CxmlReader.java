@@ -7,6 +7,7 @@ import dev.syncline.supplier.NamedOrders;
 import dev.syncline.supplier.Reading;
 import dev.syncline.supplier.Reading.Acknowledgement;
 import dev.syncline.supplier.SupplierOrder;
+import dev.syncline.supplier.TestMark;
 import dev.syncline.supplier.Unreadable;
 import dev.syncline.supplier.Values;
 import dev.syncline.supplier.cxml.CxmlAnswer.Code;
@@ -123,6 +124,9 @@ public class CxmlReader implements DocumentReader {
     }
 
     private Reading request(XmlElement root, XmlElement asked, String type, List<String> warnings) {
+        if ("test".equals(root.child("Request").attribute("deploymentMode"))) {
+            warnings.add(TestMark.warning("deploymentMode is test"));
+        }
         Cxml document = new Cxml(root, warnings);
         List<SupplierOrder> orders = new ArrayList<>();
         List<Reading.Fault> faults = new ArrayList<>();

@@ -68,7 +68,14 @@ final class CxmlShipNotice {
                 lines.add(line(item, isPlanned, isDeleted));
             }
         }
-        boolean isWhole = lines.isEmpty() && !isPlanned && !isDeleted;
+        boolean isPartial = orders == 1 && "partial".equals(header.attribute("fulfillmentType"));
+        boolean isWhole = lines.isEmpty() && !isPlanned && !isDeleted && !isPartial;
+        if (lines.isEmpty() && isPartial && !isDeleted) {
+            document.warnings()
+                    .add(
+                            "The ship notice is of a part of the order and has no items (ShipNoticeItem), so nothing was counted"
+                                    + " as shipped. Ask the supplier what was shipped (at " + header.place() + ")");
+        }
         if (isPlanned) {
             document.warnings()
                     .add("The shipment is planned and not on its way: nothing counts as shipped by it (at "
@@ -88,7 +95,8 @@ final class CxmlShipNotice {
                 document.date(header, "deliveryDate"),
                 isDeleted ? List.of() : tracking(),
                 List.copyOf(lines),
-                null);
+                null,
+                isDeleted || Cxml.isUpdate(header));
     }
 
     private Line line(XmlElement item, boolean isPlanned, boolean isDeleted) throws Faulty {

@@ -1,6 +1,7 @@
 package dev.syncline.supplier.edi;
 
 import dev.syncline.supplier.LineIds;
+import dev.syncline.supplier.LineNames;
 import dev.syncline.supplier.SupplierOrder.Line;
 import dev.syncline.supplier.SupplierOrder.Status;
 import java.math.BigDecimal;
@@ -64,6 +65,18 @@ public final class LineDraft {
         return isAny && !new LineIds(null, item, supplierItem, gtin).isSameItem(other);
     }
 
+    /** Whether its item and that of a line have numbers of one kind, which differ, and none that is the same. */
+    public boolean contradicts(LineDraft ordered) {
+        String any = "1";
+        LineIds other = new LineIds(any, ordered.item, ordered.supplierItem, ordered.gtin);
+        return !new LineIds(any, item, supplierItem, gtin).isSameId(other);
+    }
+
+    /** For the buyer. */
+    public String name() {
+        return LineNames.of(line, item, supplierItem == null ? gtin : supplierItem);
+    }
+
     /**
      * The line of the other item that is delivered in place of this one, which is closed by as many; its own item, if it
      * has one, is given up.
@@ -77,6 +90,17 @@ public final class LineDraft {
         other.expectedOn = expectedOn;
         other.code = code;
         return other;
+    }
+
+    /** The document repeats the line and leaves it as it was: what stands there is not said of it. */
+    public void leave() {
+        ordered = null;
+        confirmed = null;
+        backOrdered = null;
+        cancelled = null;
+        unitCost = null;
+        expectedOn = null;
+        status = null;
     }
 
     /** The same for all that tell of one line of the order; null where it has nothing to tell it by. */

@@ -25,6 +25,7 @@ public final class OrderDraft {
     public boolean wholeOrder;
     public String currency;
     public LocalDate expectedOn;
+    public boolean replaces;
     public final Set<String> tracking = new LinkedHashSet<>();
     public final List<LineDraft> lines = new ArrayList<>();
     /** Lines of items that are delivered in place of those of other lines; the document does not count them. */
@@ -60,6 +61,7 @@ public final class OrderDraft {
                 Stream.concat(lines.stream(), substitutes.stream())
                         .map(LineDraft::line)
                         .toList(),
-                null);
+                null,
+                replaces);
     }
 }

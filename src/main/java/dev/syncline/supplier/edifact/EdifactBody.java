@@ -22,6 +22,7 @@ final class EdifactBody {
     final Set<String> tracking = new LinkedHashSet<>();
     Segment documentDate;
     String orderNumber;
+    boolean hasSeveralOrders;
     String supplierOrderNumber;
     String currency;
 
@@ -94,8 +95,9 @@ final class EdifactBody {
     private void reference(Segment rff) {
         String qualifier = String.valueOf(rff.get(1));
         String number = rff.get(1, 2);
-        if (qualifier.equals("ON") && orderNumber == null) {
-            orderNumber = number;
+        if (qualifier.equals("ON")) {
+            hasSeveralOrders |= orderNumber != null && number != null && !orderNumber.equals(number);
+            orderNumber = orderNumber == null ? number : orderNumber;
         } else if (qualifier.equals("VN") && supplierOrderNumber == null) {
             supplierOrderNumber = number;
         } else if (EdifactCodes.TRACKING.contains(qualifier) && number != null) {

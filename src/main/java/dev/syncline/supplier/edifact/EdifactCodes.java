@@ -19,6 +19,7 @@ final class EdifactCodes {
     /** Data element 1225, message function. */
     static final String CANCELLATION = "1";
 
+    static final String REPLACE = "5";
     static final String SELLER_INITIATED_CHANGE = "19";
     static final String TEST = "53";
 
@@ -56,9 +57,13 @@ final class EdifactCodes {
     /** Of 1225 and 4343, the codes that leave to the lines how they stand. */
     static final Set<String> SILENT = Set.of("2", "3", "5", "7", "8", "9", "11", "31", "35", "42", "43", "NA");
 
-    /** Data element 1225, of a despatch advice: proposals, requests, refusals and what takes back an earlier one. */
-    static final Set<String> SHIPS_NOTHING =
-            Set.of("1", "3", "10", "12", "13", "16", "17", "23", "25", "27", "40", "48", "50", "52", "63");
+    /**
+     * Data element 1225, of a despatch advice: proposals, requests, refusals, what is provisional or for information, and
+     * what takes back an earlier one.
+     */
+    static final Set<String> SHIPS_NOTHING = Set.of(
+            "1", "3", "10", "12", "13", "16", "17", "23", "25", "27", "40", "46", "48", "50", "52", "55", "56", "57",
+            "58", "59", "60", "63", "64", "65", "66", "67", "68", "69");
 
     /** Data element 2005: delivery as promised, then as asked for; then dates of shipping, where nothing else is said. */
     static final List<String> EXPECTED =

@@ -2,6 +2,7 @@ package dev.syncline.supplier.edifact;
 
 import dev.syncline.supplier.Limits;
 import dev.syncline.supplier.Reading.Acknowledgement;
+import dev.syncline.supplier.TestMark;
 import dev.syncline.supplier.Unreadable;
 import dev.syncline.supplier.edi.Delimiters;
 import dev.syncline.supplier.edi.Dialect;
@@ -24,6 +25,7 @@ final class EdifactDialect implements Dialect {
     private static final Set<String> TELLING =
             Set.of("LIN", "PIA", "QTY", "QVR", "DTM", "RFF", "PRI", "IMD", "CPS", "NAD", "CUX", "UNS", "CNT", "UNT");
     private static final int PREPARED = 4;
+    private static final int TEST_INDICATOR = 11;
     private static final Map<String, String> OTHERS = Map.of(
             "ORDCHG", "is a change that a buyer sends; a supplier answers it with ORDRSP",
             "INVOIC", "is an invoice",
@@ -54,7 +56,12 @@ final class EdifactDialect implements Dialect {
 
     @Override
     public Opening open(String text, int from, Limits limits, Warnings warnings) throws Unreadable {
-        return UnbHeader.open(text, from, TAG, limits);
+        Opening opening = UnbHeader.open(text, from, TAG, limits);
+        if (opening.header().size() > TEST_INDICATOR
+                && opening.header().get(TEST_INDICATOR).strip().equals("1")) {
+            warnings.add(TestMark.warning("0035 of UNB is 1"));
+        }
+        return opening;
     }
 
     /** References begin anew, so the time stands with them. */

@@ -26,6 +26,9 @@ final class EdifactLine {
 
     private static final String COMPLETE = "CP";
 
+    /** Data element 5495. */
+    private static final String SUB_LINE = "1";
+
     /** ISO 639. */
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}");
 
@@ -216,6 +219,17 @@ final class EdifactLine {
             draft.unitCost = null;
             return;
         }
+        String unit = pri.get(1, 6);
+        if (!Units.isSame(draft.unit, unit)) {
+            context.warnings()
+                    .add(
+                            pri.raw(),
+                            1,
+                            "The price is by " + unit + ", and line " + draft.line + " is in " + draft.unit
+                                    + ", so it is not known what one costs");
+            draft.unitCost = null;
+            return;
+        }
         draft.unitCost = units == null || units.compareTo(BigDecimal.ONE) == 0
                 ? price
                 : price.divide(units, Math.max(price.scale(), 6), RoundingMode.HALF_UP)
@@ -236,6 +250,11 @@ final class EdifactLine {
     /** What the message's total of quantities counts. */
     BigDecimal first() {
         return first;
+    }
+
+    /** C829: a sub-line, of the line that it names. */
+    boolean isPart() {
+        return lin.has(4, SUB_LINE) && lin.get(4, 2) != null;
     }
 
     String action() {

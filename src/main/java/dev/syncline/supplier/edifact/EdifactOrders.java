@@ -11,9 +11,7 @@ import dev.syncline.supplier.edi.LineDraft;
 import dev.syncline.supplier.edi.MessageReader;
 import dev.syncline.supplier.edi.OrderDraft;
 import dev.syncline.supplier.edi.Segment;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +19,6 @@ import java.util.Set;
 
 /** ORDERS, ORDRSP and DESADV: what they say of orders. */
 final class EdifactOrders implements MessageReader {
-    private static final Set<Status> PROMISES =
-            EnumSet.of(Status.ACCEPTED, Status.CHANGED, Status.BACK_ORDERED, Status.SHIPPED);
-
     static final Set<String> TYPES = Set.of("ORDERS", "ORDRSP", "DESADV");
 
     /** How many elements segments have at most, in any directory; one with more has swallowed another. */
@@ -51,6 +46,8 @@ final class EdifactOrders implements MessageReader {
     private final EdifactContext context;
     private final EdifactBody body;
     private final Map<String, OrderDraft> orders = new LinkedHashMap<>();
+    /** The message's, without parts of others. */
+    private List<EdifactLine> lines = List.of();
 
     EdifactOrders(String type, EdifactContext context) {
         this.type = type;
@@ -85,6 +82,7 @@ final class EdifactOrders implements MessageReader {
                     3,
                     "It is a test (function 53), and nothing of it is followed");
         }
+        lines = body.lines.stream().filter(line -> !isPart(line)).toList();
         switch (type) {
             case "ORDERS" -> order();
             case "ORDRSP" -> response();
@@ -97,6 +95,20 @@ final class EdifactOrders implements MessageReader {
                 .toList();
     }
 
+    /** A part of the article of another line is no line of the order. */
+    private boolean isPart(EdifactLine line) {
+        boolean isPart = line.isPart();
+        if (isPart) {
+            context.warnings()
+                    .add(
+                            line.lin.raw(),
+                            4,
+                            "Line " + line.draft.line
+                                    + " is a part of another line's article (a sub-line), and was left out");
+        }
+        return isPart;
+    }
+
     private void order() throws Broken {
         boolean cancelled = body.bgm.has(3, EdifactCodes.CANCELLATION);
         String number = body.bgm.get(2);
@@ -105,7 +117,7 @@ final class EdifactOrders implements MessageReader {
         }
         OrderDraft order = draft(cancelled ? Kind.CANCELLATION : Kind.ORDER, number, EdifactCodes.EXPECTED);
         order.status = cancelled ? Status.CANCELLED : null;
-        for (EdifactLine line : body.lines) {
+        for (EdifactLine line : lines) {
             LineDraft draft = line.draft;
             draft.ordered = line.quantity(EdifactCodes.ORDERED, EdifactCodes.DISCRETE);
             draft.expectedOn = expected(EdifactCodes.EXPECTED, line.dates);
@@ -114,7 +126,7 @@ final class EdifactOrders implements MessageReader {
         order.wholeOrder = cancelled;
     }
 
-    private void response() {
+    private void response() throws Broken {
         Segment bgm = body.bgm;
         boolean cancelled = bgm.has(3, EdifactCodes.CANCELLATION);
         boolean change = bgm.has(3, EdifactCodes.SELLER_INITIATED_CHANGE);
@@ -125,16 +137,16 @@ final class EdifactOrders implements MessageReader {
         String code = cancelled || byResponse == null ? bgm.get(3) : bgm.get(4);
         boolean isKnown = EdifactCodes.isKnown(EdifactCodes.FUNCTION, bgm.get(3))
                 && EdifactCodes.isKnown(EdifactCodes.RESPONSE, bgm.get(4));
-        if (body.lines.isEmpty()) {
+        if (lines.isEmpty()) {
             draft(kind, body.orderNumber, EdifactCodes.EXPECTED);
         }
-        for (EdifactLine line : body.lines) {
+        for (EdifactLine line : lines) {
             OrderDraft order = draft(kind, EdifactReferences.order(line, body), EdifactCodes.EXPECTED);
             confirm(line, status, code, isKnown);
             order.lines.add(line.draft);
             LineDraft other = line.substitute();
             if (other != null) {
-                substitute(line.draft, other);
+                EdifactSubstitution.promise(line.draft, other);
                 order.substitutes.add(other);
             }
         }
@@ -150,7 +162,7 @@ final class EdifactOrders implements MessageReader {
      *
      * @param isKnown whether the message's own codes say how it stands, or leave it to the lines
      */
-    private void confirm(EdifactLine line, Status header, String headerCode, boolean isKnown) {
+    private void confirm(EdifactLine line, Status header, String headerCode, boolean isKnown) throws Broken {
         LineDraft draft = line.draft;
         boolean own = line.action() != null;
         draft.status = own ? EdifactCodes.status(ActionCodes.STATUS, line.lin, 2, context.warnings()) : header;
@@ -172,41 +184,14 @@ final class EdifactOrders implements MessageReader {
             draft.status = Status.BACK_ORDERED;
         }
         boolean isLeftToQuantities = own ? ActionCodes.saysNothing(line.action()) : isKnown;
-        if (draft.status == null ? !isLeftToQuantities : !PROMISES.contains(draft.status)) {
+        if (draft.status == null ? !isLeftToQuantities : !draft.status.isPromise()) {
             draft.confirmed = null;
         }
         draft.expectedOn = expected(EdifactCodes.EXPECTED, line.dates);
         EdifactReferences.supplierLine(line, body);
         if (ActionCodes.UNAFFECTED.contains(String.valueOf(line.action()))) {
-            leave(draft);
+            draft.leave();
         }
-    }
-
-    /** What stands there is what was there before. */
-    private static void leave(LineDraft unaffected) {
-        unaffected.ordered = null;
-        unaffected.confirmed = null;
-        unaffected.backOrdered = null;
-        unaffected.cancelled = null;
-        unaffected.unitCost = null;
-        unaffected.expectedOn = null;
-        unaffected.status = null;
-    }
-
-    /** What is promised is the other article; the ordered one is closed by as many. */
-    private static void substitute(LineDraft ordered, LineDraft other) {
-        boolean isOff = ordered.status == Status.CANCELLED || ordered.status == Status.REJECTED;
-        BigDecimal quantity = ordered.confirmed != null ? ordered.confirmed : ordered.ordered;
-        ordered.replacedBy(other, quantity);
-        other.backOrdered = ordered.backOrdered;
-        if (isOff) {
-            other.confirmed = other.ordered;
-        } else {
-            other.status = ordered.status == null ? Status.ACCEPTED : ordered.status;
-        }
-        ordered.status = Status.RECEIVED;
-        ordered.confirmed = null;
-        ordered.backOrdered = null;
     }
 
     private void despatch() throws Broken {
@@ -223,7 +208,7 @@ final class EdifactOrders implements MessageReader {
                                     + ", which is not that of goods on their way: "
                                     + "nothing of it is followed. Ask the supplier what was shipped");
         }
-        if (body.lines.isEmpty()) {
+        if (lines.isEmpty()) {
             draft(Kind.SHIPMENT, body.orderNumber, EdifactCodes.ARRIVAL);
             context.warnings()
                     .add(
@@ -232,7 +217,7 @@ final class EdifactOrders implements MessageReader {
                             "The ship notice has no items (LIN), so nothing was counted as shipped; its dates and "
                                     + "tracking numbers were taken. Ask the supplier what was shipped");
         }
-        for (EdifactLine line : body.lines) {
+        for (EdifactLine line : lines) {
             OrderDraft order = draft(Kind.SHIPMENT, EdifactReferences.order(line, body), EdifactCodes.ARRIVAL);
             LineDraft draft = line.draft;
             draft.shipped = line.quantity(EdifactCodes.DESPATCHED);
@@ -249,7 +234,7 @@ final class EdifactOrders implements MessageReader {
             draft.expectedOn = expected(EdifactCodes.ARRIVAL, line.dates);
             EdifactReferences.supplierLine(line, body);
             LineDraft other = line.substitute();
-            order.addPackage(other == null ? draft : shipped(draft, other));
+            order.addPackage(other == null ? draft : EdifactSubstitution.ship(draft, other));
         }
         orders.values().forEach(order -> order.status = Status.SHIPPED);
     }
@@ -261,19 +246,6 @@ final class EdifactOrders implements MessageReader {
         return isShipped ? Status.SHIPPED : line.backOrdered != null ? Status.BACK_ORDERED : null;
     }
 
-    /** Of the other article. */
-    private static LineDraft shipped(LineDraft ordered, LineDraft other) {
-        ordered.replacedBy(other, ordered.shipped);
-        other.confirmed = null;
-        other.ordered = null;
-        other.status = ordered.status;
-        other.shipped = ordered.shipped;
-        other.cumulative = ordered.cumulative;
-        other.backOrdered = ordered.backOrdered;
-        other.tracking.addAll(ordered.tracking);
-        return other;
-    }
-
     private OrderDraft draft(Kind kind, String orderNumber, List<String> expected) {
         return orders.computeIfAbsent(orderNumber == null ? "" : orderNumber, number -> {
             OrderDraft order = context.draft(kind);
@@ -282,6 +254,7 @@ final class EdifactOrders implements MessageReader {
             order.orderNumber = orderNumber;
             order.supplierOrderNumber = body.supplierOrderNumber;
             order.currency = body.currency;
+            order.replaces = kind != Kind.ORDER && body.bgm.has(3, EdifactCodes.REPLACE);
             order.expectedOn = expected(expected, body.dates);
             order.tracking.addAll(body.tracking);
             if (orderNumber == null && body.supplierOrderNumber == null) {

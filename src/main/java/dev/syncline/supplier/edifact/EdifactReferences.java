@@ -1,5 +1,6 @@
 package dev.syncline.supplier.edifact;
 
+import dev.syncline.supplier.edi.Broken;
 import dev.syncline.supplier.edi.Segment;
 import java.util.Objects;
 
@@ -10,12 +11,24 @@ final class EdifactReferences {
 
     private EdifactReferences() {}
 
-    /** The line's own reference to an order wins over the message's. */
-    static String order(EdifactLine line, EdifactBody body) {
+    /**
+     * The line's own reference to an order wins over the message's.
+     *
+     * @throws Broken where it has none, and the message is of several orders
+     */
+    static String order(EdifactLine line, EdifactBody body) throws Broken {
         for (Segment rff : line.references) {
             if (rff.has(1, "ON") && rff.get(1, NUMBER) != null) {
                 return rff.get(1, NUMBER);
             }
+        }
+        if (body.hasSeveralOrders) {
+            throw new Broken(
+                    Broken.Kind.SEGMENT,
+                    line.lin.raw(),
+                    0,
+                    "The message is of several orders (RFF ON), and the line does not say of which. Ask for it with an RFF ON"
+                            + " of its own");
         }
         return body.orderNumber;
     }
@@ -24,7 +37,7 @@ final class EdifactReferences {
      * LIN numbers the lines of this message; where it refers to a line of the order by another number, that one is the
      * buyer's and LIN's is the supplier's.
      */
-    static void supplierLine(EdifactLine line, EdifactBody body) {
+    static void supplierLine(EdifactLine line, EdifactBody body) throws Broken {
         String buyers = null;
         for (Segment rff : line.references) {
             String qualifier = String.valueOf(rff.get(1));

@@ -55,8 +55,8 @@ final class JsonOrder {
     }
 
     /**
-     * An order without the field {@code lines} says nothing of lines, which is not the same as having none: it is no
-     * snapshot then.
+     * An order without the field {@code lines}, or with an empty one, says nothing of lines, which is not the same as having
+     * none: it is no snapshot then.
      */
     SupplierOrder order() throws Faulty {
         if (!fields.object().isObject()) {
@@ -67,8 +67,8 @@ final class JsonOrder {
         if (number == null && supplierNumber == null) {
             throw new Faulty(fields.place(), "The order has neither 'poNumber' nor 'orderNumber'; one must be given");
         }
-        boolean listsLines = fields.has("lines");
         Status status = status(fields);
+        boolean listsLines = fields.has("lines") && !isEmptyOfLines(status);
         SupplierOrder order = new SupplierOrder(
                 listsLines ? Kind.SNAPSHOT : Kind.STATUS,
                 null,
@@ -84,11 +84,23 @@ final class JsonOrder {
                 fields.texts("tracking"),
                 listsLines ? lines() : List.of(),
                 null);
-        if (!listsLines) {
+        if (!fields.has("lines")) {
             warnOfOtherLists();
         }
         warnings.addAll(own);
         return order;
+    }
+
+    /** An order that is not cancelled has lines: a list without any says nothing of them. */
+    private boolean isEmptyOfLines(Status status) {
+        JsonNode listed = fields.object().get("lines");
+        boolean isEmpty = listed.isArray() && listed.isEmpty() && (status == null || !status.isOff());
+        if (isEmpty) {
+            own.add(
+                    "The order has no lines and is not cancelled, so nothing was taken of its lines. Ask the supplier how"
+                            + " they stand (at " + fields.place("lines") + ")");
+        }
+        return isEmpty;
     }
 
     /** Lines under another name are lines that nobody reads. */

@@ -29,6 +29,11 @@ final class UblCodes {
     /** LineStatusCode of a line that is argued about: a person has to look at it. */
     static final String DISPUTED = "Disputed";
 
+    /** DocumentStatusCode of a despatch that takes the place of an earlier one, or takes it back. */
+    static final String REVISED = "Revised";
+
+    static final String CANCELLED = "Cancelled";
+
     /** Statuses of a whole order that hold for lines too that are not named. */
     static final Set<Status> OF_ALL_LINES = Set.of(Status.ACCEPTED, Status.REJECTED, Status.CANCELLED);
 

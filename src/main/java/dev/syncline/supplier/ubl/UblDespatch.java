@@ -46,13 +46,36 @@ final class UblDespatch {
             OrderLineReferenceType reference = reference(line, i);
             references.add(line(line, reference, i), reference == null ? null : reference.getOrderReference(), i);
         }
+        boolean replaces = replaces();
         List<SupplierOrder> orders = new ArrayList<>();
         references.lines().forEach((order, lines) -> {
             if (!lines.isEmpty() || !hasLines) {
-                orders.add(order(order, references.supplierNumber(order), lines));
+                orders.add(order(order, references.supplierNumber(order), lines).inPlace(replaces));
             }
         });
         return orders;
+    }
+
+    private boolean isTakenBack() {
+        return UblCodes.CANCELLED.equals(advice.getDocumentStatusCodeValue());
+    }
+
+    /** Whether the despatch tells anew what an earlier one of its number told, or takes it back. */
+    private boolean replaces() {
+        String code = Values.text(advice.getDocumentStatusCodeValue());
+        if (code == null || code.equals(UblCodes.NO_STATUS)) {
+            return false;
+        }
+        boolean isKnown = code.equals(UblCodes.REVISED) || isTakenBack();
+        if (!isKnown) {
+            document.warnings()
+                    .add((code.equals(UblCodes.DISPUTED)
+                                    ? "The despatch is disputed"
+                                    : "DocumentStatusCode '" + Values.shown(code) + "' is not known")
+                            + "; what it tells counts as shipped all the same. Clear it with the supplier (at "
+                            + document.root().child("DocumentStatusCode").place() + ")");
+        }
+        return isKnown;
     }
 
     private SupplierOrder order(String order, String supplierNumber, List<Line> lines) {
@@ -72,7 +95,7 @@ final class UblDespatch {
                 false,
                 null,
                 expectedOn,
-                tracking(Stream.ofNullable(shipment)),
+                isTakenBack() ? List.of() : tracking(Stream.ofNullable(shipment)),
                 List.copyOf(lines),
                 null);
     }
@@ -101,6 +124,10 @@ final class UblDespatch {
                 delivered == null ? toComeUnit : line.getDeliveredQuantity().getUnitCode();
         if (unit != null && toComeUnit != null && !unit.equals(toComeUnit)) {
             throw new Faulty(place, "Quantities of the line are in several units");
+        }
+        if (isTakenBack()) {
+            delivered = BigDecimal.ZERO;
+            toCome = null;
         }
         ItemType item = line.getItem();
         String code = Values.text(line.getLineStatusCodeValue());
@@ -134,7 +161,13 @@ final class UblDespatch {
     /** A line of which nothing was delivered is on back order, or says nothing. */
     private Status status(String code, BigDecimal delivered, BigDecimal toCome, String place) {
         Status said = UblCodes.line(code);
-        if (said == Status.CANCELLED || said == Status.REJECTED) {
+        if (said != null && said.isOff()) {
+            if (delivered != null && delivered.signum() > 0) {
+                document.warnings()
+                        .add("The line is cancelled, and the despatch has goods of it, which count as shipped. Ask the"
+                                + " supplier what was shipped (at " + place + ")");
+                return Status.SHIPPED;
+            }
             return said;
         }
         if (UblCodes.DISPUTED.equals(code)) {

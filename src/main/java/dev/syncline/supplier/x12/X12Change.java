@@ -14,6 +14,7 @@ final class X12Change implements X12Orders.Body {
     private final X12Context context;
     private final X12Totals totals;
     private X12Reply reply;
+    private Segment beginning;
 
     X12Change(X12Context context, X12Totals totals) {
         this.context = context;
@@ -22,6 +23,7 @@ final class X12Change implements X12Orders.Body {
 
     @Override
     public void begin(Segment bca) throws Broken {
+        beginning = bca;
         boolean cancelled = X12Purpose.of(bca, context.warnings()) == X12Purpose.CANCELS;
         OrderDraft order = context.draft(cancelled ? Kind.CANCELLATION : Kind.CHANGE);
         order.status = cancelled
@@ -37,6 +39,7 @@ final class X12Change implements X12Orders.Body {
     public List<SupplierOrder> orders() {
         endLine();
         OrderDraft order = reply.order;
+        reply.checkType(beginning);
         return reply.orders(order.kind == Kind.CANCELLATION
                 || order.status != null && order.status != Status.CHANGED && order.lines.isEmpty());
     }
@@ -63,7 +66,7 @@ final class X12Change implements X12Orders.Body {
         line.ordered = X12Lines.quantity(poc, 3);
         X12Lines.quantity(poc, 4);
         line.unit = X12Lines.unit(poc, 5);
-        line.unitCost = X12Lines.unitCost(poc, 6, 7, context.warnings());
+        line.unitCost = X12PriceBasis.unitCost(poc, 6, 7, line.unit, context.warnings());
         line.code = poc.get(2);
         X12Lines.items(line, poc, 8);
         totals.add(line.ordered);

@@ -31,7 +31,12 @@ final class X12Codes {
             Map.entry("RD", REJECTED),
             Map.entry("RF", REJECTED),
             Map.entry("RJ", REJECTED),
-            Map.entry("RO", REJECTED));
+            Map.entry("RN", REJECTED),
+            Map.entry("RO", REJECTED),
+            Map.entry("RV", REJECTED));
+
+    /** Data element 587: what the two sides agreed on, or nothing of an order. */
+    static final Set<String> SILENT = Set.of("ZZ", "DQ", "UQ");
 
     /** Of these, the ones that speak of the whole order, whichever lines are named. */
     static final Set<String> WHOLE_ORDER = Set.of("AE", "AK", "AT", "RF", "RJ");
@@ -83,10 +88,11 @@ final class X12Codes {
         return Map.copyOf(codes);
     }
 
-    /** @return null where there is no code, and where it is not in the list, which is warned of */
+    /** @return null where there is no code or one that says nothing, and where it is not in the list, which is warned of */
     static Status status(Map<String, Status> codes, Segment segment, int element, Warnings warnings) {
         String code = segment.get(element);
-        if (code != null && !codes.containsKey(code) && !code.equals("ZZ")) {
+        boolean isSilent = codes == ACKNOWLEDGMENT_TYPE && SILENT.contains(String.valueOf(code));
+        if (code != null && !codes.containsKey(code) && !isSilent) {
             warnings.add(segment.raw(), element, "Code " + code + " is not in the standard's list, and was left out");
         }
         return code == null ? null : codes.get(code);

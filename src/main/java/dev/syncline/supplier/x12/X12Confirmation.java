@@ -14,6 +14,7 @@ final class X12Confirmation implements X12Orders.Body {
     private final X12Context context;
     private final X12Totals totals;
     private X12Reply reply;
+    private Segment beginning;
     private String type;
 
     X12Confirmation(X12Context context, X12Totals totals) {
@@ -23,6 +24,7 @@ final class X12Confirmation implements X12Orders.Body {
 
     @Override
     public void begin(Segment bak) throws Broken {
+        beginning = bak;
         X12Purpose purpose = X12Purpose.of(bak, context.warnings());
         if (purpose == X12Purpose.CANCELS) {
             throw new Broken(
@@ -45,6 +47,7 @@ final class X12Confirmation implements X12Orders.Body {
     public List<SupplierOrder> orders() {
         endLine();
         OrderDraft order = reply.order;
+        reply.checkType(beginning);
         return reply.orders(order.status != null
                 && (X12Codes.WHOLE_ORDER.contains(type) || order.lines.isEmpty() && order.status != Status.CHANGED));
     }

@@ -2,6 +2,7 @@ package dev.syncline.supplier.x12;
 
 import dev.syncline.supplier.Limits;
 import dev.syncline.supplier.Reading.Acknowledgement;
+import dev.syncline.supplier.TestMark;
 import dev.syncline.supplier.Unreadable;
 import dev.syncline.supplier.edi.Delimiters;
 import dev.syncline.supplier.edi.Dialect;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
 /** What is X12's own in reading interchanges. */
 final class X12Dialect implements Dialect {
     static final int CONTROL_NUMBER = 13;
+    private static final int USAGE = 15;
 
     private static final Tags TAGS = new Tags(
             "transaction",
@@ -70,7 +72,12 @@ final class X12Dialect implements Dialect {
 
     @Override
     public Opening open(String text, int from, Limits limits, Warnings warnings) throws Unreadable {
-        return IsaHeader.open(text, from, warnings);
+        Opening opening = IsaHeader.open(text, from, warnings);
+        if (opening.header().size() > USAGE
+                && opening.header().get(USAGE).strip().equals("T")) {
+            warnings.add(TestMark.warning("ISA15 is T"));
+        }
+        return opening;
     }
 
     /** Control numbers begin anew, so the time stands with them. */

@@ -121,7 +121,7 @@ final class X12Level {
 
     void take(Segment segment, X12Context context, X12Totals totals) throws Broken {
         switch (segment.tag()) {
-            case "PRF" -> order = segment.get(1);
+            case "PRF" -> order = same(order, segment);
             case "REF" -> reference(segment);
             case "DTM" -> dates.add(new Dated(segment.get(1), context.date(segment, 2)));
             case "MAN" -> {
@@ -139,6 +139,18 @@ final class X12Level {
                 // Weights, carriers and parties are not of the order's state
             }
         }
+    }
+
+    /** A level is of one order: a second PRF would hide the first. */
+    private String same(String before, Segment prf) throws Broken {
+        if (before != null && !before.equals(prf.get(1))) {
+            throw new Broken(
+                    Broken.Kind.ELEMENT,
+                    prf.raw(),
+                    1,
+                    "PRF names a second order in one level (HL " + code + "): each order needs an HL of its own");
+        }
+        return prf.get(1);
     }
 
     /** A level is one line: a second LIN or SN1 would hide the first. */

@@ -31,8 +31,18 @@ final class X12LineStatus {
     void take(Segment ack, LocalDate date) throws Broken {
         Status status = X12Codes.status(X12Codes.LINE_STATUS, ack, 1, warnings);
         BigDecimal quantity = X12Lines.quantity(ack, 2);
-        if (ack.has(1, X12Codes.SUBSTITUTION) && isReplaced(ack, quantity)) {
-            status = Status.RECEIVED;
+        LineDraft other = new LineDraft();
+        X12Lines.items(other, ack, 7);
+        if (ack.has(1, X12Codes.SUBSTITUTION)) {
+            status = isReplaced(ack, other, quantity) ? Status.RECEIVED : status;
+        } else if (other.contradicts(line)) {
+            warnings.add(
+                    ack.raw(),
+                    8,
+                    "The supplier answers " + line.name() + " with " + other.name()
+                            + ", and does not say that it delivers"
+                            + " that in place of the ordered article. The ordered one was taken: ask the supplier which"
+                            + " one comes");
         }
         expected.offer(ack.get(4), date);
         if (line.unit == null) {
@@ -61,11 +71,14 @@ final class X12LineStatus {
     }
 
     /** ACK07 and on name the article that is delivered; without it, PO1 may name that one in place of the ordered one. */
-    private boolean isReplaced(Segment ack, BigDecimal quantity) {
-        LineDraft other = new LineDraft();
-        X12Lines.items(other, ack, 7);
+    private boolean isReplaced(Segment ack, LineDraft other, BigDecimal quantity) {
         if (!other.isOtherItem(line)) {
             line.insteadOf = line.line;
+            warnings.add(
+                    ack.raw(),
+                    7,
+                    "The supplier delivers another article in place of that of " + line.name()
+                            + ", and names none in ACK07 and ACK08. Ask the supplier which article comes");
             return false;
         }
         substitutes.add(other);

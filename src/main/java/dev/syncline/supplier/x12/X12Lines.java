@@ -8,7 +8,6 @@ import dev.syncline.supplier.edi.Values;
 import dev.syncline.supplier.edi.Warnings;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 
 /** Parts that lines of several transaction sets have. */
 final class X12Lines {
@@ -18,9 +17,6 @@ final class X12Lines {
     private static final List<String> SUPPLIERS = List.of("VP", "VN", "VC", "VS");
     private static final List<String> GTINS = List.of("UK", "UP", "EN", "EO", "UI", "UA", "UD", "UE");
 
-    /** Data element 639: how many units the price is for, where that is not one. */
-    private static final Map<String, Integer> PRICED_UNITS = Map.of("HP", 2, "HU", 2, "TP", 3);
-
     private X12Lines() {}
 
     /** PO1, a line as it was ordered. */
@@ -28,7 +24,7 @@ final class X12Lines {
         line.line = po1.get(1);
         line.ordered = quantity(po1, 2);
         line.unit = unit(po1, 3);
-        line.unitCost = unitCost(po1, 4, 5, warnings);
+        line.unitCost = X12PriceBasis.unitCost(po1, 4, 5, line.unit, warnings);
         items(line, po1, 6);
     }
 
@@ -51,13 +47,6 @@ final class X12Lines {
             }
         }
         return best;
-    }
-
-    /** Price of one unit, from the price and the basis that it has. */
-    static BigDecimal unitCost(Segment segment, int price, int basis, Warnings warnings) throws Broken {
-        BigDecimal cost = Values.price(segment, price, 1, warnings);
-        int places = PRICED_UNITS.getOrDefault(String.valueOf(segment.get(basis)), 0);
-        return cost == null ? null : cost.movePointLeft(places);
     }
 
     static void description(LineDraft line, Segment pid) {

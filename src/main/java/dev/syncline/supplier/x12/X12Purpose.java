@@ -13,6 +13,9 @@ enum X12Purpose {
     /** It cancels: an order, or an earlier document. */
     CANCELS;
 
+    /** It takes the place of an earlier document of its number. */
+    static final String REPLACE = "05";
+
     private static final Set<String> HOLDING = Set.of(
             "00", "02", "05", "06", "07", "08", "11", "14", "15", "18", "19", "20", "22", "25", "26", "41", "45", "47",
             "49", "50", "53", "54", "57", "5C", "CN", "CO", "EX", "GR", "RH", "RV", "SB", "SU", "ZZ");

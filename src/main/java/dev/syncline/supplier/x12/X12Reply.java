@@ -81,6 +81,25 @@ final class X12Reply {
         }
     }
 
+    /**
+     * An acknowledgment type that says nothing of the order leaves it to the lines, to each of them.
+     *
+     * @param beginning has the type as its second element
+     */
+    void checkType(Segment beginning) {
+        String type = beginning.get(2);
+        boolean isLeftToLines = !order.lines.isEmpty()
+                && order.lines.stream().allMatch(line -> line.code != null && !line.code.equals(type));
+        if (order.status == null && X12Codes.SILENT.contains(String.valueOf(type)) && !isLeftToLines) {
+            context.warnings()
+                    .add(
+                            beginning.raw(),
+                            2,
+                            "Code " + type
+                                    + " does not say how the order stands, and was left out: nothing is confirmed by it");
+        }
+    }
+
     /** All of it was read; whether it tells of the whole order is known. */
     List<SupplierOrder> orders(boolean isWhole) {
         order.expectedOn = expected.date();

@@ -118,6 +118,7 @@ final class X12Shipment implements X12Orders.Body {
             order.status = Status.SHIPPED;
             order.orderNumber = number;
             order.currency = currency;
+            order.replaces = bsn.has(1, X12Purpose.REPLACE);
             orders.put(number == null ? "" : number, order);
         }
         if (order.supplierOrderNumber == null) {

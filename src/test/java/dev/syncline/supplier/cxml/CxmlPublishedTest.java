@@ -12,6 +12,7 @@ import dev.syncline.supplier.Samples;
 import dev.syncline.supplier.SupplierOrder;
 import dev.syncline.supplier.SupplierOrder.Kind;
 import dev.syncline.supplier.SupplierOrder.Status;
+import dev.syncline.supplier.TestMark;
 import dev.syncline.supplier.Unreadable;
 import dev.syncline.support.Published;
 import java.nio.charset.StandardCharsets;
@@ -146,7 +147,7 @@ class CxmlPublishedTest {
         Reading reading = read("OrderRequest.xml");
 
         assertEquals("1625586002.193314.7293@dev", reading.id());
-        assertEquals(List.of(), reading.warnings());
+        assertEquals(List.of(TestMark.warning("deploymentMode is test")), reading.warnings());
         assertEquals(
                 List.of(order(
                         "DO1234",

@@ -98,7 +98,8 @@ class CxmlReaderTest {
                                         .confirmed("2")
                                         .unit("PK")
                                         .make()),
-                        null)),
+                        null,
+                        true)),
                 reading.orders());
     }
 
@@ -215,6 +216,7 @@ class CxmlReaderTest {
         assertEquals(Kind.SHIPMENT, order.kind());
         assertEquals("S", order.number());
         assertFalse(order.wholeOrder());
+        assertTrue(order.replaces());
         assertEquals(List.of(line("1").shipped("0").make()), order.lines());
     }
 

@@ -128,7 +128,15 @@ class JsonReaderTest {
         assertEquals(Status.CANCELLED, order.status());
         assertTrue(order.wholeOrder());
         assertEquals(Instant.parse("2026-11-21T00:00:00Z"), order.at());
-        assertEquals(Kind.SNAPSHOT, readOrder("\"lines\":[]").kind());
+    }
+
+    /** A list without lines is that of an order that has none any more, or says nothing of them. */
+    @Test
+    void anOrderWithAnEmptyListOfLinesIsCancelledOrSaysNothingOfThem() throws Unreadable {
+        assertEquals(Kind.STATUS, readOrder("\"lines\":[]").kind());
+        assertEquals(
+                Kind.SNAPSHOT,
+                readOrder("\"status\":\"cancelled\",\"lines\":[]").kind());
     }
 
     @Test
