@@ -10,6 +10,7 @@ import dev.syncline.support.Api;
 import dev.syncline.support.Application;
 import dev.syncline.support.Database;
 import dev.syncline.support.Mirror;
+import dev.syncline.support.Shaky;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** A route from one database into the tables of another, in the whole program. */
 @Tag(Application.TAG)
 @QuarkusTest
-@TestProfile(Mirror.class)
+@TestProfile(Shaky.class)
 @QuarkusTestResource(SandboxTestResource.class)
 class SqlTargetTest {
     private static final String ROUTE = Mirror.ROUTE;

@@ -12,6 +12,7 @@ import dev.syncline.support.Api;
 import dev.syncline.support.Application;
 import dev.syncline.support.HttpErp;
 import dev.syncline.support.LostPage;
+import dev.syncline.support.Partner;
 import dev.syncline.support.Purchasing;
 import dev.syncline.support.Reply;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** Orders go to an ERP that is spoken to over HTTP as they go to one of SQL tables: by route file. */
 @Tag(Application.TAG)
 @QuarkusTest
-@TestProfile(HttpErp.class)
+@TestProfile(Partner.Profile.class)
 @QuarkusTestResource(SandboxTestResource.class)
 class HttpErpTest {
     private static final String NUMBER = "PO-10039";

@@ -1,15 +1,13 @@
 package dev.syncline.support;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Orders of the ledger that are written into tables of another database, by the systems {@code mirror} and {@code
- * impatient}, which has little patience.
+ * impatient}, which has little patience; a part of {@link Shaky}.
  */
-public class Mirror implements QuarkusTestProfile {
+public final class Mirror {
     public static final String ROUTE = "ledger-copied-to-mirror";
     public static final String SHALLOW = "ledger-copied-to-impatient";
 
@@ -30,13 +28,9 @@ public class Mirror implements QuarkusTestProfile {
 
     private static final String QUERY = "select no, status, total, vendor, touched from copied";
 
-    @Override
-    public Map<String, String> getConfigOverrides() {
-        Map<String, String> config = new HashMap<>();
-        config.put("syncline.routes", routes().folder());
-        set(config, "ledger", "jdbc-url", "${syncline.systems.erp.jdbc-url}?currentSchema=ledger");
-        set(config, "ledger", "username", "${syncline.systems.erp.username}");
-        set(config, "ledger", "password", "${syncline.systems.erp.password}");
+    private Mirror() {}
+
+    static void systems(Map<String, String> config) {
         for (String system : List.of("mirror", "impatient")) {
             set(config, system, "jdbc-url", "${syncline.systems.erp.jdbc-url}-mirror");
             set(config, system, "username", USER);
@@ -48,51 +42,49 @@ public class Mirror implements QuarkusTestProfile {
         set(config, "glass", "jdbc-url", "${syncline.systems.erp.jdbc-url}-mirror");
         set(config, "glass", "username", "${syncline.systems.erp.username}");
         set(config, "glass", "password", "${syncline.systems.erp.password}");
-        return config;
     }
 
     private static void set(Map<String, String> config, String system, String setting, String value) {
         config.put("syncline.systems." + system + "." + setting, value);
     }
 
-    private static RouteSet routes() {
-        return RouteSet.of("mirror")
-                .route(
-                        ROUTE,
-                        "source",
-                        "ledger",
-                        "target",
-                        "mirror",
-                        "key",
-                        "no",
-                        "changedAt",
-                        "touched",
-                        "batchSize",
-                        "20",
-                        "deletePolicy",
-                        "deactivate",
-                        "deleteGuard",
-                        "100",
-                        "write",
-                        WRITE,
-                        "query",
-                        QUERY,
-                        "deepQuery",
-                        "select no, status, total, vendor, lines, touched from copied")
-                .route(
-                        SHALLOW,
-                        "source",
-                        "ledger",
-                        "target",
-                        "impatient",
-                        "key",
-                        "no",
-                        "changedAt",
-                        "touched",
-                        "write",
-                        WRITE,
-                        "query",
-                        QUERY);
+    static void routes(RouteSet routes) {
+        routes.route(
+                ROUTE,
+                "source",
+                "ledger",
+                "target",
+                "mirror",
+                "key",
+                "no",
+                "changedAt",
+                "touched",
+                "batchSize",
+                "20",
+                "deletePolicy",
+                "deactivate",
+                "deleteGuard",
+                "100",
+                "write",
+                WRITE,
+                "query",
+                QUERY,
+                "deepQuery",
+                "select no, status, total, vendor, lines, touched from copied");
+        routes.route(
+                SHALLOW,
+                "source",
+                "ledger",
+                "target",
+                "impatient",
+                "key",
+                "no",
+                "changedAt",
+                "touched",
+                "write",
+                WRITE,
+                "query",
+                QUERY);
     }
 
     /** The database that is written to, with its tables anew and empty. */

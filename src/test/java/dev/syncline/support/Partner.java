@@ -63,7 +63,7 @@ public final class Partner {
         }
     }
 
-    /** The program with the routes of the tests of HTTP systems. */
+    /** The program with the routes of the tests of HTTP systems, an ERP among them ({@link HttpErp}). */
     public static class Profile implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
@@ -108,6 +108,7 @@ public final class Partner {
                     "deleteGuard",
                     "100");
             route(routes, "partner-mutants-to-quiet", "pageSize", "20", "batchSize", "5", "concurrency", "1");
+            HttpErp.route(routes);
             return routes;
         }
 

@@ -9,7 +9,7 @@ import java.util.Map;
  * defaults, {@code hasty} with short time-outs and little patience, {@code limited} by a rate limit, {@code stranger}
  * with a wrong token, {@code closed} for a test that closes it, {@code quiet} for one that asks for an hour of rest,
  * {@code registry} that can only create; and {@code nobody}, where nothing listens. {@code slow} is the ledger, without patience for slow
- * queries, {@code sleepy} is it with all patience for them.
+ * queries, {@code sleepy} is it with all patience for them. {@link Mirror} is a database that is written to.
  */
 public class Shaky implements QuarkusTestProfile {
     private static final String LEDGER = "${syncline.systems.erp.jdbc-url}?currentSchema=ledger";
@@ -38,6 +38,7 @@ public class Shaky implements QuarkusTestProfile {
         set(config, "stranger", "token", "wrong");
         set(config, "nobody", "url", "http://localhost:1");
         set(config, "nobody", "patience", "PT1S");
+        Mirror.systems(config);
         return config;
     }
 
@@ -115,6 +116,7 @@ public class Shaky implements QuarkusTestProfile {
                 "beside",
                 "targetPath",
                 "beside");
+        Mirror.routes(routes);
         return routes;
     }
 }
