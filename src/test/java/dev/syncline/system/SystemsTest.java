@@ -20,6 +20,7 @@ import java.net.ServerSocket;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -54,7 +55,7 @@ class SystemsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"postgresql", "mariadb", "sqlserver"})
-    @Timeout(60) // without bounds it would hang for ever
+    @Timeout(value = 10, unit = TimeUnit.MINUTES) // without bounds it would hang for ever
     void aDatabaseThatAcceptsAndIsSilentIsGivenUp(String kind) throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             String at = "jdbc:" + kind + "://localhost:" + silent.getLocalPort();
@@ -66,7 +67,7 @@ class SystemsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"postgresql", "mariadb"})
-    @Timeout(60)
+    @Timeout(value = 10, unit = TimeUnit.MINUTES) // MariaDB may have to be installed first
     void aStatementIsGivenUpWhenTheConnectionVanishesUnderIt(String kind) throws Exception {
         boolean isPostgres = kind.equals("postgresql");
         String direct = isPostgres ? PlainPostgres.url("postgres") : PlainMariaDb.url();
