@@ -1,6 +1,7 @@
 package dev.syncline.sandbox;
 
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -9,6 +10,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
 
@@ -18,11 +21,18 @@ class PartnerGate {
     private final Config config;
     private final Faults faults;
     private final PartnerStore store;
+    /** Delayed answers do not hold up the end of the program. */
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     PartnerGate(Config config, Faults faults, PartnerStore store) {
         this.config = config;
         this.faults = faults;
         this.store = store;
+    }
+
+    @PreDestroy
+    void end() {
+        ended.countDown();
     }
 
     /** The system, when it speaks the protocol (null: any does) and the caller shows its token. */
@@ -98,7 +108,7 @@ class PartnerGate {
         return Response.ok(answer).build();
     }
 
-    private static StreamingOutput inTwoParts(String answer, long pauseMillis) {
+    private StreamingOutput inTwoParts(String answer, long pauseMillis) {
         byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
         return out -> {
             out.write(bytes, 0, bytes.length / 2);
@@ -120,9 +130,9 @@ class PartnerGate {
         return Response.fromResponse(response).header("Retry-After", value).build();
     }
 
-    private static void pause(long millis) {
+    private void pause(long millis) {
         try {
-            Thread.sleep(millis);
+            ended.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -16,6 +16,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -31,6 +34,7 @@ public final class SandboxDatabase implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(SandboxDatabase.class);
     private static final String ATTACHED = "syncline.sandbox.attached.";
     private static final int PRESENCE = 7_962_546;
+    private static final long LOOK_MILLIS = 20;
     private static final Map<String, String> SETTINGS = Map.of(
             "max_connections", "200",
             "shared_buffers", "128MB",
@@ -246,16 +250,24 @@ public final class SandboxDatabase implements AutoCloseable {
         });
     }
 
-    /** By looking: that a process ends which is not this one's child is reported late, or never in a container. */
+    /**
+     * Waits until the process ends, and looks at its file meanwhile: that a process ends which is not this one's child is
+     * reported late, or never in a container.
+     */
     private void awaitEnd(ProcessHandle process, Duration limit) {
         Path pidFile = data.resolve("postmaster.pid");
         long end = System.nanoTime() + limit.toNanos();
-        try {
-            while (process.isAlive() && Files.exists(pidFile) && System.nanoTime() < end) {
-                Thread.sleep(20);
+        while (process.isAlive() && Files.exists(pidFile) && System.nanoTime() < end) {
+            try {
+                process.onExit().get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                // its file is looked at again
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -188,6 +188,10 @@ class ArchitectureTest {
             .orShould()
             .callMethod(System.class, "currentTimeMillis");
 
+    /** What waits is woken by what it waits for, and when the program ends. */
+    @ArchTest
+    static final ArchRule nothingSleeps = noClasses().should().callMethod(Thread.class, "sleep", long.class);
+
     @ArchTest
     static final ArchRule everyCallOfTheApiWantsARole = classes()
             .that()

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -35,6 +36,7 @@ final class Relay implements AutoCloseable {
     private final AtomicInteger records = new AtomicInteger();
     private final AtomicInteger again = new AtomicInteger();
     private final AtomicReference<Parked> parked = new AtomicReference<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Duration pause = Duration.ZERO;
 
     Relay() throws IOException {
@@ -135,7 +137,7 @@ final class Relay implements AutoCloseable {
             here.hold();
         }
         try {
-            Thread.sleep(pause.toMillis());
+            closed.await(pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             throw new IOException(e);
         }
@@ -190,6 +192,7 @@ final class Relay implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         server.stop(0);
     }
 }
