@@ -3,6 +3,8 @@ package dev.syncline.deliver;
 import dev.syncline.judge.Judged;
 import dev.syncline.page.Inquiry;
 import dev.syncline.page.RunContext;
+import dev.syncline.record.Known;
+import dev.syncline.record.RecordStatus;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -191,13 +193,22 @@ public final class Batch {
     /**
      * The target breaks on the part, which may be one record's fault.
      *
-     * @return whether it is the target's: nothing of the batch gets through, nor did anything before it
+     * @return whether it is the target's: nothing of the batch gets through, nor did anything before it. Records that
+     *     failed before, when others got through, say nothing of the target
      */
     boolean breaks(Answer answer) {
         broken++;
         losesTrack();
         refuse(answer);
-        return !tookSome && (answered ? !reception.tookSome() : broken >= HOPELESS);
+        return !tookSome
+                && (answered
+                        ? !reception.tookSome() && !records.stream().allMatch(Batch::hasFailedBefore)
+                        : broken >= HOPELESS);
+    }
+
+    private static boolean hasFailedBefore(Judged record) {
+        Known known = record.known();
+        return known != null && known.status() == RecordStatus.FAILED && known.transientFailure();
     }
 
     /** @return how often an answer to this batch has made no sense */

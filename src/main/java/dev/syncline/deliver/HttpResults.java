@@ -49,7 +49,7 @@ final class HttpResults {
      */
     List<Answer> read(Message message) {
         InputStream given = message.getBody(InputStream.class);
-        try (InputStream body = given == null ? InputStream.nullInputStream() : given) {
+        try (InputStream body = JsonAnswer.body(given)) {
             take(body, message.getHeader(Exchange.CONTENT_TYPE, String.class));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -68,7 +68,9 @@ final class HttpResults {
             JsonAnswer answer = JsonAnswer.read(body, contentType, lists, longest, this::take);
             if (!answer.hasList(target.results())) {
                 throw new InvalidAnswer(
-                        target.system(), "no list '" + target.results() + "'", JsonAnswer.beginning(body));
+                        target.system(),
+                        answer.without(target.results(), "'results' of its http-write"),
+                        JsonAnswer.beginning(body));
             }
         } catch (JsonProcessingException e) {
             throw new InvalidAnswer(target.system(), "no JSON", JsonAnswer.beginning(body));

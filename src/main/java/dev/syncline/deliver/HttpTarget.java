@@ -4,6 +4,7 @@ import dev.syncline.deliver.Answer.Result;
 import dev.syncline.json.Escaped;
 import dev.syncline.json.JsonAnswer.Element;
 import dev.syncline.judge.Judged;
+import dev.syncline.judge.Verdict;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,17 +58,28 @@ record HttpTarget(
         }
         Object said = result.field(status);
         String word = said instanceof String text ? text.strip().toLowerCase(Locale.ROOT) : "";
+        boolean isUpsert = sent == null || sent.verdict() == Verdict.UPSERT;
+        if (word.equals(isUpsert ? "deleted" : "created")) {
+            return Answer.refusedForNow("System " + system + " answered '" + word + "' when it was asked to "
+                    + (isUpsert ? "take it" : sent.verdict().name().toLowerCase(Locale.ROOT) + " it")
+                    + ". Look whether it has it now, and whether it knows the operation that it is sent in '"
+                    + operation
+                    + "'");
+        }
         return switch (word) {
             case "created" -> new Answer(Result.CREATED, targetRef, null);
             case "updated" -> new Answer(Result.UPDATED, targetRef, null);
             case "unchanged" -> new Answer(Result.UNCHANGED, targetRef, null);
-            case "deleted", "deactivated" -> new Answer(Result.DELETED, targetRef, null);
+            case "deleted" -> new Answer(Result.DELETED, targetRef, null);
+            case "deactivated" -> new Answer(isUpsert ? Result.UPDATED : Result.DELETED, targetRef, null);
             case "refused" -> new Answer(Result.REFUSED, targetRef, reason(result)).certain(true);
             default ->
                 new Answer(
                         Result.REFUSED,
                         targetRef,
-                        "System " + system + " answered with the unknown status '" + Refusal.bounded(words(said)) + "'",
+                        "System " + system + " answered with the unknown status '" + Refusal.bounded(words(said))
+                                + "'. Known are created, updated, unchanged, deleted, deactivated and refused; have the"
+                                + " parameter status of its http-write empty where it tells none of them",
                         true,
                         false);
         };
@@ -89,7 +101,7 @@ record HttpTarget(
 
     /** What a target that only says that it took a record did with it. */
     private static Result unsaid(Judged sent) {
-        if (sent != null && !sent.verdict().equals(dev.syncline.judge.Verdict.UPSERT)) {
+        if (sent != null && sent.verdict() != Verdict.UPSERT) {
             return Result.DELETED;
         }
         return sent != null && sent.known() != null && sent.known().isDelivered() ? Result.UPDATED : Result.CREATED;

@@ -103,7 +103,7 @@ public class Lookups {
         Map<String, Element> there = new HashMap<>();
         Set<String> strangers = new LinkedHashSet<>();
         InputStream given = exchange.getMessage().getBody(InputStream.class);
-        try (InputStream body = given == null ? InputStream.nullInputStream() : given) {
+        try (InputStream body = JsonAnswer.body(given)) {
             JsonAnswer answer = JsonAnswer.read(
                     body,
                     exchange.getMessage().getHeader(Exchange.CONTENT_TYPE, String.class),
@@ -119,7 +119,8 @@ public class Lookups {
                         return true;
                     });
             if (!answer.hasList(target.records())) {
-                throw new LookupFailed(target.system(), "no list '" + target.records() + "'");
+                throw new LookupFailed(
+                        target.system(), answer.without(target.records(), "'records' of its http-write"));
             }
         } catch (JsonProcessingException e) {
             throw new LookupFailed(target.system(), e.getOriginalMessage());

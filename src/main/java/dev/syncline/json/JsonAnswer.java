@@ -73,9 +73,20 @@ public final class JsonAnswer {
      * @param length how many characters of it are kept, about
      */
     public record Element(Object value, String problem, long length) {
-        /** A field of it; null where it is no object, or has no such field. */
+        /** A field of it, {@code a.b} the field b of a; null where it is no object, or has no such field. */
         public Object field(String name) {
-            return value instanceof Map<?, ?> fields ? fields.get(name) : null;
+            return within(value, name);
+        }
+
+        private static Object within(Object value, String name) {
+            if (!(value instanceof Map<?, ?> fields)) {
+                return null;
+            }
+            Object field = fields.get(name);
+            for (int dot = name.indexOf('.'); field == null && dot > 0; dot = name.indexOf('.', dot + 1)) {
+                field = within(fields.get(name.substring(0, dot)), name.substring(dot + 1));
+            }
+            return field;
         }
     }
 
@@ -85,12 +96,20 @@ public final class JsonAnswer {
     private final AnswerText text;
 
     private final long longest;
+    /** Its lists, and what else is asked for. */
+    private final Set<String> wanted;
+
+    private final Set<String> wantedLists;
     private boolean isWhole;
+    private boolean isList;
     private long kept;
 
-    private JsonAnswer(AnswerText text, long longest) {
+    private JsonAnswer(AnswerText text, Set<String> lists, Set<String> names, long longest) {
         this.text = text;
         this.longest = longest;
+        this.wantedLists = lists;
+        this.wanted = new HashSet<>(lists);
+        wanted.addAll(names);
     }
 
     /**
@@ -102,6 +121,17 @@ public final class JsonAnswer {
      */
     public static JsonAnswer read(
             InputStream in, String contentType, Set<String> lists, long longest, Elements elements) throws IOException {
+        return read(in, contentType, lists, Set.of(), longest, elements);
+    }
+
+    /**
+     * The same, of an answer whose fields may be those of objects in it.
+     *
+     * @param names of fields that are asked for, {@code a.b} for the field b of a
+     */
+    public static JsonAnswer read(
+            InputStream in, String contentType, Set<String> lists, Set<String> names, long longest, Elements elements)
+            throws IOException {
         byte[] head = in.readNBytes((int) Math.min(longest, SMALL));
         boolean isPlain = head.length < Math.min(longest, SMALL) && isPlain(head);
         AnswerText text = isPlain
@@ -110,9 +140,9 @@ public final class JsonAnswer {
                         new SequenceInputStream(new ByteArrayInputStream(head), open(in)),
                         AnswerText.charset(contentType),
                         (int) Math.min(longest, Integer.MAX_VALUE / 4));
-        JsonAnswer answer = new JsonAnswer(text, longest);
+        JsonAnswer answer = new JsonAnswer(text, lists, names, longest);
         try (JsonParser parser = isPlain ? FACTORY.createParser(head) : FACTORY.createParser(text)) {
-            answer.isWhole = answer.read(parser, lists, elements);
+            answer.isWhole = answer.read(parser, elements);
         }
         return answer;
     }
@@ -137,13 +167,18 @@ public final class JsonAnswer {
         return true;
     }
 
+    /** The body of an answer; nothing where it has none. */
+    public static InputStream body(InputStream given) {
+        return given == null ? new ByteArrayInputStream(new byte[0]) : given;
+    }
+
     /** How the body of an answer begins that was read, to show it. */
     public static String beginning(InputStream body) {
         try {
             body.reset(); // what Camel gives can be read again
             // Masked before it is cut, as half a secret is one, too.
             String whole = new String(body.readNBytes(SHOWN + LONGEST_SECRET), StandardCharsets.UTF_8);
-            return Escaped.bounded(Secrets.masked(whole), SHOWN);
+            return whole.isBlank() ? "nothing" : Escaped.bounded(Secrets.masked(whole), SHOWN);
         } catch (IOException e) {
             return "what cannot be read again";
         }
@@ -159,7 +194,7 @@ public final class JsonAnswer {
         }
     }
 
-    /** A field of the answer that is no list and no object; null where it has none. */
+    /** A field of the answer that was asked for, or any of the answer itself; null where it has none. */
     public Object field(String name) {
         return fields.get(name);
     }
@@ -173,45 +208,73 @@ public final class JsonAnswer {
         return lists.contains(name);
     }
 
+    /**
+     * What is wrong with an answer that has not the list: no list 'records', which ...
+     *
+     * @param parameter of the system's template, which names the list
+     */
+    public String without(String list, String parameter) {
+        return "no list '" + list + "', which the parameter " + parameter + " names"
+                + (isList ? "; the answer is a list itself, and must be an object that has the list" : "");
+    }
+
     /** Whether it was read to its end. */
     public boolean isWhole() {
         return isWhole;
     }
 
-    private boolean read(JsonParser parser, Set<String> wanted, Elements elements) throws IOException {
-        ElementReader reader = new ElementReader(parser, text, longest);
+    private boolean read(JsonParser parser, Elements elements) throws IOException {
         JsonToken first = parser.nextToken();
         if (first == null) {
             throw new JsonParseException(parser, "It is empty");
         }
+        isList = first == JsonToken.START_ARRAY;
         if (first != JsonToken.START_OBJECT) {
             parser.skipChildren();
-        } else {
-            for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-                JsonToken token = parser.nextToken();
-                if (token == JsonToken.START_ARRAY && wanted.contains(name)) {
-                    lists.add(name);
-                    while (parser.nextToken() != JsonToken.END_ARRAY) {
-                        try {
-                            if (!elements.take(name, reader.next())) {
-                                return false;
-                            }
-                        } finally {
-                            reader.taken();
-                        }
-                    }
-                } else if (token.isStructStart()) {
-                    put(parser, name, List.of());
-                    parser.skipChildren();
-                } else {
-                    put(parser, name, ElementReader.scalar(parser, token));
-                }
-            }
+        } else if (!object(parser, "", new ElementReader(parser, text, longest), elements)) {
+            return false;
         }
         if (parser.nextToken() != null) {
             throw new JsonParseException(parser, "There is more behind its end");
         }
         return true;
+    }
+
+    /** @return false where no more of the answer is wanted */
+    private boolean object(JsonParser parser, String before, ElementReader reader, Elements elements)
+            throws IOException {
+        for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
+            String name = before + field;
+            JsonToken token = parser.nextToken();
+            if (token == JsonToken.START_ARRAY && wantedLists.contains(name)) {
+                lists.add(name);
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    try {
+                        if (!elements.take(name, reader.next())) {
+                            return false;
+                        }
+                    } finally {
+                        reader.taken();
+                    }
+                }
+            } else if (token.isStructStart()) {
+                put(parser, name, List.of());
+                if (token == JsonToken.START_ARRAY || !holdsWanted(name)) {
+                    parser.skipChildren();
+                } else if (!object(parser, name + '.', reader, elements)) {
+                    return false;
+                }
+            } else {
+                put(parser, name, ElementReader.scalar(parser, token));
+            }
+        }
+        return true;
+    }
+
+    private boolean holdsWanted(String name) {
+        return wanted.stream()
+                .anyMatch(one ->
+                        one.length() > name.length() && one.charAt(name.length()) == '.' && one.startsWith(name));
     }
 
     private void put(JsonParser parser, String name, Object value) throws JsonParseException {

@@ -134,7 +134,7 @@ record Decision(
     private Judged marked(Draft draft, Known known) {
         String reason = draft.row.mark().reason();
         return switch (draft.row.mark().kind()) {
-            case REFUSED -> judged(draft, known, Verdict.REFUSE, reason);
+            case REFUSED, UNKNOWN -> judged(draft, known, Verdict.REFUSE, reason);
             case BLOCKED -> judged(draft, known, Verdict.BLOCK, reason);
             case HELD -> held(draft, known, reason, draft.waits(null, null, null));
         };

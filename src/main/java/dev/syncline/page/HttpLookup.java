@@ -158,7 +158,7 @@ final class HttpLookup implements HttpRead {
                         null,
                         Map.of(),
                         false,
-                        Mark.refused("It cannot be told whether the system has it: " + why
+                        Mark.unknown("It cannot be told whether the system has it: " + why
                                 + ". Each run that looks for it asks again"),
                         null,
                         null)));

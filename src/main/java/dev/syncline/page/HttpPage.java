@@ -180,9 +180,10 @@ final class HttpPage implements HttpRead {
      */
     private long total(JsonAnswer answer) {
         Object said = totalField.isEmpty() ? null : answer.field(totalField);
-        long total = said instanceof String text && text.matches("\\d{1,18}")
-                ? Long.parseLong(text)
-                : said instanceof Long number ? number : -1;
+        String digits = said instanceof String || said instanceof Number
+                ? Keys.ofNumber(said.toString().strip())
+                : "";
+        long total = digits.matches("\\d{1,18}") ? Long.parseLong(digits) : -1;
         return total < 0 ? from.total() : from.total() < 0 ? total : Math.min(total, from.total());
     }
 }

@@ -158,7 +158,8 @@ public class HttpReader {
         SyncRoute route = catalog.get(read.request().route());
         String system = read.request().system(route);
         long nanos = System.nanoTime() - exchange.getProperty(ASKED_AT, Long.class);
-        exchange.setProperty(HORIZON, AnswerTime.asked(exchange.getMessage().getHeader("Date", String.class), nanos));
+        String date = exchange.getMessage().getHeader("Date", String.class);
+        exchange.setProperty(HORIZON, AnswerTime.asked(date, nanos, clock.instant()));
         if (outages.failure(exchange) instanceof HttpOperationFailedException refusal
                 && read instanceof HttpLookup lookup) {
             lookup.refused("it answered " + refusal.getStatusCode() + " when it was asked: "
@@ -166,7 +167,7 @@ public class HttpReader {
             return;
         }
         InputStream given = exchange.getMessage().getBody(InputStream.class);
-        try (InputStream body = given == null ? InputStream.nullInputStream() : given) {
+        try (InputStream body = JsonAnswer.body(given)) {
             take(read, body, exchange.getMessage().getHeader(Exchange.CONTENT_TYPE, String.class));
         }
     }
@@ -187,6 +188,7 @@ public class HttpReader {
                     body,
                     contentType,
                     Set.of(list),
+                    Set.copyOf(List.of(words.get("next"), words.get("total"))),
                     systems.longestRecord(system),
                     (field, record) -> read.take(record));
         } catch (JsonProcessingException e) {
@@ -195,7 +197,7 @@ public class HttpReader {
             throw watched.why();
         }
         if (!answer.hasList(list)) {
-            throw nonsense(route, system, "no list '" + list + "'", body);
+            throw nonsense(route, system, answer.without(list, "'records' of its http-read"), body);
         }
         read.end(answer, next(route, system, words.get("next"), answer));
     }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 /** Keys of several columns as one text: the parts joined by a bar, bars and backslashes in them escaped. */
 public final class Keys {
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,200}(\\.\\d{1,200})?");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,200}(\\.\\d{1,200})?([eE][-+]?\\d{1,5})?");
 
     private Keys() {}
 

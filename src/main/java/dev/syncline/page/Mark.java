@@ -9,12 +9,18 @@ public record Mark(Kind kind, String reason) {
     /** The record becomes FAILED, ON_HOLD or BLOCKED. */
     public enum Kind {
         REFUSED,
+        /** As REFUSED: the system does not tell whether it has the record. */
+        UNKNOWN,
         HELD,
         BLOCKED
     }
 
     public static Mark refused(String reason) {
         return new Mark(Kind.REFUSED, reason);
+    }
+
+    static Mark unknown(String reason) {
+        return new Mark(Kind.UNKNOWN, reason);
     }
 
     public static Mark held(String reason) {

@@ -5,6 +5,7 @@ import com.dashjoin.jsonata.Jsonata;
 import com.microsoft.sqlserver.jdbc.SQLServerException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -35,6 +36,7 @@ import org.postgresql.util.PSQLException;
             CallNotPermittedException.class,
             ConnectException.class,
             ConnectionClosedException.class,
+            EOFException.class,
             Exception.class,
             Functions.class,
             HttpOperationFailedException.class,

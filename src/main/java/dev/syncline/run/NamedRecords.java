@@ -3,6 +3,7 @@ package dev.syncline.run;
 import dev.syncline.page.DeepReadGaps;
 import dev.syncline.page.Depth;
 import dev.syncline.page.Keys;
+import dev.syncline.page.Mark;
 import dev.syncline.page.Page;
 import dev.syncline.page.ReadRequest;
 import dev.syncline.page.ReadRequest.Side;
@@ -69,17 +70,28 @@ class NamedRecords {
         return missing;
     }
 
-    /** Those of the records that the source does not have, marked as deleted. */
-    List<Row> gone(RunContext run, List<String> keys) throws Exception {
+    /**
+     * What the source lacks of some records.
+     *
+     * @param gone those that it does not have, marked as deleted
+     * @param unknown those of which it does not tell, marked with the reason
+     */
+    record Absent(List<Row> gone, List<Row> unknown) {}
+
+    Absent absent(RunContext run, List<String> keys) throws Exception {
         Set<String> there = new HashSet<>();
+        List<Row> unknown = new ArrayList<>();
         boolean[] numbers = new boolean[run.route().key().size()];
         ReadRequest request = request(run, keys, Depth.SHALLOW, false);
         do {
             Page page = read(request);
             page.rows().stream().filter(row -> !row.deleted()).forEach(row -> see(run, row, there, numbers));
+            page.rows().stream()
+                    .filter(row -> row.mark() != null && row.mark().kind() == Mark.Kind.UNKNOWN)
+                    .forEach(unknown::add);
             request = request.after(page);
         } while (request != null);
-        return deleted(absent(keys, there, numbers));
+        return new Absent(deleted(absent(keys, there, numbers)), unknown);
     }
 
     private static void see(RunContext run, Row row, Set<String> there, boolean[] numbers) {

@@ -82,6 +82,9 @@ public final class Reason {
             case 404, 405 ->
                 "Compare its address, " + prefix
                         + ".url, and the paths in its file in routes/systems with what it offers";
+            case 301, 302, 303, 307, 308 ->
+                "It sends its callers elsewhere, and nothing follows it. Set its address, " + prefix
+                        + ".url, to where it" + " is; where that is a log-in, its token, " + prefix + ".token";
             default -> "";
         };
     }

@@ -12,6 +12,7 @@ import dev.syncline.route.SyncRoute;
 import dev.syncline.route.SyncRoute.DeletePolicy;
 import dev.syncline.run.ActiveRun.Phase;
 import dev.syncline.run.ActiveRun.Position;
+import dev.syncline.run.NamedRecords.Absent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.List;
 @ApplicationScoped
 class VanishedRecords {
     private static final String DELETIONS_HELD = "DELETIONS_HELD";
+    private static final String GONE_UNKNOWN = "GONE_UNKNOWN";
 
     private final NamedRecords named;
     private final StatusTable table;
@@ -59,8 +61,15 @@ class VanishedRecords {
         RunContext context = run.context();
         Vanished count = Vanished.parse(position.cursor());
         List<String> keys = position.cursor() == null && isWhole(run) ? List.of() : delivered(context, count);
+        if (position.cursor() == null && !context.dryRun()) {
+            notices.clear(GONE_UNKNOWN, context.route().id(), null);
+        }
         if (!keys.isEmpty()) {
-            Vanished soFar = count.plus(keys.size(), named.gone(context, keys).size(), keys.get(keys.size() - 1));
+            Absent absent = named.absent(context, keys);
+            if (!absent.unknown().isEmpty() && !context.dryRun()) {
+                tellUnknown(context.route(), absent.unknown());
+            }
+            Vanished soFar = count.plus(keys.size(), absent.gone().size(), keys.get(keys.size() - 1));
             run.take(Pages.EMPTY, new Position(Phase.COUNT_VANISHED, soFar.toString()));
             return;
         }
@@ -82,6 +91,19 @@ class VanishedRecords {
         }
     }
 
+    private void tellUnknown(SyncRoute route, List<Row> records) {
+        Row first = records.get(0);
+        notices.raise(
+                GONE_UNKNOWN,
+                route.id(),
+                null,
+                "It is not known of " + records.size() + " record" + (records.size() == 1 ? "" : "s") + ", "
+                        + first.key() + (records.size() == 1 ? "" : " for one")
+                        + ", whether the source still has what the target has, so it is not deleted. "
+                        + first.mark().reason()
+                        + ". Compare the parameters lookup, keys and key of the source's http-read with what it answers");
+    }
+
     /** Records of the status table that the source no longer has: asked for by key, those that it does not give. */
     void vanished(ActiveRun run, Position position) throws Exception {
         RunContext context = run.context();
@@ -93,7 +115,7 @@ class VanishedRecords {
         }
         String last = keys.get(keys.size() - 1);
         run.take(
-                Pages.page(named.gone(context, keys), null),
+                Pages.page(named.absent(context, keys).gone(), null),
                 new Position(Phase.VANISHED, count.at(last).toString()));
     }
 
@@ -136,7 +158,7 @@ class VanishedRecords {
         }
         List<Row> gone;
         try {
-            gone = named.gone(context, keys);
+            gone = named.absent(context, keys).gone();
         } catch (Exception e) {
             if (!NoLookup.isSaid(e)) {
                 throw e;

@@ -128,8 +128,8 @@ class Watermarks {
      */
     private static Instant reached(Run run) {
         Instant highest = run.highest == null || run.unit != Unit.TIME ? null : Micros.instant(run.highest);
-        if (run.horizon == null) {
-            return highest;
+        if (run.horizon == null) { // not even by our clock
+            return highest == null || highest.isAfter(run.startedAt.plus(FURTHEST_CLOCK)) ? null : highest;
         }
         Instant least = run.horizon.minus(FURTHEST_CLOCK);
         if (highest == null || highest.isBefore(least)) {

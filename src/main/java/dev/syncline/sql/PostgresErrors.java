@@ -83,9 +83,10 @@ public final class PostgresErrors implements SqlErrors {
                 || TOO_OLD.equals(failure.getSQLState());
     }
 
+    /** Also where it cannot do what is asked for, as with keys of a composite type. */
     @Override
     public boolean refuses(SQLException failure) {
-        return SqlErrors.hasState(failure, "42");
+        return SqlErrors.hasState(failure, "42", "0A");
     }
 
     @Override

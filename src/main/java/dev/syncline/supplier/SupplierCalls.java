@@ -97,7 +97,7 @@ class SupplierCalls {
         } catch (IOException e) {
             throw nonsense(supplier, "no JSON", body);
         }
-        JsonNode list = answer.path(supplier.list());
+        JsonNode list = within(answer, supplier.list());
         if (!list.isArray()) {
             throw nonsense(supplier, "no list '" + supplier.list() + "'", body);
         }
@@ -105,7 +105,20 @@ class SupplierCalls {
         for (JsonNode element : list) {
             documents.add(content(supplier, element, body));
         }
-        return new Documents(documents, Values.text(answer.path(supplier.next()).asText(null)));
+        JsonNode next = within(answer, supplier.next());
+        if (next.isContainerNode() || next.isBoolean() && next.booleanValue()) {
+            throw nonsense(supplier, "as '" + supplier.next() + "' what is no cursor of a next page", body);
+        }
+        return new Documents(documents, next.isBoolean() ? null : Values.text(next.asText(null)));
+    }
+
+    /** A field of an object, {@code a.b} the field b of a; a missing node where it has none. */
+    private static JsonNode within(JsonNode object, String name) {
+        JsonNode field = object.path(name);
+        for (int dot = name.indexOf('.'); field.isMissingNode() && dot > 0; dot = name.indexOf('.', dot + 1)) {
+            field = within(object.path(name.substring(0, dot)), name.substring(dot + 1));
+        }
+        return field;
     }
 
     /** Something in between, a proxy or a log-in, answers in the supplier's stead; what is new there was not told. */
@@ -117,7 +130,7 @@ class SupplierCalls {
     }
 
     private static byte[] content(Supplier supplier, JsonNode element, byte[] body) {
-        JsonNode content = supplier.content().isEmpty() ? element : element.path(supplier.content());
+        JsonNode content = supplier.content().isEmpty() ? element : within(element, supplier.content());
         if (!content.isTextual()) {
             if (supplier.content().isEmpty() || content.isObject()) {
                 return content.toString().getBytes(StandardCharsets.UTF_8);

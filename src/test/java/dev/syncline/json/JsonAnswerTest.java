@@ -205,8 +205,40 @@ class JsonAnswerTest {
                 "{\"records\":null}",
                 "{\"Records\":[]}"
             })
-    void anotherKindOfAnswerHasNoSuchList(String json) throws IOException {
-        assertFalse(read(json, 1_000).hasList("records"));
+    void anotherKindOfAnswerHasNoSuchListAndIsToldWithWhatNamesIt(String json) throws IOException {
+        JsonAnswer answer = read(json, 1_000);
+        assertFalse(answer.hasList("records"));
+        assertEquals(
+                "no list 'records', which the parameter 'records' of its http-read names"
+                        + (json.equals("[]")
+                                ? "; the answer is a list itself, and must be an object that has the list"
+                                : ""),
+                answer.without("records", "'records' of its http-read"));
+    }
+
+    /** Many systems have their records in an object, and the next page in another. */
+    @Test
+    void fieldsOfObjectsInTheAnswerAreNamedWithDots() throws IOException {
+        String json = "{\"meta\":{\"page\":{\"next\":\"c\",\"size\":2},\"total\":25,\"rows\":[1]},\"a.b\":7,"
+                + "\"other\":{\"next\":\"x\"},\"data\":{\"rows\":[{\"id\":{\"no\":1},\"x.y\":2},{}],\"more\":[3]},"
+                + "\"last\":null}";
+        JsonAnswer answer = JsonAnswer.read(
+                new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)),
+                null,
+                Set.of("data.rows"),
+                Set.of("meta.page.next", "meta.total", "a.b", "last"),
+                1_000,
+                (list, record) -> records.add(record));
+        assertTrue(answer.hasList("data.rows") && answer.isWhole());
+        assertEquals(2, records.size());
+        assertEquals("c", answer.field("meta.page.next"));
+        assertEquals(25L, answer.field("meta.total"));
+        assertEquals(7L, answer.field("a.b"), "a name that has a dot");
+        assertNull(answer.field("last"));
+        assertNull(answer.field("other.next"), "nobody asked for it");
+        assertEquals(1L, records.get(0).field("id.no"));
+        assertEquals(2L, records.get(0).field("x.y"));
+        assertNull(records.get(1).field("id.no"));
     }
 
     @Test

@@ -17,11 +17,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import javax.net.ssl.X509TrustManager;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.http.HttpComponent;
@@ -242,12 +247,14 @@ class HttpAnswersTest {
         failure(ITEMS, "one page without records after the other");
     }
 
-    @Test
-    void lessThanTheSourceSaysIsNoSuccess() {
+    @ParameterizedTest
+    @ValueSource(strings = {"25", "25.0", "\"25\"", "2.5e1"})
+    void lessThanTheSourceSaysIsNoSuccess(String total) {
         Partner partner = new Partner(ITEMS)
                 .fill(25)
                 .limits(10, 10)
-                .answers((call, said) -> Body.json(said.replace("nextCursor", "next_page")));
+                .answers((call, said) -> Body.json(
+                        said.replace("nextCursor", "next_page").replace("\"total\":25", "\"total\":" + total)));
         failure(ITEMS, "says that it has 25", "gave 10", "'next'");
         partner.answers((call, said) -> Body.json(said));
         assertEquals(25, success(ITEMS, "range=all").getInt("counts.read"));
@@ -453,7 +460,91 @@ class HttpAnswersTest {
         failure(ITEMS, "no JSON", "\\u0000<html>");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"[{\"key\":1}]", "{\"items\":[{\"key\":1}]}"})
+    void aListThatIsNotThereIsNamedWithTheParameterToCorrect(String said) {
+        new Partner(ITEMS)
+                .fill(1)
+                .answers((call, right) -> Body.json(call.kind().equals("records") ? said : right));
+        failure(ITEMS, "no list 'records', which the parameter 'records' of its http-read names", "\"key\":1");
+    }
+
+    @Test
+    void anAnswerThatIsPackedAndCutOffIsAskedForAgain() {
+        Partner partner = new Partner(ITEMS).fill(3);
+        AtomicInteger cut = new AtomicInteger(1);
+        partner.answers((call, said) -> {
+            if (!call.kind().equals("records") || cut.getAndDecrement() <= 0) {
+                return Body.json(said);
+            }
+            ByteArrayOutputStream packed = new ByteArrayOutputStream();
+            try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+                out.write(json(said));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return new Body(200, "application/json", Arrays.copyOf(packed.toByteArray(), packed.size() / 2), "gzip");
+        });
+        assertEquals(3, success(ITEMS, "range=all").getInt("counts.created"));
+        assertEquals(2, partner.calls("records").size());
+    }
+
+    @Test
+    void whatIsNoAnswerIsToldAsSuch() {
+        Partner partner = new Partner(ITEMS).answers((call, said) -> new Body(204, null, new byte[0]));
+        failure(ITEMS, "no JSON", "It sent: nothing");
+        partner.answers((call, said) -> new Body(302, null, new byte[0]));
+        failure(ITEMS, "answered 302", "syncline.systems.partner.url");
+    }
+
+    /** Its look-up answers a page of what it has, whatever it is asked for. */
+    @Test
+    void whatASourceDoesNotTellOfStaysAtTheTargetAndANoticeSaysSo() {
+        Partner partner = new Partner(GONE).fill(6);
+        success(GONE, "range=all");
+        partner.remove("K-6");
+        partner.answers((call, said) -> Body.json(
+                call.kind().equals("lookup")
+                        ? "{\"records\":[{\"key\":\"K-1\",\"data\":{}},{\"key\":\"K-2\",\"data\":{}}]}"
+                        : said));
+        assertEquals(0, success(GONE, "range=all&depth=deep").getInt("counts.deleted"));
+        assertEquals(6, partner.taken().size());
+        List<String> open = notices();
+        assertEquals(1, open.size());
+        assertTrue(open.get(0).contains("of 4 records, K-3 for one"), open.toString());
+        partner.answers((call, said) -> Body.json(said));
+        assertEquals(1, success(GONE, "range=all&depth=deep").getInt("counts.deleted"));
+        assertEquals(List.of(), notices());
+    }
+
+    private static List<String> notices() {
+        return Database.hub()
+                .column(
+                        String.class,
+                        "select text from sync_notice where kind = 'GONE_UNKNOWN' and route = ? and resolved_at is null",
+                        GONE);
+    }
+
     // Targets.
+
+    @Test
+    void aRecordThatTheTargetBreaksOnCostsThatOneInEachRun() {
+        Partner partner = new Partner(ITEMS).fill(6).limits(2, 10);
+        partner.answers((call, said) ->
+                call.kind().equals("batch") && call.body().toString().contains("K-3")
+                        ? new Body(500, null, new byte[0])
+                        : Body.json(said));
+        for (int run = 0; run < 3; run++) {
+            JsonPath ended = Api.run(ITEMS, "range=all");
+            assertEquals("PARTIAL", ended.getString("status"), ended.prettify());
+            assertEquals(6, ended.getInt("counts.read"));
+            assertEquals(1, ended.getInt("counts.failed"));
+        }
+        partner.put("K-1", "{\"no\":\"K-1\",\"name\":\"Changed\"}");
+        partner.answers(
+                (call, said) -> call.kind().equals("batch") ? new Body(500, null, new byte[0]) : Body.json(said));
+        failure(ITEMS, "answered 500");
+    }
 
     @Test
     void aKeyThatTheTargetEchoesInAnotherWayIsRecognised() {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** HTTP sources whose clock is not ours; what their answers say of the time may be right, as slow, or nothing. */
+/** HTTP sources whose clock is not ours; what their answers say of the time may be right, as slow, nonsense, or nothing. */
 @Tag(Application.TAG)
 @QuarkusTest
 @TestProfile(Ledger.class)
@@ -49,7 +49,7 @@ class SlowClockTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"right", "slow", "none"})
+    @ValueSource(strings = {"right", "slow", "none", "ahead"})
     void rowsOfASlowClockAreNotLost(String date) {
         tell(date);
         String prefix = date + UUID.randomUUID();
@@ -120,6 +120,7 @@ class SlowClockTest {
                 switch (date) {
                     case "right" -> Instant.now();
                     case "slow" -> Instant.now().minus(SLOW);
+                    case "ahead" -> Instant.parse("9999-12-30T00:00:00Z");
                     default -> null;
                 });
     }

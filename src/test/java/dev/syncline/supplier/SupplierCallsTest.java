@@ -19,11 +19,30 @@ class SupplierCallsTest {
     private final SupplierCalls calls = new SupplierCalls(new ObjectMapper());
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "\"\"", "\" \""})
+    @ValueSource(strings = {"null", "\"\"", "\" \"", "false"})
     void anEmptyCursorIsTheEnd(String next) {
         byte[] body = ("{\"documents\":[],\"next\":" + next + "}").getBytes(StandardCharsets.UTF_8);
 
         assertNull(calls.documents(supplier("documents"), body, null).next());
+    }
+
+    /** Taken for the end, the documents behind it would never be read. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"cursor\":\"x\"}", "[\"x\"]", "true"})
+    void whatIsNoCursorIsNotTheEnd(String next) {
+        byte[] body = ("{\"documents\":[],\"next\":" + next + "}").getBytes(StandardCharsets.UTF_8);
+        InvalidSource lost =
+                assertThrows(InvalidSource.class, () -> calls.documents(supplier("documents"), body, null));
+        assertTrue(lost.getMessage().contains("no cursor of a next page"), lost.getMessage());
+    }
+
+    @Test
+    void fieldsOfObjectsInTheAnswerAreNamedWithDots() {
+        byte[] body = "{\"data\":{\"documents\":[{\"content\":\"a\"}]},\"meta\":{\"next\":\"c\"}}"
+                .getBytes(StandardCharsets.UTF_8);
+        SupplierCalls.Documents documents = calls.documents(supplier("data.documents", "meta.next"), body, null);
+        assertEquals(1, documents.documents().size());
+        assertEquals("c", documents.next());
     }
 
     @Test
@@ -55,8 +74,12 @@ class SupplierCallsTest {
     }
 
     private static Supplier supplier(String list) {
+        return supplier(list, "next");
+    }
+
+    private static Supplier supplier(String list, String next) {
         return new Supplier(
-                "s", "V", "x12", "", "/d", "", "since", "until", "limit", 10, "cursor", list, "content", false, "next",
+                "s", "V", "x12", "", "/d", "", "since", "until", "limit", 10, "cursor", list, "content", false, next,
                 "", "X");
     }
 }

@@ -47,8 +47,15 @@ public final class Partner {
     /** @param kind lookup, records or batch */
     public record Call(String kind, Map<String, String> query, JsonNode body, int number) {}
 
-    /** @param contentType null for none */
-    public record Body(int status, String contentType, byte[] bytes) {
+    /**
+     * @param contentType null for none
+     * @param encoding how it is packed; null for not at all
+     */
+    public record Body(int status, String contentType, byte[] bytes, String encoding) {
+        public Body(int status, String contentType, byte[] bytes) {
+            this(status, contentType, bytes, null);
+        }
+
         /** Halves of characters, which UTF-8 does not hold, go as escapes. */
         public static Body json(String text) {
             StringBuilder escaped = new StringBuilder(text.length());
@@ -241,6 +248,9 @@ public final class Partner {
             Body body = PARTNERS.get(path[2]).answer(path[1], path[3], exchange);
             if (body.contentType() != null) {
                 exchange.getResponseHeaders().set("Content-Type", body.contentType());
+            }
+            if (body.encoding() != null) {
+                exchange.getResponseHeaders().set("Content-Encoding", body.encoding());
             }
             exchange.sendResponseHeaders(body.status(), body.bytes().length == 0 ? -1 : body.bytes().length);
             if (body.bytes().length > 0) {

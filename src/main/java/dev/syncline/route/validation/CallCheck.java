@@ -55,12 +55,14 @@ final class CallCheck implements Check {
                             "name the field, or leave the parameter out for its default"))));
             if (template.equals("http-read")) {
                 system.parameter("deep")
-                        .filter(value ->
-                                !value.hasPlaceholder() && !value.value().matches("[^=]+=.*"))
+                        .filter(value -> !value.isBlank()
+                                && !value.hasPlaceholder()
+                                && !value.value().matches("[^=]+=.*"))
                         .ifPresent(value -> problems.accept(value.problem(
                                 "deep '" + value.value() + "' is no name=value",
                                 "write the query parameter that has children come along, such as expand=lines,"
-                                        + " or leave it out for expand=children")));
+                                        + " leave it out for expand=children, or have it empty where the system"
+                                        + " gives whole records at once")));
             }
         }
     }
