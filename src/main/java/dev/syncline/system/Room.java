@@ -1,19 +1,15 @@
 package dev.syncline.system;
 
-import dev.syncline.system.RunWaits.Call;
-import dev.syncline.system.RunWaits.Watched;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A number of bytes that calls share. A call takes all that it needs at once, and waits in line where that is not free. Its
- * run shows that it waits, and cancelling it ends the wait.
+ * run shows that it waits; cancelling it ends the wait, and so does the end of the program.
  */
 final class Room {
     private final long total;
@@ -46,29 +42,23 @@ final class Room {
      *
      * @param run number of the run that waits
      * @return empty when they did not become free in that time
-     * @throws RuntimeException when the run is cancelled or lost meanwhile
+     * @throws RuntimeException when the run is cancelled or lost meanwhile, or the program stops
      */
     Optional<Place> take(long wanted, long run, Duration patience) {
         Waiter waiter = new Waiter(Math.min(wanted, total));
         if (hasEntered(waiter)) {
             return Optional.of(new Place(waiter.bytes));
         }
-        Instant now = clock.instant();
-        try (Watched watched = waits.watch(run, new Call(now, now, now.plus(patience)), waiter.woken::countDown)) {
-            waiter.woken.await(patience.toNanos(), TimeUnit.NANOSECONDS);
-            if (hasLeftWith(waiter)) {
-                return Optional.of(new Place(waiter.bytes));
-            } else if (watched.why() != null) {
-                throw watched.why();
+        boolean isOver = false;
+        try {
+            waits.await(run, clock.instant().plus(patience), waiter.woken);
+            isOver = true;
+        } finally {
+            if (!isOver && hasLeftWith(waiter)) {
+                giveBack(waiter.bytes); // they were free just as the wait ended
             }
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            if (hasLeftWith(waiter)) {
-                giveBack(waiter.bytes);
-            }
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Stopped while a call waited for memory", e);
         }
+        return hasLeftWith(waiter) ? Optional.of(new Place(waiter.bytes)) : Optional.empty();
     }
 
     private synchronized boolean hasEntered(Waiter waiter) {

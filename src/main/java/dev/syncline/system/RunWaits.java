@@ -1,6 +1,7 @@
 package dev.syncline.system;
 
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
 
 /** How the calls of a run wait. */
 public interface RunWaits {
@@ -11,6 +12,14 @@ public interface RunWaits {
      * @param shown whether the run shows meanwhile that it waits
      */
     void await(long run, Instant until, boolean shown);
+
+    /**
+     * Waits until somebody opens the latch, for as long as until then. The wait ends early, with an exception, when the run
+     * is cancelled or lost, or the program stops. The run shows it where it lasts.
+     *
+     * @param run number of the run that the call belongs to
+     */
+    void await(long run, Instant until, CountDownLatch opened);
 
     /**
      * Watches over a call that goes on, until that is closed.

@@ -33,6 +33,8 @@ import org.jboss.logging.Logger;
 class WaitingCalls implements RunWaits {
     private static final Logger LOG = Logger.getLogger(WaitingCalls.class);
     private static final Duration INTERVAL = Duration.ofMillis(500);
+    /** Waits for what others give back are short mostly, and not worth a write each. */
+    private static final Duration SHOWN_AFTER = Duration.ofMillis(500);
 
     private final WaitingRows rows;
     private final HeldLeases leases;
@@ -71,22 +73,32 @@ class WaitingCalls implements RunWaits {
     @Override
     public void await(long caller, Instant until, boolean shown) {
         Instant now = clock.instant();
-        Wait wait = wait(caller, new Call(now, shown ? now : Instant.MAX, until), null);
+        await(wait(caller, new Call(now, shown ? now : Instant.MAX, until), null, new CountDownLatch(1)));
+    }
+
+    /** @throws RuntimeException the same as of other waits */
+    @Override
+    public void await(long caller, Instant until, CountDownLatch opened) {
+        Instant now = clock.instant();
+        await(wait(caller, new Call(now, now.plus(SHOWN_AFTER), until), null, opened));
+    }
+
+    private void await(Wait wait) {
         waits.add(wait);
         try {
             if (isStopping) {
                 throw wait.handedOver();
             }
-            if (shown) {
+            if (wait.isShown(clock.instant())) {
                 show(wait);
             }
-            wait.await(Duration.between(clock.instant(), until));
+            wait.await(Duration.between(clock.instant(), wait.until()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw wait.handedOver();
         } finally {
             waits.remove(wait);
-            if (shown) {
+            if (wait.isShown(clock.instant())) {
                 show(wait);
             }
         }
@@ -94,7 +106,7 @@ class WaitingCalls implements RunWaits {
 
     @Override
     public Watched watch(long caller, Call call, Runnable cutOff) {
-        Wait wait = wait(caller, call, cutOff);
+        Wait wait = wait(caller, call, cutOff, new CountDownLatch(1));
         waits.add(wait);
         return new Watched() {
             @Override
@@ -117,8 +129,8 @@ class WaitingCalls implements RunWaits {
         };
     }
 
-    private Wait wait(long item, Call call, Runnable cutOff) {
-        return new Wait(leases.kindOf(item).orElse(null), item, call, clock.instant(), cutOff);
+    private Wait wait(long item, Call call, Runnable cutOff, CountDownLatch ended) {
+        return new Wait(leases.kindOf(item).orElse(null), item, call, clock.instant(), cutOff, ended);
     }
 
     private void tick() {
@@ -172,14 +184,17 @@ class WaitingCalls implements RunWaits {
         private final Instant begun;
         private volatile Duration later = Duration.ZERO;
         private final Runnable cutOff;
-        private final CountDownLatch ended = new CountDownLatch(1);
+        private final CountDownLatch ended;
         private volatile RuntimeException why;
 
         /**
          * @param kind null where no item makes the call
          * @param cutOff null where it is this wait itself that ends
+         * @param ended opened when it ends; others may open it, too
          */
-        private Wait(WorkKind<?> kind, long id, Call call, Instant begun, Runnable cutOff) {
+        private Wait(
+                WorkKind<?> kind, long id, Call call, Instant begun, Runnable cutOff, CountDownLatch ended) {
+            this.ended = ended;
             this.begun = begun;
             this.kind = kind;
             this.id = id;
@@ -220,7 +235,7 @@ class WaitingCalls implements RunWaits {
         }
 
         private void await(Duration time) throws InterruptedException {
-            if (ended.await(time.toNanos(), TimeUnit.NANOSECONDS)) {
+            if (ended.await(time.toNanos(), TimeUnit.NANOSECONDS) && why != null) {
                 throw why;
             }
         }

@@ -26,9 +26,11 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.InputStreamEntity;
@@ -77,17 +79,27 @@ class AnswerRoomTest {
     }
 
     @Test
-    void theWaitIsShownAndEndsWhenTheRunIsCancelled() {
+    void theWaitIsItsRunsAndEndsWhenThatIsCancelledOrTheProgramStops() {
         Room room = new Room(100, runs, Clock.systemUTC());
         Place first = room.take(100, 1, LONG).orElseThrow();
         CompletableFuture<Object> second = CompletableFuture.supplyAsync(() -> room.take(10, 2, LONG));
-        await().until(() -> room.waiting() == 1 && runs.shown.contains(2L));
+        await().until(() -> room.waiting() == 1 && runs.waiting.contains(2L));
         runs.cancel();
         CompletionException failure = assertThrows(CompletionException.class, second::join);
         assertEquals("cancelled", failure.getCause().getMessage());
         assertEquals(0, room.waiting());
         first.close();
         assertEquals(100, room.free());
+    }
+
+    @Test
+    void whatIsGrantedAsTheWaitEndsIsGivenBack() {
+        Place[] first = new Place[1];
+        Room room = new Room(100, new EndsAsItIsGranted(() -> first[0].close()), Clock.systemUTC());
+        first[0] = room.take(100, 1, LONG).orElseThrow();
+        assertThrows(IllegalStateException.class, () -> room.take(10, 2, LONG));
+        assertEquals(100, room.free());
+        assertEquals(0, room.waiting());
     }
 
     @ParameterizedTest
@@ -208,15 +220,35 @@ class AnswerRoomTest {
                 () -> {});
     }
 
+    /** A run that is cancelled in the moment in which its call is granted what it waits for. */
+    private record EndsAsItIsGranted(Runnable grant) implements RunWaits {
+        @Override
+        public void await(long run, Instant until, boolean isShown) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void await(long run, Instant until, CountDownLatch opened) {
+            grant.run();
+            assertEquals(0, opened.getCount());
+            throw new IllegalStateException("cancelled");
+        }
+
+        @Override
+        public Watched watch(long run, Call call, Runnable cutOff) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
     /** Runs whose calls wait until they are granted, or the test cancels them all. */
     private static final class RunsThatWait implements RunWaits {
-        private final List<Long> shown = new CopyOnWriteArrayList<>();
-        private final List<Runnable> cutOffs = new CopyOnWriteArrayList<>();
+        private final List<Long> waiting = new CopyOnWriteArrayList<>();
+        private final List<CountDownLatch> latches = new CopyOnWriteArrayList<>();
         private volatile RuntimeException why;
 
         void cancel() {
             why = new IllegalStateException("cancelled");
-            cutOffs.forEach(Runnable::run);
+            latches.forEach(CountDownLatch::countDown);
         }
 
         @Override
@@ -225,25 +257,25 @@ class AnswerRoomTest {
         }
 
         @Override
-        public Watched watch(long run, Call call, Runnable cutOff) {
-            if (call.showsFrom().isBefore(Instant.MAX)) {
-                shown.add(run);
+        public void await(long run, Instant until, CountDownLatch opened) {
+            latches.add(opened);
+            waiting.add(run);
+            try {
+                if (opened.await(Duration.between(Instant.now(), until).toNanos(), TimeUnit.NANOSECONDS)
+                        && why != null) {
+                    throw why;
+                }
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            } finally {
+                waiting.remove(run);
+                latches.remove(opened);
             }
-            cutOffs.add(cutOff);
-            return new Watched() {
-                @Override
-                public void progressed() {}
+        }
 
-                @Override
-                public RuntimeException why() {
-                    return why;
-                }
-
-                @Override
-                public void close() {
-                    cutOffs.remove(cutOff);
-                }
-            };
+        @Override
+        public Watched watch(long run, Call call, Runnable cutOff) {
+            throw new UnsupportedOperationException("Who waits for room does nothing that could be cut off");
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.syncline.system;
 
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
 
 /** Nobody waits; calls are cut off when the test says so. */
 final class NoWaits implements RunWaits {
@@ -12,6 +13,9 @@ final class NoWaits implements RunWaits {
 
     @Override
     public void await(long run, Instant until, boolean shown) {}
+
+    @Override
+    public void await(long run, Instant until, CountDownLatch opened) {}
 
     @Override
     public Watched watch(long run, Call call, Runnable cutOff) {

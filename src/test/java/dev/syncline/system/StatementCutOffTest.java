@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -108,6 +109,9 @@ class StatementCutOffTest {
 
         @Override
         public void await(long run, Instant until, boolean shown) {}
+
+        @Override
+        public void await(long run, Instant until, CountDownLatch opened) {}
 
         @Override
         public Watched watch(long run, Call call, Runnable cuts) {

@@ -1,0 +1,172 @@
+package dev.syncline.work;
+
+import static dev.syncline.support.Patience.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.syncline.duty.Duties;
+import dev.syncline.support.PlainPostgres;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
+import org.quartz.TriggerKey;
+
+/** Whatever a call waits for, cancelling its run and the end of the process wake it. */
+class WaitingCallsTest {
+    private static final long RUN = 7;
+
+    private final DataSource hub = source();
+    private final Duties duties = new Duties();
+    private final Instant late = Instant.now().plus(1, ChronoUnit.HOURS);
+    private WaitingCalls calls;
+
+    @BeforeEach
+    void begin() throws Exception {
+        execute("drop table if exists waiting");
+        execute("create table waiting (id bigint, owner text, status text, cancelled_by text, waiting_until timestamptz)");
+        execute("insert into waiting values (7, 'this', 'IN_PROGRESS', null, null)");
+        HeldLeases leases = new HeldLeases(Clock.systemUTC(), scheduler(), Duration.ofHours(1));
+        WorkItem item = new WorkItem() {};
+        item.id = RUN;
+        item.leaseUntil = late;
+        leases.hold(new Kind(), item);
+        calls = new WaitingCalls(new WaitingRows(hub, leases), leases, Clock.systemUTC(), duties);
+        calls.start(null);
+    }
+
+    @AfterEach
+    void end() throws SQLException {
+        calls.stop(null);
+        execute("drop table waiting");
+    }
+
+    @Test
+    void aWaitForWhatOthersGiveBackEndsWhenTheyDo() throws SQLException {
+        CountDownLatch opened = new CountDownLatch(1);
+        CompletableFuture<Void> wait = CompletableFuture.runAsync(() -> calls.await(RUN, late, opened));
+        await("its run shows it").until(() -> waitingUntil() != null);
+        opened.countDown();
+        wait.join();
+        assertNull(waitingUntil());
+    }
+
+    @Test
+    void aWaitThatIsOverSaysNothing() {
+        calls.await(RUN, Instant.now().minusSeconds(1), new CountDownLatch(1));
+    }
+
+    @Test
+    void cancellingTheRunWakesEveryWaitOfIt() throws SQLException {
+        CompletableFuture<Void> forRoom = CompletableFuture.runAsync(() -> calls.await(RUN, late, new CountDownLatch(1)));
+        CompletableFuture<Void> forSystem = CompletableFuture.runAsync(() -> calls.await(RUN, late, false));
+        await().until(() -> waitingUntil() != null);
+        assertFalse(forRoom.isDone() || forSystem.isDone());
+        execute("update waiting set cancelled_by = 'operator'");
+        for (CompletableFuture<Void> wait : List.of(forRoom, forSystem)) {
+            CompletionException end = assertThrows(CompletionException.class, wait::join);
+            assertInstanceOf(WorkCancelled.class, end.getCause());
+        }
+    }
+
+    @Test
+    void theEndOfTheProcessWakesEveryWaitAndLetsNoneBegin() throws SQLException {
+        CompletableFuture<Void> forRoom = CompletableFuture.runAsync(() -> calls.await(RUN, late, new CountDownLatch(1)));
+        CompletableFuture<Void> forSystem = CompletableFuture.runAsync(() -> calls.await(RUN, late, true));
+        await().until(() -> waitingUntil() != null);
+        calls.stop(null);
+        for (CompletableFuture<Void> wait : List.of(forRoom, forSystem)) {
+            CompletionException end = assertThrows(CompletionException.class, wait::join);
+            assertInstanceOf(HandedOver.class, end.getCause());
+        }
+        assertThrows(HandedOver.class, () -> calls.await(RUN, late, new CountDownLatch(1)));
+        assertThrows(HandedOver.class, () -> calls.await(RUN, late, true));
+        assertEquals(0, duties.problems().size());
+    }
+
+    private Object waitingUntil() throws SQLException {
+        try (Connection connection = hub.getConnection();
+                Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery("select waiting_until from waiting")) {
+            row.next();
+            return row.getObject(1);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = hub.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static DataSource source() {
+        try {
+            return PlainPostgres.source();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Scheduler scheduler() {
+        return (Scheduler) Proxy.newProxyInstance(
+                WaitingCallsTest.class.getClassLoader(),
+                new Class<?>[] {Scheduler.class},
+                (proxy, method, values) -> method.getName().equals("getSchedulerInstanceId") ? "this" : null);
+    }
+
+    private static final class Kind implements WorkKind<WorkItem> {
+        @Override
+        public Class<WorkItem> type() {
+            return WorkItem.class;
+        }
+
+        @Override
+        public String table() {
+            return "waiting";
+        }
+
+        @Override
+        public String noun() {
+            return "Run";
+        }
+
+        @Override
+        public JobKey job(WorkItem item) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public TriggerKey trigger(WorkItem item) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String dataKey() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void cancelled(WorkItem item, String who) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
