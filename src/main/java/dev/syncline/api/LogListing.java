@@ -16,6 +16,8 @@ import dev.syncline.record.Action;
 import dev.syncline.record.LogEntry;
 import dev.syncline.record.LogReader;
 import dev.syncline.record.RecordStatus;
+import dev.syncline.secret.MaskedJson;
+import dev.syncline.secret.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -105,7 +107,7 @@ class LogListing {
                 old = children(previous, name);
             }
             if (!old.equals(after.path(name))) {
-                fields.add(new FieldChange(name, orNull(old), orNull(after.path(name))));
+                fields.add(shown(name, old, after.path(name)));
             }
         });
         return new ChangeView(
@@ -128,6 +130,11 @@ class LogListing {
             entry = log.entry(entry.previous(), entry.key()).orElse(null);
         }
         return MissingNode.getInstance();
+    }
+
+    private static FieldChange shown(String name, JsonNode before, JsonNode after) {
+        return new FieldChange(
+                Secrets.masked(name), MaskedJson.of(orNull(before)), MaskedJson.of(orNull(after)));
     }
 
     private static JsonNode orNull(JsonNode node) {

@@ -2,6 +2,7 @@ package dev.syncline.api;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import dev.syncline.purchasing.OrderRow;
+import dev.syncline.secret.MaskedJson;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -57,6 +58,6 @@ public record PurchaseOrderView(
                 row.isStale(),
                 row.lockedFields(),
                 notices,
-                fields);
+                MaskedJson.of(fields));
     }
 }

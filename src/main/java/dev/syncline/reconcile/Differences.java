@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.syncline.json.Escaped;
 import dev.syncline.reconcile.Difference.Field;
 import dev.syncline.reconcile.Difference.Kind;
+import dev.syncline.secret.MaskedJson;
 import dev.syncline.secret.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -76,8 +77,8 @@ class Differences {
                 insert.setLong(1, reconciliation);
                 insert.setString(2, difference.kind().name());
                 insert.setString(3, Escaped.of(difference.key()));
-                insert.setString(4, Escaped.of(difference.title()));
-                insert.setString(5, text(difference.fields()));
+                insert.setString(4, Escaped.of(Secrets.masked(difference.title())));
+                insert.setString(5, MaskedJson.of(text(difference.fields())));
                 insert.setString(6, difference.status());
                 insert.setString(7, Escaped.of(Secrets.masked(difference.reason())));
                 insert.addBatch();

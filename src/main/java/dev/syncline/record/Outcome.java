@@ -37,11 +37,13 @@ public record Outcome(
         Waits waits) {
     /** Titles, references and reasons come from outside: they are kept as they are shown, without secrets, or no page could be recorded. */
     public Outcome {
-        title = Escaped.of(title);
+        title = Escaped.of(Secrets.masked(title));
         targetRef = Escaped.of(Secrets.masked(targetRef));
         reason = Escaped.of(Secrets.masked(reason));
         if (!changed.isEmpty()) {
-            changed = changed.stream().map(Escaped::of).toList();
+            changed = changed.stream()
+                    .map(name -> Escaped.of(Secrets.masked(name)))
+                    .toList();
         }
     }
 

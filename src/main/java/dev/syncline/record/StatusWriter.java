@@ -1,5 +1,6 @@
 package dev.syncline.record;
 
+import dev.syncline.secret.MaskedJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -94,7 +95,7 @@ class StatusWriter {
         for (Outcome o : outcomes) {
             if (o.status() != RecordStatus.SUCCESS && o.content() != null) {
                 keys.add(o.key());
-                payloads.add(new String(o.content(), StandardCharsets.UTF_8));
+                payloads.add(MaskedJson.of(new String(o.content(), StandardCharsets.UTF_8)));
             } else if (o.known() != null && o.known().status() != RecordStatus.SUCCESS) {
                 gone.add(o.key());
             }

@@ -1,12 +1,8 @@
 package dev.syncline.secret;
 
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,33 +24,47 @@ public final class Secrets {
 
     /** Credentials of any call, also of those that come in. */
     private static final Pattern CREDENTIALS = Pattern.compile(
-            "(?i)((?:proxy-)?authorization[\"']?\\s*[:=]\\s*[\"'\\[]*(?:(?:basic|bearer|digest|negotiate)\\s+)?)[^\\s\"',;\\[\\]]+"
+            "(?i)(authorization(?:[\"']\\s*:\\s*\\[?\\s*[\"']|\\s*[:=]\\s*[\"'\\[]*)"
+                    + "(?:(?:basic|bearer|digest|negotiate)\\s+)?)[^\\s\"',;\\[\\]{}]+"
                     + "|(\\bbearer\\s+)[A-Za-z0-9._~+/-]{16,}=*"
-                    + "|([?&;](?:password|pwd|token|access_token|client_secret)=)[^\\s&;\"']+");
+                    + "|([?&;](?:password|pwd|token|access_token|client_secret)=)[^\\s&;\"']+"
+                    + "|(://[^\\s/:@\"']{0,200}:)[^\\s/@\"']+(?=@)");
 
-    /** What looks like none of these needs no closer look. */
-    private static final Pattern MARK = Pattern.compile("(?i)authorization|bearer|password=|pwd=|token=|secret=");
+    private static final int BEAR = 'b' << 24 | 'e' << 16 | 'a' << 8 | 'r';
+    private static final int AUTH = 'a' << 24 | 'u' << 16 | 't' << 8 | 'h';
 
     private static final Map<String, LinkedHashSet<String>> SEEN = new LinkedHashMap<>();
-    private static volatile List<String> forms = List.of();
+    private static volatile SecretForms known = SecretForms.NONE;
 
     private Secrets() {}
 
-    /** The text with a mask in the place of each secret; null for null. */
+    /** The text with a mask in the place of each secret; null for null. One that holds none is read once. */
     public static String masked(String text) {
-        if (text == null || text.isEmpty()) {
-            return text;
+        if (text == null) {
+            return null;
         }
-        String masked = text;
-        for (String form : forms) {
-            if (masked.contains(form)) {
-                masked = masked.replace(form, MASK);
-            }
+        SecretForms secrets = known;
+        boolean mayHold = false;
+        boolean isEscaped = false;
+        boolean isMarked = false;
+        int head = 0;
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            head = SecretForms.head(head, c);
+            mayHold |= secrets.mayBegin(head);
+            isEscaped |= EscapedSecrets.isMark(c);
+            letters = letters << 8 | (c | 0x20) & 0xff;
+            isMarked |= c == '=' || c == '@' || letters == BEAR || letters == AUTH;
         }
-        return MARK.matcher(masked).find() ? CREDENTIALS.matcher(masked).replaceAll("$1$2$3" + MASK) : masked;
+        String masked = mayHold ? secrets.masked(text, MASK) : text;
+        if (isEscaped) {
+            masked = EscapedSecrets.masked(masked, secrets, MASK);
+        }
+        return isMarked ? CREDENTIALS.matcher(masked).replaceAll("$1$2$3$4" + MASK) : masked;
     }
 
-    /** Bytes of text in any charset that has ASCII in it. */
+    /** Bytes of text in any charset that has ASCII in it; the same where they hold none. */
     public static byte[] masked(byte[] text) {
         if (text == null) {
             return null;
@@ -65,7 +75,7 @@ public final class Secrets {
     }
 
     /** Whether there is something in the text to mask. */
-    static boolean isIn(String text) {
+    public static boolean isIn(String text) {
         return text != null && !masked(text).equals(text);
     }
 
@@ -83,22 +93,8 @@ public final class Secrets {
                 last.remove(last.iterator().next());
             }
             last.add(secret);
-            Set<String> all = new LinkedHashSet<>();
-            SEEN.values().forEach(secrets -> secrets.forEach(one -> all.addAll(forms(one))));
-            forms = all.stream()
-                    .sorted(Comparator.comparingInt(String::length).reversed())
-                    .toList();
+            known = new SecretForms(
+                    SEEN.values().stream().flatMap(Set::stream).toList());
         }
-    }
-
-    /** As it stands, in JSON, in an address, and as it goes over the wire in some places. */
-    private static Set<String> forms(String secret) {
-        Set<String> forms = new LinkedHashSet<>();
-        forms.add(secret);
-        forms.add(secret.replace("\\", "\\\\").replace("\"", "\\\""));
-        forms.add(secret.replace("\\", "\\\\").replace("\"", "\\\"").replace("/", "\\/"));
-        forms.add(URLEncoder.encode(secret, StandardCharsets.UTF_8));
-        forms.add(Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)));
-        return forms;
     }
 }

@@ -7,16 +7,28 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.StringLength;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.Level;
 import org.junit.jupiter.api.Test;
@@ -91,6 +103,13 @@ class SecretsTest {
                 "{\"echo\":\"to\\/ken-17\\\"x\"} | {\"echo\":\"***\"}",
                 "at http://x/?t=to%2Fken-17%22x&b=1 | at http://x/?t=***&b=1",
                 "dG8va2VuLTE3Ing= | ***",
+                "Basic dXNlcjp0by9rZW4tMTcieCE= | Basic dXNlcjp***CE=",
+                "echo: to\\u002Fken-17\\u0022x. | echo: ***.",
+                "{\"a\":\"{\\\"echo\\\":\\\"to\\/ken-17\\\\\\\"x\\\"}\"} | {\"a\":\"{\\\"echo\\\":\\\"***\\\"}\"}",
+                "<t>to/ken-17&quot;x</t> and to&#47;ken-17&#x22;x; | <t>***</t> and ***;",
+                "at to%2fken-17%22x, 100 % of it | at ***, 100 % of it",
+                "https://user:pa55word@host:8080/path?q=a@b | https://user:***@host:8080/path?q=a@b",
+                "{\"authorization\":null,\"x\":{\"authorization\":{\"y\":1}}} | {\"authorization\":null,\"x\":{\"authorization\":{\"y\":1}}}",
                 "Authorization: Basic YWRtaW46YWRtaW4= was wrong | Authorization: Basic *** was wrong",
                 "authorization=Bearer abc | authorization=Bearer ***",
                 "{\"Authorization\":[\"Bearer abc\"]} | {\"Authorization\":[\"Bearer ***\"]}",
@@ -105,6 +124,63 @@ class SecretsTest {
         assertEquals(
                 masked,
                 new String(Secrets.masked(text.getBytes(StandardCharsets.ISO_8859_1)), StandardCharsets.ISO_8859_1));
+    }
+
+    /** Whatever the secret is, and whatever stands around it. */
+    @Property(tries = 300)
+    void masksAnySecretInAnyForm(
+            @ForAll @CharRange(from = ' ', to = ')') @CharRange(from = '+', to = '~') @StringLength(min = 8, max = 40) String secret,
+            @ForAll @AlphaChars @StringLength(max = 5) String before,
+            @ForAll @AlphaChars @StringLength(max = 5) String after)
+            throws IOException {
+        Secrets.remember("syncline.systems.any.token", secret);
+        byte[] bytes = (before + secret + after).getBytes(StandardCharsets.UTF_8);
+        String json = new ObjectMapper().writeValueAsString(secret);
+        for (String form : List.of(
+                secret,
+                json,
+                new ObjectMapper().writeValueAsString(json),
+                escaped(secret, "\\u%04x"),
+                escaped(secret, "&#%d;"),
+                escaped(secret, "&#x%X;"),
+                escaped(secret, "%%%02x"),
+                secret.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"),
+                URLEncoder.encode(secret, StandardCharsets.UTF_8),
+                URLEncoder.encode(secret, StandardCharsets.UTF_8).replace("+", "%20"),
+                Base64.getEncoder().encodeToString(bytes),
+                Base64.getUrlEncoder().withoutPadding().encodeToString(bytes))) {
+            String masked = Secrets.masked(before + " " + form + " " + after);
+            assertTrue(masked.contains("***"), secret + " as " + form + " became " + masked);
+            assertFalse(masked.contains(secret), masked);
+            assertEquals(masked, Secrets.masked(masked), "once is enough");
+        }
+    }
+
+    private static String escaped(String secret, String form) {
+        return secret.chars().mapToObj(c -> String.format(form, c)).collect(Collectors.joining());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'note':'to/ken-17\\u0022x','n':1.50} | {'note':'***','n':1.50}",
+                "{'to/ken-17\\\\'x':[{'a':'<to/ken-17\\\\'x>'}]} | {'***':[{'a':'<***>'}]}",
+                "{'authorization':null,'note':'to/ken-17\\\\'x'} | {'authorization':null,'note':'***'}",
+                "{'n':1.50} | {'n':1.50}"
+            })
+    void aRecordIsStillJsonWithoutItsSecrets(String json, String masked) throws IOException {
+        Secrets.remember("syncline.systems.echo.token", "to/ken-17\"x");
+        String record = json.replace("\\\\'", "\\\"").replace('\'', '"');
+        String shown = masked.replace('\'', '"');
+        assertEquals(shown, MaskedJson.of(record));
+        ObjectMapper mapper = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+        assertEquals(
+                mapper.readTree(shown), MaskedJson.of(mapper.readTree(record)));
+        assertEquals(
+                mapper.readValue(shown, Map.class).toString(),
+                MaskedJson.of(mapper.readValue(record, new TypeReference<Map<String, Object>>() {}))
+                        .toString());
     }
 
     @Test

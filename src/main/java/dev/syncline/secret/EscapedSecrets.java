@@ -1,0 +1,160 @@
+package dev.syncline.secret;
+
+import java.util.List;
+import java.util.Map;
+
+/** Finds secrets in text where characters stand as escapes of JSON, XML or addresses, be it one within the other. */
+final class EscapedSecrets {
+    /** JSON within JSON within JSON. */
+    private static final int DEEPEST = 3;
+
+    /** A secret may have in it what looks like an escape of a kind that the text does not use. */
+    private static final List<String> KINDS = List.of("\\", "%", "&", "\\%&");
+
+    private static final int LONGEST_ENTITY = 10;
+    private static final Map<String, Character> ENTITIES =
+            Map.of("lt", '<', "gt", '>', "amp", '&', "quot", '"', "apos", '\'');
+
+    private EscapedSecrets() {}
+
+    /** Whether an escape may begin with that character. */
+    static boolean isMark(char c) {
+        return c == '\\' || c == '%' || c == '&';
+    }
+
+    static String masked(String text, SecretForms secrets, String mask) {
+        String masked = text;
+        for (String marks : KINDS) {
+            int depth = depth(masked, marks, secrets);
+            while (depth > 0) {
+                masked = masked(masked, marks, depth, secrets, mask);
+                depth = depth(masked, marks, secrets);
+            }
+        }
+        return masked;
+    }
+
+    /** How often the text is to be decoded until it shows a secret; 0 where it shows none. */
+    private static int depth(String text, String marks, SecretForms secrets) {
+        String plain = text;
+        for (int depth = 1; depth <= DEEPEST; depth++) {
+            String next = decoded(plain, marks, null, null);
+            if (next.length() == plain.length()) {
+                return 0;
+            } else if (secrets.isIn(next)) {
+                return depth;
+            }
+            plain = next;
+        }
+        return 0;
+    }
+
+    private static String masked(String text, String marks, int depth, SecretForms secrets, String mask) {
+        String plain = text;
+        int[] from = new int[text.length()];
+        int[] to = new int[text.length()];
+        for (int i = 0; i < from.length; i++) {
+            from[i] = i;
+            to[i] = i + 1;
+        }
+        for (int i = 0; i < depth; i++) {
+            plain = decoded(plain, marks, from, to);
+        }
+        StringBuilder masked = new StringBuilder();
+        int done = 0;
+        for (int i = 0; i < plain.length(); ) {
+            int length = lengthAt(plain, i, secrets);
+            if (length == 0) {
+                i++;
+            } else {
+                masked.append(text, done, from[i]).append(mask);
+                i += length;
+                done = to[i - 1];
+            }
+        }
+        return masked.append(text, done, text.length()).toString();
+    }
+
+    private static int lengthAt(String plain, int place, SecretForms secrets) {
+        for (String form : secrets.all()) {
+            if (plain.startsWith(form, place)) {
+                return form.length();
+            }
+        }
+        return 0;
+    }
+
+    /**
+     * The text with its outermost escapes replaced by what they stand for.
+     *
+     * @param marks by which they begin
+     * @param from where the characters of the text begin in what it was made of; moved to those of the answer; null where
+     *     that is not asked for
+     * @param to where they end there
+     */
+    private static String decoded(String text, String marks, int[] from, int[] to) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); ) {
+            char c = text.charAt(i);
+            int length = 1;
+            if (marks.indexOf(c) >= 0) {
+                int escape = escape(text, i);
+                length = Math.max(1, escape >>> 16);
+                c = escape == 0 ? c : (char) escape;
+            }
+            if (from != null) {
+                from[plain.length()] = from[i];
+                to[plain.length()] = to[i + length - 1];
+            }
+            plain.append(c);
+            i += length;
+        }
+        return plain.toString();
+    }
+
+    /** The length of the escape that begins there, and its character in the lower 16 bits; 0 where there is none. */
+    private static int escape(String text, int i) {
+        char mark = text.charAt(i);
+        char next = i + 1 < text.length() ? text.charAt(i + 1) : 0;
+        if (mark == '\\') {
+            return next == 'u' ? hex(text, i, 2, 4) : "\"\\/'".indexOf(next) >= 0 ? 2 << 16 | next : 0;
+        }
+        return mark == '%' ? hex(text, i, 1, 2) : entity(text, i);
+    }
+
+    private static int hex(String text, int i, int mark, int digits) {
+        int end = i + mark + digits;
+        int code = end > text.length() ? -1 : number(text.substring(i + mark, end), 16);
+        return code < 0 ? 0 : mark + digits << 16 | code;
+    }
+
+    private static int entity(String text, int i) {
+        int end = text.indexOf(';', i);
+        if (end < 0 || end - i > LONGEST_ENTITY) {
+            return 0;
+        }
+        String name = text.substring(i + 1, end);
+        int code;
+        if (name.startsWith("#x") || name.startsWith("#X")) {
+            code = number(name.substring(2), 16);
+        } else if (name.startsWith("#")) {
+            code = number(name.substring(1), 10);
+        } else {
+            code = ENTITIES.getOrDefault(name, '\0');
+        }
+        return code <= 0 || code > Character.MAX_VALUE ? 0 : end - i + 1 << 16 | code;
+    }
+
+    /** Negative for what is none. */
+    private static int number(String digits, int radix) {
+        int number = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = Character.digit(digits.charAt(i), radix);
+            if (digit < 0) {
+                return -1;
+            }
+            number = number * radix + digit;
+        }
+        return digits.isEmpty() ? -1 : number;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.syncline.secret;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The forms in which secrets come back, to be looked for in a text. A text that holds none is read once. */
+final class SecretForms {
+    static final SecretForms NONE = new SecretForms(Set.of());
+
+    /** Base64 of less is a part of many words. */
+    private static final int SHORTEST_BASE64 = 7;
+
+    /** Characters by which the beginnings of forms are told from other text. */
+    private static final int HEAD = 4;
+
+    private static final int HEADS = 1 << 16;
+
+    /** Longest first. */
+    private final List<String> forms;
+
+    /** Of each form, a bit for its first characters. */
+    private final long[] heads = new long[HEADS / Long.SIZE];
+
+    SecretForms(Collection<String> secrets) {
+        Set<String> all = new LinkedHashSet<>();
+        secrets.forEach(secret -> add(all, secret));
+        forms = all.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        for (String form : forms) {
+            int head = 0;
+            for (int i = 0; i < HEAD; i++) {
+                head = head(head, form.charAt(i));
+            }
+            heads[head / Long.SIZE] |= 1L << head;
+        }
+    }
+
+    List<String> all() {
+        return forms;
+    }
+
+    /** Of the last characters, of which this is the newest. */
+    static int head(int before, char next) {
+        return (before << 4 ^ next) & HEADS - 1;
+    }
+
+    /** Whether a form may begin with the characters that this stands for. */
+    boolean mayBegin(int head) {
+        return (heads[head / Long.SIZE] & 1L << head) != 0;
+    }
+
+    boolean isIn(String text) {
+        int head = 0;
+        for (int i = 0; i < text.length(); i++) {
+            head = head(head, text.charAt(i));
+            if (mayBegin(head)) {
+                return forms.stream().anyMatch(text::contains);
+            }
+        }
+        return false;
+    }
+
+    String masked(String text, String mask) {
+        String masked = text;
+        for (String form : forms) {
+            if (masked.contains(form)) {
+                masked = masked.replace(form, mask);
+            }
+        }
+        return masked;
+    }
+
+    /** As it stands, as bytes, in an address, and as it goes over the wire in some places. */
+    private static void add(Set<String> forms, String secret) {
+        byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+        forms.add(secret);
+        forms.add(new String(bytes, StandardCharsets.ISO_8859_1));
+        forms.add(URLEncoder.encode(secret, StandardCharsets.UTF_8));
+        for (Base64.Encoder encoder : List.of(Base64.getEncoder(), Base64.getUrlEncoder())) {
+            forms.add(encoder.encodeToString(bytes));
+            forms.add(encoder.withoutPadding().encodeToString(bytes));
+            for (int before = 0; before < 3; before++) {
+                String within = within(encoder, bytes, before);
+                if (within.length() >= SHORTEST_BASE64) {
+                    forms.add(within);
+                }
+            }
+        }
+    }
+
+    /** The characters of Base64 that are the secret's alone, where something stands before and behind it: user:secret. */
+    private static String within(Base64.Encoder encoder, byte[] secret, int before) {
+        byte[] text = new byte[before + secret.length];
+        System.arraycopy(secret, 0, text, before, secret.length);
+        return encoder.withoutPadding()
+                .encodeToString(text)
+                .substring((before * 8 + 5) / 6, text.length * 8 / 6);
+    }
+}
