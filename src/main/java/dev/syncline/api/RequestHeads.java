@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Closes connections whose request does not come to the end of its head in time: every idle time-out begins anew with each
- * byte. Neither Quarkus nor Vert.x gives out its channels, so it is an extension of Netty, which finds it as a service
+ * byte; and those whose client does not read its answers ({@link UnreadAnswers}). Neither Quarkus nor Vert.x gives out its channels, so it is an extension of Netty, which finds it as a service
  * (docs/adr/080).
  */
 @RegisterForReflection
@@ -39,6 +39,9 @@ public class RequestHeads extends ChannelInitializerExtension {
     private static final class Bytes extends ChannelInboundHandlerAdapter {
         /** As Vert.x names what makes requests of bytes. */
         private static final String DECODER = "httpDecoder";
+
+        /** And what makes bytes of answers. */
+        private static final String ENCODER = "httpEncoder";
 
         private final long deadline;
         private boolean isInHead = true;
@@ -96,6 +99,9 @@ public class RequestHeads extends ChannelInitializerExtension {
             if (isHttp && !isComplete) {
                 isComplete = true;
                 context.pipeline().addAfter(DECODER, null, new Requests(this));
+                if (context.pipeline().get(ENCODER) != null) {
+                    context.pipeline().addAfter(ENCODER, null, new UnreadAnswers());
+                }
             }
             return isHttp;
         }

@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.json.JsonObject;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
@@ -30,7 +31,31 @@ class HealthPages {
     }
 
     private static void page(Router router, String path, Supplier<Uni<SmallRyeHealth>> checks) {
-        router.get(path).handler(call -> checks.get().subscribe().with(health -> answer(call, health), call::fail));
+        Shared shared = new Shared(checks);
+        router.get(path).handler(call -> shared.answer().subscribe().with(health -> answer(call, health), call::fail));
+    }
+
+    /** However many call at the same time, the checks are made once for all of them. */
+    private static final class Shared {
+        private final Supplier<Uni<SmallRyeHealth>> checks;
+        private final AtomicReference<Uni<SmallRyeHealth>> underWay = new AtomicReference<>();
+
+        private Shared(Supplier<Uni<SmallRyeHealth>> checks) {
+            this.checks = checks;
+        }
+
+        private Uni<SmallRyeHealth> answer() {
+            return underWay.updateAndGet(answer -> answer == null ? begun() : answer);
+        }
+
+        private Uni<SmallRyeHealth> begun() {
+            return Uni.createFrom()
+                    .deferred(checks::get)
+                    .onTermination()
+                    .invoke(() -> underWay.set(null))
+                    .memoize()
+                    .indefinitely();
+        }
     }
 
     private static void answer(RoutingContext call, SmallRyeHealth health) {

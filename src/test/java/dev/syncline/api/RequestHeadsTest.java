@@ -13,9 +13,11 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.ServiceLoader;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -112,6 +114,38 @@ class RequestHeadsTest {
             System.clearProperty(RequestHeads.DEADLINE);
             System.clearProperty(ChannelInitializerExtension.EXTENSIONS_SYSTEM_PROPERTY);
             vertx.close().toCompletionStage().toCompletableFuture().join();
+        }
+    }
+
+    /** As the last test does, it shows that a server of Vert.x has the handler: it keeps all requests and answers otherwise. */
+    @Test
+    void aClientThatAsksOnAndOnIsHungUpOn() throws IOException {
+        RequestHeads.install();
+        Vertx vertx = Vertx.vertx();
+        AtomicInteger taken = new AtomicInteger();
+        try {
+            HttpServer server = vertx.createHttpServer()
+                    .requestHandler(call -> taken.incrementAndGet()) // it takes its time
+                    .listen(0)
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+            try (Socket client = new Socket("localhost", server.actualPort())) {
+                write(client, "GET / HTTP/1.1\r\nHost: a\r\n\r\n".repeat(1_000));
+                assertEquals(0, read(client).length);
+            }
+            assertEquals(1, taken.get());
+        } finally {
+            System.clearProperty(ChannelInitializerExtension.EXTENSIONS_SYSTEM_PROPERTY);
+            vertx.close().toCompletionStage().toCompletableFuture().join();
+        }
+    }
+
+    private static byte[] read(Socket socket) throws IOException {
+        try {
+            return socket.getInputStream().readAllBytes();
+        } catch (SocketException e) { // closed with bytes of it unread
+            return new byte[0];
         }
     }
 
