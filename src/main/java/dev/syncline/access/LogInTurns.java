@@ -23,8 +23,12 @@ final class LogInTurns {
     /** @param name null for all names of the address */
     record Place(String name, String address) {}
 
-    /** A log-in that is to be checked after that time. */
-    record Turn(Place ofName, Place ofAddress, Duration delay) {}
+    /**
+     * A log-in that is to be checked after that time.
+     *
+     * @param ofNameAlone when it could be checked if it were for its own name alone
+     */
+    record Turn(Place ofName, Place ofAddress, Duration ofNameAlone, Duration delay) {}
 
     private static final class Failures {
         int count;
@@ -61,7 +65,7 @@ final class LogInTurns {
         Duration byName = wait(failures, FREE_FAILURES);
         Duration byAddress = wait(of(ofAddress), FREE_FAILURES_OF_AN_ADDRESS);
         waiting++;
-        return Optional.of(new Turn(ofName, ofAddress, byName.compareTo(byAddress) > 0 ? byName : byAddress));
+        return Optional.of(new Turn(ofName, ofAddress, byName, byName.compareTo(byAddress) > 0 ? byName : byAddress));
     }
 
     /** A log-in was checked. */

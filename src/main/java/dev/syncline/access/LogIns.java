@@ -70,6 +70,7 @@ public class LogIns {
                     return inTurn(
                                     who,
                                     network,
+                                    isKnownAsRight(name, password),
                                     () -> context.runBlocking(() -> {
                                         Optional<User> user = find(name, password);
                                         if (user.isEmpty()) {
@@ -85,14 +86,17 @@ public class LogIns {
                 }));
     }
 
-    private Uni<SecurityIdentity> inTurn(String who, String network, Supplier<Uni<SecurityIdentity>> check) {
+    /** @param isKnown whether it was right before: it waits for others of its name alone, not for those of its address */
+    private Uni<SecurityIdentity> inTurn(
+            String who, String network, boolean isKnown, Supplier<Uni<SecurityIdentity>> check) {
         Optional<LogInTurns.Turn> taken = turns.take(who, network);
         if (taken.isEmpty()) {
             return Uni.createFrom().failure(new TooManyLogIns());
         }
         LogInTurns.Turn turn = taken.get();
+        Duration delay = isKnown ? turn.ofNameAlone() : turn.delay();
         Uni<Void> start = Uni.createFrom().voidItem();
-        return (turn.delay().isZero() ? start : start.onItem().delayIt().by(turn.delay()))
+        return (delay.isZero() ? start : start.onItem().delayIt().by(delay))
                 .onItem()
                 .transformToUni(now -> check.get())
                 .onTermination()
@@ -107,10 +111,20 @@ public class LogIns {
         return user.filter(known -> isRight(known, password));
     }
 
+    /** Whether the password was right last time, and the user's has not changed since. */
+    private boolean isKnownAsRight(String name, String password) {
+        return right.containsKey(name)
+                && users.find(name).filter(user -> isKnownAsRight(user, mac(name, password, user.password()))).isPresent();
+    }
+
+    private boolean isKnownAsRight(User user, byte[] given) {
+        byte[] last = right.get(user.name());
+        return last != null && MessageDigest.isEqual(last, given);
+    }
+
     private boolean isRight(User user, String password) {
         byte[] given = mac(user.name(), password, user.password());
-        byte[] last = right.get(user.name());
-        if (last != null && MessageDigest.isEqual(last, given)) {
+        if (isKnownAsRight(user, given)) {
             return true;
         }
         boolean isRight = Passwords.matches(password, user.password());
