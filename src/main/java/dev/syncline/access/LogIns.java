@@ -114,7 +114,9 @@ public class LogIns {
     /** Whether the password was right last time, and the user's has not changed since. */
     private boolean isKnownAsRight(String name, String password) {
         return right.containsKey(name)
-                && users.find(name).filter(user -> isKnownAsRight(user, mac(name, password, user.password()))).isPresent();
+                && users.find(name)
+                        .filter(user -> isKnownAsRight(user, mac(name, password, user.password())))
+                        .isPresent();
     }
 
     private boolean isKnownAsRight(User user, byte[] given) {

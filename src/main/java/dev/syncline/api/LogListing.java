@@ -133,8 +133,7 @@ class LogListing {
     }
 
     private static FieldChange shown(String name, JsonNode before, JsonNode after) {
-        return new FieldChange(
-                Secrets.masked(name), MaskedJson.of(orNull(before)), MaskedJson.of(orNull(after)));
+        return new FieldChange(Secrets.masked(name), MaskedJson.of(orNull(before)), MaskedJson.of(orNull(after)));
     }
 
     private static JsonNode orNull(JsonNode node) {

@@ -87,7 +87,7 @@ final class FieldsBesideKey implements Envelope {
 
     /** Few texts have one anywhere, so few are parsed; a name can be hidden by escapes. */
     private boolean mayHaveWord(String json) {
-        String text = json.toLowerCase(Locale.ROOT);
+        String text = inOneCase(json);
         return text.indexOf('\\') >= 0
                 || !operation.isEmpty() && text.contains(operation)
                 || !idempotencyKey.isEmpty() && text.contains(idempotencyKey);
@@ -105,6 +105,11 @@ final class FieldsBesideKey implements Envelope {
     }
 
     private static String plain(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+        return inOneCase(name.strip());
+    }
+
+    /** Some letters are another one's in one case alone: ſ is an s in capitals, the sign of Kelvin a small k. */
+    private static String inOneCase(String text) {
+        return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 }

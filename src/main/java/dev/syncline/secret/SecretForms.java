@@ -99,8 +99,6 @@ final class SecretForms {
     private static String within(Base64.Encoder encoder, byte[] secret, int before) {
         byte[] text = new byte[before + secret.length];
         System.arraycopy(secret, 0, text, before, secret.length);
-        return encoder.withoutPadding()
-                .encodeToString(text)
-                .substring((before * 8 + 5) / 6, text.length * 8 / 6);
+        return encoder.withoutPadding().encodeToString(text).substring((before * 8 + 5) / 6, text.length * 8 / 6);
     }
 }

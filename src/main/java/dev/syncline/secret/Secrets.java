@@ -23,8 +23,8 @@ public final class Secrets {
     private static final int MOST_SETTINGS = 2_000;
 
     /** Credentials of any call, also of those that come in. */
-    private static final Pattern CREDENTIALS = Pattern.compile(
-            "(?i)(authorization(?:[\"']\\s*:\\s*\\[?\\s*[\"']|\\s*[:=]\\s*[\"'\\[]*)"
+    private static final Pattern CREDENTIALS =
+            Pattern.compile("(?i)(authorization(?:[\"']\\s*:\\s*\\[?\\s*[\"']|\\s*[:=]\\s*[\"'\\[]*)"
                     + "(?:(?:basic|bearer|digest|negotiate)\\s+)?)[^\\s\"',;\\[\\]{}]+"
                     + "|(\\bbearer\\s+)[A-Za-z0-9._~+/-]{16,}=*"
                     + "|([?&;](?:password|pwd|token|access_token|client_secret)=)[^\\s&;\"']+"
@@ -93,8 +93,7 @@ public final class Secrets {
                 last.remove(last.iterator().next());
             }
             last.add(secret);
-            known = new SecretForms(
-                    SEEN.values().stream().flatMap(Set::stream).toList());
+            known = new SecretForms(SEEN.values().stream().flatMap(Set::stream).toList());
         }
     }
 }

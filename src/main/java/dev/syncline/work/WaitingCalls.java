@@ -192,8 +192,7 @@ class WaitingCalls implements RunWaits {
          * @param cutOff null where it is this wait itself that ends
          * @param ended opened when it ends; others may open it, too
          */
-        private Wait(
-                WorkKind<?> kind, long id, Call call, Instant begun, Runnable cutOff, CountDownLatch ended) {
+        private Wait(WorkKind<?> kind, long id, Call call, Instant begun, Runnable cutOff, CountDownLatch ended) {
             this.ended = ended;
             this.begun = begun;
             this.kind = kind;

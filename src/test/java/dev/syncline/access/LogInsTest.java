@@ -60,7 +60,9 @@ class LogInsTest {
             CompletableFuture<String> wrong = logIn("alice", "guess " + i);
             assertEquals(
                     AuthenticationFailedException.class,
-                    assertThrows(CompletionException.class, wrong::join).getCause().getClass());
+                    assertThrows(CompletionException.class, wrong::join)
+                            .getCause()
+                            .getClass());
         }
         assertEquals(List.of("alice", "alice", "alice"), failed);
         for (int i = 3; i < 13; i++) {

@@ -59,6 +59,9 @@ class FieldsBesideKeyTest {
                 "{'idempotency_key': 'again'}|idempotency_key",
                 "{'IDEMPOTENCY_KEY': 'again'}|IDEMPOTENCY_KEY",
                 "{'_action': []}|_action",
+                "{'_act\u0131on': 'delete'}|_act\u0131on",
+                "{'\u0130dempotency_key': 'x', '_ACT\u0131ON': 1}|_ACT\u0131ON",
+                "{'\u006frigin_\u0131d': 'V-2'}|origin_\u0131d",
                 "{'lines': [{'no': 1}, {'_action': 'delete'}]}|_action",
                 "{'lines': [{'parts': [{'idempotency_key': 'x'}]}]}|idempotency_key",
                 "{'address': {'_action': 'delete'}}|_action",
@@ -76,7 +79,9 @@ class FieldsBesideKeyTest {
             strings = {
                 "[{\"_action\":\"delete\"}]",
                 "[{\"no\":1},{\"\\u005fACTION\":\"delete\"}]",
-                "{\"deep\":{\"idempotency_key\":1}}"
+                "{\"deep\":{\"idempotency_key\":1}}",
+                "{\"deep\":{\"idempotency_\u212aey\":1}}",
+                "{\"deep\":{\"_act\u0131on\":1}}"
             })
     void theSameInChildrenThatTheSourceGaveAsText(String json) {
         assertNotNull(envelope.problem(row(Map.of("lines", new RawJson(json)))));

@@ -102,6 +102,66 @@ class ManifestsTest {
         assertThrows(AssertionError.class, () -> StrictModel.documents("wrong.yaml", "kind: Service\nkind: Secret\n"));
     }
 
+    /** Each rule says who or where, and by which port; none is for all addresses. */
+    @ParameterizedTest
+    @MethodSource("manifests")
+    void networkPoliciesGoByDestinationAndPort(Path file) {
+        for (JsonNode policy : of(file, "NetworkPolicy")) {
+            int rules = 0;
+            for (String way : List.of("ingress:from", "egress:to")) {
+                String[] words = way.split(":");
+                for (JsonNode rule : policy.path("spec").path(words[0])) {
+                    rules++;
+                    assertFalse(rule.path(words[1]).isEmpty(), file + " names no " + words[1] + ": " + rule);
+                    assertFalse(rule.path("ports").isEmpty(), file + " names no ports: " + rule);
+                    rule.path("ports")
+                            .forEach(port -> assertTrue(
+                                    port.path("port").isInt() && port.has("protocol") && !port.has("endPort"),
+                                    file + ": " + port));
+                    rule.path(words[1]).forEach(place -> assertFalse(isAnywhere(place), file + ": " + place));
+                }
+            }
+            assertTrue(rules > 0, file + " has no rules");
+        }
+    }
+
+    private static boolean isAnywhere(JsonNode place) {
+        String cidr = place.at("/ipBlock/cidr").asText();
+        boolean isOpen = place.findValues("matchLabels").stream().allMatch(JsonNode::isEmpty);
+        return cidr.endsWith("/0") || cidr.isEmpty() && isOpen;
+    }
+
+    @Test
+    void anIngressHasACertificateForEachOfItsHostsAndLeavesHealthAndMetricsInside() {
+        int paths = 0;
+        for (Path file : manifests()) {
+            for (JsonNode ingress : of(file, "Ingress")) {
+                Set<String> verified = new TreeSet<>();
+                ingress.at("/spec/tls").forEach(tls -> {
+                    assertFalse(tls.path("secretName").asText().isEmpty(), file.toString());
+                    tls.path("hosts").forEach(host -> verified.add(host.asText()));
+                });
+                for (JsonNode rule : ingress.at("/spec/rules")) {
+                    assertTrue(verified.contains(rule.path("host").asText()), file + ": " + rule);
+                    for (JsonNode path : rule.at("/http/paths")) {
+                        paths++;
+                        String prefix = path.path("path").asText();
+                        assertFalse(prefix.equals("/") || prefix.startsWith("/q"), file + ": " + path);
+                        assertEquals(
+                                "http", path.at("/backend/service/port/name").asText(), "the API's port");
+                    }
+                }
+            }
+        }
+        assertTrue(paths > 0);
+    }
+
+    private static List<JsonNode> of(Path file, String kind) {
+        return DeploymentFiles.documents(file).stream()
+                .filter(manifest -> manifest.path("kind").asText().equals(kind))
+                .toList();
+    }
+
     @Test
     void podsRunWithoutPrivilegesOnAReadOnlyRoot() {
         var deployment = (Deployment) StrictModel.read(

@@ -129,7 +129,8 @@ class SecretsTest {
     /** Whatever the secret is, and whatever stands around it. */
     @Property(tries = 300)
     void masksAnySecretInAnyForm(
-            @ForAll @CharRange(from = ' ', to = ')') @CharRange(from = '+', to = '~') @StringLength(min = 8, max = 40) String secret,
+            @ForAll @CharRange(from = ' ', to = ')') @CharRange(from = '+', to = '~') @StringLength(min = 8, max = 40)
+                    String secret,
             @ForAll @AlphaChars @StringLength(max = 5) String before,
             @ForAll @AlphaChars @StringLength(max = 5) String after)
             throws IOException {
@@ -175,8 +176,7 @@ class SecretsTest {
         String shown = masked.replace('\'', '"');
         assertEquals(shown, MaskedJson.of(record));
         ObjectMapper mapper = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
-        assertEquals(
-                mapper.readTree(shown), MaskedJson.of(mapper.readTree(record)));
+        assertEquals(mapper.readTree(shown), MaskedJson.of(mapper.readTree(record)));
         assertEquals(
                 mapper.readValue(shown, Map.class).toString(),
                 MaskedJson.of(mapper.readValue(record, new TypeReference<Map<String, Object>>() {}))

@@ -17,6 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.RouteDefinition;
@@ -70,6 +73,39 @@ class SignaturesTest {
         assertTrue(isRight("atlas", "shared"));
         assertTrue(isRight("borealis", "another"));
         assertFalse(isRight("borealis", "shared"), "what one signed is not the other's");
+    }
+
+    @Test
+    void theStartNamesEachSupplierThatSharesASecretOnceAndNoSecret() {
+        secret("atlas", "one-for-both");
+        secret("borealis", "one-for-both");
+        secret("cobalt", "its own");
+        List<String> lines = new ArrayList<>();
+        Handler listener = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                lines.add(line.getLevel() + " " + line.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger log = Logger.getLogger(Signatures.class.getName());
+        log.addHandler(listener);
+        try {
+            signatures().check(null);
+        } finally {
+            log.removeHandler(listener);
+        }
+        assertEquals(
+                List.of(
+                        "ERROR " + Signatures.shared(supplier("atlas"), "borealis"),
+                        "ERROR " + Signatures.shared(supplier("borealis"), "atlas")),
+                lines.stream().map(line -> line.replace("SEVERE", "ERROR")).toList());
+        assertFalse(lines.toString().contains("one-for-both"), lines.toString());
     }
 
     @Test

@@ -42,7 +42,8 @@ class WaitingCallsTest {
     @BeforeEach
     void begin() throws Exception {
         execute("drop table if exists waiting");
-        execute("create table waiting (id bigint, owner text, status text, cancelled_by text, waiting_until timestamptz)");
+        execute(
+                "create table waiting (id bigint, owner text, status text, cancelled_by text, waiting_until timestamptz)");
         execute("insert into waiting values (7, 'this', 'IN_PROGRESS', null, null)");
         HeldLeases leases = new HeldLeases(Clock.systemUTC(), scheduler(), Duration.ofHours(1));
         WorkItem item = new WorkItem() {};
@@ -76,7 +77,8 @@ class WaitingCallsTest {
 
     @Test
     void cancellingTheRunWakesEveryWaitOfIt() throws SQLException {
-        CompletableFuture<Void> forRoom = CompletableFuture.runAsync(() -> calls.await(RUN, late, new CountDownLatch(1)));
+        CompletableFuture<Void> forRoom =
+                CompletableFuture.runAsync(() -> calls.await(RUN, late, new CountDownLatch(1)));
         CompletableFuture<Void> forSystem = CompletableFuture.runAsync(() -> calls.await(RUN, late, false));
         await().until(() -> waitingUntil() != null);
         assertFalse(forRoom.isDone() || forSystem.isDone());
@@ -89,7 +91,8 @@ class WaitingCallsTest {
 
     @Test
     void theEndOfTheProcessWakesEveryWaitAndLetsNoneBegin() throws SQLException {
-        CompletableFuture<Void> forRoom = CompletableFuture.runAsync(() -> calls.await(RUN, late, new CountDownLatch(1)));
+        CompletableFuture<Void> forRoom =
+                CompletableFuture.runAsync(() -> calls.await(RUN, late, new CountDownLatch(1)));
         CompletableFuture<Void> forSystem = CompletableFuture.runAsync(() -> calls.await(RUN, late, true));
         await().until(() -> waitingUntil() != null);
         calls.stop(null);
