@@ -31,6 +31,7 @@ final class Mailboxes implements AutoCloseable {
     private final HttpServer server;
     private final int orders;
     private final AtomicInteger acknowledgements = new AtomicInteger();
+    private volatile boolean takesAcknowledgements = true;
 
     /** @param orders of each supplier */
     Mailboxes(int orders) throws IOException {
@@ -50,6 +51,11 @@ final class Mailboxes implements AutoCloseable {
         return acknowledgements.get();
     }
 
+    /** Answers acknowledgements with an error of its own from now on. */
+    void takesNoAcknowledgements() {
+        takesAcknowledgements = false;
+    }
+
     /** The supplier's n-th order, counted from 0. */
     static String order(String supplier, int n) {
         return "PO-" + (10_000 + n * SUPPLIERS.size() + SUPPLIERS.indexOf(supplier));
@@ -62,10 +68,19 @@ final class Mailboxes implements AutoCloseable {
     private void answer(HttpExchange call) throws IOException {
         String[] path = call.getRequestURI().getPath().split("/");
         byte[] asked = call.getRequestBody().readAllBytes();
+        if (path[2].equals("acknowledgements") && !takesAcknowledgements) {
+            call.sendResponseHeaders(500, -1);
+            call.close();
+            return;
+        }
         if (path[2].equals("acknowledgements")) {
             acknowledgements.addAndGet(asked.length > 0 ? 1 : 0);
             call.sendResponseHeaders(202, -1);
             call.close();
+            return;
+        }
+        if (path.length > 3) {
+            send(call, body(path[1], List.of(path[3]), 0, null)); // asked for by its number
             return;
         }
         Matcher page = PAGE.matcher(call.getRequestURI().getQuery());
@@ -80,7 +95,11 @@ final class Mailboxes implements AutoCloseable {
         }
         List<String> some =
                 IntStream.range(from, to).mapToObj(n -> order(path[1], n)).toList();
-        byte[] body = body(path[1], some, from, next).getBytes(StandardCharsets.UTF_8);
+        send(call, body(path[1], some, from, next));
+    }
+
+    private static void send(HttpExchange call, String text) throws IOException {
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
         call.sendResponseHeaders(200, body.length);
         call.getResponseBody().write(body);
         call.close();

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -37,10 +38,25 @@ final class Plant implements AutoCloseable {
     private int programs;
 
     Plant(Path folder) throws IOException, SQLException {
-        this.folder = folder;
-        this.port = Program.freePort();
-        this.relay = new Relay();
+        this(folder, Program.freePort());
         startPostgres();
+        furnish();
+    }
+
+    private Plant(Path folder, int port) throws IOException {
+        this.folder = folder;
+        this.port = port;
+        this.relay = new Relay();
+    }
+
+    /** One over a PostgreSQL that is running, and lets its user {@code postgres} in without a password. */
+    static Plant over(int port, Path folder) throws IOException, SQLException {
+        Plant plant = new Plant(folder, port);
+        plant.furnish();
+        return plant;
+    }
+
+    private void furnish() throws IOException, SQLException {
         execute("postgres", "create database hub");
         execute("postgres", "create database erp");
         Path routes = Files.createDirectories(routes());
@@ -222,9 +238,9 @@ final class Plant implements AutoCloseable {
         }
     }
 
-    private Connection connect(String database) throws SQLException {
+    Connection connect(String database) throws SQLException {
         if (hub == null || !database.equals("hub")) {
-            return postgres.getDatabase("postgres", database).getConnection();
+            return DriverManager.getConnection(url(database), "postgres", "postgres");
         }
         try {
             return hub.call();
@@ -320,6 +336,8 @@ final class Plant implements AutoCloseable {
     @Override
     public void close() throws IOException {
         relay.close();
-        postgres.close();
+        if (postgres != null) {
+            postgres.close();
+        }
     }
 }

@@ -123,7 +123,7 @@ final class Program implements AutoCloseable {
         return call(method, path, "");
     }
 
-    private HttpResponse<String> call(String method, String path, String json) throws IOException {
+    HttpResponse<String> call(String method, String path, String json) throws IOException {
         String user = Base64.getEncoder().encodeToString("operator:secret".getBytes());
         try {
             return http.send(

@@ -38,6 +38,7 @@ final class Relay implements AutoCloseable {
     private final AtomicReference<Parked> parked = new AtomicReference<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Duration pause = Duration.ZERO;
+    private volatile Set<String> refused = Set.of();
 
     Relay() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -81,6 +82,16 @@ final class Relay implements AutoCloseable {
     /** Keys of records that it was to create and had already. */
     Queue<String> doubled() {
         return doubled;
+    }
+
+    /** Refuses the records of these keys from now on, and no others. */
+    void refuses(Set<String> keys) {
+        refused = keys;
+    }
+
+    /** Has this record already. */
+    void has(String key, String content) {
+        held.put(key, content);
     }
 
     /** How long each call takes at least. */
@@ -167,6 +178,11 @@ final class Relay implements AutoCloseable {
         StringJoiner results = new StringJoiner(",", "{\"results\":[", "]}");
         for (JsonNode record : JSON.readTree(body).path("records")) {
             String key = record.path("key").asText();
+            if (refused.contains(key)) {
+                results.add("{\"key\":" + JSON.writeValueAsString(key)
+                        + ",\"status\":\"refused\",\"reason\":\"The relay has no room for it\"}");
+                continue;
+            }
             place.add(key);
             if (creates && held.containsKey(key)) {
                 doubled.add(key);
