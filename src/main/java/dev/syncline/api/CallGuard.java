@@ -1,6 +1,7 @@
 package dev.syncline.api;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.VertxException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +30,7 @@ class CallGuard {
     }
 
     void guard(@Observes Router router) {
-        router.route().order(FIRST).handler(call -> {
+        router.route().order(FIRST).failureHandler(this::failed).handler(call -> {
             long length = length(call);
             if (call.request().authority() == null) {
                 problems.refuse(call, 400, "The header Host is missing, or is no host. Name the host that is called");
@@ -45,6 +46,17 @@ class CallGuard {
                 call.next();
             }
         });
+    }
+
+    /** What is no call before anything of the program has a part in it. */
+    private void failed(RoutingContext call) {
+        if (call.statusCode() == 400
+                && call.failure() instanceof VertxException
+                && !call.response().headWritten()) {
+            problems.refuse(call, 400, "This is no call: " + call.failure().getMessage());
+        } else {
+            call.next();
+        }
     }
 
     /** What a body says that it has; 0 if it does not. */

@@ -1,6 +1,7 @@
 package dev.syncline.api;
 
 import dev.syncline.access.TooManyLogIns;
+import dev.syncline.json.Escaped;
 import dev.syncline.reconcile.NoReadSide;
 import dev.syncline.reconcile.RouteReconciling;
 import dev.syncline.route.RoutesNotLoaded;
@@ -13,8 +14,10 @@ import dev.syncline.supplier.TooManyNotifications;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -117,6 +120,18 @@ class Problems {
                 isNoCall
                         ? "There is no call with this path and method. /q/openapi has those that there are"
                         : e.getMessage());
+    }
+
+    /** A body that its sender does not send whole, or breaks off, is no fault of the program. */
+    @ServerExceptionMapper
+    Response unread(IOException e, RoutingContext call) {
+        if (call.request().isEnded()) {
+            return unexpected(e);
+        }
+        LOG.infof(
+                "A call of %s %s did not send its body whole: %s",
+                call.request().method(), Escaped.bounded(call.normalizedPath(), 200), e.getMessage());
+        return Problem.response(408, "The body did not come whole in time. Send it again");
     }
 
     @ServerExceptionMapper

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.support.Application;
 import dev.syncline.support.Database;
+import dev.syncline.support.RawCall;
+import dev.syncline.support.RawCall.Answer;
 import dev.syncline.support.Reply;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may make which call: every call of the API document, for every identity. */
 @Tag(Application.TAG)
@@ -144,6 +147,31 @@ class AccessTableTest {
                 .build();
         HttpResponse<String> answer = HttpClient.newHttpClient().send(call, HttpResponse.BodyHandlers.ofString());
         assertEquals(status, answer.statusCode(), answer.body());
+    }
+
+    /** However the path is written that a form of another site would be sent to. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/rules",
+                "//api/rules",
+                "/api//rules",
+                "/./api/rules",
+                "/x/../api/rules",
+                "/api;x=y/rules",
+                "/api/rules;x=y",
+                "/%61pi/rules",
+                "/api/suppliers/../rules"
+            })
+    void aFormIsNoCallThatChangesSomething(String path) {
+        long rules = Database.hub().value(Long.class, "select count(*) from sync_rule");
+        Answer answer = new RawCall("POST", path)
+                .as("admin")
+                .header("Content-Type", "text/plain")
+                .json("{\"route\":\"*\",\"field\":\"x\",\"operator\":\"eq\",\"value\":\"y\"}")
+                .send();
+        assertTrue(answer.status() == 415 || answer.status() == 404, answer.text());
+        assertEquals(rules, Database.hub().value(Long.class, "select count(*) from sync_rule"));
     }
 
     /** @param may null where it is not known who calls */

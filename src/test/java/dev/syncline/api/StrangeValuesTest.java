@@ -206,6 +206,58 @@ class StrangeValuesTest {
         }
     }
 
+    @Test
+    void aCallWithoutAHostIsToldSo() {
+        Answer answer = new RawCall("GET", "/api/routes").without("Host").send();
+        assertEquals(400, answer.status(), answer.text());
+        assertTrue(
+                answer.text().contains("application/problem+json")
+                        && answer.text().contains("'Host' header"),
+                answer.text());
+    }
+
+    /** As long as the program is not told which proxies to trust. */
+    @Test
+    void whatACallerSaysOfAProxyIsNeitherBelievedNorInTheAnswer() {
+        Map<String, String> made = new LinkedHashMap<>(Map.of(
+                "X-Forwarded-Host", "evil.example",
+                "X-Forwarded-Server", "evil.example",
+                "X-Forwarded-Proto", "evil",
+                "X-Forwarded-Prefix", "/evil",
+                "X-Forwarded-Port", "666",
+                "X-Forwarded-For", "203.0.113.66",
+                "Forwarded", "for=203.0.113.66;host=evil.example;proto=evil",
+                "X-Original-URL", "/evil",
+                "X-Rewrite-URL", "/evil",
+                "X-Host", "evil.example"));
+        List<RawCall> calls = List.of(
+                new RawCall("GET", "/api/routes/" + ROUTE).as("viewer"),
+                new RawCall("GET", "/api/nothing"),
+                new RawCall("GET", "/q/openapi?format=json"),
+                new RawCall("GET", "/q/health"),
+                new RawCall("POST", "/api/routes/" + ROUTE + "/runs?range=today&dryRun=true").as("operator"),
+                new RawCall("POST", "/api/rules")
+                        .as("admin")
+                        .json("{\"route\":\"" + ROUTE + "\",\"field\":\"x\",\"operator\":\"eq\",\"value\":\"y\"}"));
+        for (RawCall call : calls) {
+            made.forEach(call::header);
+            Answer answer = call.send();
+            assertTrue(answer.status() >= 200 && answer.status() < 500, answer.text());
+            assertFalse(answer.text().contains("evil") || answer.text().contains(":666"), answer.text());
+            answer.text()
+                    .lines()
+                    .filter(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith("location:"))
+                    .forEach(line -> assertTrue(line.matches("(?i)location: /api/[a-z]+/\\d+"), line));
+        }
+        Reply audited = Api.as("admin").get("/api/audit?limit=1").as(Reply.class);
+        assertEquals("add-rule", audited.getString("items[0].action"));
+        assertEquals("127.0.0.1", audited.getString("items[0].address"));
+        Api.as("admin")
+                .delete("/api/rules/" + audited.getString("items[0].subject").replaceAll("\\D", ""))
+                .then()
+                .statusCode(204);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

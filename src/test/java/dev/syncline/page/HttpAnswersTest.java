@@ -209,6 +209,42 @@ class HttpAnswersTest {
         }
     }
 
+    @Test
+    void aRecordIsDeliveredAsItIsAndShownWithoutTheTokenThatItsSourcePutIntoIt() {
+        String data = "{\"no\":\"%s\",\"name\":\"by token-of-partner\",\"token-of-partner\":1,"
+                + "\"note\":\"Authorization: Bearer token-of-partner\",\"amount\":%d}";
+        Partner partner = new Partner(GONE)
+                .put("K-1", data.formatted("K-1", 1))
+                .put("K-2", data.formatted("K-2", 1))
+                .refuses("K-2"::equals);
+        JsonPath run = Api.run(GONE, "range=all");
+        assertEquals(1, run.getInt("counts.failed"), run.prettify());
+        assertTrue(partner.taken().get("K-1").toString().contains("Bearer token-of-partner"));
+        partner.put("K-1", data.formatted("K-1", 2).replace("by ", "now by "));
+        JsonPath dry = Api.run(GONE, "range=all&dryRun=true");
+        for (String path : List.of(
+                "/api/records?route=" + GONE,
+                "/api/records/" + GONE + "/K-1",
+                "/api/records/" + GONE + "/K-2",
+                "/api/documents?route=" + GONE + "&limit=2",
+                "/api/runs/" + run.getLong("id") + "/changes",
+                "/api/runs/" + dry.getLong("id") + "/changes")) {
+            String shown = Api.as("viewer").get(path).asString();
+            assertFalse(shown.contains("token-of-"), shown);
+            assertTrue(shown.contains("***"), shown);
+        }
+        for (String table : List.of("sync_run", "sync_record", "sync_payload", "sync_notice")) {
+            assertEquals(
+                    0L,
+                    Database.hub()
+                            .value(
+                                    Long.class,
+                                    "select count(*) from " + table + " where " + table + "::text like ?",
+                                    "%token-of-%"),
+                    table);
+        }
+    }
+
     private static byte[] json(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

@@ -24,8 +24,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -39,6 +42,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -363,6 +367,37 @@ class NotificationsTest {
                 .post("/api/suppliers/everest/notifications")
                 .then()
                 .statusCode(202);
+    }
+
+    @Test
+    void aSecretThatTwoSuppliersShareShowsNeitherUntilOneHasAnother(@TempDir Path folder) throws IOException {
+        byte[] body =
+                ("{\"orders\":[\"PO-10059\"],\"id\":\"" + UUID.randomUUID() + "\"}").getBytes(StandardCharsets.UTF_8);
+        String shared = Notices.secret("everest");
+        String setting = "syncline.systems.borealis.notification-secret-file";
+        System.setProperty(
+                setting, Files.writeString(folder.resolve("shared"), shared).toString());
+        try {
+            for (String supplier : List.of("everest", "borealis")) {
+                Response refused = given().header(Notices.HEADER, Notices.signature(shared, body))
+                        .body(body)
+                        .post("/api/suppliers/" + supplier + "/notifications");
+                assertEquals(401, refused.statusCode(), refused.asString());
+                assertEquals("application/problem+json", refused.contentType());
+                String detail = refused.as(Reply.class).getString("detail");
+                assertTrue(detail.contains(supplier + " is not its own"), detail);
+                assertFalse(
+                        detail.contains(supplier.equals("everest") ? "borealis" : "everest"),
+                        "who else has it is nobody's business: " + detail);
+            }
+        } finally {
+            System.clearProperty(setting);
+        }
+        Response taken = Notices.send("everest", body);
+        assertEquals(202, taken.statusCode(), taken.asString());
+        if (Notices.run(taken) != null) {
+            Api.ended(Notices.run(taken));
+        }
     }
 
     @Test

@@ -38,6 +38,11 @@ public final class RawCall {
         return this;
     }
 
+    public RawCall without(String name) {
+        headers.remove(name);
+        return this;
+    }
+
     public RawCall json(String json) {
         headers.putIfAbsent("Content-Type", "application/json");
         body = json;
