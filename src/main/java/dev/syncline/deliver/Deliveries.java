@@ -1,11 +1,12 @@
 package dev.syncline.deliver;
 
+import dev.syncline.extension.Extensions;
+import dev.syncline.extension.PageExtension;
 import dev.syncline.judge.Judged;
 import dev.syncline.judge.JudgedPage;
 import dev.syncline.page.RunContext;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Named;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -19,10 +20,10 @@ import org.apache.camel.ExchangeProperty;
 @Named("deliveries")
 @RegisterForReflection
 public class Deliveries {
-    private final Instance<BeforeSending> before;
+    private final Extensions extensions;
 
-    Deliveries(Instance<BeforeSending> before) {
-        this.before = before;
+    Deliveries(Extensions extensions) {
+        this.extensions = extensions;
     }
 
     /** The page's batches, none in a dry run; kept in the exchange's property {@code batches} for the recorder. */
@@ -38,10 +39,10 @@ public class Deliveries {
             List<Judged> outgoing = page.records().stream()
                     .filter(record -> record.verdict().isDelivered())
                     .toList();
-            if (run.route().isSettled() && !outgoing.isEmpty()) {
-                for (BeforeSending one : before) {
-                    one.remember(run, outgoing);
-                }
+            PageExtension extension = extensions.of(run.route());
+            if (extension != PageExtension.NONE && !outgoing.isEmpty()) {
+                extension.beforeSending(
+                        run, outgoing.stream().map(Judged::pageRecord).toList());
             }
             for (List<Judged> records : BatchCut.of(outgoing, run.route().batchSize())) {
                 batches.add(new Batch(run, reception, records));

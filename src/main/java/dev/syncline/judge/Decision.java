@@ -59,7 +59,7 @@ record Decision(
         // edited the row, and whoever retries the record wants it written.
         boolean isWrittenOver = draft.row.base() != null && run.resend() && run.keys() == null;
         // What the target has may be neither this nor what was delivered, but what came between and was not recorded.
-        boolean isOwed = draft.row.news() != null && draft.row.news().isOwed();
+        boolean isOwed = draft.row.isOwed();
         boolean sameContent = draft.edit == null
                 && !run.repairs()
                 && !isWrittenOver

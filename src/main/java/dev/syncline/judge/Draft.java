@@ -154,8 +154,8 @@ final class Draft {
         if (edit != null) {
             return edited;
         }
-        if (row.news() != null) {
-            return row.news().changed();
+        if (row.change() != null) {
+            return row.change().changed();
         }
         if (known == null || !known.isDelivered() || known.fieldHashes() == null) {
             return List.of();

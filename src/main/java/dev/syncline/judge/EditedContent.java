@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.syncline.page.Row;
+import dev.syncline.page.RowChange;
 import dev.syncline.record.Edit;
 import dev.syncline.value.JsonText;
 import java.io.IOException;
@@ -43,9 +44,10 @@ record EditedContent(Row source, Row row, Content content, List<String> changed,
             }
         });
         before.keySet().stream().filter(name -> !after.containsKey(name)).forEach(changed::add);
+        RowChange change = row.change();
         return new EditedContent(
                 row,
-                new Row(row.key(), row.changedAt(), after, false, null, null, row.news()),
+                new Row(row.key(), row.changedAt(), after, false, null, change == null ? null : change.withoutBase()),
                 new Content(payload, source.hash(), source.childHash(), source.fields()),
                 changed,
                 problem(before, after, keyFields));

@@ -1,5 +1,7 @@
 package dev.syncline.judge;
 
+import dev.syncline.extension.Extensions;
+import dev.syncline.extension.PageExtension;
 import dev.syncline.json.Escaped;
 import dev.syncline.judge.Parents.Missing;
 import dev.syncline.page.Depths;
@@ -40,6 +42,7 @@ public class Judge {
     private final Depths depths;
     private final WholeRecords wholeRecords;
     private final Envelopes envelopes;
+    private final Extensions extensions;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> new Thread(task, "judge"));
 
     Judge(
@@ -48,13 +51,15 @@ public class Judge {
             ParentCycles cycles,
             Depths depths,
             WholeRecords wholeRecords,
-            Envelopes envelopes) {
+            Envelopes envelopes,
+            Extensions extensions) {
         this.table = table;
         this.parents = parents;
         this.cycles = cycles;
         this.depths = depths;
         this.wholeRecords = wholeRecords;
         this.envelopes = envelopes;
+        this.extensions = extensions;
     }
 
     @PreDestroy
@@ -86,7 +91,8 @@ public class Judge {
             throws Exception {
         List<String> keys =
                 page.rows().stream().map(Row::key).filter(Judge::isPlain).toList();
-        boolean comparesFirst = mostlyInStep && !run.route().isSettled() && !run.resend();
+        PageExtension extension = extensions.of(run.route());
+        boolean comparesFirst = mostlyInStep && !extension.dependsOnTarget() && !run.resend();
         Future<Map<String, Delivered>> hashes =
                 comparesFirst ? threads.submit(() -> table.hashes(run.routeNumber(), run.since(), keys)) : null;
         Future<Map<String, Known>> lookUp =
@@ -124,7 +130,7 @@ public class Judge {
                         .toList(),
                 run));
         RuleBook book = rules == null ? RuleBook.EMPTY : rules;
-        boolean isWhole = readDeep || run.route().isSettled() || !depths.isMoreToRead(run.route());
+        boolean isWhole = readDeep || extension.preparesWholeRecords() || !depths.isMoreToRead(run.route());
         drafts.forEach(draft -> draft.isWhole = isWhole);
         Page taken = page;
         if (!isWhole) {

@@ -1,5 +1,6 @@
 package dev.syncline.judge;
 
+import dev.syncline.extension.PageRecord;
 import dev.syncline.page.Row;
 import dev.syncline.record.Known;
 import dev.syncline.record.Waits;
@@ -35,6 +36,11 @@ public record Judged(
         String idempotencyKey,
         String reason,
         Waits waits) {
+
+    /** The same as an extension of its route sees it. */
+    public PageRecord pageRecord() {
+        return new PageRecord(key, row, content);
+    }
 
     /** Whether the target is sent something that it never had. */
     public boolean isCreation() {

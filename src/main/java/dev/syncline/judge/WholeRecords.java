@@ -82,11 +82,11 @@ class WholeRecords {
     }
 
     private static Row held(Row row, String reason) {
-        return new Row(row.key(), row.changedAt(), row.fields(), false, Mark.held(reason), row.base(), row.news());
+        return new Row(row.key(), row.changedAt(), row.fields(), false, Mark.held(reason), row.change());
     }
 
     private static Row at(Long changedAt, Row row) {
-        return new Row(row.key(), changedAt, row.fields(), row.deleted(), row.mark(), row.base(), row.news());
+        return new Row(row.key(), changedAt, row.fields(), row.deleted(), row.mark(), row.change());
     }
 
     private static ReadRequest request(RunContext run, List<String> keys) {

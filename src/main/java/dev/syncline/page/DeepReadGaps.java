@@ -63,7 +63,7 @@ public class DeepReadGaps {
         Map<String, Object> fields = new LinkedHashMap<>(row.fields());
         fields.keySet().removeIf(name -> !name.equals(route.label()) && !isKey(name, route));
         Mark mark = Objects.requireNonNullElseGet(row.mark(), () -> Mark.held(REASON));
-        return new Row(row.key(), row.changedAt(), fields, false, mark, null, null);
+        return new Row(row.key(), row.changedAt(), fields, false, mark, null);
     }
 
     private static boolean isKey(String name, SyncRoute route) {

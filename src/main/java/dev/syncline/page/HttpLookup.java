@@ -160,7 +160,6 @@ final class HttpLookup implements HttpRead {
                         false,
                         Mark.unknown("It cannot be told whether the system has it: " + why
                                 + ". Each run that looks for it asks again"),
-                        null,
                         null)));
         return new Page(all, inquiry.isOver() ? null : cursor(inquiry.left()), null, null, Set.of(), Unit.TIME);
     }

@@ -87,7 +87,6 @@ record HttpRows(
                 false,
                 Mark.refused("System " + system + " gives it in a way that cannot be sent on. " + problem
                         + ". Correct it there; the next run that reads it sends it"),
-                null,
                 null);
     }
 

@@ -108,7 +108,7 @@ public class KeyedReads {
     private static Row bare(Row row) {
         Map<String, Object> flags = new LinkedHashMap<>(row.fields());
         flags.values().removeIf(value -> !(value instanceof Boolean));
-        return new Row(row.key(), row.changedAt(), flags, row.deleted(), row.mark(), row.base(), row.news());
+        return new Row(row.key(), row.changedAt(), flags, row.deleted(), row.mark(), row.change());
     }
 
     private static List<List<String>> cut(List<String> keys, int size) {

@@ -11,13 +11,21 @@ import java.util.Map;
  *     lists and maps, {@link RawJson}. Lists are collections of children.
  * @param deleted whether the source marks it as deleted
  * @param mark why it is not to be delivered; null where nothing speaks against it
- * @param base the version of what the target has that the fields were made for; null where they were made for none. A
- *     target that counts versions does not take the row when it has another one by then.
- * @param news what is new in it, where that is known before it is judged; else null
+ * @param change what it changes at the target; null where that is not known before it is judged
  */
 public record Row(
-        String key, Long changedAt, Map<String, Object> fields, boolean deleted, Mark mark, String base, News news) {
+        String key, Long changedAt, Map<String, Object> fields, boolean deleted, Mark mark, RowChange change) {
     public Row(String key, Long changedAt, Map<String, Object> fields, boolean deleted) {
-        this(key, changedAt, fields, deleted, null, null, null);
+        this(key, changedAt, fields, deleted, null, null);
+    }
+
+    /** The version of the target's record that it was made for; null where it was made for none. */
+    public String base() {
+        return change == null ? null : change.base();
+    }
+
+    /** Whether the target may have some of it from a run before, which did not record that. */
+    public boolean isOwed() {
+        return change != null && change.isOwed();
     }
 }

@@ -61,7 +61,7 @@ final class RowReader {
             parts.add(keyPart(value, result, places[key]));
         }
         Long moment = changedAt == null ? null : changedAt(changedAt);
-        return new Row(Keys.join(parts), moment, new Fields(names, values), false, mark, null, null);
+        return new Row(Keys.join(parts), moment, new Fields(names, values), false, mark, null);
     }
 
     /**

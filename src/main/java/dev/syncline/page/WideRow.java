@@ -19,7 +19,7 @@ final class WideRow {
     static Row of(Row row, SqlShape shape, PageMemory memory) {
         Map<String, Object> key = new LinkedHashMap<>(row.fields());
         key.keySet().retainAll(shape.fixed());
-        return new Row(row.key(), row.changedAt(), key, false, Mark.refused(reason(memory)), null, null);
+        return new Row(row.key(), row.changedAt(), key, false, Mark.refused(reason(memory)), null);
     }
 
     /**

@@ -1,9 +1,8 @@
 package dev.syncline.purchasing;
 
+import dev.syncline.extension.PageRecord;
+import dev.syncline.extension.RecordedPage;
 import dev.syncline.record.Notices;
-import dev.syncline.record.Outcome;
-import dev.syncline.record.PageFollower;
-import dev.syncline.record.PageResult;
 import dev.syncline.supplier.Supplier;
 import dev.syncline.supplier.Suppliers;
 import dev.syncline.value.Micros;
@@ -29,7 +28,7 @@ import java.util.Optional;
  * when; and tells a person of what changed and wants looking at.
  */
 @ApplicationScoped
-class Keeping implements PageFollower {
+class Keeping {
     private static final String BEFORE =
             "select number, synced::text from purchase_order where vendor = ? and number = any (?) for update";
     private static final String NOW =
@@ -54,19 +53,18 @@ class Keeping implements PageFollower {
         this.clock = clock;
     }
 
-    @Override
-    public void follow(Connection hub, PageResult page) throws SQLException {
+    void update(Connection hub, RecordedPage page) throws SQLException {
         OrderIntents.clear(
                 hub,
-                page.routeNumber(),
-                page.current().stream().map(Outcome::key).toList(),
+                page.run().routeNumber(),
+                page.inStep().stream().map(PageRecord::key).toList(),
                 page.unwritten());
         Map<String, List<Kept>> byVendor = new HashMap<>();
-        for (Outcome outcome : page.current()) {
-            Map<String, Object> fields = book.fields(new String(outcome.content(), StandardCharsets.UTF_8));
+        for (PageRecord record : page.inStep()) {
+            Map<String, Object> fields = book.fields(new String(record.content(), StandardCharsets.UTF_8));
             String vendor = ErpOrder.text(fields.get(ErpOrder.VENDOR));
             if (vendor != null && fields.containsKey(ErpOrder.LINES)) {
-                byVendor.computeIfAbsent(vendor, v -> new ArrayList<>()).add(new Kept(outcome, fields));
+                byVendor.computeIfAbsent(vendor, v -> new ArrayList<>()).add(new Kept(record, fields));
             }
         }
         for (Map.Entry<String, List<Kept>> orders : byVendor.entrySet()) {
@@ -77,7 +75,7 @@ class Keeping implements PageFollower {
         }
     }
 
-    private record Kept(Outcome outcome, Map<String, Object> fields) {}
+    private record Kept(PageRecord record, Map<String, Object> fields) {}
 
     private void keep(Connection hub, Supplier supplier, List<Kept> orders) throws SQLException {
         Map<String, Map<String, Object>> before = before(hub, supplier.vendor(), orders);
@@ -86,12 +84,12 @@ class Keeping implements PageFollower {
             for (Kept order : orders) {
                 String status = ErpOrder.text(order.fields().get("status"));
                 upsert.setString(1, supplier.vendor());
-                upsert.setString(2, order.outcome().key());
+                upsert.setString(2, order.record().key());
                 upsert.setBoolean(
                         3, !"CLOSED".equals(status) && !"CANCELLED".equals(status) && !"SHIPPED".equals(status));
                 upsert.setString(4, ErpOrder.text(order.fields().get("supplierOrderNo")));
-                upsert.setString(5, new String(order.outcome().content(), StandardCharsets.UTF_8));
-                upsert.setObject(6, OffsetDateTime.ofInstant(syncedAt(order.outcome(), changed), ZoneOffset.UTC));
+                upsert.setString(5, new String(order.record().content(), StandardCharsets.UTF_8));
+                upsert.setObject(6, OffsetDateTime.ofInstant(syncedAt(order.record(), changed), ZoneOffset.UTC));
                 upsert.addBatch();
             }
             upsert.executeBatch();
@@ -103,18 +101,20 @@ class Keeping implements PageFollower {
         notices.clearAll(
                 Told.EDITED_IN_ERP,
                 route,
-                orders.stream().map(order -> order.outcome().key()).toList());
+                orders.stream().map(order -> order.record().key()).toList());
         for (Kept order : orders) {
-            new Told(notices, route, supplier, order.outcome().key())
-                    .of(before.getOrDefault(order.outcome().key(), Map.of()), order.fields());
+            new Told(notices, route, supplier, order.record().key())
+                    .of(before.getOrDefault(order.record().key(), Map.of()), order.fields());
         }
     }
 
     /** Now; but of an order of which the supplier said more since it was read, that was then. */
-    private Instant syncedAt(Outcome outcome, Map<String, Instant> changed) {
+    private Instant syncedAt(PageRecord record, Map<String, Instant> changed) {
         Instant now = clock.instant();
-        Instant read = outcome.changedAt() == null ? now : Micros.instant(outcome.changedAt());
-        return changed.getOrDefault(outcome.key(), read).isAfter(read) ? read : now;
+        Instant read = record.row().changedAt() == null
+                ? now
+                : Micros.instant(record.row().changedAt());
+        return changed.getOrDefault(record.key(), read).isAfter(read) ? read : now;
     }
 
     private static Map<String, Instant> changed(Connection hub, String supplier, List<Kept> orders)
@@ -153,6 +153,6 @@ class Keeping implements PageFollower {
 
     private static Array keys(Connection hub, List<Kept> orders) throws SQLException {
         return hub.createArrayOf(
-                "text", orders.stream().map(order -> order.outcome().key()).toArray());
+                "text", orders.stream().map(order -> order.record().key()).toArray());
     }
 }

@@ -2,9 +2,7 @@ package dev.syncline.purchasing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.syncline.deliver.BeforeSending;
-import dev.syncline.judge.Judged;
-import dev.syncline.judge.Verdict;
+import dev.syncline.extension.PageRecord;
 import dev.syncline.page.RunContext;
 import dev.syncline.work.Checkpoint;
 import dev.syncline.work.LeaseLost;
@@ -23,7 +21,7 @@ import javax.sql.DataSource;
  * crash between its commit and the hub's it is known whose doing is there.
  */
 @ApplicationScoped
-class OrderIntents implements BeforeSending {
+class OrderIntents {
     /** A process that has lost the run leaves nothing behind: its successor may have recorded the order by now. */
     private static final String WRITE =
             """
@@ -50,17 +48,21 @@ class OrderIntents implements BeforeSending {
         this.json = json;
     }
 
-    @Override
-    public void remember(RunContext run, List<Judged> records) throws SQLException {
+    /**
+     * Remembers orders that are about to be sent.
+     *
+     * @throws Fenced when the run has another owner
+     */
+    void remember(RunContext run, List<PageRecord> records) throws SQLException {
         List<String> keys = new ArrayList<>();
         List<String> before = new ArrayList<>();
         List<String> seen = new ArrayList<>();
         List<String> contents = new ArrayList<>();
-        for (Judged record : records) {
-            if (record.verdict() == Verdict.UPSERT && record.row().news() instanceof OrderNews news) {
+        for (PageRecord record : records) {
+            if (record.row().change() instanceof OrderChange change) {
                 keys.add(record.key());
-                before.add(text(news.before()));
-                seen.add(text(news.seen()));
+                before.add(text(change.before()));
+                seen.add(text(change.seen()));
                 contents.add(new String(record.content(), StandardCharsets.UTF_8));
             }
         }

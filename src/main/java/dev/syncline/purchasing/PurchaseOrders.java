@@ -11,9 +11,7 @@ import dev.syncline.record.Notices;
 import dev.syncline.supplier.OrderState;
 import dev.syncline.supplier.Supplier;
 import dev.syncline.supplier.Suppliers;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -23,17 +21,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.camel.Body;
-import org.apache.camel.ExchangeProperty;
 
 /**
  * Turns the orders of a supplier into what they should be in the ERP, or says why they do not go there: the ERP does not
  * have the order yet, it is another vendor's, its switch is off, somebody edited it.
  */
 @ApplicationScoped
-@Named("purchaseOrders")
-@RegisterForReflection
-public class PurchaseOrders {
+class PurchaseOrders {
     private static final String TOO_MUCH = "The ERP has more of the order, its products and the catalog's items than is"
             + " read into memory for one order. Leave wide fields out of what the ERP and the catalog give, or give the"
             + " program more memory (-Xmx)";
@@ -58,9 +52,7 @@ public class PurchaseOrders {
      * @param products the route whose target holds the ERP's products; empty where there is none
      * @throws IllegalStateException when the route's source is no supplier
      */
-    public Page settle(
-            @Body Page page, @ExchangeProperty("context") RunContext run, @ExchangeProperty("products") String products)
-            throws Exception {
+    Page prepare(Page page, RunContext run, String products) throws Exception {
         Supplier supplier = suppliers
                 .find(run.route().source())
                 .orElseThrow(
@@ -75,13 +67,12 @@ public class PurchaseOrders {
         int size = rows.size();
         while (true) {
             try {
-                List<Row> settled = settled(rows.subList(0, size), supplier, run, products == null ? "" : products);
+                List<Row> settled = settled(rows.subList(0, size), supplier, run, products);
                 return page.with(settled, rows.subList(size, rows.size()));
             } catch (Ends.TooMuch e) {
                 if (size == 1) {
                     Row row = rows.get(0);
-                    Row held =
-                            new Row(row.key(), row.changedAt(), row.fields(), false, Mark.held(TOO_MUCH), null, null);
+                    Row held = new Row(row.key(), row.changedAt(), row.fields(), false, Mark.held(TOO_MUCH), null);
                     return page.with(List.of(held), rows.subList(1, rows.size()));
                 }
                 size = (size + 1) / 2;
@@ -145,7 +136,7 @@ public class PurchaseOrders {
                 Intent intent = booked.get(row.key()).intent();
                 settled.add(settled(row, supplier, settlements.get(row), intent, found, run));
             } else if (marks.containsKey(row)) {
-                settled.add(new Row(row.key(), row.changedAt(), row.fields(), false, marks.get(row), null, null));
+                settled.add(new Row(row.key(), row.changedAt(), row.fields(), false, marks.get(row), null));
             } else {
                 settled.add(row);
             }
@@ -223,8 +214,7 @@ public class PurchaseOrders {
                 isWhole ? settlement.whole(fields) : fields,
                 false,
                 mark,
-                erp == null ? null : erp.version(),
-                OrderNews.of(erp, intent, fields));
+                OrderChange.of(erp, intent, fields));
     }
 
     static String nothingKnown(Supplier supplier, String number, List<String> missing) {

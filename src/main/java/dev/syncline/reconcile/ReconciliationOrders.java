@@ -1,5 +1,6 @@
 package dev.syncline.reconcile;
 
+import dev.syncline.extension.Extensions;
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
 import dev.syncline.system.Systems;
@@ -20,6 +21,7 @@ public class ReconciliationOrders {
     private final Catalog catalog;
     private final Sides sides;
     private final Systems systems;
+    private final Extensions extensions;
 
     ReconciliationOrders(
             NewReconciliations newReconciliations,
@@ -29,7 +31,8 @@ public class ReconciliationOrders {
             Dispatcher dispatcher,
             Catalog catalog,
             Sides sides,
-            Systems systems) {
+            Systems systems,
+            Extensions extensions) {
         this.newReconciliations = newReconciliations;
         this.kind = kind;
         this.items = items;
@@ -38,6 +41,7 @@ public class ReconciliationOrders {
         this.catalog = catalog;
         this.sides = sides;
         this.systems = systems;
+        this.extensions = extensions;
     }
 
     /**
@@ -74,7 +78,7 @@ public class ReconciliationOrders {
 
     private void refuseWithoutReadSide(SyncRoute route) {
         String target = route.target();
-        if (route.isSettled()) {
+        if (extensions.of(route).dependsOnTarget()) {
             throw new NoReadSide(
                     "What route " + route.id() + " sends depends on what its target holds, so its source alone"
                             + " cannot be compared with that. A dry run over it names what differs: POST /api/routes/"

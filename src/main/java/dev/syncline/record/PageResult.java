@@ -19,9 +19,6 @@ import java.util.List;
  * @param beyond how many are
  * @param unit what that counts: {@code TIME} or {@code NUMBER}; null where the page does not say
  * @param settled keys of the records that the target can only create, and of which it is known now what became of them
- * @param current outcomes of the records that are at the target as the source has them, new or not; only of routes whose
- *     pages are settled before they are judged, else empty
- * @param unwritten keys of the records that were sent and that the target for certain did not take; of the same routes
  * @param edit number of the edited payload that the page sends; null for what the source has
  */
 public record PageResult(
@@ -42,8 +39,6 @@ public record PageResult(
         String unit,
         Instant leaseUntil,
         List<String> settled,
-        List<Outcome> current,
-        List<String> unwritten,
         Long edit) {
     /** A dry run's log says what it would keep back, too, as it leaves no statuses that say it. */
     boolean isLogged(Outcome outcome) {

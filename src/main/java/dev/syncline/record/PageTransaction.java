@@ -3,7 +3,6 @@ package dev.syncline.record;
 import dev.syncline.work.Checkpoint;
 import dev.syncline.work.LeaseLost;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -29,21 +28,20 @@ public class PageTransaction {
     private final DataSource hub;
     private final StatusWriter statuses;
     private final DocumentLog log;
-    private final Instance<PageFollower> followers;
 
-    PageTransaction(DataSource hub, StatusWriter statuses, DocumentLog log, Instance<PageFollower> followers) {
+    PageTransaction(DataSource hub, StatusWriter statuses, DocumentLog log) {
         this.hub = hub;
-        this.followers = followers;
         this.statuses = statuses;
         this.log = log;
     }
 
     /**
+     * @param addition what is written at its end
      * @return whether the run is to stop after this page, because somebody cancelled it
      * @throws LeaseLost when the run has another owner
      */
     @Transactional(rollbackOn = Exception.class)
-    public boolean commit(PageResult page) throws SQLException {
+    public boolean commit(PageResult page, PageAddition addition) throws SQLException {
         try (Connection connection = hub.getConnection()) {
             boolean cancelled = new Checkpoint(
                             page.runId(), page.fence(), page.phase(), page.checkpoint(), page.leaseUntil())
@@ -62,11 +60,7 @@ public class PageTransaction {
                 statuses.write(connection, page.runId(), page.routeNumber(), page.outcomes(), logIds);
                 ParkedRecords.write(connection, page.routeNumber(), page.outcomes());
             }
-            if (!page.dryRun() && !(page.current().isEmpty() && page.unwritten().isEmpty())) {
-                for (PageFollower follower : followers) {
-                    follower.follow(connection, page);
-                }
-            }
+            addition.write(connection);
             return cancelled;
         }
     }

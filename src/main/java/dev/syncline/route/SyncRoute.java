@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
  * @param overlapMicros how far before its watermark {@code changes} begins, in microseconds
  * @param overlapNumber the same where changed-at is a row version
  * @param through what is done with its pages before they are judged: the route {@code direct:<through>}
+ * @param extension the name of what prepares its pages and follows what becomes of them: a parameter of what it goes
+ *     through; empty where that has none
  * @param notCompared fields that a reconciliation leaves out
  * @param write which columns of a SQL target the fields go to, in YAML; {@link WriteMapping} reads it
  */
@@ -60,20 +62,21 @@ public record SyncRoute(
         int pageSize,
         int batchSize,
         String write,
-        String through) {
+        String through,
+        String extension) {
 
     /** The schedule of a route that runs on demand only. */
     public static final String NEVER = "0 0 0 1 1 ? 2099";
 
     /** Parameters that a route has from what it goes through, where it does not give them itself. */
-    public static final List<String> INHERITED = List.of("targetQuery", "json", "write");
+    public static final List<String> INHERITED = List.of("targetQuery", "json", "write", "extension");
 
-    /** Where pages go before they are judged, where nothing is done with them. */
+    /** Where pages go that are judged as they were read. */
     private static final String AS_READ = "as-read";
 
-    /** Whether something is done with its pages before they are judged. */
-    public boolean isSettled() {
-        return !through.equals(AS_READ);
+    /** Whether nothing is done with its pages before they are judged. */
+    public boolean isJudgedAsRead() {
+        return through.equals(AS_READ);
     }
 
     /** What a target is told of a record that its source no longer has. */
@@ -124,7 +127,8 @@ public record SyncRoute(
                 Integer.parseInt(p.get("pageSize")),
                 Integer.parseInt(p.get("batchSize")),
                 p.getOrDefault("write", ""),
-                p.getOrDefault("through", AS_READ));
+                p.getOrDefault("through", AS_READ),
+                p.getOrDefault("extension", ""));
     }
 
     private static ChangedAtFormat format(String pattern) {

@@ -2,7 +2,7 @@ package dev.syncline.run;
 
 import dev.syncline.deliver.Answer;
 import dev.syncline.judge.Judged;
-import dev.syncline.page.News;
+import dev.syncline.page.RowChange;
 import dev.syncline.record.Action;
 import dev.syncline.record.Known;
 import dev.syncline.record.Outcome;
@@ -65,22 +65,19 @@ final class Outcomes {
 
     /** What it is to those who look at the document log that the target was brought in line. */
     private static Action written(Judged record) {
-        News news = record.row().news();
-        if (news == null) {
+        RowChange change = record.row().change();
+        if (change == null) {
             return Action.UPDATED;
         }
-        return news.isCreation() ? Action.CREATED : news.isCancellation() ? Action.CANCELLED : Action.UPDATED;
-    }
-
-    private static boolean isOwed(Judged record) {
-        return record.row().news() != null && record.row().news().isOwed();
+        return change.isCreation() ? Action.CREATED : change.isCancellation() ? Action.CANCELLED : Action.UPDATED;
     }
 
     private static Outcome answered(Judged record, Answer answer) {
         return switch (answer.result()) {
             case CREATED -> delivered(record, Action.CREATED, answer.ref());
             case UPDATED -> delivered(record, written(record), answer.ref());
-            case UNCHANGED -> delivered(record, isOwed(record) ? written(record) : Action.UNCHANGED, answer.ref());
+            case UNCHANGED ->
+                delivered(record, record.row().isOwed() ? written(record) : Action.UNCHANGED, answer.ref());
             case DELETED -> gone(record);
             case REFUSED -> failed(record, answer);
             case HELD -> held(record, answer);

@@ -2,6 +2,10 @@ package dev.syncline.run;
 
 import dev.syncline.deliver.Answer;
 import dev.syncline.deliver.Batch;
+import dev.syncline.extension.Extensions;
+import dev.syncline.extension.PageExtension;
+import dev.syncline.extension.PageRecord;
+import dev.syncline.extension.RecordedPage;
 import dev.syncline.judge.Judged;
 import dev.syncline.judge.JudgedPage;
 import dev.syncline.page.RunContext;
@@ -40,12 +44,19 @@ public class Recorder {
     private final RunMetrics metrics;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> new Thread(task, "recorder"));
     private final DryRuns dryRuns;
+    private final Extensions extensions;
 
-    Recorder(PageTransaction transaction, HeldLeases leases, RunMetrics metrics, DryRuns dryRuns) {
+    Recorder(
+            PageTransaction transaction,
+            HeldLeases leases,
+            RunMetrics metrics,
+            DryRuns dryRuns,
+            Extensions extensions) {
         this.transaction = transaction;
         this.leases = leases;
         this.metrics = metrics;
         this.dryRuns = dryRuns;
+        this.extensions = extensions;
     }
 
     public void record(
@@ -61,7 +72,9 @@ public class Recorder {
         boolean isSecondLook = isHeldPhase && run.isOverRange();
         Tally tally = new Tally();
         List<Outcome> outcomes = new ArrayList<>();
-        List<Outcome> current = new ArrayList<>();
+        PageExtension extension = extensions.of(context.route());
+        boolean isExtended = extension != PageExtension.NONE && !context.dryRun();
+        List<PageRecord> inStep = new ArrayList<>();
         List<String> unwritten = new ArrayList<>();
         for (Judged record : page.records()) {
             if (seen.contains(record.key())) {
@@ -83,9 +96,9 @@ public class Recorder {
                     || isHeldPhase && isKeptBack && record.waits().parentRoute() != null) {
                 outcomes.add(outcome);
             }
-            if (context.route().isSettled()) {
+            if (isExtended) {
                 if (outcome.status() == RecordStatus.SUCCESS) {
-                    current.add(outcome);
+                    inStep.add(record.pageRecord());
                 } else if (answer != null && answer.isUnwritten()) {
                     unwritten.add(record.key());
                 }
@@ -117,12 +130,15 @@ public class Recorder {
                 Objects.toString(page.page().unit(), null),
                 leases.until(),
                 batches.stream().flatMap(Batch::settled).toList(),
-                current,
-                unwritten,
                 run.edit() == null ? null : run.edit().id());
+        RecordedPage recorded = new RecordedPage(context, inStep, unwritten);
         run.awaitRecorded();
         run.recording(threads.submit(() -> {
-            boolean cancelled = transaction.commit(result);
+            boolean cancelled = transaction.commit(result, hub -> {
+                if (!recorded.isEmpty()) {
+                    extension.recorded(hub, recorded);
+                }
+            });
             metrics.page(context, counts);
             return cancelled;
         }));

@@ -40,6 +40,6 @@ record SupplierRow(String key, Instant changedAt, String state, String fault, St
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("document", content);
         // A document that can be read by now needs nobody any more.
-        return new Row(key, at, fields, fault == null, fault == null ? null : Mark.refused(fault), null, null);
+        return new Row(key, at, fields, fault == null, fault == null ? null : Mark.refused(fault), null);
     }
 }

@@ -16,6 +16,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.syncline.extension.PageExtension;
 import dev.syncline.work.WorkItem;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.UserTransaction;
@@ -26,6 +27,16 @@ import java.util.Set;
 class ArchitectureTest {
     private static final Set<String> LEASE =
             Set.of("owner", "leaseUntil", "fence", "cancelledBy", "resumed", "vain", "waitingUntil", "startedAt");
+
+    /** The packages that a record goes through. */
+    private static final String[] WAY = {
+        "dev.syncline.page..",
+        "dev.syncline.judge..",
+        "dev.syncline.deliver..",
+        "dev.syncline.record..",
+        "dev.syncline.run..",
+        "dev.syncline.reconcile.."
+    };
 
     /** From what people see down to what knows nothing of the rest; docs/architecture.md says it in words. */
     @ArchTest
@@ -51,6 +62,8 @@ class ArchitectureTest {
             .definedBy("dev.syncline.judge..")
             .layer("rule")
             .definedBy("dev.syncline.rule..")
+            .layer("extension")
+            .definedBy("dev.syncline.extension..")
             .layer("record")
             .definedBy("dev.syncline.record..")
             .layer("supplier")
@@ -112,6 +125,8 @@ class ArchitectureTest {
                     "page",
                     "route",
                     "sql")
+            .whereLayer("extension")
+            .mayOnlyBeAccessedByLayers("run", "reconcile", "deliver", "judge", "purchasing")
             .whereLayer("json")
             .mayOnlyBeAccessedByLayers("api", "run", "reconcile", "deliver", "judge", "record", "page", "value")
             .whereLayer("page")
@@ -121,6 +136,7 @@ class ArchitectureTest {
                     "deliver",
                     "judge",
                     "rule",
+                    "extension",
                     "record",
                     "api",
                     "sandbox",
@@ -167,6 +183,19 @@ class ArchitectureTest {
                     "is of the lease or the cancelling of a work item",
                     access -> access.getTargetOwner().isAssignableTo(WorkItem.class)
                             && LEASE.contains(access.getTarget().getName())));
+
+    /** What differs by product extends the way of a record, which does not know it. */
+    @ArchTest
+    static final ArchRule theWayOfARecordKnowsNoProduct = noClasses()
+            .that()
+            .resideInAnyPackage(WAY)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.syncline.purchasing..", "dev.syncline.supplier..")
+            .orShould()
+            .dependOnClassesThat(DescribedPredicate.describe(
+                    "implement PageExtension",
+                    type -> type.isAssignableTo(PageExtension.class) && !type.isInterface()));
 
     @ArchTest
     static final ArchRule namesSayWhatTheyDo = noClasses()

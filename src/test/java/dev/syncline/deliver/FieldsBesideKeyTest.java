@@ -152,6 +152,6 @@ class FieldsBesideKeyTest {
     private static Row row(Map<?, ?> fields) {
         Map<String, Object> named = new LinkedHashMap<>();
         fields.forEach((name, value) -> named.put(name.toString(), value));
-        return new Row("V-1", null, named, false, null, null, null);
+        return new Row("V-1", null, named, false);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.syncline.judge.Judged;
 import dev.syncline.judge.Verdict;
 import dev.syncline.page.Row;
+import dev.syncline.page.RowChange;
 import dev.syncline.record.Action;
 import dev.syncline.record.Known;
 import dev.syncline.record.RecordStatus;
@@ -104,6 +105,33 @@ final class SqlTarget {
                 (self, method, values) -> connection.call());
     }
 
+    private record Base(String base) implements RowChange {
+        @Override
+        public RowChange withoutBase() {
+            return new Base(null);
+        }
+
+        @Override
+        public List<String> changed() {
+            return List.of();
+        }
+
+        @Override
+        public boolean isCancellation() {
+            return false;
+        }
+
+        @Override
+        public boolean isCreation() {
+            return false;
+        }
+
+        @Override
+        public boolean isOwed() {
+            return false;
+        }
+    }
+
     static Judged record(Verdict verdict, String key, String content, String base, String ref, RecordStatus status) {
         Known known = ref == null
                 ? null
@@ -112,7 +140,7 @@ final class SqlTarget {
                 key,
                 false,
                 null,
-                new Row(key, null, Map.of(), false, null, base, null),
+                new Row(key, null, Map.of(), false, null, base == null ? null : new Base(base)),
                 known,
                 verdict,
                 content.getBytes(StandardCharsets.UTF_8),

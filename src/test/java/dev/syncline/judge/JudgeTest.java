@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.page.Depth;
-import dev.syncline.page.News;
 import dev.syncline.page.Page;
 import dev.syncline.page.Row;
+import dev.syncline.page.RowChange;
 import dev.syncline.page.RunContext;
 import dev.syncline.page.Window;
 import dev.syncline.record.Action;
@@ -145,7 +145,7 @@ class JudgeTest {
     @Test
     void aRetryWritesOverWhatSomebodyEditedThoughTheContentIsAsDelivered() throws Exception {
         insert(ROUTE, "a", RecordStatus.ON_HOLD, Action.UPDATED, Content.of(fields("name", "x")), null, false, 7L);
-        Row guarded = new Row("a", 0L, fields("name", "x"), false, null, "3", null);
+        Row guarded = new Row("a", 0L, fields("name", "x"), false, null, new Change("3", List.of(), false));
         assertEquals(
                 Verdict.UPSERT, judge(ROUTE, true, Set.of(), guarded).get(0).verdict());
         assertEquals(Verdict.UNCHANGED, judge(guarded).verdict());
@@ -157,14 +157,29 @@ class JudgeTest {
     @Test
     void sendsWhatIsAsDeliveredWhereTheTargetHasWhatCameBetween() throws Exception {
         insert(ROUTE, "a", RecordStatus.SUCCESS, Action.UPDATED, Content.of(fields("name", "x")), null, false, 7L);
-        assertEquals(Verdict.UPSERT, judge(told(true)).verdict());
-        assertEquals(Verdict.UNCHANGED, judge(told(false)).verdict());
+        assertEquals(Verdict.UPSERT, judge(changed(true)).verdict());
+        assertEquals(Verdict.UNCHANGED, judge(changed(false)).verdict());
     }
 
-    private static Row told(boolean isOwed) {
-        record Told(List<String> changed, boolean isCancellation, boolean isCreation, boolean isOwed) implements News {}
-        return new Row(
-                "a", 0L, fields("name", "x"), false, null, null, new Told(List.of("name"), false, false, isOwed));
+    private static Row changed(boolean isOwed) {
+        return new Row("a", 0L, fields("name", "x"), false, null, new Change(null, List.of("name"), isOwed));
+    }
+
+    private record Change(String base, List<String> changed, boolean isOwed) implements RowChange {
+        @Override
+        public RowChange withoutBase() {
+            return new Change(null, changed, isOwed);
+        }
+
+        @Override
+        public boolean isCancellation() {
+            return false;
+        }
+
+        @Override
+        public boolean isCreation() {
+            return false;
+        }
     }
 
     @Test

@@ -23,7 +23,7 @@ class IntentTest {
         assertFalse(confirming.isWritten(open));
         assertFalse(confirming.isOwed(open, open.header()), "the supplier took it back, and nothing is to be done");
 
-        OrderNews news = OrderNews.of(open, confirming, shipped());
+        OrderChange news = OrderChange.of(open, confirming, shipped());
         assertFalse(news.isOwed());
         assertEquals(open, news.before());
         assertNull(news.seen());
@@ -62,13 +62,13 @@ class IntentTest {
         Intent creating = new Intent(null, null, confirmed.header());
 
         assertTrue(creating.isWritten(confirmed));
-        OrderNews news = OrderNews.of(confirmed, creating, shipped());
+        OrderChange news = OrderChange.of(confirmed, creating, shipped());
         assertTrue(news.isCreation());
         assertEquals(List.of(), news.changed(), "all of it is new");
         assertNull(news.before(), "and still is should this one be lost, too");
         assertEquals(confirmed, news.seen());
 
-        OrderNews again = OrderNews.of(null, creating, confirmed.header());
+        OrderChange again = OrderChange.of(null, creating, confirmed.header());
         assertNull(again.before());
         assertNull(again.seen());
     }
@@ -81,7 +81,7 @@ class IntentTest {
 
     @Test
     void whatGoesBackAndForthHasChanged() {
-        OrderNews back = OrderNews.of(confirmed, confirming, open.header());
+        OrderChange back = OrderChange.of(confirmed, confirming, open.header());
 
         assertTrue(back.isOwed());
         assertEquals(List.of("quantity", "status"), back.changed());
@@ -90,10 +90,10 @@ class IntentTest {
     @Test
     void whatWasWrittenTwiceAndNeverRecordedIsStillToldFromItsBeginning() {
         ErpOrder redated = erp("CONFIRMED", dated("2027-05-06"));
-        OrderNews second = OrderNews.of(confirmed, confirming, redated.header());
+        OrderChange second = OrderChange.of(confirmed, confirming, redated.header());
         Intent intent = new Intent(second.before(), second.seen(), redated.header());
 
-        OrderNews third = OrderNews.of(confirmed, intent, redated.header());
+        OrderChange third = OrderChange.of(confirmed, intent, redated.header());
         assertTrue(third.isOwed(), "the first is there, whether the second is or not");
         assertEquals(List.of("date", "quantity", "status"), third.changed());
         assertEquals(open, third.before());
@@ -144,8 +144,8 @@ class IntentTest {
         off.put("status", "CANCELLED");
         ErpOrder cancelled = ErpOrder.of(off);
 
-        assertTrue(OrderNews.of(cancelled, new Intent(open, null, off), off).isCancellation());
-        assertFalse(OrderNews.of(cancelled, null, off).isCancellation());
+        assertTrue(OrderChange.of(cancelled, new Intent(open, null, off), off).isCancellation());
+        assertFalse(OrderChange.of(cancelled, null, off).isCancellation());
     }
 
     @Test

@@ -14,8 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.syncline.judge.Judged;
-import dev.syncline.judge.Verdict;
+import dev.syncline.extension.PageRecord;
 import dev.syncline.page.Depth;
 import dev.syncline.page.Row;
 import dev.syncline.page.RunContext;
@@ -220,23 +219,8 @@ class UnrecordedTest {
 
     @Test
     void aProcessThatHasLostItsRunRemembersNothing() {
-        Row row = new Row("PO-LOST", null, Map.of(), false, null, null, OrderNews.of(null, null, Map.of()));
-        Judged record = new Judged(
-                "PO-LOST",
-                false,
-                null,
-                row,
-                null,
-                Verdict.UPSERT,
-                new byte[] {'{', '}'},
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null);
+        Row row = new Row("PO-LOST", null, Map.of(), false, null, OrderChange.of(null, null, Map.of()));
+        PageRecord record = new PageRecord("PO-LOST", row, new byte[] {'{', '}'});
         long run = sync(SUPPLIER).getLong("id");
         RunContext context = new RunContext(run, 1, null, 0, Window.ALL, Depth.DEEP, null, false, false, false);
 

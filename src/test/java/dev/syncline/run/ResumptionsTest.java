@@ -66,7 +66,7 @@ class ResumptionsTest {
             assertTrue(leases.mayResume(kind, run.id, BROKEN));
             hub.execute("update sync_run set vain = 3 where id = ?", run.id);
             assertFalse(leases.mayResume(kind, run.id, BROKEN), "the page may be why");
-            pages.commit(page(run.id, fence));
+            pages.commit(page(run.id, fence), hub -> {});
             assertTrue(leases.mayResume(kind, run.id, BROKEN));
         } finally {
             leases.drop(run.id, fence);
@@ -92,8 +92,6 @@ class ResumptionsTest {
                 0,
                 null,
                 Instant.now().plusSeconds(60),
-                List.of(),
-                List.of(),
                 List.of(),
                 null);
     }

@@ -232,6 +232,8 @@ public class Ledger implements QuarkusTestProfile {
                 "touched",
                 "query",
                 "select code, no, name, touched from numbered_lines");
+        Book.route(routes, "followed", "changedAt", "touched", "through", "followed-pages");
+        Book.route(routes, "passed-on", "changedAt", "touched", "through", "passed-on");
         Book.route(routes, "moved", "changedAt", "touched", "deletePolicy", "delete", "deleteGuard", "100");
         Vault.routes(routes);
         return routes;

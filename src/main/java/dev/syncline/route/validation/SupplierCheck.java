@@ -41,6 +41,12 @@ final class SupplierCheck implements Check {
                 }
             });
         }
+        routes.template(AUTO_SYNC)
+                .filter(template -> !template.parameters().containsKey("extension"))
+                .ifPresent(template -> problems.accept(template.id()
+                        .problem(
+                                "template '" + AUTO_SYNC + "' is of an older version: it has no parameter 'extension'",
+                                "take templates/auto-sync.camel.yaml of this version")));
         routes.templated().stream()
                 .filter(route -> route.template().value().equals(AUTO_SYNC))
                 .forEach(route -> named(route, "products", routes, problems));

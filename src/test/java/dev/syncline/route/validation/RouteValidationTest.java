@@ -74,6 +74,19 @@ class RouteValidationTest {
     }
 
     @Test
+    void refusesATemplateOfBeforeItNamedAnExtension() throws IOException {
+        Path file = Path.of("routes/templates/auto-sync.camel.yaml");
+        String now = Files.readString(file);
+        assertEquals(List.of(), RouteValidation.check(List.of(new RouteFile("auto-sync.camel.yaml", now))));
+
+        String before = now.replace("name: extension", "name: other");
+        String problem = RouteValidation.check(List.of(new RouteFile("auto-sync.camel.yaml", before)))
+                .toString();
+        assertTrue(problem.contains("older version: it has no parameter 'extension'"), problem);
+        assertTrue(problem.contains("take templates/auto-sync.camel.yaml of this version"), problem);
+    }
+
+    @Test
     void namesAnEmptyRoutesFolder() {
         assertEquals(
                 "/routes: no *.camel.yaml file found in /routes. Cure: let SYNCLINE_ROUTES name the folder that holds"
