@@ -24,13 +24,13 @@ final class Points {
             new Point("page read", "run.Pages", "next", "EXIT"),
             new Point("page judged", "judge.Judge", "judge", "EXIT"),
             new Point("all batches answered", "run.Recorder", "record", "ENTRY"),
-            new Point("page transaction, after the run's row", "record.PageTransaction", "advance", "EXIT"),
+            new Point("page transaction, after the run's row", "work.Checkpoint", "move", "EXIT"),
             new Point("page transaction, after the log", "record.DocumentLog", "write", "EXIT"),
             new Point("page transaction, after the statuses", "record.StatusWriter", "write", "EXIT"),
             new Point("page transaction, before the commit", "record.PageTransaction", "commit", "EXIT"),
             new Point("page committed, before the next", "run.Recorder", "record", "EXIT"),
             new Point("last page committed, before the finish", "run.Runs", "finish", "ENTRY"),
-            new Point("inside the finish", "run.RunLife", "end", "EXIT"),
+            new Point("inside the finish", "work.WorkItems", "end", "EXIT"),
             new Point("run finished, before Quartz knows", "run.Runs", "ended", "EXIT"));
 
     private final Path folder;
