@@ -1,17 +1,14 @@
 package dev.syncline.purchasing;
 
+import dev.syncline.value.SameValue;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Orders as fields, as pages and targets have them. */
 final class Fields {
-    private static final int FEWEST_DECIMALS = 2;
-
     private Fields() {}
 
     /** Its lines; none where it has none. */
@@ -62,39 +59,17 @@ final class Fields {
 
     /** Whether two values are the same to a person: numbers by value, all else as text; nothing and empty text too. */
     static boolean same(Object one, Object other) {
-        if (one instanceof Number || other instanceof Number) {
-            BigDecimal a = number(one);
-            BigDecimal b = number(other);
-            return a == null || b == null ? Objects.equals(one, other) : a.compareTo(b) == 0;
-        }
-        return Objects.toString(one, "").equals(Objects.toString(other, ""));
+        return SameValue.of(one, other);
     }
 
     /** Whether that is how the ERP keeps the value: its columns may have fewer decimals, though not less than two. */
     static boolean isKept(Object there, Object written) {
-        if (same(there, written)) {
-            return true;
-        }
-        if (!(there instanceof Number) || !(written instanceof Number)) {
-            return false;
-        }
-        BigDecimal kept = new BigDecimal(there.toString());
-        BigDecimal whole = new BigDecimal(written.toString());
-        for (int decimals = FEWEST_DECIMALS; decimals < whole.scale(); decimals++) {
-            if (whole.setScale(decimals, RoundingMode.HALF_UP).compareTo(kept) == 0) {
-                return true;
-            }
-        }
-        return false;
+        return same(there, written) || SameValue.isRounded(there, written);
     }
 
     /** Null for what is no number. */
     static BigDecimal number(Object value) {
-        try {
-            return value == null ? null : new BigDecimal(value.toString());
-        } catch (NumberFormatException e) {
-            return null;
-        }
+        return SameValue.number(value);
     }
 
     /** The same values always look the same: numbers without zeros at their end, dates as text. */

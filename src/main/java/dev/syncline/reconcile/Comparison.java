@@ -2,6 +2,8 @@ package dev.syncline.reconcile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.syncline.deliver.HeldValues;
+import dev.syncline.deliver.TargetColumns;
 import dev.syncline.json.Escaped;
 import dev.syncline.judge.Content;
 import dev.syncline.page.Depth;
@@ -34,10 +36,12 @@ class Comparison {
 
     private final Sides sides;
     private final StatusTable table;
+    private final TargetColumns targets;
 
-    Comparison(Sides sides, StatusTable table) {
+    Comparison(Sides sides, StatusTable table, TargetColumns targets) {
         this.sides = sides;
         this.table = table;
+        this.targets = targets;
     }
 
     /**
@@ -133,7 +137,22 @@ class Comparison {
             Map<String, Row> source,
             Map<String, List<Row>> target,
             Map<String, Difference> found) {
-        SameContent same = new SameContent(active.route().notCompared());
+        try (HeldValues columns = targets.of(active.route(), active.id())) {
+            compare(
+                    active,
+                    source,
+                    target,
+                    found,
+                    new SameContent(active.route().notCompared(), columns));
+        }
+    }
+
+    private void compare(
+            ActiveReconciliation active,
+            Map<String, Row> source,
+            Map<String, List<Row>> target,
+            Map<String, Difference> found,
+            SameContent same) {
         Content.Writer contents = new Content.Writer();
         source.forEach((key, row) -> {
             List<Row> held = target.getOrDefault(key, List.of()).stream()

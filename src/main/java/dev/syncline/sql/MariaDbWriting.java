@@ -25,19 +25,24 @@ import java.util.Map;
  */
 enum MariaDbWriting implements SqlWriting {
     /** A {@code timestamp} ends with 32 bits; a later one would be taken for null. */
-    UNTIL_2038("2038-01-19T03:14:07.999999Z"),
+    UNTIL_2038("2038-01-19T03:14:07.999999Z", false),
     /** From MariaDB 11.5, one bit more. */
-    UNTIL_2106("2106-02-07T06:28:15.999999Z");
+    UNTIL_2106("2106-02-07T06:28:15.999999Z", false),
+    /** MySQL rounds times where MariaDB cuts them off. */
+    ROUNDING_UNTIL_2038("2038-01-19T03:14:07.999999Z", true);
 
     static final String MYSQL = "MySQL";
 
     private final ValueLimits limits;
 
-    MariaDbWriting(String lastMoment) {
-        this.limits = new ValueLimits(true, false, Instant.ofEpochSecond(1), Instant.parse(lastMoment));
+    MariaDbWriting(String lastMoment, boolean roundsTimes) {
+        this.limits = new ValueLimits(true, false, roundsTimes, Instant.ofEpochSecond(1), Instant.parse(lastMoment));
     }
 
     static MariaDbWriting of(DatabaseMetaData metadata) throws SQLException {
+        if (metadata.getDatabaseProductName().equals(MYSQL)) {
+            return ROUNDING_UNTIL_2038;
+        }
         int major = metadata.getDatabaseMajorVersion();
         return major > 11 || major == 11 && metadata.getDatabaseMinorVersion() >= 5 ? UNTIL_2106 : UNTIL_2038;
     }

@@ -45,6 +45,9 @@ final class PostgresForm implements ValueForm {
     private static final Map<String, String> BOUNDS =
             Map.of("tstzrange", "timestamptz", "tsrange", "timestamp", "daterange", "date");
 
+    /** Of times: the server rounds them. */
+    private static final int MOST_DIGITS = 9;
+
     private static final Pattern RANGE = Pattern.compile("([\\[(])\\s*([^,]*?)\\s*,\\s*([^,]*?)\\s*([\\])])");
     private static final Pattern QUOTED = Pattern.compile("[\\s{}\",\\\\]");
 
@@ -60,7 +63,7 @@ final class PostgresForm implements ValueForm {
         String name = isArray ? element(typeName) : BOUNDS.get(typeName);
         this.inner = name == null
                 ? null
-                : PostgresWriting.INSTANCE.type(CODES.getOrDefault(name, Types.OTHER), name, null, 0, 0);
+                : PostgresWriting.INSTANCE.type(CODES.getOrDefault(name, Types.OTHER), name, null, 0, MOST_DIGITS);
     }
 
     /** The server names an array by its element, with an underscore before. */

@@ -2,6 +2,7 @@ package dev.syncline.sql;
 
 import dev.syncline.value.JsonText;
 import dev.syncline.value.RawJson;
+import dev.syncline.value.ValueText;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -51,7 +52,7 @@ final class PostgresValues {
             case SqlTypes.JSON_TEXT -> JsonText.parsed(text);
             case SqlTypes.HSTORE -> hstore(text);
             case SqlTypes.OFFSET_TIME -> offsetTime(text);
-            case SqlTypes.PADDED -> SqlValues.unpadded(text);
+            case SqlTypes.PADDED -> ValueText.unpadded(text);
             case SqlTypes.SINGLE, Types.DOUBLE -> SqlValues.fraction(text);
             case Types.BOOLEAN -> text.equals("t");
             case Types.TIMESTAMP_WITH_TIMEZONE -> isInfinite(text) ? text : moment(text);

@@ -27,7 +27,7 @@ enum PostgresWriting implements SqlWriting {
     /** Another name than that of the readers, whose transactions a source's horizon need not wait for. */
     private static final String WRITER = "Syncline writer";
 
-    private static final ValueLimits LIMITS = new ValueLimits(false, true, null, null);
+    private static final ValueLimits LIMITS = new ValueLimits(false, true, true, null, null);
     private static final Set<String> ONLY_ITS_OWN = Set.of("bit", "interval", "timetz", "varbit", "xml");
 
     /** How the text of an array begins that does not count from 1. */

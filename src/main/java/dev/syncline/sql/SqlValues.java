@@ -2,6 +2,7 @@ package dev.syncline.sql;
 
 import dev.syncline.value.JsonText;
 import dev.syncline.value.RawJson;
+import dev.syncline.value.ValueText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -66,7 +67,7 @@ public final class SqlValues {
             }
             case SqlTypes.PADDED -> {
                 String text = result.getString(column);
-                return text == null ? null : unpadded(text);
+                return text == null ? null : ValueText.unpadded(text);
             }
             case Types.INTEGER, Types.SMALLINT, Types.TINYINT, Types.BIGINT -> {
                 long number = result.getLong(column);
@@ -94,14 +95,6 @@ public final class SqlValues {
                 return SqlTypes.isBits(type) ? bits(result, column, type) : result.getString(column);
             }
         }
-    }
-
-    public static String unpadded(String text) {
-        int end = text.length();
-        while (end > 0 && text.charAt(end - 1) == ' ') {
-            end--;
-        }
-        return text.substring(0, end);
     }
 
     private static Object number(ResultSet result, int column) throws SQLException {

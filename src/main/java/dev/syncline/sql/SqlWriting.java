@@ -128,7 +128,7 @@ public interface SqlWriting {
             case TEXT, OTHER -> result.getString(place);
             case PADDED -> {
                 String text = result.getString(place);
-                yield text == null ? null : text.stripTrailing();
+                yield text == null ? null : ValueText.unpadded(text);
             }
             case INTEGER, DECIMAL -> result.getBigDecimal(place);
             case SINGLE -> {

@@ -37,6 +37,11 @@ public record Column(String table, String name, ColumnType type) {
                 + why + ". Correct the field '" + field + "' at the source, or the route; then it is sent again");
     }
 
+    /** Whether the database alone knows the type, and may write a value in other words than it is given. */
+    public boolean isOfDatabase() {
+        return type.kind() == Kind.OTHER;
+    }
+
     /** Whether the column holds that value already, as far as it can. */
     public boolean same(Object there, Object ours) {
         return type.same(there, ours);

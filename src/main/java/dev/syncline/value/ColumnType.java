@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -83,7 +82,7 @@ public record ColumnType(
             case BOOLEAN -> Numbers.flag(value);
             case BITS -> Numbers.bits(value, size);
             case DATE, TIME, LOCAL, MOMENT -> time(ValueText.of(value), zone);
-            case SPAN -> Times.span(ValueText.of(value));
+            case SPAN -> held(Times.span(ValueText.of(value)));
             case UUID -> ValueText.uuid(ValueText.of(value));
             case JSON -> {
                 ValueText.whole(value.toString(), limits);
@@ -112,7 +111,11 @@ public record ColumnType(
         if (isLong && !limits.takesInfinity() || time instanceof Instant moment && isOutside(moment)) {
             throw new IllegalArgumentException();
         }
-        return time;
+        return kind == Kind.DATE ? time : held(time);
+    }
+
+    private Object held(Object time) {
+        return TimePrecision.of(name, scale, limits.roundsTimes()).held(time, limits.takesInfinity());
     }
 
     private boolean isOutside(Instant moment) {
@@ -120,11 +123,12 @@ public record ColumnType(
                 && (moment.isBefore(limits.firstMoment()) || moment.isAfter(limits.lastMoment()));
     }
 
-    private String bounded(String text) {
+    private String bounded(String given) {
+        String text = kind == Kind.PADDED ? ValueText.unpadded(given) : given;
         if (size > 0 && text.codePointCount(0, text.length()) > size) {
             throw new IllegalArgumentException();
         }
-        return kind == Kind.PADDED ? text.stripTrailing() : text;
+        return text;
     }
 
     /** A binary column of a fixed length is filled up with zeros. */
@@ -167,16 +171,7 @@ public record ColumnType(
         if (name.equals("money") && there instanceof BigDecimal one && ours instanceof BigDecimal other) {
             return one.compareTo(other.setScale(Math.max(0, one.scale()), RoundingMode.HALF_UP)) == 0;
         }
-        if (kind == Kind.SPAN && there instanceof Duration one && ours instanceof Duration other) {
-            return one.minus(other).abs().compareTo(unit()) < 0;
-        }
-        return kind == Kind.LOCAL || kind == Kind.MOMENT || kind == Kind.TIME
-                ? Times.same(there, ours, unit())
-                : identity(there).equals(identity(ours));
-    }
-
-    private Duration unit() {
-        return Times.unit(name, scale);
+        return identity(there).equals(identity(ours));
     }
 
     /** A value that equals that of another if the column holds the same. */
@@ -188,7 +183,9 @@ public record ColumnType(
         } else if (value instanceof byte[] binary) {
             return Base64.getEncoder().encodeToString(binary);
         } else if (value instanceof String text) {
-            return '"' + (kind == Kind.PADDED ? text.stripTrailing() : text);
+            return '"' + (kind == Kind.PADDED ? ValueText.unpadded(text) : text);
+        } else if (kind == Kind.SPAN || kind == Kind.TIME || kind == Kind.LOCAL || kind == Kind.MOMENT) {
+            return held(value); // drivers may tell more than a column holds
         } else if (value instanceof Float number && number == 0) {
             return 0f; // 0 and -0 are one number
         } else if (value instanceof Double number && number == 0) {

@@ -1,6 +1,5 @@
 package dev.syncline.value;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,6 +66,14 @@ public final class Times {
             return FORM.parse(form, LocalDate::from); // parseBest throws and catches for each type before this one
         }
         return FORM.parseBest(form, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+    }
+
+    /** An Instant where the text has an offset, else a LocalDateTime. */
+    static Object whole(String text) {
+        TemporalAccessor parsed = parsed(text);
+        return parsed instanceof OffsetDateTime time
+                ? time.toInstant()
+                : parsed instanceof LocalDateTime ? parsed : ((LocalDate) parsed).atStartOfDay();
     }
 
     private static String withIsoYear(String text) {
@@ -186,31 +193,12 @@ public final class Times {
         return String.format(Locale.ROOT, "%04d-%02d-%02d", year, date.getMonthValue(), date.getDayOfMonth());
     }
 
-    /** The least difference that a column tells apart. */
-    public static Duration unit(String typeName, int digits) {
-        return switch (typeName) {
-            case "datetime" -> Duration.ofMillis(4); // SQL Server's ends in 0, 3 and 7; others spell it otherwise
-            case "smalldatetime" -> Duration.ofMinutes(1);
-            default -> Duration.ofNanos((long) Math.pow(10, 9.0 - Math.max(0, Math.min(9, digits))));
-        };
-    }
-
-    /** Databases cut or round what they cannot hold. */
-    public static boolean same(Object there, Object ours, Duration unit) {
-        if (there == null || ours == null) {
-            return there == ours;
-        }
-        if (there.equals(LocalTime.MAX) || ours.equals(LocalTime.MAX)) {
-            return there.equals(ours);
-        }
-        try {
-            return Duration.between(zoned(there), zoned(ours)).abs().compareTo(unit) < 0;
-        } catch (ArithmeticException | DateTimeException e) {
-            return there.equals(ours); // infinity
-        }
-    }
-
-    private static Temporal zoned(Object time) {
-        return time instanceof LocalDateTime local ? local.toInstant(ZoneOffset.UTC) : (Temporal) time;
+    /** Whether it is infinite, or the end of a day, which PostgreSQL has beside the begin of the next. */
+    static boolean isInfinite(Object time) {
+        return time.equals(LocalDateTime.MAX)
+                || time.equals(LocalDateTime.MIN)
+                || time.equals(FOREVER)
+                || time.equals(NEVER)
+                || time.equals(LocalTime.MAX);
     }
 }

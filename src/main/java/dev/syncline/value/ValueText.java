@@ -36,7 +36,7 @@ public final class ValueText {
         if (value instanceof JsonNode node) {
             return node.isTextual()
                     ? node.textValue()
-                    : node.isNumber() ? Numbers.number(node).toPlainString() : node.toString();
+                    : node.isNumber() ? plain(Numbers.number(node)) : node.toString();
         } else if (value instanceof BigDecimal number) {
             return number.toPlainString();
         } else if (value instanceof byte[] binary) {
@@ -47,6 +47,11 @@ public final class ValueText {
             return Times.text(time);
         }
         return String.valueOf(value);
+    }
+
+    /** Without zeros at the end, whatever read the number: 5.0 and 5 are one text in a column of texts. */
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     /** @param value of a column, null for null */
@@ -97,6 +102,15 @@ public final class ValueText {
         return Character.isHighSurrogate(c)
                 ? i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))
                 : Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
+    }
+
+    /** Without the blanks that fill up a text in a column of a fixed length; tabs and line ends belong to the text. */
+    public static String unpadded(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     /** With hyphens and in small letters, however it is written. */

@@ -97,7 +97,7 @@ class ArchitectureTest {
             .whereLayer("run")
             .mayOnlyBeAccessedByLayers("api", "health", "sandbox", "reconcile", "purchasing")
             .whereLayer("deliver")
-            .mayOnlyBeAccessedByLayers("run", "purchasing")
+            .mayOnlyBeAccessedByLayers("run", "reconcile", "purchasing")
             .whereLayer("judge")
             .mayOnlyBeAccessedByLayers("run", "reconcile", "deliver", "purchasing")
             .whereLayer("rule")

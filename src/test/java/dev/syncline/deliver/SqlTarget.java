@@ -9,6 +9,7 @@ import dev.syncline.record.Action;
 import dev.syncline.record.Known;
 import dev.syncline.record.RecordStatus;
 import dev.syncline.route.WriteMapping;
+import dev.syncline.system.SqlGate;
 import dev.syncline.value.ValueText;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
@@ -26,14 +27,14 @@ import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 
 /** A SQL target without a program around it: writes records as the program does, one session for each. */
-final class SqlTarget {
+public final class SqlTarget {
     private static final UUID HASH = new UUID(1, 1);
 
     private final DataSource source;
     private final WriteMapping mapping;
     private final List<String> key;
 
-    SqlTarget(DataSource source, String write, String... key) {
+    public SqlTarget(DataSource source, String write, String... key) {
         this.source = source;
         this.mapping = WriteMapping.of(write);
         this.key = List.of(key);
@@ -43,8 +44,18 @@ final class SqlTarget {
         return mapping;
     }
 
+    /** What a reconciliation asks of it. */
+    public HeldValues held() {
+        return new ColumnValues(mapping, ZoneId.of("Europe/Berlin"), source::getConnection, new ColumnValues.Calls() {
+            @Override
+            public <T> T call(SqlGate.Work<T> work) throws SQLException {
+                return work.done();
+            }
+        });
+    }
+
     /** A record that the target never had. */
-    Answer write(String key, String content) throws SQLException {
+    public Answer write(String key, String content) throws SQLException {
         return write(Verdict.UPSERT, key, content, null, null, null);
     }
 
@@ -158,7 +169,7 @@ final class SqlTarget {
         return ValueText.json(text);
     }
 
-    void execute(String... statements) throws SQLException {
+    public void execute(String... statements) throws SQLException {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(true);

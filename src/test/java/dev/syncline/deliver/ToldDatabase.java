@@ -17,9 +17,9 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 /** A database of which nothing is there but what it is sent, and the answers that a test gives it. */
-final class ToldDatabase {
+public final class ToldDatabase {
     /** A column as its metadata say it is. */
-    record Column(int type, String typeName, int precision, int scale) {}
+    public record Column(int type, String typeName, int precision, int scale) {}
 
     /** Each statement with its values; what is not a statement stands in brackets. */
     final List<String> sent = new ArrayList<>();
@@ -31,13 +31,13 @@ final class ToldDatabase {
 
     private boolean isBroken;
 
-    ToldDatabase(String product, Map<String, Column> columns) {
+    public ToldDatabase(String product, Map<String, Column> columns) {
         this.product = product;
         this.columns = columns;
     }
 
     /** What a select that begins so answers: one row. */
-    ToldDatabase answers(String beginning, Object... row) {
+    public ToldDatabase answers(String beginning, Object... row) {
         rows.put(beginning, row);
         return this;
     }
@@ -53,7 +53,7 @@ final class ToldDatabase {
         isBroken = true;
     }
 
-    DataSource source() {
+    public DataSource source() {
         return made(DataSource.class, (self, method, values) -> connection());
     }
 
