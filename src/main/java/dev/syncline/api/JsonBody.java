@@ -40,7 +40,7 @@ public class JsonBody {
             checkText(body);
             return json.readValue(body, type);
         } catch (UnrecognizedPropertyException e) {
-            throw new BadRequest("The body has a field '" + e.getPropertyName() + "' that there is not. Fields are "
+            throw new BadRequest("The body has a field '" + e.getPropertyName() + "', which is unknown. Fields are "
                     + e.getKnownPropertyIds().stream()
                             .map(String::valueOf)
                             .sorted()

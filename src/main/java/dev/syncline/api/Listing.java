@@ -44,7 +44,7 @@ public record Listing<T>(List<T> items, String next) {
         try {
             return Long.parseLong(cursor);
         } catch (NumberFormatException e) {
-            throw new BadRequest("cursor '" + cursor + "' is none that this list gave");
+            throw new BadRequest("cursor '" + cursor + "' is not a cursor of this list");
         }
     }
 }

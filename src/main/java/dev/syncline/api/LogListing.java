@@ -53,7 +53,7 @@ class LogListing {
         long row = Listing.cursor(parts[0], Long.MAX_VALUE);
         long seen = parts.length < 2 ? 0 : Listing.cursor(parts[1], 0);
         if (seen < 0 || seen > Integer.MAX_VALUE) {
-            throw new BadRequest("cursor '" + cursor + "' is none that this list gave");
+            throw new BadRequest("cursor '" + cursor + "' is not a cursor of this list");
         }
         List<LogEntry> items = new ArrayList<>();
         for (int rows = 0; rows < MOST_ROWS; rows += ROWS_AT_A_TIME) {

@@ -87,7 +87,7 @@ public class PurchaseOrdersResource {
         List<String> after = cursor == null || cursor.isBlank()
                 ? List.of("", "")
                 : Keys.split(cursor, 2)
-                        .orElseThrow(() -> new BadRequest("cursor '" + cursor + "' is none that this list gave"));
+                        .orElseThrow(() -> new BadRequest("cursor '" + cursor + "' is not a cursor of this list"));
         String begins = q == null || q.isBlank() ? null : q.strip();
         List<OrderRow> found =
                 orders.list(vendor, RoutesResource.flag("stale", stale), begins, after.get(0), after.get(1), size + 1);

@@ -94,7 +94,7 @@ public class RecordsResource {
         String id = route == null ? null : catalog.get(route).id();
         int split = cursor == null ? -1 : cursor.indexOf('.');
         if (cursor != null && split < 0) {
-            throw new BadRequest("cursor '" + cursor + "' is none that this list gave");
+            throw new BadRequest("cursor '" + cursor + "' is not a cursor of this list");
         }
         Place after = split < 0
                 ? Place.FIRST

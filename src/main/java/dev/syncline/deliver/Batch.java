@@ -31,7 +31,7 @@ public final class Batch {
     }
 
     private final RunContext run;
-    private final Reception reception;
+    private final TargetAccepted reception;
     private final List<Judged> records;
     private final Answer[] answers;
     private final Deque<Part> parts = new ArrayDeque<>();
@@ -49,7 +49,7 @@ public final class Batch {
     private int senseless;
     private volatile boolean answered;
 
-    Batch(RunContext run, Reception reception, List<Judged> records) {
+    Batch(RunContext run, TargetAccepted reception, List<Judged> records) {
         this.run = run;
         this.reception = reception;
         this.records = records;
@@ -61,7 +61,7 @@ public final class Batch {
         return run;
     }
 
-    Reception reception() {
+    TargetAccepted reception() {
         return reception;
     }
 

@@ -30,9 +30,9 @@ public class Deliveries {
     public List<Batch> batches(@Body JudgedPage page, @ExchangeProperty("context") RunContext run, Exchange exchange)
             throws SQLException {
         List<Batch> batches = new ArrayList<>();
-        Reception reception = exchange.getProperty("reception", Reception.class);
+        TargetAccepted reception = exchange.getProperty("reception", TargetAccepted.class);
         if (reception == null) {
-            reception = new Reception();
+            reception = new TargetAccepted();
             exchange.setProperty("reception", reception);
         }
         if (!run.dryRun()) {

@@ -3,7 +3,7 @@ package dev.syncline.deliver;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.syncline.deliver.Answer.Result;
 import dev.syncline.system.HttpCall;
-import dev.syncline.system.Outages;
+import dev.syncline.system.RetryAfterOutage;
 import dev.syncline.system.Systems;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,12 +21,12 @@ public class HttpWriter {
     private static final int MOST_SENSELESS = 3;
 
     private final HttpCall calls;
-    private final Outages outages;
+    private final RetryAfterOutage outages;
     private final HttpTargets targets;
     private final Systems systems;
     private final ObjectMapper json;
 
-    HttpWriter(HttpCall calls, Outages outages, HttpTargets targets, Systems systems, ObjectMapper json) {
+    HttpWriter(HttpCall calls, RetryAfterOutage outages, HttpTargets targets, Systems systems, ObjectMapper json) {
         this.calls = calls;
         this.outages = outages;
         this.targets = targets;

@@ -10,7 +10,7 @@ import dev.syncline.judge.Judged;
 import dev.syncline.page.Inquiry;
 import dev.syncline.record.Intents;
 import dev.syncline.system.HttpCall;
-import dev.syncline.system.Outages;
+import dev.syncline.system.RetryAfterOutage;
 import dev.syncline.system.Systems;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,11 +42,17 @@ public class Lookups {
     private final HttpTargets targets;
     private final HttpCall calls;
     private final Intents intents;
-    private final Outages outages;
+    private final RetryAfterOutage outages;
     private final Systems systems;
     private final ObjectMapper json;
 
-    Lookups(HttpTargets targets, HttpCall calls, Intents intents, Outages outages, Systems systems, ObjectMapper json) {
+    Lookups(
+            HttpTargets targets,
+            HttpCall calls,
+            Intents intents,
+            RetryAfterOutage outages,
+            Systems systems,
+            ObjectMapper json) {
         this.targets = targets;
         this.calls = calls;
         this.intents = intents;
@@ -80,7 +86,7 @@ public class Lookups {
         HttpTarget target = targets.of(batch);
         Inquiry inquiry = batch.inquiry();
         String path = target.lookup().replace("{path}", batch.run().route().targetPath());
-        exchange.setProperty(Outages.GOES_ALONE, false);
+        exchange.setProperty(RetryAfterOutage.GOES_ALONE, false);
         calls.prepare(exchange, target.system(), batch.run().id(), "POST", path);
         ObjectNode body = json.createObjectNode();
         inquiry.keys().forEach(body.putArray("keys")::add);

@@ -22,9 +22,9 @@ final class SqlAnswers {
 
     private final SqlSession session;
     private final SqlDelivery delivery;
-    private final Reception reception;
+    private final TargetAccepted reception;
 
-    SqlAnswers(SqlSession session, SqlDelivery delivery, Reception reception) {
+    SqlAnswers(SqlSession session, SqlDelivery delivery, TargetAccepted reception) {
         this.session = session;
         this.delivery = delivery;
         this.reception = reception;

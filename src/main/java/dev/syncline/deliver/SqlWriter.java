@@ -10,7 +10,7 @@ import dev.syncline.route.SyncRoute;
 import dev.syncline.route.WriteMapping;
 import dev.syncline.sql.SqlErrors;
 import dev.syncline.system.LostConnection;
-import dev.syncline.system.Outages;
+import dev.syncline.system.RetryAfterOutage;
 import dev.syncline.system.SqlGate;
 import dev.syncline.value.ValueText;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -32,10 +32,10 @@ public class SqlWriter {
     private static final String PROGRESS = "sqlProgress";
 
     private final SqlGate gate;
-    private final Outages outages;
+    private final RetryAfterOutage outages;
     private final LogReader log;
 
-    SqlWriter(SqlGate gate, Outages outages, LogReader log) {
+    SqlWriter(SqlGate gate, RetryAfterOutage outages, LogReader log) {
         this.gate = gate;
         this.outages = outages;
         this.log = log;
@@ -72,7 +72,7 @@ public class SqlWriter {
         return progress;
     }
 
-    private void write(RunContext run, SqlProgress progress, Reception reception, Runnable partDone)
+    private void write(RunContext run, SqlProgress progress, TargetAccepted reception, Runnable partDone)
             throws SQLException {
         SyncRoute route = run.route();
         try (SqlSession session =

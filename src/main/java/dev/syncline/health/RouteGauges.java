@@ -23,17 +23,17 @@ class RouteGauges {
     private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final Catalog catalog;
-    private final Standings standings;
+    private final RouteHealths standings;
     private final LogPartitions partitions;
     private final MeterRegistry meters;
     private final MeterRegistry records;
     private final Clock clock;
-    private Map<String, Standing> known = Map.of();
+    private Map<String, RouteHealth> known = Map.of();
     private Instant knownAt = Instant.EPOCH;
 
     RouteGauges(
             Catalog catalog,
-            Standings standings,
+            RouteHealths standings,
             LogPartitions partitions,
             MeterRegistry meters,
             MetricsPage page,
@@ -84,15 +84,15 @@ class RouteGauges {
                 .register(records);
     }
 
-    private void gauge(String name, SyncRoute route, ToDoubleFunction<Standing> value) {
+    private void gauge(String name, SyncRoute route, ToDoubleFunction<RouteHealth> value) {
         Gauge.builder(name, this, gauges -> gauges.value(route, value))
                 .tag("route", route.id())
                 .register(meters);
     }
 
     /** Not a number where the hub cannot be asked. */
-    private double value(SyncRoute route, ToDoubleFunction<Standing> value) {
-        Standing standing = standing(route.id());
+    private double value(SyncRoute route, ToDoubleFunction<RouteHealth> value) {
+        RouteHealth standing = standing(route.id());
         return standing == null ? Double.NaN : value.applyAsDouble(standing);
     }
 
@@ -105,7 +105,7 @@ class RouteGauges {
         return duration.toMillis() / 1_000.0;
     }
 
-    private synchronized Standing standing(String route) {
+    private synchronized RouteHealth standing(String route) {
         Instant now = clock.instant();
         if (!knownAt.isAfter(now.minus(FRESH)) || knownAt.isAfter(now)) {
             knownAt = now; // also where it fails: a hub that hangs must not be asked once for each gauge

@@ -2,7 +2,7 @@ package dev.syncline.health;
 
 import dev.syncline.duty.Duties;
 import dev.syncline.duty.Duty;
-import dev.syncline.health.Condition.Limits;
+import dev.syncline.health.Alarm.Limits;
 import dev.syncline.record.LogPartitions;
 import dev.syncline.record.Notice;
 import dev.syncline.record.Notices;
@@ -31,10 +31,10 @@ class Watch {
 
     private static final Logger LOG = Logger.getLogger(Watch.class);
     private static final List<String> KINDS = Stream.concat(
-                    Arrays.stream(Condition.values()).map(Condition::name), Stream.of(LOG_PARTITION_MISSING))
+                    Arrays.stream(Alarm.values()).map(Alarm::name), Stream.of(LOG_PARTITION_MISSING))
             .toList();
 
-    private final Standings standings;
+    private final RouteHealths standings;
     private final LogPartitions partitions;
     private final Notices notices;
     private final Clock clock;
@@ -44,7 +44,7 @@ class Watch {
     private Duty duty;
 
     Watch(
-            Standings standings,
+            RouteHealths standings,
             LogPartitions partitions,
             Notices notices,
             Clock clock,
@@ -96,7 +96,7 @@ class Watch {
     private Map<Subject, String> found() {
         Map<Subject, String> found = new HashMap<>();
         standings.all().forEach((route, standing) -> {
-            for (Condition condition : Condition.values()) {
+            for (Alarm condition : Alarm.values()) {
                 String text = condition.text(standing, limits);
                 if (text != null) {
                     found.put(new Subject(condition.name(), route), text);

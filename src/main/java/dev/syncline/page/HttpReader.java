@@ -8,11 +8,11 @@ import dev.syncline.page.ReadRequest.Side;
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
 import dev.syncline.secret.Secrets;
+import dev.syncline.system.CallWaits;
+import dev.syncline.system.CallWaits.Call;
+import dev.syncline.system.CallWaits.Watched;
 import dev.syncline.system.HttpCall;
-import dev.syncline.system.Outages;
-import dev.syncline.system.RunWaits;
-import dev.syncline.system.RunWaits.Call;
-import dev.syncline.system.RunWaits.Watched;
+import dev.syncline.system.RetryAfterOutage;
 import dev.syncline.system.Systems;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,9 +57,9 @@ public class HttpReader {
     private final Catalog catalog;
     private final Mapping mapping;
     private final Shapes shapes;
-    private final Outages outages;
+    private final RetryAfterOutage outages;
     private final Systems systems;
-    private final RunWaits waits;
+    private final CallWaits waits;
     private final Clock clock;
     private final ObjectMapper json = new ObjectMapper();
 
@@ -68,9 +68,9 @@ public class HttpReader {
             Catalog catalog,
             Mapping mapping,
             Shapes shapes,
-            Outages outages,
+            RetryAfterOutage outages,
             Systems systems,
-            RunWaits waits,
+            CallWaits waits,
             Clock clock) {
         this.calls = calls;
         this.catalog = catalog;

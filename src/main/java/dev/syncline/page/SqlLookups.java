@@ -26,7 +26,7 @@ final class SqlLookups {
         this.room = room;
     }
 
-    /** The records of these keys and no others; a key that the source's columns cannot have is nobody's. */
+    /** The records of these keys and no others; a key that the source's columns cannot have finds nothing. */
     Page named(SqlQuery query, DataSource source, SourceMemory memory, ReadRequest request) throws SQLException {
         return named(query, source, memory, request, Manner.PLAIN);
     }

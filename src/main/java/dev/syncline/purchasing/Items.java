@@ -25,9 +25,9 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 class Items {
-    private final Ends ends;
+    private final KeyedReader ends;
 
-    Items(Ends ends) {
+    Items(KeyedReader ends) {
         this.ends = ends;
     }
 

@@ -51,7 +51,7 @@ final class Pairing {
                 pairs.add(new Pair(said, matches.get(said), isSubstitute));
             } else {
                 Pair first = pairs.get(whole);
-                pairs.set(whole, new Pair(Parts.together(first.said(), said), first.erp()));
+                pairs.set(whole, new Pair(SplitLines.together(first.said(), said), first.erp()));
             }
         }
         free.removeIf(closed::contains);

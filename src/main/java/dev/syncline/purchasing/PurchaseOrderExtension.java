@@ -21,10 +21,10 @@ import java.util.List;
 class PurchaseOrderExtension implements PageExtension {
     private final PurchaseOrders orders;
     private final OrderIntents intents;
-    private final Keeping book;
+    private final OrderBookUpdater book;
     private final Catalog catalog;
 
-    PurchaseOrderExtension(PurchaseOrders orders, OrderIntents intents, Keeping book, Catalog catalog) {
+    PurchaseOrderExtension(PurchaseOrders orders, OrderIntents intents, OrderBookUpdater book, Catalog catalog) {
         this.orders = orders;
         this.intents = intents;
         this.book = book;

@@ -34,12 +34,13 @@ class PurchaseOrders {
 
     private final Suppliers suppliers;
     private final OrderBook book;
-    private final Ends ends;
+    private final KeyedReader ends;
     private final Items items;
     private final Notices notices;
     private final ObjectMapper json;
 
-    PurchaseOrders(Suppliers suppliers, OrderBook book, Ends ends, Items items, Notices notices, ObjectMapper json) {
+    PurchaseOrders(
+            Suppliers suppliers, OrderBook book, KeyedReader ends, Items items, Notices notices, ObjectMapper json) {
         this.suppliers = suppliers;
         this.book = book;
         this.ends = ends;
@@ -69,7 +70,7 @@ class PurchaseOrders {
             try {
                 List<Row> settled = settled(rows.subList(0, size), supplier, run, products);
                 return page.with(settled, rows.subList(size, rows.size()));
-            } catch (Ends.TooMuch e) {
+            } catch (KeyedReader.TooMuch e) {
                 if (size == 1) {
                     Row row = rows.get(0);
                     Row held = new Row(row.key(), row.changedAt(), row.fields(), false, Mark.held(TOO_MUCH), null);
@@ -80,7 +81,7 @@ class PurchaseOrders {
         }
     }
 
-    /** @throws Ends.TooMuch when what is to be read of the ERP for these rows does not fit in memory together */
+    /** @throws KeyedReader.TooMuch when what is to be read of the ERP for these rows does not fit in memory together */
     private List<Row> settled(List<Row> rows, Supplier supplier, RunContext run, String products) throws Exception {
         Set<String> keys =
                 rows.stream().filter(PurchaseOrders::isOrder).map(Row::key).collect(Collectors.toSet());
@@ -115,7 +116,7 @@ class PurchaseOrders {
         if (!marks.isEmpty() && !run.dryRun()) {
             // It does not go to the ERP, so there is nothing to decide.
             notices.clearAll(
-                    Told.EDITED_IN_ERP,
+                    OrderNotices.EDITED_IN_ERP,
                     run.route().id(),
                     marks.keySet().stream()
                             .map(Row::key)
@@ -202,7 +203,11 @@ class PurchaseOrders {
                 ? null
                 : settlement.conflict(fields, intent).map(Mark::held).orElse(null);
         if (mark != null && !run.dryRun()) {
-            notices.raise(Told.EDITED_IN_ERP, run.route().id(), row.key(), "Order " + row.key() + ": " + mark.reason());
+            notices.raise(
+                    OrderNotices.EDITED_IN_ERP,
+                    run.route().id(),
+                    row.key(),
+                    "Order " + row.key() + ": " + mark.reason());
         }
         if (mark == null && erp == null && Fields.lines(fields).isEmpty()) {
             mark = Mark.held(nothingKnown(supplier, row.key(), Fields.texts(fields, "missingItems")));

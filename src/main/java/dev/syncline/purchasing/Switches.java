@@ -9,9 +9,9 @@ import dev.syncline.run.Run;
 import dev.syncline.run.RunOrders;
 import dev.syncline.run.RunRequest;
 import dev.syncline.run.Trigger;
+import dev.syncline.supplier.OrdersToFetch;
 import dev.syncline.supplier.Supplier;
 import dev.syncline.supplier.Suppliers;
-import dev.syncline.supplier.Wishes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -42,11 +42,11 @@ public class Switches {
 
     private final DataSource hub;
     private final Suppliers suppliers;
-    private final Wishes wishes;
+    private final OrdersToFetch wishes;
     private final RunOrders runs;
     private final Audit audit;
 
-    Switches(DataSource hub, Suppliers suppliers, Wishes wishes, RunOrders runs, Audit audit) {
+    Switches(DataSource hub, Suppliers suppliers, OrdersToFetch wishes, RunOrders runs, Audit audit) {
         this.hub = hub;
         this.suppliers = suppliers;
         this.wishes = wishes;

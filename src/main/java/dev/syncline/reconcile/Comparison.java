@@ -34,11 +34,11 @@ import java.util.stream.Stream;
 class Comparison {
     private static final ObjectMapper JSON = JsonText.mapper();
 
-    private final Sides sides;
+    private final RouteEnds sides;
     private final StatusTable table;
     private final TargetColumns targets;
 
-    Comparison(Sides sides, StatusTable table, TargetColumns targets) {
+    Comparison(RouteEnds sides, StatusTable table, TargetColumns targets) {
         this.sides = sides;
         this.table = table;
         this.targets = targets;

@@ -37,7 +37,7 @@ class Reconciler {
     private final Leases leases;
     private final Handover handover;
     private final Takeover takeover;
-    private final Sides sides;
+    private final RouteEnds sides;
     private final Comparison comparison;
     private final Repair repair;
     private final ReconciliationSlots slots;
@@ -51,7 +51,7 @@ class Reconciler {
             Leases leases,
             Handover handover,
             Takeover takeover,
-            Sides sides,
+            RouteEnds sides,
             Comparison comparison,
             Repair repair,
             ReconciliationSlots slots) {
@@ -173,7 +173,7 @@ class Reconciler {
                 catalog.parametersOf(route.target() + ".read").getOrDefault("active", ""));
     }
 
-    private Progress carryOut(ActiveReconciliation active, Reconciliation from) throws Exception {
+    private Step carryOut(ActiveReconciliation active, Reconciliation from) throws Exception {
         Phase phase = from.phase;
         String cursor = from.checkpoint;
         long done = from.done;
@@ -181,7 +181,7 @@ class Reconciler {
         Set<String> duplicates = new HashSet<>();
         while (phase == Phase.SOURCE || phase == Phase.TARGET) {
             if (handover.hasBegun()) {
-                return Progress.STOPPED;
+                return Step.STOPPED;
             }
             Side side = phase == Phase.SOURCE ? Side.SOURCE : Side.TARGET;
             Page page = SystemReads.await(ahead != null ? ahead : sides.page(active, side, cursor));
@@ -196,12 +196,12 @@ class Reconciler {
             done += found.done();
             Phase next = page.next() == null ? after(phase, active, from.repair) : phase;
             if (progress.page(active, found, expected, next, page.next())) {
-                return Progress.DONE;
+                return Step.DONE;
             }
             phase = next;
             cursor = page.next();
         }
-        return phase == Phase.END ? Progress.DONE : repair.carryOut(active, cursor);
+        return phase == Phase.END ? Step.DONE : repair.carryOut(active, cursor);
     }
 
     /** How many times so many rows are to be looked at: the target is taken to have as many as the source, until it says. */

@@ -19,7 +19,7 @@ public class ReconciliationOrders {
     private final ReconciliationQueries queries;
     private final Dispatcher dispatcher;
     private final Catalog catalog;
-    private final Sides sides;
+    private final RouteEnds sides;
     private final Systems systems;
     private final Extensions extensions;
 
@@ -30,7 +30,7 @@ public class ReconciliationOrders {
             ReconciliationQueries queries,
             Dispatcher dispatcher,
             Catalog catalog,
-            Sides sides,
+            RouteEnds sides,
             Systems systems,
             Extensions extensions) {
         this.newReconciliations = newReconciliations;

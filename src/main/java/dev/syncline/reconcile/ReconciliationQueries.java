@@ -59,7 +59,7 @@ public class ReconciliationQueries {
      */
     public List<Difference> differences(long id, Kind kind, String q, String cursor, int limit) {
         if (cursor != null && cursor.indexOf('.') < 0) {
-            throw new IllegalArgumentException("cursor '" + cursor + "' is none that this list gave");
+            throw new IllegalArgumentException("cursor '" + cursor + "' is not a cursor of this list");
         }
         return differences.after(id, kind, q, cursor == null ? Place.FIRST : Place.parse(cursor), limit);
     }

@@ -58,18 +58,18 @@ class Repair {
         this.handover = handover;
     }
 
-    Progress carryOut(ActiveReconciliation active, String checkpoint) throws Exception {
+    Step carryOut(ActiveReconciliation active, String checkpoint) throws Exception {
         Place place = checkpoint == null ? Place.FIRST : Place.parse(checkpoint);
         boolean mayBeSent =
                 true; // by the run that it waited for, or that a process ordered which died before it said so
         while (true) {
             if (handover.hasBegun()) {
-                return Progress.STOPPED;
+                return Step.STOPPED;
             }
             List<Difference> some = differences.after(active.id(), null, null, place, MOST_KEYS);
             Reconciliation now = reconciliations.find(active.id()).orElseThrow();
             if (some.isEmpty()) {
-                return Progress.DONE;
+                return Step.DONE;
             }
             String against = objection(active, now);
             List<String> keys = some.stream()
@@ -80,19 +80,19 @@ class Repair {
             if (!keys.isEmpty()) {
                 Optional<Run> sent = mayBeSent ? ordered(active, keys) : Optional.empty();
                 if (sent.isEmpty() && now.cancelledBy != null) {
-                    return Progress.DONE;
+                    return Step.DONE;
                 } else if (sent.isEmpty()) {
                     order(active, now, keys);
-                    return Progress.WAITS;
+                    return Step.WAITS;
                 } else if (!sent.get().status.isFinal()) {
                     progress.awaitRepair(active, sent.get().id);
-                    return Progress.WAITS;
+                    return Step.WAITS;
                 }
             }
             mayBeSent = false;
             place = Place.of(some.get(some.size() - 1));
             if (progress.repaired(active, judged(active, some, keys, against), Phase.REPAIR, place.toString())) {
-                return Progress.DONE;
+                return Step.DONE;
             }
         }
     }

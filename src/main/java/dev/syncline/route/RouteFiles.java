@@ -1,8 +1,8 @@
 package dev.syncline.route;
 
 import dev.syncline.route.validation.InvalidRoutesException;
-import dev.syncline.route.validation.Problem;
 import dev.syncline.route.validation.RouteFile;
+import dev.syncline.route.validation.RouteProblem;
 import dev.syncline.route.validation.RouteValidation;
 import dev.syncline.route.validation.StrayFiles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,9 +48,9 @@ public class RouteFiles extends RouteBuilder {
     @Override
     public void configure() throws Exception {
         List<RouteFile> files = read();
-        List<Problem> problems = new ArrayList<>(
+        List<RouteProblem> problems = new ArrayList<>(
                 files.isEmpty()
-                        ? List.of(Problem.noRouteFiles(folder.orElse("the package")))
+                        ? List.of(RouteProblem.noRouteFiles(folder.orElse("the package")))
                         : RouteValidation.check(files));
         problems.addAll(StrayFiles.check(strays));
         if (!problems.isEmpty()) {

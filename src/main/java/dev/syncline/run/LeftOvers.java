@@ -32,7 +32,7 @@ class LeftOvers {
     private final Scheduler scheduler;
     private final RunKind kind;
     private final WorkItems items;
-    private final Schedules schedules;
+    private final ScheduleUpdates schedules;
     /** As Camel made them. */
     private final Map<JobDetail, Trigger> own = new HashMap<>();
 
@@ -45,7 +45,7 @@ class LeftOvers {
             Scheduler scheduler,
             RunKind kind,
             WorkItems items,
-            Schedules schedules) {
+            ScheduleUpdates schedules) {
         this.hub = hub;
         this.replicas = replicas;
         this.catalog = catalog;

@@ -127,7 +127,7 @@ public class Runs {
     }
 
     private static Depth depth(JobDataMap data) {
-        String depth = data == null ? null : data.getString(Schedules.DEPTH);
+        String depth = data == null ? null : data.getString(ScheduleUpdates.DEPTH);
         return depth == null ? Depth.SHALLOW : Depth.valueOf(depth);
     }
 

@@ -35,7 +35,7 @@ record RecordQuery(
                         new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\|", 2);
                 return new Position(Instant.parse(parts[0]), parts[1]);
             } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
-                throw new SandboxProblem(400, "The cursor is none of ours");
+                throw new SandboxProblem(400, "The cursor is not one of this list");
             }
         }
     }

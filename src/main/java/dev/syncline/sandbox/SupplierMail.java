@@ -99,7 +99,7 @@ class SupplierMail {
             return 0;
         }
         if (!cursor.matches("c\\d{1,18}")) {
-            throw new SandboxProblem(400, "The cursor is none of ours");
+            throw new SandboxProblem(400, "The cursor is not one of this list");
         }
         return Long.parseLong(cursor.substring(1));
     }

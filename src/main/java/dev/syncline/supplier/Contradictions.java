@@ -33,7 +33,7 @@ final class Contradictions {
      *
      * @param earlier null for none
      */
-    static List<String> between(Said earlier, Said later) {
+    static List<String> between(OrderStatement earlier, OrderStatement later) {
         if (earlier == null || earlier.order().lines().equals(later.order().lines())) {
             return List.of();
         }
@@ -49,8 +49,8 @@ final class Contradictions {
             return List.of();
         }
         String numbers = haveTwoNumbers
-                ? ", as " + Values.shown(one.supplierOrderNumber()) + " and as "
-                        + Values.shown(other.supplierOrderNumber())
+                ? ", as " + DocumentValues.shown(one.supplierOrderNumber()) + " and as "
+                        + DocumentValues.shown(other.supplierOrderNumber())
                 : "";
         return List.of(
                 "The supplier gives the order twice" + numbers + ", with other lines. The last one counts, and what"

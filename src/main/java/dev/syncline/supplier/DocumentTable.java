@@ -55,19 +55,23 @@ class DocumentTable {
     }
 
     /** The numbers of those documents that were not there yet, in the order in which they came. */
-    Map<Long, Document> insert(
-            Connection connection, String supplier, Collection<Document> documents, Instant at, boolean toBeAnswered)
+    Map<Long, ReceivedDocument> insert(
+            Connection connection,
+            String supplier,
+            Collection<ReceivedDocument> documents,
+            Instant at,
+            boolean toBeAnswered)
             throws SQLException {
-        Map<String, Document> byDigest = new HashMap<>();
+        Map<String, ReceivedDocument> byDigest = new HashMap<>();
         documents.forEach(document -> byDigest.putIfAbsent(InboxTables.hex(document.digest()), document));
-        Map<Long, Document> added = new TreeMap<>();
+        Map<Long, ReceivedDocument> added = new TreeMap<>();
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setString(1, supplier);
             insert.setObject(2, InboxTables.time(at));
-            insert.setArray(3, binary(connection, documents, Document::digest));
-            insert.setArray(4, text(connection, documents, document -> Keyed.text(document.id())));
-            insert.setArray(5, text(connection, documents, document -> Keyed.text(document.type())));
-            insert.setArray(6, binary(connection, documents, Document::content));
+            insert.setArray(3, binary(connection, documents, ReceivedDocument::digest));
+            insert.setArray(4, text(connection, documents, document -> KeyedStatement.text(document.id())));
+            insert.setArray(5, text(connection, documents, document -> KeyedStatement.text(document.type())));
+            insert.setArray(6, binary(connection, documents, ReceivedDocument::content));
             insert.setArray(7, text(connection, documents, this::warnings));
             insert.setArray(8, binary(connection, documents, d -> toBeAnswered ? d.answer() : null));
             insert.setArray(9, text(connection, documents, d -> toBeAnswered ? d.answerType() : null));
@@ -80,21 +84,23 @@ class DocumentTable {
         return added;
     }
 
-    private String warnings(Document document) {
+    private String warnings(ReceivedDocument document) {
         try {
             return json.writeValueAsString(
-                    document.warnings().stream().map(Keyed::text).toList());
+                    document.warnings().stream().map(KeyedStatement::text).toList());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static Array text(Connection connection, Collection<Document> documents, Function<Document, String> value)
+    private static Array text(
+            Connection connection, Collection<ReceivedDocument> documents, Function<ReceivedDocument, String> value)
             throws SQLException {
         return connection.createArrayOf("text", documents.stream().map(value).toArray());
     }
 
-    private static Array binary(Connection connection, Collection<Document> documents, Function<Document, byte[]> value)
+    private static Array binary(
+            Connection connection, Collection<ReceivedDocument> documents, Function<ReceivedDocument, byte[]> value)
             throws SQLException {
         return connection.createArrayOf("bytea", documents.stream().map(value).toArray(byte[][]::new));
     }

@@ -68,7 +68,7 @@ class FaultTable {
             insert.setString(1, supplier);
             insert.setString(2, key);
             insert.setObject(3, InboxTables.time(now));
-            insert.setString(4, Keyed.text(fault.text()));
+            insert.setString(4, KeyedStatement.text(fault.text()));
             insert.setLong(5, fault.id());
             insert.executeUpdate();
         }
@@ -175,6 +175,7 @@ class FaultTable {
     }
 
     private static Array text(Connection connection, Collection<String> texts) throws SQLException {
-        return connection.createArrayOf("text", texts.stream().map(Keyed::text).toArray());
+        return connection.createArrayOf(
+                "text", texts.stream().map(KeyedStatement::text).toArray());
     }
 }

@@ -31,13 +31,13 @@ class Faults {
     /** What is wrong with a document. */
     static final class Fault {
         private final long id;
-        private final Document document;
+        private final ReceivedDocument document;
         private final List<String> problems = new ArrayList<>();
         private final Set<String> orders;
         private final Set<String> types = new LinkedHashSet<>();
 
         /** @param id number of the document in the hub */
-        Fault(long id, Document document) {
+        Fault(long id, ReceivedDocument document) {
             this.id = id;
             this.document = document;
             this.orders = new LinkedHashSet<>(document.named());
@@ -77,7 +77,7 @@ class Faults {
             return id;
         }
 
-        Document document() {
+        ReceivedDocument document() {
             return document;
         }
 
@@ -92,8 +92,8 @@ class Faults {
         }
 
         String text() {
-            return (document.type() == null ? "" : Values.shown(document.type()) + ": ")
-                    + String.join("; ", Document.some(problems));
+            return (document.type() == null ? "" : DocumentValues.shown(document.type()) + ": ")
+                    + String.join("; ", ReceivedDocument.some(problems));
         }
     }
 
@@ -104,8 +104,8 @@ class Faults {
      */
     String raise(Connection connection, Supplier supplier, Fault fault, Instant now) throws SQLException {
         String digest = InboxTables.hex(fault.document().digest());
-        String number = Keyed.text(fault.document().id());
-        String plain = Keyed.DOCUMENT + (number == null ? digest.substring(0, 16) : number);
+        String number = KeyedStatement.text(fault.document().id());
+        String plain = KeyedStatement.DOCUMENT + (number == null ? digest.substring(0, 16) : number);
         String key = table.keep(connection, supplier.system(), plain, plain + " " + digest.substring(0, 8), fault, now);
         for (String order : fault.orders()) {
             news.unread(

@@ -36,15 +36,16 @@ final class Fold {
 
     private boolean isAnswered;
     /** The order as the supplier gave it last; null where it gave none. */
-    private Said snapshot;
+    private OrderStatement snapshot;
 
     private Fold() {}
 
-    static OrderState of(Collection<Said> documents) {
+    static OrderState of(Collection<OrderStatement> documents) {
         Fold fold = new Fold();
-        List<Said> inOrder = documents.stream().sorted(Said.IN_ORDER).toList();
+        List<OrderStatement> inOrder =
+                documents.stream().sorted(OrderStatement.IN_ORDER).toList();
         Replacements replacements = Replacements.among(inOrder);
-        for (Said said : inOrder) {
+        for (OrderStatement said : inOrder) {
             if (!replacements.isReplaced(said)) {
                 replacements.replacedBy(said).forEach(fold::takeBack);
                 fold.add(said);
@@ -54,7 +55,7 @@ final class Fold {
     }
 
     /** What an earlier document said and a later one in its place does not say again holds no more. */
-    private void takeBack(Said said) {
+    private void takeBack(OrderStatement said) {
         SupplierOrder order = said.order();
         for (Line line : order.lines()) {
             if (line.insteadOf() == null) {
@@ -71,7 +72,7 @@ final class Fold {
         }
     }
 
-    private void add(Said said) {
+    private void add(OrderStatement said) {
         SupplierOrder order = said.order();
         orderNumber = Objects.requireNonNullElse(order.orderNumber(), orderNumber == null ? "" : orderNumber);
         orderNumber = orderNumber.isEmpty() ? null : orderNumber;
@@ -99,7 +100,7 @@ final class Fold {
     }
 
     /** The buyer alone takes its cancellation back: by an order of the number, or a change of it, that came later. */
-    private boolean isReinstated(Said said) {
+    private boolean isReinstated(OrderStatement said) {
         SupplierOrder order = said.order();
         boolean isBuyers = order.kind() == Kind.ORDER || order.kind() == Kind.CHANGE && order.side() != null;
         return isBuyers && said.document() > cancelledBy;
@@ -130,7 +131,7 @@ final class Fold {
     }
 
     private static String numbered(SupplierOrder order) {
-        return order.number() == null ? "" : " " + Values.shown(order.number());
+        return order.number() == null ? "" : " " + DocumentValues.shown(order.number());
     }
 
     private void answer(SupplierOrder order) {
@@ -171,7 +172,7 @@ final class Fold {
         isWhole |= order.kind() == Kind.ORDER && !order.lines().isEmpty();
     }
 
-    private void ship(Said said) {
+    private void ship(OrderStatement said) {
         SupplierOrder order = said.order();
         lines.forEach(line -> line.forget(said.shipment()));
         List<Line> before = notices.put(said.shipment(), order.lines());
@@ -220,7 +221,7 @@ final class Fold {
                                 line.shipped() != null && line.shipped().signum() == 0 && !isSome(line.backOrdered()));
     }
 
-    private void cancel(Said said) {
+    private void cancel(OrderStatement said) {
         SupplierOrder order = said.order();
         if (order.wholeOrder()) {
             cancelledBy = order.side() == null ? cancelledBy : (Long) said.document();
@@ -238,7 +239,7 @@ final class Fold {
         }
     }
 
-    private void replace(Said said) {
+    private void replace(OrderStatement said) {
         SupplierOrder order = said.order();
         warnings.addAll(Contradictions.within(order));
         warnings.addAll(Contradictions.between(snapshot, said));

@@ -45,7 +45,7 @@ final class FoldedLine {
                 + " the supplier delivers "
                 + (quantity == null ? "" : quantity.stripTrailingZeros().toPlainString() + " of ")
                 + identity.article()
-                + (description == null ? "" : ", " + Values.shown(description))
+                + (description == null ? "" : ", " + DocumentValues.shown(description))
                 + ". See whether the other article will do";
     }
 

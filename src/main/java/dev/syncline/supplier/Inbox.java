@@ -59,11 +59,11 @@ class Inbox {
     List<byte[]> unknown(Supplier supplier, List<byte[]> documents) throws SQLException {
         try (Connection connection = hub.getConnection()) {
             Map<String, byte[]> byDigest = new LinkedHashMap<>();
-            documents.forEach(document -> byDigest.put(InboxTables.hex(Document.digest(document)), document));
+            documents.forEach(document -> byDigest.put(InboxTables.hex(ReceivedDocument.digest(document)), document));
             Set<String> known = archive.known(
                     connection,
                     supplier.system(),
-                    documents.stream().map(Document::digest).toList());
+                    documents.stream().map(ReceivedDocument::digest).toList());
             byDigest.keySet().removeAll(known);
             return List.copyOf(byDigest.values());
         }
@@ -74,12 +74,12 @@ class Inbox {
      * @return the orders that the documents speak of, and the faults, by key
      */
     @Transactional(rollbackOn = Exception.class)
-    Map<String, SupplierRow> receive(Supplier supplier, List<Document> documents, boolean keep)
+    Map<String, SupplierRow> receive(Supplier supplier, List<ReceivedDocument> documents, boolean keep)
             throws SQLException, SystemException {
         try (Connection connection = hub.getConnection()) {
             tables.oneAtATime(connection, supplier.system());
             boolean toBeAnswered = !supplier.acknowledgements().isEmpty();
-            Map<Long, Document> added =
+            Map<Long, ReceivedDocument> added =
                     archive.insert(connection, supplier.system(), documents, clock.instant(), toBeAnswered);
             if (keep) {
                 added.values().forEach(document -> count(supplier, document));
@@ -92,7 +92,7 @@ class Inbox {
         }
     }
 
-    private void count(Supplier supplier, Document document) {
+    private void count(Supplier supplier, ReceivedDocument document) {
         meters.counter("syncline.supplier.documents", "supplier", supplier.system(), "outcome", document.outcome())
                 .increment();
     }
@@ -103,7 +103,7 @@ class Inbox {
      * @param keep as in {@link #receive}
      */
     @Transactional(rollbackOn = Exception.class)
-    Map<String, SupplierRow> again(Supplier supplier, Map<Long, Document> documents, boolean keep)
+    Map<String, SupplierRow> again(Supplier supplier, Map<Long, ReceivedDocument> documents, boolean keep)
             throws SQLException, SystemException {
         try (Connection connection = hub.getConnection()) {
             tables.oneAtATime(connection, supplier.system());
@@ -115,12 +115,12 @@ class Inbox {
         }
     }
 
-    private Map<String, SupplierRow> take(Connection connection, Supplier from, Map<Long, Document> documents)
+    private Map<String, SupplierRow> take(Connection connection, Supplier from, Map<Long, ReceivedDocument> documents)
             throws SQLException {
         String supplier = from.system();
         Instant now = clock.instant();
         Map<String, SupplierRow> rows = new LinkedHashMap<>();
-        List<Keyed> said = new ArrayList<>();
+        List<KeyedStatement> said = new ArrayList<>();
         List<Faults.Fault> unread = new ArrayList<>();
         List<ReadDocument> read = new ArrayList<>();
         Map<String, String> bySupplierNo = tables.bySupplierNumber(
@@ -128,8 +128,8 @@ class Inbox {
         Map<String, String> named = named(supplier, bySupplierNo, documents.values());
         Map<String, List<String>> byDocument =
                 tables.byDocument(connection, supplier, all(documents.values(), SupplierOrder::answers));
-        for (Map.Entry<Long, Document> entry : documents.entrySet()) {
-            Document document = entry.getValue();
+        for (Map.Entry<Long, ReceivedDocument> entry : documents.entrySet()) {
+            ReceivedDocument document = entry.getValue();
             Faults.Fault fault = new Faults.Fault(entry.getKey(), document);
             Set<String> keysRead = new HashSet<>();
             List<String> ofAll = document.warningsOfAll();
@@ -143,10 +143,11 @@ class Inbox {
                     fault.add("Order " + keys.get(0) + ": " + problem.get(), keys.get(0));
                     continue;
                 }
-                List<String> warnings = Document.some(Stream.concat(document.warnings(order).stream(), ofAll.stream())
-                        .toList());
+                List<String> warnings =
+                        ReceivedDocument.some(Stream.concat(document.warnings(order).stream(), ofAll.stream())
+                                .toList());
                 for (String key : keys) {
-                    said.add(new Keyed(key, entry.getKey(), part++, order, warnings));
+                    said.add(new KeyedStatement(key, entry.getKey(), part++, order, warnings));
                 }
                 keysRead.addAll(keys);
             }
@@ -169,7 +170,7 @@ class Inbox {
     }
 
     private static Set<String> all(
-            Collection<Document> documents, java.util.function.Function<SupplierOrder, String> number) {
+            Collection<ReceivedDocument> documents, java.util.function.Function<SupplierOrder, String> number) {
         return documents.stream()
                 .filter(document -> document.reading() != null)
                 .flatMap(document -> document.reading().orders().stream())
@@ -180,14 +181,15 @@ class Inbox {
 
     /** The keys by supplier's numbers, with what documents of the same batch say of them. */
     private static Map<String, String> named(
-            String supplier, Map<String, String> bySupplierNo, Collection<Document> documents) {
+            String supplier, Map<String, String> bySupplierNo, Collection<ReceivedDocument> documents) {
         Map<String, String> named = new HashMap<>(bySupplierNo);
-        for (Document document : documents) {
+        for (ReceivedDocument document : documents) {
             for (SupplierOrder order : document.reading() == null
                     ? List.<SupplierOrder>of()
                     : document.reading().orders()) {
                 String theirs = order.supplierOrderNumber();
-                boolean hasBoth = theirs != null && order.orderNumber() != null && Keyed.isNumber(order.orderNumber());
+                boolean hasBoth =
+                        theirs != null && order.orderNumber() != null && KeyedStatement.isNumber(order.orderNumber());
                 if (hasBoth && named.getOrDefault(theirs, own(supplier, theirs)).equals(own(supplier, theirs))) {
                     named.put(theirs, order.orderNumber().strip());
                 }
@@ -208,11 +210,11 @@ class Inbox {
             Map<String, List<String>> byDocument) {
         String number = order.orderNumber();
         if (number != null) {
-            return Keyed.isNumber(number) ? List.of(number.strip()) : List.of();
+            return KeyedStatement.isNumber(number) ? List.of(number.strip()) : List.of();
         }
         String theirs = order.supplierOrderNumber();
         if (theirs != null) {
-            return Keyed.isNumber(theirs)
+            return KeyedStatement.isNumber(theirs)
                     ? List.of(bySupplierNo.getOrDefault(theirs, own(supplier, theirs)))
                     : List.of();
         }
@@ -222,20 +224,24 @@ class Inbox {
     private static String unnamed(SupplierOrder order) {
         String named = order.orderNumber() != null ? order.orderNumber() : order.supplierOrderNumber();
         if (named != null) {
-            return "The order number '" + Values.shown(named)
+            return "The order number '" + DocumentValues.shown(named)
                     + "' is none: it is empty, longer than 200 characters, or has characters that no number has";
         }
         return order.answers() != null
-                ? "It names no order, only the document '" + Values.shown(order.answers())
+                ? "It names no order, only the document '" + DocumentValues.shown(order.answers())
                         + "', and that one is not known here"
                 : "It names no order. Ask the supplier to put the order's number into its documents";
     }
 
     /** Where a document names both numbers, what was kept by the supplier's alone becomes the buyer's. */
     private void adopt(
-            Connection connection, String supplier, List<Keyed> said, Map<String, String> bySupplierNo, Instant now)
+            Connection connection,
+            String supplier,
+            List<KeyedStatement> said,
+            Map<String, String> bySupplierNo,
+            Instant now)
             throws SQLException {
-        for (Keyed one : said) {
+        for (KeyedStatement one : said) {
             String theirs = one.order().supplierOrderNumber();
             String before = theirs == null ? null : bySupplierNo.get(theirs);
             if (before != null && !before.equals(one.key()) && before.equals(own(supplier, theirs))) {
@@ -245,22 +251,23 @@ class Inbox {
         }
     }
 
-    private Map<String, SupplierRow> renew(Connection connection, String supplier, List<Keyed> said, Instant now)
-            throws SQLException {
-        List<String> keys = List.copyOf(said.stream().map(Keyed::key).collect(Collectors.toCollection(TreeSet::new)));
+    private Map<String, SupplierRow> renew(
+            Connection connection, String supplier, List<KeyedStatement> said, Instant now) throws SQLException {
+        List<String> keys =
+                List.copyOf(said.stream().map(KeyedStatement::key).collect(Collectors.toCollection(TreeSet::new)));
         if (keys.isEmpty()) {
             return Map.of();
         }
         Map<String, String> before = tables.lock(connection, supplier, keys, now);
-        Map<String, List<Said>> all = tables.said(connection, supplier, keys);
-        List<Renewed> changed = new ArrayList<>();
+        Map<String, List<OrderStatement>> all = tables.said(connection, supplier, keys);
+        List<RefoldedOrder> changed = new ArrayList<>();
         Map<String, SupplierRow> rows = new HashMap<>();
         for (String key : keys) {
             OrderState state = Fold.of(all.getOrDefault(key, List.of()));
             String text = tables.write(state);
             rows.put(key, SupplierRow.order(key, now, text));
             if (!text.equals(before.get(key))) {
-                changed.add(new Renewed(key, state, text));
+                changed.add(new RefoldedOrder(key, state, text));
             }
         }
         tables.change(connection, supplier, changed, now);

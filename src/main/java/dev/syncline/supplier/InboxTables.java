@@ -130,9 +130,9 @@ class InboxTables {
         }
     }
 
-    void say(Connection connection, String supplier, List<Keyed> said) throws SQLException {
+    void say(Connection connection, String supplier, List<KeyedStatement> said) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(SAY)) {
-            for (Keyed one : said) {
+            for (KeyedStatement one : said) {
                 insert.setString(1, supplier);
                 insert.setString(2, one.key());
                 insert.setLong(3, one.document());
@@ -140,7 +140,10 @@ class InboxTables {
                 insert.setArray(
                         5,
                         connection.createArrayOf(
-                                "text", one.warnings().stream().map(Keyed::text).toArray()));
+                                "text",
+                                one.warnings().stream()
+                                        .map(KeyedStatement::text)
+                                        .toArray()));
                 insert.setString(6, write(one.order()));
                 insert.addBatch();
             }
@@ -163,15 +166,16 @@ class InboxTables {
     }
 
     /** All that was said of the orders, by key. */
-    Map<String, List<Said>> said(Connection connection, String supplier, Collection<String> keys) throws SQLException {
-        Map<String, List<Said>> said = new HashMap<>();
+    Map<String, List<OrderStatement>> said(Connection connection, String supplier, Collection<String> keys)
+            throws SQLException {
+        Map<String, List<OrderStatement>> said = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(SAID)) {
             select.setString(1, supplier);
             select.setArray(2, connection.createArrayOf("text", keys.toArray()));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     said.computeIfAbsent(row.getString(1), key -> new ArrayList<>())
-                            .add(new Said(
+                            .add(new OrderStatement(
                                     json.readValue(row.getString(2), SupplierOrder.class),
                                     row.getObject(3, OffsetDateTime.class).toInstant(),
                                     row.getLong(4),
@@ -185,9 +189,10 @@ class InboxTables {
         return said;
     }
 
-    void change(Connection connection, String supplier, Collection<Renewed> orders, Instant at) throws SQLException {
+    void change(Connection connection, String supplier, Collection<RefoldedOrder> orders, Instant at)
+            throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(CHANGE)) {
-            for (Renewed order : orders) {
+            for (RefoldedOrder order : orders) {
                 update.setString(1, order.text());
                 update.setString(2, order.state().supplierNumber());
                 update.setObject(3, time(at));

@@ -45,7 +45,7 @@ public class Incoming {
     private final DataSource hub;
     private final Suppliers suppliers;
     private final Inbox inbox;
-    private final Wishes wishes;
+    private final OrdersToFetch wishes;
     private final AcknowledgementTable acknowledgements;
     private final Clock clock;
     private final int most;
@@ -56,7 +56,7 @@ public class Incoming {
             DataSource hub,
             Suppliers suppliers,
             Inbox inbox,
-            Wishes wishes,
+            OrdersToFetch wishes,
             AcknowledgementTable acknowledgements,
             Clock clock,
             @ConfigProperty(name = "syncline.notifications.most-a-day") int most,
@@ -90,11 +90,12 @@ public class Incoming {
      */
     @Transactional(rollbackOn = Exception.class)
     public Taken take(Supplier supplier, byte[] body) throws Exception {
-        Notice notice = Notice.of(body);
+        OrderNotification notice = OrderNotification.of(body);
         if (notice != null) {
             notice.checkAge(clock.instant(), oldest);
         }
-        Document document = notice == null ? Document.read(suppliers.readerOf(supplier), body, Limits.DEFAULT) : null;
+        ReceivedDocument document =
+                notice == null ? ReceivedDocument.read(suppliers.readerOf(supplier), body, Limits.DEFAULT) : null;
         Set<String> named = new TreeSet<>(notice == null ? Set.of() : notice.orders());
         Reading.Acknowledgement acknowledgement = document == null ? null : document.acknowledgement();
         String problem = document == null ? null : document.fault();
@@ -147,7 +148,7 @@ public class Incoming {
         try (Connection connection = hub.getConnection();
                 PreparedStatement upsert = connection.prepareStatement(SEEN)) {
             upsert.setString(1, supplier.system());
-            upsert.setBytes(2, Document.digest(body));
+            upsert.setBytes(2, ReceivedDocument.digest(body));
             upsert.setObject(3, InboxTables.time(now));
             upsert.setBoolean(4, isBare);
             upsert.setObject(5, InboxTables.time(now.minus(REPEATED)));
@@ -163,7 +164,7 @@ public class Incoming {
                 PreparedStatement update = connection.prepareStatement(NAMED)) {
             update.setInt(1, named);
             update.setString(2, supplier.system());
-            update.setBytes(3, Document.digest(body));
+            update.setBytes(3, ReceivedDocument.digest(body));
             update.executeUpdate();
         }
     }

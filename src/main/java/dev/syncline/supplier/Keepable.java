@@ -60,11 +60,12 @@ final class Keepable {
     }
 
     private static Optional<String> problem(Text text) {
-        if (text.text() == null || (text.isName() ? Keyed.isName(text.text()) : Keyed.isText(text.text()))) {
+        if (text.text() == null
+                || (text.isName() ? KeyedStatement.isName(text.text()) : KeyedStatement.isText(text.text()))) {
             return Optional.empty();
         }
-        return Optional.of("As " + text.name() + " it has '" + Values.shown(text.text()) + "', which "
-                + (text.isName() ? "is longer than " + Keyed.LONGEST + " characters, or " : "")
+        return Optional.of("As " + text.name() + " it has '" + DocumentValues.shown(text.text()) + "', which "
+                + (text.isName() ? "is longer than " + KeyedStatement.LONGEST + " characters, or " : "")
                 + "has characters that no system takes. Ask the supplier to correct it");
     }
 }

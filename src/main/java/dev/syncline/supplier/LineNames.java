@@ -10,8 +10,9 @@ public final class LineNames {
     public static String of(String line, String item, String supplierItem) {
         String article = Objects.requireNonNullElse(item, Objects.requireNonNullElse(supplierItem, ""));
         if (line == null) {
-            return article.isEmpty() ? "a line without a number" : "item " + Values.shown(article);
+            return article.isEmpty() ? "a line without a number" : "item " + DocumentValues.shown(article);
         }
-        return "line " + Values.shown(line) + (article.isEmpty() ? "" : " (" + Values.shown(article) + ")");
+        return "line " + DocumentValues.shown(line)
+                + (article.isEmpty() ? "" : " (" + DocumentValues.shown(article) + ")");
     }
 }

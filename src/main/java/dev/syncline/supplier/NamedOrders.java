@@ -32,7 +32,7 @@ public final class NamedOrders {
 
     /** Adds a number that an order can have. */
     public static void add(Set<String> numbers, String number) {
-        if (number != null && Keyed.isNumber(number)) {
+        if (number != null && KeyedStatement.isNumber(number)) {
             numbers.add(number.strip());
         }
     }

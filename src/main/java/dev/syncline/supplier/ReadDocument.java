@@ -13,8 +13,8 @@ import java.util.Set;
  * @param isWhole whether all of it was
  * @param keys of the orders that were, and their numbers as they stand in it
  */
-record ReadDocument(long id, Document document, boolean isWhole, Set<String> keys) {
-    static ReadDocument of(long id, Document document, boolean isWhole, Set<String> keys) {
+record ReadDocument(long id, ReceivedDocument document, boolean isWhole, Set<String> keys) {
+    static ReadDocument of(long id, ReceivedDocument document, boolean isWhole, Set<String> keys) {
         Set<String> numbers = new HashSet<>(keys);
         document.orders().stream()
                 .map(SupplierOrder::orderNumber)

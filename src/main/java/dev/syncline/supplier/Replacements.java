@@ -9,18 +9,18 @@ import java.util.Map;
 /** Which documents hold no more, because a later one of their kind and number takes their place. */
 final class Replacements {
     private record Key(Kind kind, String number) {
-        static Key of(Said said) {
+        static Key of(OrderStatement said) {
             return new Key(said.order().kind(), said.order().number());
         }
     }
 
-    private final Map<Key, Said> last = new HashMap<>();
-    private final Map<Key, List<Said>> replaced = new HashMap<>();
+    private final Map<Key, OrderStatement> last = new HashMap<>();
+    private final Map<Key, List<OrderStatement>> replaced = new HashMap<>();
 
     private Replacements() {}
 
     /** @param documents in their order */
-    static Replacements among(List<Said> documents) {
+    static Replacements among(List<OrderStatement> documents) {
         Replacements replacements = new Replacements();
         documents.stream()
                 .filter(said -> said.order().replaces() && said.order().number() != null)
@@ -31,20 +31,20 @@ final class Replacements {
         return replacements;
     }
 
-    private void note(Said said) {
+    private void note(OrderStatement said) {
         if (isReplaced(said)) {
             replaced.computeIfAbsent(Key.of(said), none -> new ArrayList<>()).add(said);
         }
     }
 
     /** Whether a later document takes its place. */
-    boolean isReplaced(Said said) {
-        Said by = last.isEmpty() ? null : last.get(Key.of(said));
-        return by != null && by != said && Said.IN_ORDER.compare(said, by) < 0;
+    boolean isReplaced(OrderStatement said) {
+        OrderStatement by = last.isEmpty() ? null : last.get(Key.of(said));
+        return by != null && by != said && OrderStatement.IN_ORDER.compare(said, by) < 0;
     }
 
     /** The earlier ones that hold no more by this one. */
-    List<Said> replacedBy(Said said) {
+    List<OrderStatement> replacedBy(OrderStatement said) {
         return last.get(Key.of(said)) == said ? replaced.getOrDefault(Key.of(said), List.of()) : List.of();
     }
 }

@@ -26,11 +26,13 @@ class Rereading {
      * @return what came of the documents among them, by key
      */
     Map<String, SupplierRow> of(Supplier supplier, Collection<String> keys, boolean keep) throws Exception {
-        List<String> named =
-                keys.stream().filter(key -> key.startsWith(Keyed.DOCUMENT)).toList();
-        Map<Long, Document> documents = new LinkedHashMap<>();
+        List<String> named = keys.stream()
+                .filter(key -> key.startsWith(KeyedStatement.DOCUMENT))
+                .toList();
+        Map<Long, ReceivedDocument> documents = new LinkedHashMap<>();
         for (Kept kept : orders.faults(supplier, named).values()) {
-            documents.put(kept.id(), Document.read(suppliers.readerOf(supplier), kept.content(), Limits.DEFAULT));
+            documents.put(
+                    kept.id(), ReceivedDocument.read(suppliers.readerOf(supplier), kept.content(), Limits.DEFAULT));
         }
         return documents.isEmpty() ? Map.of() : inbox.again(supplier, documents, keep);
     }

@@ -109,7 +109,7 @@ class SupplierCalls {
         if (next.isContainerNode() || next.isBoolean() && next.booleanValue()) {
             throw nonsense(supplier, "as '" + supplier.next() + "' what is no cursor of a next page", body);
         }
-        return new Documents(documents, next.isBoolean() ? null : Values.text(next.asText(null)));
+        return new Documents(documents, next.isBoolean() ? null : DocumentValues.text(next.asText(null)));
     }
 
     /** A field of an object, {@code a.b} the field b of a; a missing node where it has none. */
@@ -162,12 +162,12 @@ class SupplierCalls {
             throw new InvalidSource("Supplier " + supplier.system() + " links to a next page by " + next.group(1)
                     + ", where there is no parameter '" + supplier.cursor() + "'. Correct cursor in its system file");
         }
-        return Values.text(java.net.URLDecoder.decode(cursor.group(1), StandardCharsets.UTF_8));
+        return DocumentValues.text(java.net.URLDecoder.decode(cursor.group(1), StandardCharsets.UTF_8));
     }
 
     private static InvalidSource nonsense(Supplier supplier, String problem, byte[] body) {
         byte[] masked = Secrets.masked(body);
-        String text = Keyed.text(new String(masked, 0, Math.min(masked.length, 300), StandardCharsets.UTF_8));
+        String text = KeyedStatement.text(new String(masked, 0, Math.min(masked.length, 300), StandardCharsets.UTF_8));
         return new InvalidSource("Supplier " + supplier.system() + " answered nonsense: " + problem
                 + ". Look at list, content and encoding in its system file. It sent: " + text);
     }
@@ -208,6 +208,6 @@ class SupplierCalls {
 
     /** What a supplier said of a call, as far as somebody reads it. */
     static String shown(String said) {
-        return Values.shown(Secrets.masked(Objects.toString(said, "")), MOST_SHOWN);
+        return DocumentValues.shown(Secrets.masked(Objects.toString(said, "")), MOST_SHOWN);
     }
 }

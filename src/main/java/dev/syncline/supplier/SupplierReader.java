@@ -125,7 +125,7 @@ public class SupplierReader {
 
     private void askFor(SupplierRead read, List<String> keys) {
         for (String key : keys) {
-            String path = key.startsWith(Keyed.DOCUMENT) ? null : calls.order(read.supplier, key);
+            String path = key.startsWith(KeyedStatement.DOCUMENT) ? null : calls.order(read.supplier, key);
             if (path != null) {
                 read.calls.add(new Call(path, true));
                 read.askedFor.add(key);
@@ -193,9 +193,10 @@ public class SupplierReader {
 
     /** One transaction for not too many of them: a supplier may give more than it is asked for. */
     private void receive(SupplierRead read, List<byte[]> contents, boolean isNew) throws Exception {
-        List<Document> documents = new ArrayList<>(contents.size());
+        List<ReceivedDocument> documents = new ArrayList<>(contents.size());
         for (byte[] content : contents) {
-            Document document = Document.read(suppliers.readerOf(read.supplier), content, Limits.DEFAULT);
+            ReceivedDocument document =
+                    ReceivedDocument.read(suppliers.readerOf(read.supplier), content, Limits.DEFAULT);
             documents.add(document);
             // It may have come broken over the line, so it is asked for once more. Where it would have named the next
             // page, there is no going on behind it at all.
@@ -203,7 +204,7 @@ public class SupplierReader {
                     && !document.isWhole()
                     && (isNew || suppliers.readerOf(read.supplier).namesNextPage());
             if (document.reading() != null && document.reading().next() != null) {
-                read.next = Values.text(document.reading().next());
+                read.next = DocumentValues.text(document.reading().next());
             }
         }
         read.seen.putAll(inbox.receive(read.supplier, documents, !read.request.dryRun()));

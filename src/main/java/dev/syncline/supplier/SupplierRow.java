@@ -29,7 +29,11 @@ record SupplierRow(String key, Instant changedAt, String state, String fault, St
     static SupplierRow fault(String key, Instant changedAt, String fault, byte[] content) {
         int length = Math.min(content.length, MOST_SHOWN);
         return new SupplierRow(
-                key, changedAt, null, fault, Keyed.text(new String(content, 0, length, StandardCharsets.UTF_8)));
+                key,
+                changedAt,
+                null,
+                fault,
+                KeyedStatement.text(new String(content, 0, length, StandardCharsets.UTF_8)));
     }
 
     Row row(ObjectMapper json) throws JsonProcessingException {

@@ -62,7 +62,7 @@ public class Suppliers {
         DocumentReader reader = readers.get(supplier.format());
         if (reader == null) {
             throw new IllegalStateException("System " + supplier.system() + " has the format '" + supplier.format()
-                    + "', which there is not. Formats are "
+                    + "', which is unknown. Formats are "
                     + readers.keySet().stream().sorted().collect(Collectors.joining(", ")));
         }
         return reader;

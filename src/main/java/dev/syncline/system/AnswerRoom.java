@@ -32,7 +32,7 @@ class AnswerRoom {
     @Inject
     AnswerRoom(
             Systems systems,
-            RunWaits waits,
+            CallWaits waits,
             Clock clock,
             @ConfigProperty(name = "syncline.answers.memory") Optional<MemorySize> memory,
             @ConfigProperty(name = "syncline.answers.disk") MemorySize disk) {
@@ -45,7 +45,7 @@ class AnswerRoom {
                 disk.asLongValue());
     }
 
-    AnswerRoom(Systems systems, RunWaits waits, Clock clock, long memory, long disk) {
+    AnswerRoom(Systems systems, CallWaits waits, Clock clock, long memory, long disk) {
         this.systems = systems;
         this.coming = new Room(Math.max(SHORT, memory / 4), waits, clock);
         this.read = new Room(Math.max(SHORT, memory - memory / 4), waits, clock);

@@ -24,14 +24,14 @@ final class Gate {
     private final String system;
     private final Clock clock;
     private final SharedPauses shared;
-    private final RunWaits waits;
+    private final CallWaits waits;
     private final RateLimit limit;
     private final Duration longestPause;
     private final CircuitBreaker breaker;
     private volatile Instant notBefore = Instant.EPOCH;
     private volatile Instant closedUntil = Instant.EPOCH;
 
-    Gate(String system, Systems systems, SharedPauses shared, RunWaits waits, Clock clock) {
+    Gate(String system, Systems systems, SharedPauses shared, CallWaits waits, Clock clock) {
         this.system = system;
         this.clock = clock;
         this.shared = shared;

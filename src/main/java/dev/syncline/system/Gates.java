@@ -20,14 +20,14 @@ class Gates {
 
     private final Systems systems;
     private final SharedPauses shared;
-    private final RunWaits waits;
+    private final CallWaits waits;
     private final Clock clock;
     private final Map<String, Gate> gates = new ConcurrentHashMap<>();
     private final Duties duties;
     private Duty duty;
     private volatile boolean isCalling;
 
-    Gates(Systems systems, SharedPauses shared, RunWaits waits, Clock clock, Duties duties) {
+    Gates(Systems systems, SharedPauses shared, CallWaits waits, Clock clock, Duties duties) {
         this.systems = systems;
         this.shared = shared;
         this.waits = waits;

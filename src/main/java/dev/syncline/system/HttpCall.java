@@ -8,9 +8,9 @@ import org.apache.camel.Message;
 @ApplicationScoped
 public class HttpCall {
     private final Systems systems;
-    private final Outages outages;
+    private final RetryAfterOutage outages;
 
-    HttpCall(Systems systems, Outages outages) {
+    HttpCall(Systems systems, RetryAfterOutage outages) {
         this.systems = systems;
         this.outages = outages;
     }

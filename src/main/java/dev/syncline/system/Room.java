@@ -13,12 +13,12 @@ import java.util.concurrent.CountDownLatch;
  */
 final class Room {
     private final long total;
-    private final RunWaits waits;
+    private final CallWaits waits;
     private final Clock clock;
     private final Deque<Waiter> line = new ArrayDeque<>();
     private long free;
 
-    Room(long total, RunWaits waits, Clock clock) {
+    Room(long total, CallWaits waits, Clock clock) {
         this.total = total;
         this.waits = waits;
         this.clock = clock;

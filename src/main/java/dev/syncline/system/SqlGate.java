@@ -33,7 +33,7 @@ public class SqlGate {
     private final Gates gates;
     private final Systems systems;
     private final RunConnections connections;
-    private final RunWaits waits;
+    private final CallWaits waits;
     private final Clock clock;
     private final MeterRegistry meters;
 
@@ -41,7 +41,7 @@ public class SqlGate {
             Gates gates,
             Systems systems,
             RunConnections connections,
-            RunWaits waits,
+            CallWaits waits,
             Clock clock,
             MeterRegistry meters) {
         this.gates = gates;
@@ -84,7 +84,7 @@ public class SqlGate {
         gate.enter(run);
         long begun = System.nanoTime();
         boolean isDone = false;
-        RunWaits.Watched watched = waits.watch(run, call(system), () -> connections.cutOff(run));
+        CallWaits.Watched watched = waits.watch(run, call(system), () -> connections.cutOff(run));
         try (watched) {
             T result = work.done(watched::progressed);
             gate.answered(System.nanoTime() - begun);
@@ -116,9 +116,9 @@ public class SqlGate {
         }
     }
 
-    private RunWaits.Call call(String system) {
+    private CallWaits.Call call(String system) {
         Instant now = clock.instant();
-        return new RunWaits.Call(
+        return new CallWaits.Call(
                 now.plus(SHORT), now.plus(systems.timeout(system)), now.plus(systems.queryTimeout(system)));
     }
 

@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.syncline.duty.Duties;
 import dev.syncline.duty.Duty;
-import dev.syncline.system.RunWaits;
+import dev.syncline.system.CallWaits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
@@ -30,7 +30,7 @@ import org.jboss.logging.Logger;
  * watched over in the same way. Asks the hub only while one waits.
  */
 @ApplicationScoped
-class WaitingCalls implements RunWaits {
+class WaitingCalls implements CallWaits {
     private static final Logger LOG = Logger.getLogger(WaitingCalls.class);
     private static final Duration INTERVAL = Duration.ofMillis(500);
     /** Waits for what others give back are short mostly, and not worth a write each. */

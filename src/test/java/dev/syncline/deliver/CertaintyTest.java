@@ -21,7 +21,7 @@ class CertaintyTest {
     private static final Answer CREATED = new Answer(Result.CREATED, "1", null);
 
     private final Judged one = SqlTarget.record(Verdict.UPSERT, "1", "{}", null, null, RecordStatus.SUCCESS);
-    private final Batch batch = new Batch(null, new Reception(), List.of(one, one));
+    private final Batch batch = new Batch(null, new TargetAccepted(), List.of(one, one));
 
     @Test
     void aWordThatTheTargetIsNotKnownForSaysNothing() throws Exception {
@@ -64,7 +64,7 @@ class CertaintyTest {
         batch.answer(List.of(REFUSED));
         assertFalse(batch.answers().stream().anyMatch(Answer::isUnwritten));
 
-        Batch senseless = new Batch(null, new Reception(), List.of(one));
+        Batch senseless = new Batch(null, new TargetAccepted(), List.of(one));
         senseless.makesNoSense();
         senseless.answer(List.of(REFUSED));
         assertFalse(senseless.answers().get(0).isUnwritten());

@@ -56,8 +56,8 @@ class SqlAnswersTest {
             SqlGuard guard = new SqlGuard(tables, any -> {
                 throw new HubFailed(new IllegalStateException("The hub database does not answer"));
             });
-            SqlAnswers answers =
-                    new SqlAnswers(session, new SqlDelivery(session, tables, guard, List.of("no")), new Reception());
+            SqlAnswers answers = new SqlAnswers(
+                    session, new SqlDelivery(session, tables, guard, List.of("no")), new TargetAccepted());
             HubFailed failure =
                     assertThrows(HubFailed.class, () -> answers.answer(record, new SqlProgress(List.of(record))));
             assertEquals("The hub database does not answer", failure.getMessage());
@@ -66,7 +66,7 @@ class SqlAnswersTest {
 
     @Test
     void aRunIsHopelessOnlyWhenNothingGotThrough() {
-        Reception denied = new Reception();
+        TargetAccepted denied = new TargetAccepted();
         for (int i = 0; i < 99; i++) {
             denied.denied();
         }

@@ -74,7 +74,7 @@ public final class SqlTarget {
             SqlContent tables = SqlContent.open(session, mapping, ZoneId.of("Europe/Berlin"));
             SqlGuard guard =
                     new SqlGuard(tables, any -> Optional.ofNullable(delivered).map(SqlTarget::json));
-            return new SqlAnswers(session, new SqlDelivery(session, tables, guard, this.key), new Reception())
+            return new SqlAnswers(session, new SqlDelivery(session, tables, guard, this.key), new TargetAccepted())
                     .answer(record, new SqlProgress(List.of(record)));
         }
     }
@@ -94,7 +94,7 @@ public final class SqlTarget {
             try (SqlSession session = new SqlSession(source.getConnection())) {
                 SqlContent tables = SqlContent.open(session, mapping, ZoneId.of("Europe/Berlin"));
                 SqlAnswers answers =
-                        new SqlAnswers(session, new SqlDelivery(session, tables, null, key), new Reception());
+                        new SqlAnswers(session, new SqlDelivery(session, tables, null, key), new TargetAccepted());
                 for (Judged next = progress.next(); next != null; next = progress.next()) {
                     progress.answered(answers.answer(next, progress));
                 }

@@ -66,7 +66,9 @@ class StuckRunTest {
         watched.running(nights[0], nights[0].plus(MINUTE), null);
         assertEquals(Set.of("RUN_STUCK"), watched.open(nights[0].plus(Duration.ofHours(1))));
         assertTrue(
-                WatchedRoute.list().getString("items[0].text").contains("is nobody's since " + nights[0].plus(MINUTE)),
+                WatchedRoute.list()
+                        .getString("items[0].text")
+                        .contains("has had no owner since " + nights[0].plus(MINUTE)),
                 WatchedRoute.list().prettify());
     }
 

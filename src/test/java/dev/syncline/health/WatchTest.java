@@ -81,7 +81,7 @@ class WatchTest {
 
     @Test
     void aRouteThatRunsOnDemandOnlyNeedNotRun() {
-        Standing onDemand = watched.standing("ledger-kept-to-relay", nights[7]);
+        RouteHealth onDemand = watched.standing("ledger-kept-to-relay", nights[7]);
         assertEquals(null, onDemand.dueSince());
         assertEquals(null, onDemand.oldest());
     }

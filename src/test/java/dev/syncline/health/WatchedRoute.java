@@ -32,7 +32,7 @@ class WatchedRoute {
     private final Catalog catalog;
     private final RouteStates states;
     private final RouteProgress progress;
-    private final Schedules schedules;
+    private final FireTimes schedules;
     private final LogPartitions partitions;
     private final Notices notices;
 
@@ -40,7 +40,7 @@ class WatchedRoute {
             Catalog catalog,
             RouteStates states,
             RouteProgress progress,
-            Schedules schedules,
+            FireTimes schedules,
             LogPartitions partitions,
             Notices notices) {
         this.catalog = catalog;
@@ -98,11 +98,11 @@ class WatchedRoute {
                 5);
     }
 
-    private Standings standings(Clock clock) {
-        return new Standings(catalog, states, progress, schedules, clock);
+    private RouteHealths standings(Clock clock) {
+        return new RouteHealths(catalog, states, progress, schedules, clock);
     }
 
-    Standing standing(String route, Instant now) {
+    RouteHealth standing(String route, Instant now) {
         return standings(Clock.fixed(now, ZoneOffset.UTC)).all().get(route);
     }
 

@@ -2,8 +2,8 @@ package dev.syncline.route;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.syncline.route.validation.Problem;
 import dev.syncline.route.validation.RouteFile;
+import dev.syncline.route.validation.RouteProblem;
 import dev.syncline.route.validation.RouteValidation;
 import dev.syncline.route.validation.StrayFiles;
 import java.io.IOException;
@@ -77,10 +77,10 @@ class RouteFilesTest {
         }
         RouteFiles files = new RouteFiles(Optional.of(mount.toString()));
         assertEquals(List.of("vendors/g.camel.yaml"), names(files.read()));
-        List<Problem> problems = StrayFiles.check(files.strays());
+        List<RouteProblem> problems = StrayFiles.check(files.strays());
         assertEquals(
                 List.of("c.camel.yaml~", "d.xml", "e.CAMEL.YAML", "vendors/a.yaml", "vendors/b.camel.yml"),
-                problems.stream().map(Problem::file).toList());
+                problems.stream().map(RouteProblem::file).toList());
         assertEquals(
                 "vendors/b.camel.yml: the file is not read, as its name does not end in .camel.yaml."
                         + " Cure: name it vendors/b.camel.yaml, or remove it",

@@ -49,7 +49,7 @@ class DeepScheduleTest {
     Scheduler scheduler;
 
     @Inject
-    Schedules schedules;
+    ScheduleUpdates schedules;
 
     @Inject
     RunOrders orders;

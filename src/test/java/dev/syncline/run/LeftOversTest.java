@@ -53,7 +53,7 @@ class LeftOversTest {
     WorkItems items;
 
     @Inject
-    Schedules schedules;
+    ScheduleUpdates schedules;
 
     private final Database hub = Database.hub();
 

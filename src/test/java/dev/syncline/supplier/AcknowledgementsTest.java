@@ -301,7 +301,9 @@ class AcknowledgementsTest {
         try {
             Future<Incoming.Taken> notified = QuarkusTransaction.requiringNew().call(() -> {
                 inbox.receive(
-                        delta(), List.of(Document.read(suppliers.readerOf(delta()), document, Limits.DEFAULT)), true);
+                        delta(),
+                        List.of(ReceivedDocument.read(suppliers.readerOf(delta()), document, Limits.DEFAULT)),
+                        true);
                 Future<Incoming.Taken> taken = pool.submit(() -> incoming.take(delta(), document));
                 await().until(() -> 1
                         == hub.value(

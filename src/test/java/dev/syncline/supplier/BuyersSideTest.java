@@ -154,7 +154,7 @@ class BuyersSideTest {
                 "ubl", ubl("Invoice", "<cbc:ID>INV-1</cbc:ID>"),
                 "cxml", cxml("i1", "<InvoiceDetailRequest/>"));
         invoices.forEach((format, invoice) -> {
-            Document document = Document.read(
+            ReceivedDocument document = ReceivedDocument.read(
                     TradeDocuments.READERS.get(format), invoice.getBytes(StandardCharsets.UTF_8), Limits.DEFAULT);
             assertTrue(
                     document.fault() != null && document.fault().contains("is an invoice"),

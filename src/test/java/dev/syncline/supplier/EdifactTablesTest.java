@@ -34,10 +34,10 @@ class EdifactTablesTest {
                 .collect(Collectors.toSet());
         for (int code = 1; code < 70; code++) {
             String despatch = edifact(DESPATCH.replace("+9'", "+" + code + "'") + "UNT+6+1'");
-            boolean isRead =
-                    Document.read(READERS.get("edifact"), despatch.getBytes(StandardCharsets.UTF_8), Limits.DEFAULT)
-                                    .fault()
-                            == null;
+            boolean isRead = ReceivedDocument.read(
+                                    READERS.get("edifact"), despatch.getBytes(StandardCharsets.UTF_8), Limits.DEFAULT)
+                            .fault()
+                    == null;
             assertEquals(refused.contains(code), !isRead, "" + code);
         }
     }

@@ -330,8 +330,9 @@ class FoldTest {
 
     private static OrderState fold(SupplierOrder... documents) {
         List<SupplierOrder> distinct = Arrays.stream(documents).distinct().toList();
-        List<Said> said = Arrays.stream(documents)
-                .map(document -> new Said(document, Instant.EPOCH, distinct.indexOf(document) + 1L, 0, List.of()))
+        List<OrderStatement> said = Arrays.stream(documents)
+                .map(document ->
+                        new OrderStatement(document, Instant.EPOCH, distinct.indexOf(document) + 1L, 0, List.of()))
                 .toList();
         return Fold.of(said);
     }

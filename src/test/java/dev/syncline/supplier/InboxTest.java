@@ -70,12 +70,12 @@ class InboxTest {
 
     @Test
     void readingAgainLeavesNothingOfADryRun() throws Exception {
-        Document broken =
-                new Document(Document.digest(new byte[] {1}), new byte[] {1}, null, "broken", null, null, Set.of());
+        ReceivedDocument broken = new ReceivedDocument(
+                ReceivedDocument.digest(new byte[] {1}), new byte[] {1}, null, "broken", null, null, Set.of());
         receive(broken);
         long id = hub.value(Long.class, "select id from supplier_document where supplier = ?", SYSTEM);
 
-        Document mended = document("d1", said("PO-1", "S-1", "10"));
+        ReceivedDocument mended = document("d1", said("PO-1", "S-1", "10"));
         Map<String, SupplierRow> seen = inbox.again(supplier(), Map.of(id, mended), false);
 
         assertEquals(java.util.Set.of("PO-1"), seen.keySet());
@@ -116,9 +116,9 @@ class InboxTest {
         receive(broken("C-1", "bad", "PO-1"));
 
         receive(document("C-2", said("PO-1", null, "10")));
-        Document other = document("C-1", said("PO-1", null, "11"));
+        ReceivedDocument other = document("C-1", said("PO-1", null, "11"));
         Reading despatch = new Reading("C-1", "despatch", other.reading().orders(), List.of(), List.of(), null, null);
-        receive(new Document(other.digest(), other.content(), despatch, null, null, "C-1", Set.of()));
+        receive(new ReceivedDocument(other.digest(), other.content(), despatch, null, null, "C-1", Set.of()));
 
         assertEquals(List.of("document C-1"), faults());
     }
@@ -126,7 +126,7 @@ class InboxTest {
     @Test
     void whatANumberCannotBeReadOfIsKnownAgainByItsContent() throws Exception {
         byte[] cut = "<test number='C-9' order='PO-7' cut off".getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        receive(new Document(Document.digest(cut), cut, null, "cut off", null, null, Set.of("PO-7")));
+        receive(new ReceivedDocument(ReceivedDocument.digest(cut), cut, null, "cut off", null, null, Set.of("PO-7")));
         assertEquals(1, faults().size());
 
         receive(typed("C-8", said("PO-7", null, "10")));
@@ -136,10 +136,10 @@ class InboxTest {
         assertEquals(List.of(), faults());
     }
 
-    private static Document typed(String id, SupplierOrder order) {
-        Document document = document(id, order);
+    private static ReceivedDocument typed(String id, SupplierOrder order) {
+        ReceivedDocument document = document(id, order);
         Reading reading = new Reading(id, "TEST order 1", List.of(order), List.of(), List.of(), null, null);
-        return new Document(document.digest(), document.content(), reading, null, null, id, Set.of());
+        return new ReceivedDocument(document.digest(), document.content(), reading, null, null, id, Set.of());
     }
 
     @Test
@@ -155,7 +155,7 @@ class InboxTest {
                 null,
                 null,
                 Map.of(first, List.of("nothing shipped of it")));
-        receive(new Document(Document.digest(content), content, reading, null, null, "d1", Set.of()));
+        receive(new ReceivedDocument(ReceivedDocument.digest(content), content, reading, null, null, "d1", Set.of()));
 
         assertEquals(List.of("nothing shipped of it", "the count is wrong"), warnings("PO-1"));
         assertEquals(List.of("the count is wrong"), warnings("PO-2"));
@@ -191,7 +191,7 @@ class InboxTest {
                 20, keysOfOrders().stream().filter(key -> key.startsWith("PO-")).count());
     }
 
-    private Object receive(Document... documents) throws Exception {
+    private Object receive(ReceivedDocument... documents) throws Exception {
         return inbox.receive(supplier(), Arrays.asList(documents), true);
     }
 
@@ -207,14 +207,14 @@ class InboxTest {
                 Long.class, "select count(*) from supplier_update where supplier = ? and key = ?", SYSTEM, key);
     }
 
-    private static Document document(String id, SupplierOrder... orders) {
+    private static ReceivedDocument document(String id, SupplierOrder... orders) {
         byte[] content = (id + Arrays.toString(orders)).getBytes(java.nio.charset.StandardCharsets.UTF_8);
         Reading reading = new Reading(id, "test", List.of(orders), List.of(), List.of(), null, null);
-        return new Document(Document.digest(content), content, reading, null, null, id, Set.of());
+        return new ReceivedDocument(ReceivedDocument.digest(content), content, reading, null, null, id, Set.of());
     }
 
     /** One that cannot be read, and names orders. */
-    private static Document broken(String id, String content, String... orders) {
+    private static ReceivedDocument broken(String id, String content, String... orders) {
         byte[] bytes = content.getBytes(java.nio.charset.StandardCharsets.UTF_8);
         Reading reading = new Reading(
                 id,
@@ -224,7 +224,7 @@ class InboxTest {
                 List.of(),
                 null,
                 null);
-        return new Document(Document.digest(bytes), bytes, reading, null, null, id, Set.of());
+        return new ReceivedDocument(ReceivedDocument.digest(bytes), bytes, reading, null, null, id, Set.of());
     }
 
     private List<String> faults() {

@@ -25,7 +25,8 @@ class NamedOrdersTest {
         String good = "ST*855*0001~BAK*00*AC*PO-1*20260101~PO1*1*10*EA*2~ACK*IA*10*EA~SE*5*0001~";
         String bad = "ST*855*0002~BAK*00*AC*PO-2*20260101~PO1*1*-5*EA*2~SE*4*0002~"
                 + "ST*856*0003~BSN*00*D1*20260101*1200~HL*1**O~PRF*PO-3~HL*2*9*I~SN1*1*5*EA~SE*7*0003~";
-        Document document = read(new X12Reader(Clock.systemUTC()), X12 + good + bad + "GE*3*1~IEA*1*000000007~");
+        ReceivedDocument document =
+                read(new X12Reader(Clock.systemUTC()), X12 + good + bad + "GE*3*1~IEA*1*000000007~");
 
         assertEquals(2, document.reading().faults().size());
         assertEquals("855", document.reading().faults().get(0).type());
@@ -36,7 +37,7 @@ class NamedOrdersTest {
 
     @Test
     void x12ThatIsCutOffNamesItsOrders() {
-        Document document = read(
+        ReceivedDocument document = read(
                 new X12Reader(Clock.systemUTC()),
                 X12 + "ST*856*0001~BSN*00*D1*20260101*1200~HL*1**O~PRF*PO-3~HL*2*1*I~");
 
@@ -47,7 +48,7 @@ class NamedOrdersTest {
     void edifactMessagesNameTheirOrders() throws Unreadable {
         String good = "UNH+1+ORDRSP:D:96A:UN'BGM+231+R1+4'RFF+ON:PO-1'LIN+1+5'QTY+21:5'UNT+6+1'";
         String bad = "UNH+2+ORDRSP:D:96A:UN'BGM+231+R2+4'RFF+ON:PO?+2'LIN+1+5'QTY+21:-5'UNT+6+2'";
-        Document document = read(new EdifactReader(Clock.systemUTC()), EDIFACT + good + bad + "UNZ+2+7'");
+        ReceivedDocument document = read(new EdifactReader(Clock.systemUTC()), EDIFACT + good + bad + "UNZ+2+7'");
 
         assertEquals(Set.of("PO+2"), document.reading().faults().get(0).orders());
         assertEquals(
@@ -69,7 +70,7 @@ class NamedOrdersTest {
                 + "<OrderReference orderDate='2026-01-01' orderID=\"PO-1\"/>"
                 + "<ConfirmationItem quantity='1' lineNumber='1'><ConfirmationStatus type='accept' quantity='few'/>"
                 + "</ConfirmationItem></ConfirmationRequest></Request></cXML>";
-        Document document = read(new CxmlReader(Clock.systemUTC()), cxml);
+        ReceivedDocument document = read(new CxmlReader(Clock.systemUTC()), cxml);
         assertEquals(1, document.reading().faults().size());
         assertEquals(Set.of("PO-1"), document.named());
         assertEquals(
@@ -81,7 +82,7 @@ class NamedOrdersTest {
     void whatIsNoNumberOfAnOrderIsNotKeptAsOne() {
         String page = "{\"orders\":[{\"poNumber\":\"" + "9".repeat(5_000)
                 + "\",\"lines\":[{\"quantityOrdered\":-1}]},{\"poNumber\":\"PO-1\",\"lines\":[{\"quantityOrdered\":-1}]}]}";
-        Document document = read(TradeDocuments.READERS.get("json"), page);
+        ReceivedDocument document = read(TradeDocuments.READERS.get("json"), page);
 
         assertEquals(Set.of("PO-1"), new Faults.Fault(1, document).orders());
     }
@@ -98,7 +99,7 @@ class NamedOrdersTest {
         }
     }
 
-    private static Document read(DocumentReader reader, String text) {
-        return Document.read(reader, text.getBytes(StandardCharsets.UTF_8), Limits.DEFAULT);
+    private static ReceivedDocument read(DocumentReader reader, String text) {
+        return ReceivedDocument.read(reader, text.getBytes(StandardCharsets.UTF_8), Limits.DEFAULT);
     }
 }

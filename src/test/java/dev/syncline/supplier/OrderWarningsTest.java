@@ -155,7 +155,7 @@ class OrderWarningsTest {
     /** 1225 of BGM: 53, test. */
     @Test
     void aTestIsNotFollowed() {
-        Document document = Document.read(
+        ReceivedDocument document = ReceivedDocument.read(
                 TradeDocuments.READERS.get("edifact"),
                 edifact("UNH+1+ORDRSP:D:96A:UN'BGM+231+R-1+53'RFF+ON:PO-1'LIN+1+5'QTY+113:10'UNT+6+1'")
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8),

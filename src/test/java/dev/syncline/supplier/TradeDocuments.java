@@ -46,13 +46,13 @@ public final class TradeDocuments {
     }
 
     public static OrderState fold(String format, String... documents) throws Unreadable {
-        List<Said> said = new ArrayList<>();
+        List<OrderStatement> said = new ArrayList<>();
         for (String document : documents) {
             Reading reading = READERS.get(format).read(document.getBytes(StandardCharsets.UTF_8), Limits.DEFAULT);
             assertEquals(List.of(), reading.faults());
             for (SupplierOrder order : reading.orders()) {
-                said.add(
-                        new Said(order, Instant.parse("2026-12-01T09:00:00Z"), said.size() + 1, 0, reading.warnings()));
+                said.add(new OrderStatement(
+                        order, Instant.parse("2026-12-01T09:00:00Z"), said.size() + 1, 0, reading.warnings()));
             }
         }
         return Fold.of(said);
@@ -67,11 +67,11 @@ public final class TradeDocuments {
 
     /** Of the documents, whether they can be read or not, what they say of PO-1. */
     public static Read read(String format, String... documents) {
-        List<Said> said = new ArrayList<>();
+        List<OrderStatement> said = new ArrayList<>();
         List<String> told = new ArrayList<>();
         for (int i = 0; i < documents.length; i++) {
             byte[] content = documents[i].getBytes(StandardCharsets.UTF_8);
-            Document read = Document.read(READERS.get(format), content, Limits.DEFAULT);
+            ReceivedDocument read = ReceivedDocument.read(READERS.get(format), content, Limits.DEFAULT);
             if (read.fault() != null) {
                 told.add(read.fault());
                 continue;
@@ -79,7 +79,7 @@ public final class TradeDocuments {
             read.reading().faults().forEach(fault -> told.add(fault.problem()));
             for (SupplierOrder order : read.orders()) {
                 if ("PO-1".equals(order.orderNumber())) {
-                    said.add(new Said(order, Instant.EPOCH, i, said.size(), read.warnings()));
+                    said.add(new OrderStatement(order, Instant.EPOCH, i, said.size(), read.warnings()));
                 }
             }
         }

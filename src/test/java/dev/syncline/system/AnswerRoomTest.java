@@ -221,7 +221,7 @@ class AnswerRoomTest {
     }
 
     /** A run that is cancelled in the moment in which its call is granted what it waits for. */
-    private record EndsAsItIsGranted(Runnable grant) implements RunWaits {
+    private record EndsAsItIsGranted(Runnable grant) implements CallWaits {
         @Override
         public void await(long run, Instant until, boolean isShown) {
             throw new UnsupportedOperationException();
@@ -241,7 +241,7 @@ class AnswerRoomTest {
     }
 
     /** Runs whose calls wait until they are granted, or the test cancels them all. */
-    private static final class RunsThatWait implements RunWaits {
+    private static final class RunsThatWait implements CallWaits {
         private final List<Long> waiting = new CopyOnWriteArrayList<>();
         private final List<CountDownLatch> latches = new CopyOnWriteArrayList<>();
         private volatile RuntimeException why;

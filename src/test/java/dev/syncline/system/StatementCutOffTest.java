@@ -96,7 +96,7 @@ class StatementCutOffTest {
     }
 
     /** Watches one call, and cuts it off when the test says so. */
-    private static final class Watch implements RunWaits {
+    private static final class Watch implements CallWaits {
         private final AtomicInteger progress = new AtomicInteger();
         private volatile Duration heedsAfter;
         private volatile RuntimeException why;

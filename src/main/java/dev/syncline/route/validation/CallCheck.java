@@ -37,7 +37,7 @@ final class CallCheck implements Check {
             Map.of("http-read", List.of("records", "key"), "http-write", List.of("records", "key", "results"));
 
     @Override
-    public void check(Routes routes, Consumer<Problem> problems) {
+    public void check(Routes routes, Consumer<RouteProblem> problems) {
         for (TemplatedRoute system : routes.templated()) {
             String template = system.template().value();
             FILLED_IN.getOrDefault(template, Map.of()).forEach((parameter, names) -> system.parameter(parameter)
@@ -49,7 +49,7 @@ final class CallCheck implements Check {
                         }
                     }));
             NEEDED.getOrDefault(template, List.of()).forEach(parameter -> system.parameter(parameter)
-                    .filter(Text::isBlank)
+                    .filter(ParameterText::isBlank)
                     .ifPresent(value -> problems.accept(value.problem(
                             parameter + " is empty, and nothing would be found in what the system sends",
                             "name the field, or leave the parameter out for its default"))));
@@ -67,7 +67,8 @@ final class CallCheck implements Check {
         }
     }
 
-    private static void checkNames(String parameter, Text value, Set<String> names, Consumer<Problem> problems) {
+    private static void checkNames(
+            String parameter, ParameterText value, Set<String> names, Consumer<RouteProblem> problems) {
         Matcher named = NAME.matcher(value.value());
         while (named.find()) {
             if (!names.contains(named.group(1))) {
@@ -82,7 +83,7 @@ final class CallCheck implements Check {
         }
     }
 
-    private static void checkPath(String parameter, Text value, Consumer<Problem> problems) {
+    private static void checkPath(String parameter, ParameterText value, Consumer<RouteProblem> problems) {
         String path = value.value();
         if (path.indexOf('?') >= 0 || path.indexOf('#') >= 0) {
             problems.accept(value.problem(

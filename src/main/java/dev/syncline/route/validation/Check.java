@@ -4,5 +4,5 @@ import java.util.function.Consumer;
 
 /** One kind of question asked of all routes together. */
 interface Check {
-    void check(Routes routes, Consumer<Problem> problems);
+    void check(Routes routes, Consumer<RouteProblem> problems);
 }

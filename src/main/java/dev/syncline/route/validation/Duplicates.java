@@ -15,9 +15,9 @@ final class Duplicates {
      *
      * @param things what the ids are of, in the plural
      */
-    static void refuse(String things, List<Text> ids, Consumer<Problem> problems) {
+    static void refuse(String things, List<ParameterText> ids, Consumer<RouteProblem> problems) {
         Map<String, Place> first = new HashMap<>();
-        for (Text id : ids) {
+        for (ParameterText id : ids) {
             Place other = first.putIfAbsent(id.value(), id.place());
             if (other != null) {
                 problems.accept(id.problem(

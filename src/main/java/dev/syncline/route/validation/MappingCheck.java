@@ -11,7 +11,7 @@ final class MappingCheck implements Check {
     private static final List<String> EXPRESSIONS = List.of("map", "targetMap");
 
     @Override
-    public void check(Routes routes, Consumer<Problem> problems) {
+    public void check(Routes routes, Consumer<RouteProblem> problems) {
         for (TemplatedRoute route : routes.sync()) {
             for (String name : EXPRESSIONS) {
                 route.parameter(name)
@@ -21,7 +21,7 @@ final class MappingCheck implements Check {
         }
     }
 
-    private static void check(String name, Text value, Consumer<Problem> problems) {
+    private static void check(String name, ParameterText value, Consumer<RouteProblem> problems) {
         Optional<String> fault = fault(value.value());
         fault.ifPresent(is -> problems.accept(value.problem(
                 name + " is no JSONata: " + is,

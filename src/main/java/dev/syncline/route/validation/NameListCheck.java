@@ -9,7 +9,7 @@ final class NameListCheck implements Check {
             List.of("key", "required", "parents", "prerequisites", "json", "notCompared");
 
     @Override
-    public void check(Routes routes, Consumer<Problem> problems) {
+    public void check(Routes routes, Consumer<RouteProblem> problems) {
         for (TemplatedRoute route : routes.sync()) {
             for (String name : LISTS) {
                 route.parameter(name).filter(value -> !value.hasPlaceholder()).ifPresent(value -> value.parts()
@@ -18,7 +18,7 @@ final class NameListCheck implements Check {
         }
     }
 
-    private static void check(String parameter, String part, Text value, Consumer<Problem> problems) {
+    private static void check(String parameter, String part, ParameterText value, Consumer<RouteProblem> problems) {
         if (part.indexOf(';') >= 0 || part.indexOf('\n') >= 0) {
             problems.accept(value.problem(
                     parameter + " '" + part.replaceAll("\\s+", " ")

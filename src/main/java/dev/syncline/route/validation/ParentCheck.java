@@ -7,10 +7,10 @@ import java.util.function.Consumer;
 final class ParentCheck implements Check {
 
     @Override
-    public void check(Routes routes, Consumer<Problem> problems) {
+    public void check(Routes routes, Consumer<RouteProblem> problems) {
         Set<String> known = routes.syncIds();
         for (TemplatedRoute route : routes.sync()) {
-            Text parents = routes.value(route, "parents");
+            ParameterText parents = routes.value(route, "parents");
             for (String parent : parents.parts()) {
                 int colon = parent.indexOf(':');
                 String routeId = parent.substring(colon + 1).strip();

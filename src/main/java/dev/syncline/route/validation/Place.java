@@ -11,8 +11,8 @@ record Place(String file, int line) {
         return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
     }
 
-    Problem problem(String message, String cure) {
-        return new Problem(file, line, message, cure);
+    RouteProblem problem(String message, String cure) {
+        return new RouteProblem(file, line, message, cure);
     }
 
     @Override

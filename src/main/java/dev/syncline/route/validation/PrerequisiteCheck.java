@@ -13,13 +13,13 @@ final class PrerequisiteCheck implements Check {
             "take one of them out of the prerequisites: each would wait for the others";
 
     @Override
-    public void check(Routes routes, Consumer<Problem> problems) {
+    public void check(Routes routes, Consumer<RouteProblem> problems) {
         Set<String> known = routes.syncIds();
         Map<String, List<String>> graph = new LinkedHashMap<>();
-        Map<String, Text> given = new LinkedHashMap<>();
+        Map<String, ParameterText> given = new LinkedHashMap<>();
         for (TemplatedRoute route : routes.sync()) {
             String id = route.routeId().value();
-            Text prerequisites = routes.value(route, "prerequisites");
+            ParameterText prerequisites = routes.value(route, "prerequisites");
             for (String prerequisite : prerequisites.parts()) {
                 if (prerequisite.equals(id)) {
                     problems.accept(

@@ -9,7 +9,7 @@ final class QueryCheck implements Check {
     private static final List<String> QUERIES = List.of("query", "deepQuery", "targetQuery");
 
     @Override
-    public void check(Routes routes, Consumer<Problem> problems) {
+    public void check(Routes routes, Consumer<RouteProblem> problems) {
         for (TemplatedRoute route : routes.sync()) {
             for (String name : QUERIES) {
                 route.parameter(name)
@@ -19,7 +19,7 @@ final class QueryCheck implements Check {
                                         problems.accept(value.problem(name + " " + fault.message(), fault.cure()))));
             }
             route.parameter("deepQuery")
-                    .filter(Text::isBlank)
+                    .filter(ParameterText::isBlank)
                     .ifPresent(
                             value -> problems.accept(
                                     value.problem(

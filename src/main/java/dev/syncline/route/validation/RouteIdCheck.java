@@ -10,14 +10,14 @@ final class RouteIdCheck implements Check {
     private static final Pattern KEBAB_CASE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     @Override
-    public void check(Routes routes, Consumer<Problem> problems) {
+    public void check(Routes routes, Consumer<RouteProblem> problems) {
         Duplicates.refuse("routes", routes.ids(), problems);
         routes.sync().forEach(route -> checkId(route, problems));
     }
 
-    private static void checkId(TemplatedRoute route, Consumer<Problem> problems) {
+    private static void checkId(TemplatedRoute route, Consumer<RouteProblem> problems) {
         String fileId = route.place().fileId();
-        Text routeId = route.routeId();
+        ParameterText routeId = route.routeId();
         if (routeId.isBlank()) {
             problems.accept(route.place().problem("routeId is missing", "add 'routeId: " + fileId + "'"));
         } else if (!KEBAB_CASE.matcher(routeId.value()).matches()) {

@@ -32,12 +32,12 @@ public final class RouteValidation {
      *
      * @param files all files of the routes folder: templates, systems and routes
      */
-    public static List<Problem> check(List<RouteFile> files) {
-        List<Problem> problems = new ArrayList<>();
+    public static List<RouteProblem> check(List<RouteFile> files) {
+        List<RouteProblem> problems = new ArrayList<>();
         RoutesReader reader = new RoutesReader(problems::add);
         files.stream().sorted(Comparator.comparing(RouteFile::name)).forEach(reader::read);
         Routes routes = reader.routes();
         CHECKS.forEach(check -> check.check(routes, problems::add));
-        return problems.stream().distinct().sorted(Problem.BY_PLACE).toList();
+        return problems.stream().distinct().sorted(RouteProblem.BY_PLACE).toList();
     }
 }

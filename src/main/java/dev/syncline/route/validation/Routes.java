@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  *
  * @param ids the ids of all routes, made from a template or not
  */
-record Routes(List<Template> templates, List<TemplatedRoute> templated, List<Text> ids) {
+record Routes(List<Template> templates, List<TemplatedRoute> templated, List<ParameterText> ids) {
 
     static final String READ = ".read";
     static final String WRITE = ".write";
@@ -42,20 +42,20 @@ record Routes(List<Template> templates, List<TemplatedRoute> templated, List<Tex
     /** The systems that have a route of this ending. */
     Set<String> systems(String ending) {
         return ids.stream()
-                .map(Text::value)
+                .map(ParameterText::value)
                 .filter(id -> id.endsWith(ending))
                 .map(id -> id.substring(0, id.length() - ending.length()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What a parameter is for a sync route: as given, else as what it goes through says, else the template's default. */
-    Text value(TemplatedRoute route, String name) {
+    ParameterText value(TemplatedRoute route, String name) {
         return route.parameter(name)
                 .or(() -> inherited(route, name))
-                .orElseGet(() -> new Text(defaultValue(name), route.place()));
+                .orElseGet(() -> new ParameterText(defaultValue(name), route.place()));
     }
 
-    private Optional<Text> inherited(TemplatedRoute route, String name) {
+    private Optional<ParameterText> inherited(TemplatedRoute route, String name) {
         if (!SyncRoute.INHERITED.contains(name)) {
             return Optional.empty();
         }

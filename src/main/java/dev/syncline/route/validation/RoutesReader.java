@@ -10,11 +10,11 @@ import java.util.function.Consumer;
 /** Gathers what files declare; what cannot be read as a declaration is a problem. */
 final class RoutesReader {
 
-    private final Consumer<Problem> problems;
+    private final Consumer<RouteProblem> problems;
     private final YamlParser parser;
     private final Routes routes = new Routes(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
 
-    RoutesReader(Consumer<Problem> problems) {
+    RoutesReader(Consumer<RouteProblem> problems) {
         this.problems = problems;
         this.parser = new YamlParser(problems);
     }
@@ -61,14 +61,14 @@ final class RoutesReader {
             boolean required = !parameter.text("required").value().equals("false");
             parameters.put(name, new Template.Parameter(name, required && defaultValue.isEmpty(), defaultValue));
         }
-        Text id = template.text("id");
+        ParameterText id = template.text("id");
         if (!id.isBlank()) {
             routes.templates().add(new Template(id, parameters));
         }
     }
 
     private void readTemplatedRoute(Place place, YamlElement route) {
-        Text routeId = route.text("routeId");
+        ParameterText routeId = route.text("routeId");
         List<TemplatedRoute.Parameter> parameters = parameters(route).stream()
                 .map(parameter -> new TemplatedRoute.Parameter(parameter.text("name"), parameter.text("value")))
                 .toList();
@@ -85,7 +85,7 @@ final class RoutesReader {
         return parameters.map(YamlElement::items).orElse(List.of());
     }
 
-    private void addId(Text id) {
+    private void addId(ParameterText id) {
         if (!id.isBlank()) {
             routes.ids().add(id);
         }

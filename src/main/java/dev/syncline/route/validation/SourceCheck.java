@@ -12,7 +12,7 @@ final class SourceCheck implements Check {
             List.of("query", "deepQuery", "path", "map", "changedAt", "changedAtFormat");
 
     @Override
-    public void check(Routes routes, Consumer<Problem> problems) {
+    public void check(Routes routes, Consumer<RouteProblem> problems) {
         for (TemplatedRoute route : routes.sync()) {
             String source = routes.value(route, "source").value();
             for (TemplatedRoute system : routes.templated()) {
@@ -31,16 +31,16 @@ final class SourceCheck implements Check {
         }
     }
 
-    private static void checkSql(TemplatedRoute route, String source, Routes routes, Consumer<Problem> problems) {
+    private static void checkSql(TemplatedRoute route, String source, Routes routes, Consumer<RouteProblem> problems) {
         refuse(route, HTTP_ONLY, source, "SQL", "query", problems);
-        Text query = routes.value(route, "query");
+        ParameterText query = routes.value(route, "query");
         if (query.isBlank()) {
             problems.accept(query.problem(
                     "the source '" + source + "' is SQL and there is no query",
                     "add the parameter query: a select of the key, the changed-at column and the fields"));
         }
-        Text windowed = routes.value(route, "windowed");
-        Text changedAt = routes.value(route, "changedAt");
+        ParameterText windowed = routes.value(route, "windowed");
+        ParameterText changedAt = routes.value(route, "changedAt");
         if (windowed.value().equals("true") && changedAt.isBlank()) {
             problems.accept(changedAt.problem(
                     "the route is windowed and changedAt is not given",
@@ -54,7 +54,7 @@ final class SourceCheck implements Check {
             String source,
             String kind,
             String instead,
-            Consumer<Problem> problems) {
+            Consumer<RouteProblem> problems) {
         for (String name : parameters) {
             route.parameter(name)
                     .filter(value -> !value.isBlank())

@@ -11,11 +11,11 @@ public final class StrayFiles {
     private StrayFiles() {}
 
     /** @param names paths relative to the routes folder, of files that are not read */
-    public static List<Problem> check(List<String> names) {
+    public static List<RouteProblem> check(List<String> names) {
         return names.stream()
                 .filter(name -> !EXPECTED.matcher(name).matches())
                 .sorted()
-                .map(name -> new Problem(
+                .map(name -> new RouteProblem(
                         name,
                         0,
                         "the file is not read, as its name does not end in .camel.yaml",

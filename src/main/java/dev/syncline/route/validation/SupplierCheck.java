@@ -11,15 +11,15 @@ final class SupplierCheck implements Check {
     private static final String SUPPLIER = "supplier-read";
     private static final String AUTO_SYNC = "auto-sync";
 
-    private static final Map<String, Rule> RULES = Map.of(
-            "format", Rule.oneOf("x12", "edifact", "ubl", "cxml", "json"),
-            "vendor", Rule.text("name the ERP's number of the vendor"),
-            "encoding", Rule.oneOf("text", "base64"),
-            "documents", Rule.number(1, 1_000));
+    private static final Map<String, ValueRule> RULES = Map.of(
+            "format", ValueRule.oneOf("x12", "edifact", "ubl", "cxml", "json"),
+            "vendor", ValueRule.text("name the ERP's number of the vendor"),
+            "encoding", ValueRule.oneOf("text", "base64"),
+            "documents", ValueRule.number(1, 1_000));
 
     @Override
-    public void check(Routes routes, Consumer<Problem> problems) {
-        Map<String, Text> vendors = new HashMap<>();
+    public void check(Routes routes, Consumer<RouteProblem> problems) {
+        Map<String, ParameterText> vendors = new HashMap<>();
         for (TemplatedRoute supplier : routes.templated()) {
             if (!supplier.template().value().equals(SUPPLIER)) {
                 continue;
@@ -32,7 +32,7 @@ final class SupplierCheck implements Check {
                                     value.problem(name + " '" + value.value() + "' " + fault, rule.cure())))));
             named(supplier, "catalog", routes, problems);
             supplier.parameter("vendor").ifPresent(vendor -> {
-                Text first = vendors.putIfAbsent(vendor.value(), vendor);
+                ParameterText first = vendors.putIfAbsent(vendor.value(), vendor);
                 if (first != null) {
                     problems.accept(vendor.problem(
                             "vendor '" + vendor.value() + "' is a supplier already, in "
@@ -55,7 +55,7 @@ final class SupplierCheck implements Check {
         }
     }
 
-    private static void named(TemplatedRoute of, String parameter, Routes routes, Consumer<Problem> problems) {
+    private static void named(TemplatedRoute of, String parameter, Routes routes, Consumer<RouteProblem> problems) {
         Set<String> known = routes.syncIds();
         of.parameter(parameter)
                 .filter(id -> !id.isBlank() && !id.hasPlaceholder() && !known.contains(id.value()))
@@ -64,12 +64,12 @@ final class SupplierCheck implements Check {
                         Nearest.routeCure(id.value(), known))));
     }
 
-    private static void checkThrough(TemplatedRoute route, Routes routes, Consumer<Problem> problems) {
-        Text through = routes.value(route, "through");
+    private static void checkThrough(TemplatedRoute route, Routes routes, Consumer<RouteProblem> problems) {
+        ParameterText through = routes.value(route, "through");
         if (through.hasPlaceholder() || through.isBlank()) {
             return;
         }
-        Set<String> known = routes.ids().stream().map(Text::value).collect(Collectors.toSet());
+        Set<String> known = routes.ids().stream().map(ParameterText::value).collect(Collectors.toSet());
         if (!known.contains(through.value())) {
             problems.accept(through.problem(
                     "through '" + through.value() + "': there is no route of that id",

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 final class SystemCheck implements Check {
 
     @Override
-    public void check(Routes routes, Consumer<Problem> problems) {
+    public void check(Routes routes, Consumer<RouteProblem> problems) {
         for (TemplatedRoute route : routes.sync()) {
             checkNamed(route, "source", Routes.READ, routes, problems);
             checkNamed(route, "target", Routes.WRITE, routes, problems);
@@ -19,7 +19,7 @@ final class SystemCheck implements Check {
     }
 
     private static void checkNamed(
-            TemplatedRoute route, String parameter, String ending, Routes routes, Consumer<Problem> problems) {
+            TemplatedRoute route, String parameter, String ending, Routes routes, Consumer<RouteProblem> problems) {
         Set<String> known = routes.systems(ending);
         route.parameter(parameter)
                 .filter(system -> !known.contains(system.value()))
@@ -29,9 +29,9 @@ final class SystemCheck implements Check {
                                 + "), or add a file to systems/ that holds this route")));
     }
 
-    private static void refuseSystemsInTwoFiles(Routes routes, Consumer<Problem> problems) {
+    private static void refuseSystemsInTwoFiles(Routes routes, Consumer<RouteProblem> problems) {
         Map<String, Place> declared = new HashMap<>();
-        for (Text id : routes.ids()) {
+        for (ParameterText id : routes.ids()) {
             Stream.of(Routes.READ, Routes.WRITE)
                     .filter(id.value()::endsWith)
                     .map(ending -> id.value().substring(0, id.value().length() - ending.length()))

@@ -7,23 +7,23 @@ import java.util.function.Consumer;
 final class TargetCheck implements Check {
 
     @Override
-    public void check(Routes routes, Consumer<Problem> problems) {
+    public void check(Routes routes, Consumer<RouteProblem> problems) {
         for (TemplatedRoute route : routes.sync()) {
             String target = routes.value(route, "target").value();
-            Text query = routes.value(route, "targetQuery");
+            ParameterText query = routes.value(route, "targetQuery");
             if (!query.isBlank() && isReadBy("http-read", routes, target)) {
                 problems.accept(query.problem(
                         "targetQuery is for targets that are read by SQL",
                         "remove it; a target with http-read is read at the route's targetPath"));
             }
-            Text map = routes.value(route, "targetMap");
+            ParameterText map = routes.value(route, "targetMap");
             if (!map.isBlank() && isReadBy("sql-read", routes, target)) {
                 problems.accept(map.problem(
                         "targetMap is for targets that are read over HTTP",
                         "remove it; the column aliases of targetQuery name the fields"));
             }
             List<String> key = routes.value(route, "key").parts();
-            Text notCompared = routes.value(route, "notCompared");
+            ParameterText notCompared = routes.value(route, "notCompared");
             notCompared.parts().stream()
                     .filter(key::contains)
                     .forEach(field -> problems.accept(notCompared.problem(

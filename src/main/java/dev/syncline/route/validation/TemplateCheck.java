@@ -11,7 +11,7 @@ final class TemplateCheck implements Check {
     private static final String DESCRIBED = "docs/routes.md describes them all";
 
     @Override
-    public void check(Routes routes, Consumer<Problem> problems) {
+    public void check(Routes routes, Consumer<RouteProblem> problems) {
         Duplicates.refuse(
                 "templates", routes.templates().stream().map(Template::id).toList(), problems);
         for (TemplatedRoute route : routes.templated()) {
@@ -22,7 +22,7 @@ final class TemplateCheck implements Check {
         }
     }
 
-    private static Problem unknownTemplate(TemplatedRoute route, Routes routes) {
+    private static RouteProblem unknownTemplate(TemplatedRoute route, Routes routes) {
         List<String> known = routes.templates().stream()
                 .map(template -> template.id().value())
                 .sorted()
@@ -30,16 +30,16 @@ final class TemplateCheck implements Check {
         String cure = known.isEmpty()
                 ? "the routes folder must hold the templates too: sync.camel.yaml and templates/"
                 : "name one of " + String.join(", ", known);
-        Text template = route.template();
+        ParameterText template = route.template();
         return template.isBlank()
                 ? route.place().problem("routeTemplateRef is missing", cure)
                 : template.problem("unknown template '" + template.value() + "'", cure);
     }
 
-    private static void checkParameters(TemplatedRoute route, Template template, Consumer<Problem> problems) {
+    private static void checkParameters(TemplatedRoute route, Template template, Consumer<RouteProblem> problems) {
         Map<String, Place> given = new HashMap<>();
         for (TemplatedRoute.Parameter parameter : route.parameters()) {
-            Text name = parameter.name();
+            ParameterText name = parameter.name();
             Place first = given.putIfAbsent(name.value(), name.place());
             if (!template.parameters().containsKey(name.value())) {
                 problems.accept(unknownParameter(name, template));
@@ -57,7 +57,7 @@ final class TemplateCheck implements Check {
         }
     }
 
-    private static Problem unknownParameter(Text name, Template template) {
+    private static RouteProblem unknownParameter(ParameterText name, Template template) {
         String known = Nearest.to(name.value(), template.parameters().keySet())
                 .map(nearest -> "the nearest known one is '" + nearest + "'")
                 .orElse("the template has none");

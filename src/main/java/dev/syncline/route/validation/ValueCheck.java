@@ -8,26 +8,26 @@ import java.util.function.Consumer;
 /** The values given to the parameters of {@code sync} are of the kind that the parameter takes. */
 final class ValueCheck implements Check {
 
-    private static final Map<String, Rule> RULES = Map.ofEntries(
-            entry("title", Rule.text("say in a few words what the route does")),
-            entry("section", Rule.text("name the section of the console that the route stands in")),
-            entry("entity", Rule.text("name the kind of record, such as vendors")),
-            entry("key", Rule.text("name the field that identifies a record, or several with commas")),
-            entry("schedule", Rule.schedule()),
-            entry("deepSchedule", Rule.schedule()),
-            entry("windowed", Rule.oneOf("true", "false")),
-            entry("onDemand", Rule.oneOf("true", "false")),
-            entry("overlap", Rule.durationOrRowVersions()),
-            entry("changedAtFormat", Rule.timeFormat()),
-            entry("changedAtZone", Rule.zone()),
-            entry("deletePolicy", Rule.oneOf("ignore", "deactivate", "delete")),
-            entry("deleteGuard", Rule.number(0, 100)),
-            entry("pageSize", Rule.number(1, 50_000)),
-            entry("batchSize", Rule.number(1, 10_000)),
-            entry("concurrency", Rule.number(1, 64)));
+    private static final Map<String, ValueRule> RULES = Map.ofEntries(
+            entry("title", ValueRule.text("say in a few words what the route does")),
+            entry("section", ValueRule.text("name the section of the console that the route stands in")),
+            entry("entity", ValueRule.text("name the kind of record, such as vendors")),
+            entry("key", ValueRule.text("name the field that identifies a record, or several with commas")),
+            entry("schedule", ValueRule.schedule()),
+            entry("deepSchedule", ValueRule.schedule()),
+            entry("windowed", ValueRule.oneOf("true", "false")),
+            entry("onDemand", ValueRule.oneOf("true", "false")),
+            entry("overlap", ValueRule.durationOrRowVersions()),
+            entry("changedAtFormat", ValueRule.timeFormat()),
+            entry("changedAtZone", ValueRule.zone()),
+            entry("deletePolicy", ValueRule.oneOf("ignore", "deactivate", "delete")),
+            entry("deleteGuard", ValueRule.number(0, 100)),
+            entry("pageSize", ValueRule.number(1, 50_000)),
+            entry("batchSize", ValueRule.number(1, 10_000)),
+            entry("concurrency", ValueRule.number(1, 64)));
 
     @Override
-    public void check(Routes routes, Consumer<Problem> problems) {
+    public void check(Routes routes, Consumer<RouteProblem> problems) {
         for (TemplatedRoute route : routes.sync()) {
             RULES.forEach((name, rule) -> route.parameter(name)
                     .filter(value -> !value.hasPlaceholder())

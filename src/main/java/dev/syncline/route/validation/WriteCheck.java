@@ -8,10 +8,10 @@ import java.util.function.Consumer;
 final class WriteCheck implements Check {
 
     @Override
-    public void check(Routes routes, Consumer<Problem> problems) {
+    public void check(Routes routes, Consumer<RouteProblem> problems) {
         for (TemplatedRoute route : routes.sync()) {
             String target = routes.value(route, "target").value();
-            Text write = routes.value(route, "write");
+            ParameterText write = routes.value(route, "write");
             if (isWrittenBy("http-write", routes, target) && !write.isBlank()) {
                 problems.accept(write.problem(
                         "write is not for the target '" + target + "', which is HTTP",
@@ -23,7 +23,7 @@ final class WriteCheck implements Check {
     }
 
     private static void checkMapping(
-            TemplatedRoute route, Text write, String target, Routes routes, Consumer<Problem> problems) {
+            TemplatedRoute route, ParameterText write, String target, Routes routes, Consumer<RouteProblem> problems) {
         if (write.isBlank()) {
             problems.accept(write.problem(
                     "the target '" + target + "' is SQL and there is no write",
@@ -40,7 +40,7 @@ final class WriteCheck implements Check {
         }
     }
 
-    private static Problem problem(Text write, WriteMapping.Fault fault) {
+    private static RouteProblem problem(ParameterText write, WriteMapping.Fault fault) {
         String cure = fault.word() == null
                 ? fault.cure()
                 : Nearest.to(fault.word(), fault.known())
@@ -50,7 +50,8 @@ final class WriteCheck implements Check {
     }
 
     /** Of a record that is gone, its key is all that is known for certain. */
-    private static void checkDeletions(TemplatedRoute route, Text write, Routes routes, Consumer<Problem> problems) {
+    private static void checkDeletions(
+            TemplatedRoute route, ParameterText write, Routes routes, Consumer<RouteProblem> problems) {
         WriteMapping mapping = WriteMapping.of(write.value());
         String policy = routes.value(route, "deletePolicy").value();
         if (policy.equals("deactivate") && mapping.deactivate().isEmpty()) {

@@ -47,12 +47,12 @@ record YamlElement(String file, Node node) {
     }
 
     /** The text of a key; blank, at this element's place, where there is none. */
-    Text text(String key) {
-        return get(key).map(YamlElement::text).orElseGet(() -> new Text("", place()));
+    ParameterText text(String key) {
+        return get(key).map(YamlElement::text).orElseGet(() -> new ParameterText("", place()));
     }
 
-    Text text() {
-        return new Text(node instanceof ScalarNode scalar ? scalar.getValue() : "", place());
+    ParameterText text() {
+        return new ParameterText(node instanceof ScalarNode scalar ? scalar.getValue() : "", place());
     }
 
     private YamlElement at(Node other) {
@@ -64,5 +64,5 @@ record YamlElement(String file, Node node) {
     }
 
     /** A key of a mapping and what stands under it. */
-    record Entry(Text key, YamlElement value) {}
+    record Entry(ParameterText key, YamlElement value) {}
 }

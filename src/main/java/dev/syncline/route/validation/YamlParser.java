@@ -20,9 +20,9 @@ final class YamlParser {
     private static final String CURE =
             "correct the YAML here or just above: indent with blanks, quote a text that holds ': ' or ' #'";
 
-    private final Consumer<Problem> problems;
+    private final Consumer<RouteProblem> problems;
 
-    YamlParser(Consumer<Problem> problems) {
+    YamlParser(Consumer<RouteProblem> problems) {
         this.problems = problems;
     }
 
@@ -63,7 +63,7 @@ final class YamlParser {
         element.items().forEach(item -> refuseKeysGivenTwice(item, seen));
         Map<String, Place> keys = new HashMap<>();
         for (YamlElement.Entry entry : element.entries()) {
-            Text key = entry.key();
+            ParameterText key = entry.key();
             Place first = keys.putIfAbsent(key.value(), key.place());
             if (first != null && !key.isBlank()) {
                 problems.accept(key.problem(

@@ -1,7 +1,7 @@
 package dev.syncline.supplier.cxml;
 
+import dev.syncline.supplier.DocumentValues;
 import dev.syncline.supplier.Faulty;
-import dev.syncline.supplier.Values;
 import dev.syncline.supplier.xml.XmlElement;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -60,17 +60,17 @@ record Cxml(XmlElement root, List<String> warnings) {
     /** The document's own time: the notice's, else the envelope's. */
     Instant at(XmlElement header, String attribute) {
         String own = header == null ? null : header.attribute(attribute);
-        Instant at = own == null ? null : Values.instant(own, header.place(), warnings);
-        return at != null ? at : Values.instant(root.attribute("timestamp"), root.place(), warnings);
+        Instant at = own == null ? null : DocumentValues.instant(own, header.place(), warnings);
+        return at != null ? at : DocumentValues.instant(root.attribute("timestamp"), root.place(), warnings);
     }
 
     LocalDate date(XmlElement element, String attribute) {
-        return element == null ? null : Values.date(element.attribute(attribute), element.place(), warnings);
+        return element == null ? null : DocumentValues.date(element.attribute(attribute), element.place(), warnings);
     }
 
     static BigDecimal quantity(XmlElement element) throws Faulty {
         try {
-            return Values.quantity(element.attribute("quantity"));
+            return DocumentValues.quantity(element.attribute("quantity"));
         } catch (NumberFormatException e) {
             throw new Faulty(element.place(), "The quantity cannot be read: " + e.getMessage());
         }
@@ -92,9 +92,9 @@ record Cxml(XmlElement root, List<String> warnings) {
             return null;
         }
         try {
-            BigDecimal price = Values.quantity(money.text());
+            BigDecimal price = DocumentValues.quantity(money.text());
             XmlElement basis = priced.child("PriceBasisQuantity");
-            BigDecimal quantity = basis == null ? null : Values.decimal(basis.attribute("quantity"));
+            BigDecimal quantity = basis == null ? null : DocumentValues.decimal(basis.attribute("quantity"));
             if (price == null || quantity == null) {
                 return price;
             }
@@ -103,9 +103,9 @@ record Cxml(XmlElement root, List<String> warnings) {
                         + " units, so it is not known what one costs; it" + " was left out (at " + basis.place() + ")");
                 return null;
             }
-            BigDecimal factor = Values.decimal(basis.attribute("conversionFactor"));
+            BigDecimal factor = DocumentValues.decimal(basis.attribute("conversionFactor"));
             BigDecimal of = factor == null ? price : price.multiply(factor);
-            return Values.bounded(of.divide(quantity, MathContext.DECIMAL64));
+            return DocumentValues.bounded(of.divide(quantity, MathContext.DECIMAL64));
         } catch (ArithmeticException | NumberFormatException e) {
             throw new Faulty(money.place(), "The price cannot be read: " + e.getMessage());
         }

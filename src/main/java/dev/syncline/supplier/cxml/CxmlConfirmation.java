@@ -1,11 +1,11 @@
 package dev.syncline.supplier.cxml;
 
+import dev.syncline.supplier.DocumentValues;
 import dev.syncline.supplier.Faulty;
 import dev.syncline.supplier.SupplierOrder;
 import dev.syncline.supplier.SupplierOrder.Kind;
 import dev.syncline.supplier.SupplierOrder.Line;
 import dev.syncline.supplier.SupplierOrder.Status;
-import dev.syncline.supplier.Values;
 import dev.syncline.supplier.xml.XmlElement;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,7 @@ final class CxmlConfirmation {
                 Kind.CONFIRMATION,
                 header.attribute("confirmID"),
                 document.at(header, "noticeDate"),
-                Values.sequence(header.attribute("version")),
+                DocumentValues.sequence(header.attribute("version")),
                 reference.order(),
                 Cxml.supplierNumber(header),
                 reference.answers(),
@@ -60,7 +60,8 @@ final class CxmlConfirmation {
         if (status == null && !CxmlCodes.HEADER_WITHOUT_STATUS.contains(type == null ? "" : type)) {
             throw new Faulty(
                     header.place(),
-                    "The type of the confirmation is " + (type == null ? "missing" : "'" + Values.shown(type) + "'")
+                    "The type of the confirmation is "
+                            + (type == null ? "missing" : "'" + DocumentValues.shown(type) + "'")
                             + ", so it does not tell whether lines without an item are accepted; accept, allDetail, "
                             + "backordered, detail, except, reject, replace and requestToPay are known");
         }

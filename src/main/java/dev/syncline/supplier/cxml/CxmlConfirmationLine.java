@@ -1,9 +1,9 @@
 package dev.syncline.supplier.cxml;
 
+import dev.syncline.supplier.DocumentValues;
 import dev.syncline.supplier.Faulty;
 import dev.syncline.supplier.SupplierOrder.Line;
 import dev.syncline.supplier.SupplierOrder.Status;
-import dev.syncline.supplier.Values;
 import dev.syncline.supplier.xml.XmlElement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -83,7 +83,8 @@ final class CxmlConfirmationLine {
             quantities.merge(status, quantity, BigDecimal::add);
         } else if (!CxmlCodes.LINE_WITHOUT_STATUS.contains(type)) {
             document.warnings()
-                    .add("Status '" + Values.shown(type) + "' is not known; it was left out (at " + part.place() + ")");
+                    .add("Status '" + DocumentValues.shown(type) + "' is not known; it was left out (at " + part.place()
+                            + ")");
             return;
         }
         XmlElement detail = part.child("ItemIn", "ItemDetail");

@@ -1,7 +1,7 @@
 package dev.syncline.supplier.cxml;
 
+import dev.syncline.supplier.DocumentValues;
 import dev.syncline.supplier.Faulty;
-import dev.syncline.supplier.Values;
 import dev.syncline.supplier.xml.XmlElement;
 import dev.syncline.supplier.xml.XmlParser;
 import java.util.HashSet;
@@ -123,7 +123,7 @@ final class CxmlNames {
         if (known != null) {
             for (String attribute : element.attributes()) {
                 if (!known.contains(attribute)) {
-                    warnings.add("The cXML DTD has no attribute '" + Values.shown(attribute) + "' there (at "
+                    warnings.add("The cXML DTD has no attribute '" + DocumentValues.shown(attribute) + "' there (at "
                             + element.place() + ")");
                 }
             }

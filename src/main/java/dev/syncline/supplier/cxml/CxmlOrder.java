@@ -1,12 +1,12 @@
 package dev.syncline.supplier.cxml;
 
+import dev.syncline.supplier.DocumentValues;
 import dev.syncline.supplier.Faulty;
 import dev.syncline.supplier.SupplierOrder;
 import dev.syncline.supplier.SupplierOrder.Kind;
 import dev.syncline.supplier.SupplierOrder.Line;
 import dev.syncline.supplier.SupplierOrder.Side;
 import dev.syncline.supplier.SupplierOrder.Status;
-import dev.syncline.supplier.Values;
 import dev.syncline.supplier.xml.XmlElement;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ final class CxmlOrder {
                 isDeleted ? Kind.CANCELLATION : Kind.ORDER,
                 number,
                 document.at(header, "orderDate"),
-                Values.sequence(header.attribute("orderVersion")),
+                DocumentValues.sequence(header.attribute("orderVersion")),
                 number,
                 Cxml.supplierNumber(header),
                 null,

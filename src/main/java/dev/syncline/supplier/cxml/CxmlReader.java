@@ -1,6 +1,7 @@
 package dev.syncline.supplier.cxml;
 
 import dev.syncline.supplier.DocumentReader;
+import dev.syncline.supplier.DocumentValues;
 import dev.syncline.supplier.Faulty;
 import dev.syncline.supplier.Limits;
 import dev.syncline.supplier.NamedOrders;
@@ -9,7 +10,6 @@ import dev.syncline.supplier.Reading.Acknowledgement;
 import dev.syncline.supplier.SupplierOrder;
 import dev.syncline.supplier.TestMark;
 import dev.syncline.supplier.Unreadable;
-import dev.syncline.supplier.Values;
 import dev.syncline.supplier.cxml.CxmlAnswer.Code;
 import dev.syncline.supplier.xml.XmlElement;
 import dev.syncline.supplier.xml.XmlParser;
@@ -156,10 +156,10 @@ public class CxmlReader implements DocumentReader {
         String code = status == null ? null : status.attribute("code");
         if (code == null || !code.startsWith("2")) {
             warnings.add("The request that this answers was not taken: status "
-                    + (code == null ? "missing" : Values.shown(code))
+                    + (code == null ? "missing" : DocumentValues.shown(code))
                     + (status == null || status.attribute("text") == null
                             ? ""
-                            : " " + Values.shown(status.attribute("text"))));
+                            : " " + DocumentValues.shown(status.attribute("text"))));
         }
         return new Reading(root.attribute("payloadID"), type, List.of(), List.of(), warnings, null, null);
     }
@@ -171,7 +171,7 @@ public class CxmlReader implements DocumentReader {
         if (version == null && address.find()) {
             version = address.group(1);
         }
-        return "cXML " + content.name() + (version == null ? "" : " " + Values.shown(version));
+        return "cXML " + content.name() + (version == null ? "" : " " + DocumentValues.shown(version));
     }
 
     private Acknowledgement answer(XmlElement root, Code code, String problem) {

@@ -1,10 +1,10 @@
 package dev.syncline.supplier.cxml;
 
+import dev.syncline.supplier.DocumentValues;
 import dev.syncline.supplier.Faulty;
 import dev.syncline.supplier.SupplierOrder;
 import dev.syncline.supplier.SupplierOrder.Kind;
 import dev.syncline.supplier.SupplierOrder.Status;
-import dev.syncline.supplier.Values;
 import dev.syncline.supplier.xml.XmlElement;
 import java.util.List;
 
@@ -46,7 +46,7 @@ final class CxmlStatusUpdate {
         if (code.startsWith("2")) {
             return Status.RECEIVED;
         }
-        String text = status.attribute("text") == null ? "" : " " + Values.shown(status.attribute("text"));
+        String text = status.attribute("text") == null ? "" : " " + DocumentValues.shown(status.attribute("text"));
         document.warnings()
                 .add("The order did not get through: status " + code + text + "; look at it with the supplier");
         return null;

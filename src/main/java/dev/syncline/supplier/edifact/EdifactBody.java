@@ -2,9 +2,9 @@ package dev.syncline.supplier.edifact;
 
 import dev.syncline.supplier.edi.Broken;
 import dev.syncline.supplier.edi.Broken.Kind;
+import dev.syncline.supplier.edi.EdiValues;
 import dev.syncline.supplier.edi.LineDraft;
 import dev.syncline.supplier.edi.Segment;
-import dev.syncline.supplier.edi.Values;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -106,7 +106,7 @@ final class EdifactBody {
     }
 
     private void compare(Segment cnt) throws Broken {
-        BigDecimal declared = Values.amount(cnt, 1, 2, context.warnings());
+        BigDecimal declared = EdiValues.amount(cnt, 1, 2, context.warnings());
         if (declared == null) {
             return;
         }

@@ -1,10 +1,10 @@
 package dev.syncline.supplier.edifact;
 
 import dev.syncline.supplier.SupplierOrder.Kind;
+import dev.syncline.supplier.edi.EdiValues;
 import dev.syncline.supplier.edi.OrderDraft;
 import dev.syncline.supplier.edi.RawSegment;
 import dev.syncline.supplier.edi.Segment;
-import dev.syncline.supplier.edi.Values;
 import dev.syncline.supplier.edi.Warnings;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,7 +41,7 @@ record EdifactContext(String preparedOn, String preparedAt, String reference, Wa
     OrderDraft draft(Kind kind) {
         OrderDraft draft = new OrderDraft();
         draft.kind = kind;
-        draft.sequence = Values.sequence(reference);
+        draft.sequence = EdiValues.sequence(reference);
         return draft;
     }
 
@@ -64,7 +64,7 @@ record EdifactContext(String preparedOn, String preparedAt, String reference, Wa
             warnings.add(dtm.raw(), 1, "A date of format " + format + " is no day, and was left out");
             return null;
         }
-        return Values.date(dtm, 1, day(withoutZone(format, text, pattern), pattern), warnings);
+        return EdiValues.date(dtm, 1, day(withoutZone(format, text, pattern), pattern), warnings);
     }
 
     /** Delivery is expected by the last day of a period. */
@@ -77,7 +77,7 @@ record EdifactContext(String preparedOn, String preparedAt, String reference, Wa
                     "\"" + RawSegment.shown(text, 30) + "\" is no period of format " + format + ", and was left out");
             return null;
         }
-        return Values.meant(day);
+        return EdiValues.meant(day);
     }
 
     /** Behind a time there is its offset (205), or the name of its zone (303, 304): the day is as written. */
@@ -104,12 +104,12 @@ record EdifactContext(String preparedOn, String preparedAt, String reference, Wa
         String pattern = FORMATS.getOrDefault(String.valueOf(dtm.get(1, 3)), "");
         int time = pattern.indexOf("HH");
         String text = dtm.get(1, 2);
-        return Values.instant(
+        return EdiValues.instant(
                 date, time < 0 || text.length() < pattern.length() ? null : text.substring(time, pattern.length()));
     }
 
     Instant prepared(Segment near) {
-        return Values.instant(Values.date(near, 0, preparedOn, warnings), preparedAt);
+        return EdiValues.instant(EdiValues.date(near, 0, preparedOn, warnings), preparedAt);
     }
 
     /** The message's own date; with the time of the interchange if it has none and is of that day. */
@@ -123,8 +123,8 @@ record EdifactContext(String preparedOn, String preparedAt, String reference, Wa
             return prepared;
         }
         Instant moment = moment(documentDate);
-        boolean sameDay = Values.instant(Values.date(near, 0, preparedOn, warnings), null) != null
-                && own.equals(Values.date(near, 0, preparedOn, warnings));
-        return sameDay && moment.equals(Values.instant(own, null)) ? prepared : moment;
+        boolean sameDay = EdiValues.instant(EdiValues.date(near, 0, preparedOn, warnings), null) != null
+                && own.equals(EdiValues.date(near, 0, preparedOn, warnings));
+        return sameDay && moment.equals(EdiValues.instant(own, null)) ? prepared : moment;
     }
 }

@@ -120,7 +120,7 @@ final class EdifactDialect implements Dialect {
 
     @Override
     public String whyNot(String type) {
-        return "EDIFACT " + type + " " + OTHERS.getOrDefault(type, "is none of ORDERS, ORDRSP and DESADV") + ".";
+        return "EDIFACT " + type + " " + OTHERS.getOrDefault(type, "is not one of ORDERS, ORDRSP and DESADV") + ".";
     }
 
     /** StAEDI wants the service characters and a syntax version. */

@@ -2,9 +2,9 @@ package dev.syncline.supplier.edifact;
 
 import dev.syncline.supplier.Units;
 import dev.syncline.supplier.edi.Broken;
+import dev.syncline.supplier.edi.EdiValues;
 import dev.syncline.supplier.edi.LineDraft;
 import dev.syncline.supplier.edi.Segment;
-import dev.syncline.supplier.edi.Values;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -149,7 +149,7 @@ final class EdifactLine {
     }
 
     private void quantity(Segment qty) throws Broken {
-        BigDecimal quantity = Values.quantity(qty, 1, 2);
+        BigDecimal quantity = EdiValues.quantity(qty, 1, 2);
         String qualifier = qty.get(1);
         if (quantity == null || qualifier == null) {
             return;
@@ -182,7 +182,7 @@ final class EdifactLine {
     }
 
     private void variance(Segment qvr) throws Broken {
-        BigDecimal difference = Values.difference(qvr, 1, 1);
+        BigDecimal difference = EdiValues.difference(qvr, 1, 1);
         if (difference == null) {
             return;
         }
@@ -204,12 +204,12 @@ final class EdifactLine {
     /** Net prices only; 5284 says how many units the price is for. */
     private void price(Segment pri) throws Broken {
         int rank = NET_PRICES.indexOf(String.valueOf(pri.get(1)));
-        BigDecimal price = Values.price(pri, 1, 2, context.warnings());
+        BigDecimal price = EdiValues.price(pri, 1, 2, context.warnings());
         if (rank < 0 || price == null || rank >= priceRank) {
             return;
         }
         priceRank = rank;
-        BigDecimal units = Values.amount(pri, 1, 5, context.warnings());
+        BigDecimal units = EdiValues.amount(pri, 1, 5, context.warnings());
         if (units != null && units.signum() <= 0) {
             context.warnings()
                     .add(

@@ -1,8 +1,8 @@
 package dev.syncline.supplier.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.syncline.supplier.DocumentValues;
 import dev.syncline.supplier.Faulty;
-import dev.syncline.supplier.Values;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +26,7 @@ record JsonFields(String place, JsonNode object, List<String> warnings) {
         if (value != null && value.isContainerNode()) {
             throw new Faulty(place(field), "A text is wanted and there is a list or an object");
         }
-        return value == null || value.isNull() ? null : Values.text(value.asText());
+        return value == null || value.isNull() ? null : DocumentValues.text(value.asText());
     }
 
     /** Fields that have another name than these, and a value. */
@@ -42,7 +42,7 @@ record JsonFields(String place, JsonNode object, List<String> warnings) {
 
     BigDecimal quantity(String field) throws Faulty {
         try {
-            return Values.notNegative(number(field));
+            return DocumentValues.notNegative(number(field));
         } catch (NumberFormatException e) {
             throw new Faulty(place(field), "The quantity cannot be read: " + e.getMessage());
         }
@@ -50,7 +50,7 @@ record JsonFields(String place, JsonNode object, List<String> warnings) {
 
     BigDecimal price(String field) throws Faulty {
         try {
-            return Values.notNegative(number(field));
+            return DocumentValues.notNegative(number(field));
         } catch (NumberFormatException e) {
             throw new Faulty(place(field), "The price cannot be read: " + e.getMessage());
         }
@@ -61,15 +61,17 @@ record JsonFields(String place, JsonNode object, List<String> warnings) {
         if (value != null && value.isBoolean()) {
             throw new NumberFormatException("'" + value + "' is no number");
         }
-        return value != null && value.isNumber() ? Values.bounded(value.decimalValue()) : Values.decimal(text(field));
+        return value != null && value.isNumber()
+                ? DocumentValues.bounded(value.decimalValue())
+                : DocumentValues.decimal(text(field));
     }
 
     LocalDate date(String field) throws Faulty {
-        return Values.date(text(field), place(field), warnings);
+        return DocumentValues.date(text(field), place(field), warnings);
     }
 
     Instant instant(String field) throws Faulty {
-        return Values.instant(text(field), place(field), warnings);
+        return DocumentValues.instant(text(field), place(field), warnings);
     }
 
     /** Texts of a list, or the one text that stands for a list of one. */
@@ -84,7 +86,7 @@ record JsonFields(String place, JsonNode object, List<String> warnings) {
             if (element.isContainerNode()) {
                 throw new Faulty(place(field), "A list of texts is wanted");
             }
-            String text = element.isNull() ? null : Values.text(element.asText());
+            String text = element.isNull() ? null : DocumentValues.text(element.asText());
             if (text != null) {
                 texts.add(text);
             }

@@ -1,12 +1,12 @@
 package dev.syncline.supplier.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.syncline.supplier.DocumentValues;
 import dev.syncline.supplier.Faulty;
 import dev.syncline.supplier.SupplierOrder;
 import dev.syncline.supplier.SupplierOrder.Kind;
 import dev.syncline.supplier.SupplierOrder.Line;
 import dev.syncline.supplier.SupplierOrder.Status;
-import dev.syncline.supplier.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -107,7 +107,7 @@ final class JsonOrder {
     private void warnOfOtherLists() {
         fields.others(Set.of("lines", "tracking")).stream()
                 .filter(name -> fields.object().get(name).isContainerNode())
-                .forEach(name -> own.add("The order has no 'lines', and '" + Values.shown(name)
+                .forEach(name -> own.add("The order has no 'lines', and '" + DocumentValues.shown(name)
                         + "' is not read: if those are its lines, nothing that the supplier says of them is on the order."
                         + " Ask the supplier to send them as 'lines' (at " + fields.place(name) + ")"));
     }
@@ -121,7 +121,7 @@ final class JsonOrder {
                             ", ",
                             others.stream()
                                     .limit(10)
-                                    .map(name -> "'" + Values.shown(name) + "'")
+                                    .map(name -> "'" + DocumentValues.shown(name) + "'")
                                     .toList())
                     + ", which is not known. Ask the supplier for the fields that are (at " + line.place() + ")");
         }
@@ -129,9 +129,9 @@ final class JsonOrder {
 
     private Long revision() throws Faulty {
         String text = fields.text("revision");
-        Long revision = Values.sequence(text);
+        Long revision = DocumentValues.sequence(text);
         if (text != null && revision == null) {
-            own.add("Revision '" + Values.shown(text) + "' is no whole number; it was left out (at "
+            own.add("Revision '" + DocumentValues.shown(text) + "' is no whole number; it was left out (at "
                     + fields.place("revision") + ")");
         }
         return revision;
@@ -184,8 +184,8 @@ final class JsonOrder {
         }
         Status status = STATUSES.get(text.toLowerCase(Locale.ROOT).replaceAll("[ _-]", ""));
         if (status == null) {
-            own.add("Status '" + Values.shown(text) + "' is not known; it was left out (at " + from.place("status")
-                    + ")");
+            own.add("Status '" + DocumentValues.shown(text) + "' is not known; it was left out (at "
+                    + from.place("status") + ")");
         }
         return status;
     }

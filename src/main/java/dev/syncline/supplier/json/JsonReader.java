@@ -11,13 +11,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.syncline.supplier.DocumentReader;
+import dev.syncline.supplier.DocumentValues;
 import dev.syncline.supplier.Faulty;
 import dev.syncline.supplier.Limits;
 import dev.syncline.supplier.NamedOrders;
 import dev.syncline.supplier.Reading;
 import dev.syncline.supplier.SupplierOrder;
 import dev.syncline.supplier.Unreadable;
-import dev.syncline.supplier.Values;
 import dev.syncline.supplier.xml.XmlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -78,7 +78,7 @@ public class JsonReader implements DocumentReader {
                 ofOrders.put(order, own);
             } catch (Faulty e) {
                 JsonNode number = listed.get(i).get("poNumber");
-                faults.add(e.fault().of(number == null ? null : Values.text(number.asText())));
+                faults.add(e.fault().of(number == null ? null : DocumentValues.text(number.asText())));
             }
         }
         return new Reading(null, "JSON orders", orders, faults, warnings, null, next(page), ofOrders);
@@ -89,7 +89,7 @@ public class JsonReader implements DocumentReader {
         if (next != null && next.isContainerNode()) {
             throw new Unreadable("next", "The cursor of the next page is no text");
         }
-        return next == null || next.isNull() ? null : Values.text(next.asText());
+        return next == null || next.isNull() ? null : DocumentValues.text(next.asText());
     }
 
     private JsonNode tree(byte[] document, Limits limits) throws Unreadable {
@@ -114,7 +114,7 @@ public class JsonReader implements DocumentReader {
     }
 
     private static String reason(JsonProcessingException e) {
-        return Values.shown(e.getOriginalMessage(), LONGEST_REASON);
+        return DocumentValues.shown(e.getOriginalMessage(), LONGEST_REASON);
     }
 
     private static String place(JsonLocation location) {

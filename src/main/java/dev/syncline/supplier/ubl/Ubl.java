@@ -1,6 +1,6 @@
 package dev.syncline.supplier.ubl;
 
-import dev.syncline.supplier.Values;
+import dev.syncline.supplier.DocumentValues;
 import dev.syncline.supplier.xml.XmlElement;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -33,7 +33,7 @@ record Ubl(UblType type, XmlElement root, List<String> warnings) {
 
     String version() {
         String version = root.textOf("UBLVersionID");
-        return "UBL " + type.root() + (version == null ? "" : " " + Values.shown(version));
+        return "UBL " + type.root() + (version == null ? "" : " " + DocumentValues.shown(version));
     }
 
     /** IssueDate and IssueTime; each may have a zone. */
@@ -41,13 +41,13 @@ record Ubl(UblType type, XmlElement root, List<String> warnings) {
         String date = root.textOf("IssueDate");
         String time = root.textOf("IssueTime");
         if (date == null || time == null) {
-            return Values.instant(date, place("IssueDate"), warnings);
+            return DocumentValues.instant(date, place("IssueDate"), warnings);
         }
         boolean hasZone = time.matches(".*(Z|[+-]\\d{2}:?\\d{2})");
         boolean isZoned = date.length() > ISO_DATE;
         String day = isZoned ? date.substring(0, ISO_DATE) : date;
         String zone = isZoned && !hasZone ? date.substring(ISO_DATE) : "";
-        return Values.instant(day + "T" + time + zone, place("IssueDate"), warnings);
+        return DocumentValues.instant(day + "T" + time + zone, place("IssueDate"), warnings);
     }
 
     private String place(String child) {
@@ -61,7 +61,7 @@ record Ubl(UblType type, XmlElement root, List<String> warnings) {
     }
 
     static String text(IdentifierType id) {
-        return id == null ? null : Values.text(id.getValue());
+        return id == null ? null : DocumentValues.text(id.getValue());
     }
 
     static String id(ItemIdentificationType identification) {
@@ -83,10 +83,10 @@ record Ubl(UblType type, XmlElement root, List<String> warnings) {
         if (item == null) {
             return null;
         }
-        String name = Values.text(item.getNameValue());
+        String name = DocumentValues.text(item.getNameValue());
         return name != null || item.getDescription().isEmpty()
                 ? name
-                : Values.text(item.getDescription().get(0).getValue());
+                : DocumentValues.text(item.getDescription().get(0).getValue());
     }
 
     /**
@@ -105,8 +105,9 @@ record Ubl(UblType type, XmlElement root, List<String> warnings) {
         }
         String baseUnit = price.getBaseQuantity().getUnitCode();
         if (base.signum() == 0 || baseUnit != null && unit != null && !baseUnit.equals(unit)) {
-            warnings.add("The price is of " + base.toPlainString() + " " + Values.shown(Objects.toString(baseUnit, ""))
-                    + ", which tells nothing of one " + Values.shown(Objects.toString(unit, "unit"))
+            warnings.add("The price is of " + base.toPlainString() + " "
+                    + DocumentValues.shown(Objects.toString(baseUnit, ""))
+                    + ", which tells nothing of one " + DocumentValues.shown(Objects.toString(unit, "unit"))
                     + "; it was left out (at " + place + ")");
             return null;
         }
@@ -134,7 +135,7 @@ record Ubl(UblType type, XmlElement root, List<String> warnings) {
                         Stream.ofNullable(delivery.getLatestDeliveryDateValueLocal()),
                         asked ? end(delivery.getRequestedDeliveryPeriod()) : Stream.<LocalDate>empty())
                 .flatMap(dates -> dates)
-                .map(Values::meant)
+                .map(DocumentValues::meant)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

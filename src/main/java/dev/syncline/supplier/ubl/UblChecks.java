@@ -1,7 +1,7 @@
 package dev.syncline.supplier.ubl;
 
+import dev.syncline.supplier.DocumentValues;
 import dev.syncline.supplier.Faulty;
-import dev.syncline.supplier.Values;
 import dev.syncline.supplier.xml.XmlElement;
 import dev.syncline.supplier.xml.XmlParser;
 import java.util.HashSet;
@@ -92,11 +92,11 @@ final class UblChecks {
     private static void value(XmlElement element, List<String> warnings) throws Faulty {
         try {
             if (QUANTITIES.contains(element.name()) || element.name().equals("PriceAmount")) {
-                wanted(Values.quantity(element.text()));
+                wanted(DocumentValues.quantity(element.text()));
             } else if (NUMBERS.contains(element.name())) {
-                wanted(Values.decimal(element.text()));
+                wanted(DocumentValues.decimal(element.text()));
             } else if (DATES.contains(element.name())) {
-                Values.date(element.text(), element.place(), warnings);
+                DocumentValues.date(element.text(), element.place(), warnings);
             } else if (element.name().equals("AcceptedIndicator")
                     && !Set.of("true", "false", "1", "0").contains(String.valueOf(element.text()))) {
                 throw new Faulty(element.place(), "AcceptedIndicator is neither true nor false");

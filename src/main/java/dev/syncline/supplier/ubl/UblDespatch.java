@@ -1,11 +1,11 @@
 package dev.syncline.supplier.ubl;
 
+import dev.syncline.supplier.DocumentValues;
 import dev.syncline.supplier.Faulty;
 import dev.syncline.supplier.SupplierOrder;
 import dev.syncline.supplier.SupplierOrder.Kind;
 import dev.syncline.supplier.SupplierOrder.Line;
 import dev.syncline.supplier.SupplierOrder.Status;
-import dev.syncline.supplier.Values;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,7 +62,7 @@ final class UblDespatch {
 
     /** Whether the despatch tells anew what an earlier one of its number told, or takes it back. */
     private boolean replaces() {
-        String code = Values.text(advice.getDocumentStatusCodeValue());
+        String code = DocumentValues.text(advice.getDocumentStatusCodeValue());
         if (code == null || code.equals(UblCodes.NO_STATUS)) {
             return false;
         }
@@ -71,7 +71,7 @@ final class UblDespatch {
             document.warnings()
                     .add((code.equals(UblCodes.DISPUTED)
                                     ? "The despatch is disputed"
-                                    : "DocumentStatusCode '" + Values.shown(code) + "' is not known")
+                                    : "DocumentStatusCode '" + DocumentValues.shown(code) + "' is not known")
                             + "; what it tells counts as shipped all the same. Clear it with the supplier (at "
                             + document.root().child("DocumentStatusCode").place() + ")");
         }
@@ -130,7 +130,7 @@ final class UblDespatch {
             toCome = null;
         }
         ItemType item = line.getItem();
-        String code = Values.text(line.getLineStatusCodeValue());
+        String code = DocumentValues.text(line.getLineStatusCodeValue());
         return new Line(
                 reference == null ? null : Ubl.text(reference.getLineID()),
                 reference == null ? null : Ubl.text(reference.getSalesOrderLineID()),
@@ -145,7 +145,7 @@ final class UblDespatch {
                 false,
                 toCome,
                 null,
-                Values.text(unit),
+                DocumentValues.text(unit),
                 null,
                 Ubl.expectedOn(
                         line.getShipment().stream()
@@ -187,7 +187,7 @@ final class UblDespatch {
                                 shipment.getConsignment().stream().map(each -> each.getCarrierAssignedIDValue()),
                                 shipment.getTransportHandlingUnit().stream().map(unit -> unit.getTraceIDValue()))
                         .flatMap(numbers -> numbers))
-                .flatMap(number -> Stream.ofNullable(Values.text(number)))
+                .flatMap(number -> Stream.ofNullable(DocumentValues.text(number)))
                 .distinct()
                 .toList();
     }

@@ -1,10 +1,10 @@
 package dev.syncline.supplier.ubl;
 
 import dev.syncline.supplier.ActionCodes;
+import dev.syncline.supplier.DocumentValues;
 import dev.syncline.supplier.Faulty;
 import dev.syncline.supplier.SupplierOrder.Line;
 import dev.syncline.supplier.SupplierOrder.Status;
-import dev.syncline.supplier.Values;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,11 +56,11 @@ final class UblOrderLine {
         }
         boolean isAnswer = document.type() == UblType.ORDER_RESPONSE;
         ItemType told = item.getItem();
-        String code = Values.text(item.getLineStatusCodeValue());
+        String code = DocumentValues.text(item.getLineStatusCodeValue());
         Status status = isReplaced() ? Status.RECEIVED : status(code);
         String unit = item.getQuantity() == null
                 ? null
-                : Values.text(item.getQuantity().getUnitCode());
+                : DocumentValues.text(item.getQuantity().getUnitCode());
         if (code != null && ActionCodes.UNAFFECTED.contains(code)) {
             return unaffected(id == null ? Ubl.text(item.getID()) : id, supplierLine, told, code);
         }
@@ -126,7 +126,7 @@ final class UblOrderLine {
         if (item.getMaximumBackorderQuantity() == null) {
             return null;
         }
-        String own = Values.text(item.getMaximumBackorderQuantity().getUnitCode());
+        String own = DocumentValues.text(item.getMaximumBackorderQuantity().getUnitCode());
         if (own != null && unit != null && !own.equals(unit)) {
             throw new Faulty(place, "Quantities of the line are in several units");
         }
@@ -145,7 +145,7 @@ final class UblOrderLine {
                     other.getQuantity() == null ? line.getLineItem().getQuantityValue() : other.getQuantityValue();
             String unit = other.getQuantity() == null
                     ? ordered.unit()
-                    : Values.text(other.getQuantity().getUnitCode());
+                    : DocumentValues.text(other.getQuantity().getUnitCode());
             lines.add(new Line(
                     null,
                     null,
@@ -183,8 +183,8 @@ final class UblOrderLine {
                             + ")");
         } else if (status == null && !saysNothing(code)) {
             document.warnings()
-                    .add("LineStatusCode '" + Values.shown(code) + "' is not known; it was left out (at " + place
-                            + ")");
+                    .add("LineStatusCode '" + DocumentValues.shown(code) + "' is not known; it was left out (at "
+                            + place + ")");
         }
         return status;
     }

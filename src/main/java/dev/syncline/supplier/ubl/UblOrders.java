@@ -1,12 +1,12 @@
 package dev.syncline.supplier.ubl;
 
+import dev.syncline.supplier.DocumentValues;
 import dev.syncline.supplier.Faulty;
 import dev.syncline.supplier.SupplierOrder;
 import dev.syncline.supplier.SupplierOrder.Kind;
 import dev.syncline.supplier.SupplierOrder.Line;
 import dev.syncline.supplier.SupplierOrder.Side;
 import dev.syncline.supplier.SupplierOrder.Status;
-import dev.syncline.supplier.Values;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +85,7 @@ final class UblOrders {
     }
 
     List<SupplierOrder> response(OrderResponseType response) throws Faulty {
-        String code = Values.text(response.getOrderResponseCodeValue());
+        String code = DocumentValues.text(response.getOrderResponseCodeValue());
         Status status = status(code);
         UblReferences references = new UblReferences(document, response.getOrderReference());
         List<OrderLineType> all = response.getOrderLine();
@@ -115,7 +115,7 @@ final class UblOrders {
         Status status = code == null ? null : UblCodes.RESPONSE.get(code);
         if (code != null && status == null) {
             document.warnings()
-                    .add("OrderResponseCode '" + Values.shown(code) + "' is not known; it was left out (at "
+                    .add("OrderResponseCode '" + DocumentValues.shown(code) + "' is not known; it was left out (at "
                             + document.root().child("OrderResponseCode").place() + ")");
         }
         return status;
@@ -138,7 +138,7 @@ final class UblOrders {
                 kind,
                 document.root().textOf("ID"),
                 document.at(),
-                Values.sequence(document.root().textOf("SequenceNumberID")),
+                DocumentValues.sequence(document.root().textOf("SequenceNumberID")),
                 order,
                 supplierNumber,
                 null,
@@ -153,15 +153,16 @@ final class UblOrders {
 
     /** The document's currency, else the one that all its prices are in. */
     private String currency(String own, List<OrderLineType> lines) {
-        if (Values.text(own) != null) {
-            return Values.text(own);
+        if (DocumentValues.text(own) != null) {
+            return DocumentValues.text(own);
         }
         List<String> currencies = lines.stream()
                 .map(OrderLineType::getLineItem)
                 .filter(Objects::nonNull)
                 .flatMap(item -> Stream.ofNullable(item.getPrice()))
                 .map(PriceType::getPriceAmount)
-                .flatMap(amount -> Stream.ofNullable(amount == null ? null : Values.text(amount.getCurrencyID())))
+                .flatMap(amount ->
+                        Stream.ofNullable(amount == null ? null : DocumentValues.text(amount.getCurrencyID())))
                 .distinct()
                 .limit(2)
                 .toList();

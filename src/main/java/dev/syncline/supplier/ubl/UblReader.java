@@ -1,13 +1,13 @@
 package dev.syncline.supplier.ubl;
 
 import dev.syncline.supplier.DocumentReader;
+import dev.syncline.supplier.DocumentValues;
 import dev.syncline.supplier.Faulty;
 import dev.syncline.supplier.Limits;
 import dev.syncline.supplier.NamedOrders;
 import dev.syncline.supplier.Reading;
 import dev.syncline.supplier.SupplierOrder;
 import dev.syncline.supplier.Unreadable;
-import dev.syncline.supplier.Values;
 import dev.syncline.supplier.xml.XmlElement;
 import dev.syncline.supplier.xml.XmlParser;
 import dev.syncline.supplier.xml.XmlText;
@@ -97,7 +97,7 @@ public class UblReader implements DocumentReader {
     private static String what(XmlElement root) {
         String other = OTHERS.get(root.name());
         return other == null
-                ? "The document is none of UBL 2 that is read here"
+                ? "The document is not one of those of UBL 2 that are read"
                 : "UBL " + root.name() + " is " + other + ", and changes no order. Documents that are read are others";
     }
 
@@ -118,7 +118,7 @@ public class UblReader implements DocumentReader {
         int lines = ubl.type().lines() == null
                 ? 0
                 : ubl.root().children(ubl.type().lines()).size();
-        if (declared != null && Values.decimal(declared).compareTo(BigDecimal.valueOf(lines)) != 0) {
+        if (declared != null && DocumentValues.decimal(declared).compareTo(BigDecimal.valueOf(lines)) != 0) {
             ubl.warnings()
                     .add("LineCountNumeric declares " + declared + " lines, there are " + lines + " (at "
                             + ubl.root().child("LineCountNumeric").place() + ")");

@@ -1,8 +1,8 @@
 package dev.syncline.supplier.ubl;
 
 import com.helger.jaxb.GenericJAXBMarshaller;
+import dev.syncline.supplier.DocumentValues;
 import dev.syncline.supplier.Unreadable;
-import dev.syncline.supplier.Values;
 import dev.syncline.supplier.xml.Xml;
 import jakarta.xml.bind.ValidationEvent;
 import jakarta.xml.bind.ValidationEventLocator;
@@ -65,6 +65,7 @@ final class UblSchema {
         String place = at == null || at.getLineNumber() < 0
                 ? ""
                 : " (at line " + at.getLineNumber() + ", column " + at.getColumnNumber() + ")";
-        return "The schema does not allow: " + Values.shown(String.valueOf(event.getMessage()), LONGEST) + place;
+        return "The schema does not allow: " + DocumentValues.shown(String.valueOf(event.getMessage()), LONGEST)
+                + place;
     }
 }

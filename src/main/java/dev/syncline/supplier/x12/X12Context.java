@@ -1,9 +1,9 @@
 package dev.syncline.supplier.x12;
 
 import dev.syncline.supplier.SupplierOrder.Kind;
+import dev.syncline.supplier.edi.EdiValues;
 import dev.syncline.supplier.edi.OrderDraft;
 import dev.syncline.supplier.edi.Segment;
-import dev.syncline.supplier.edi.Values;
 import dev.syncline.supplier.edi.Warnings;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,18 +19,18 @@ record X12Context(String groupDate, String groupTime, String controlNumber, Warn
     OrderDraft draft(Kind kind) {
         OrderDraft draft = new OrderDraft();
         draft.kind = kind;
-        draft.sequence = Values.sequence(controlNumber);
+        draft.sequence = EdiValues.sequence(controlNumber);
         return draft;
     }
 
     LocalDate date(Segment segment, int element) {
-        return Values.date(segment, element, segment.get(element), warnings);
+        return EdiValues.date(segment, element, segment.get(element), warnings);
     }
 
     /** What DTM 097, transaction creation, says; it tells documents of one day apart. */
     Instant created(Segment dtm, Instant otherwise) {
         LocalDate date = dtm.has(1, "097") ? date(dtm, 2) : null;
-        return date == null ? otherwise : Values.instant(date, dtm.get(3));
+        return date == null ? otherwise : EdiValues.instant(date, dtm.get(3));
     }
 
     /**
@@ -39,10 +39,10 @@ record X12Context(String groupDate, String groupTime, String controlNumber, Warn
      */
     Instant at(Segment segment, int dateElement, String time) {
         LocalDate own = date(segment, dateElement);
-        LocalDate group = Values.date(segment, dateElement, groupDate, warnings);
+        LocalDate group = EdiValues.date(segment, dateElement, groupDate, warnings);
         if (own == null || time == null && own.equals(group)) {
-            return Values.instant(group, groupTime);
+            return EdiValues.instant(group, groupTime);
         }
-        return Values.instant(own, time);
+        return EdiValues.instant(own, time);
     }
 }

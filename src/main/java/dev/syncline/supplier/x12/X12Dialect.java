@@ -125,7 +125,7 @@ final class X12Dialect implements Dialect {
 
     @Override
     public String whyNot(String type) {
-        return "X12 " + type + " " + OTHERS.getOrDefault(type, "is none of 850, 855, 856 and 865") + ".";
+        return "X12 " + type + " " + OTHERS.getOrDefault(type, "is not one of 850, 855, 856 and 865") + ".";
     }
 
     /** StAEDI wants an interchange header of 106 characters, which tells it the delimiters and nothing else. */

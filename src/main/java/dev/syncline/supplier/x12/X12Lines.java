@@ -1,10 +1,10 @@
 package dev.syncline.supplier.x12;
 
 import dev.syncline.supplier.edi.Broken;
+import dev.syncline.supplier.edi.EdiValues;
 import dev.syncline.supplier.edi.LineDraft;
 import dev.syncline.supplier.edi.OrderDraft;
 import dev.syncline.supplier.edi.Segment;
-import dev.syncline.supplier.edi.Values;
 import dev.syncline.supplier.edi.Warnings;
 import java.math.BigDecimal;
 import java.util.List;
@@ -66,7 +66,7 @@ final class X12Lines {
     }
 
     static BigDecimal quantity(Segment segment, int element) throws Broken {
-        return Values.quantity(segment, element, 1);
+        return EdiValues.quantity(segment, element, 1);
     }
 
     /** The unit: its code, or the first of a composite unit. */

@@ -1,8 +1,8 @@
 package dev.syncline.supplier.x12;
 
 import dev.syncline.supplier.edi.Broken;
+import dev.syncline.supplier.edi.EdiValues;
 import dev.syncline.supplier.edi.Segment;
-import dev.syncline.supplier.edi.Values;
 import dev.syncline.supplier.edi.Warnings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -73,7 +73,7 @@ final class X12PriceBasis {
      * @return null where there is none, and where the price does not tell it, which is warned of
      */
     static BigDecimal unitCost(Segment segment, int price, int basis, String unit, Warnings warnings) throws Broken {
-        BigDecimal cost = Values.price(segment, price, 1, warnings);
+        BigDecimal cost = EdiValues.price(segment, price, 1, warnings);
         String code = segment.get(basis);
         if (cost == null || code == null || OF_ONE.contains(code)) {
             return cost;

@@ -2,9 +2,9 @@ package dev.syncline.supplier.x12;
 
 import dev.syncline.supplier.edi.Broken;
 import dev.syncline.supplier.edi.Broken.Kind;
+import dev.syncline.supplier.edi.EdiValues;
 import dev.syncline.supplier.edi.LineDraft;
 import dev.syncline.supplier.edi.Segment;
-import dev.syncline.supplier.edi.Values;
 import dev.syncline.supplier.edi.Warnings;
 import java.math.BigDecimal;
 
@@ -32,7 +32,7 @@ final class X12Totals {
      * @param others what some senders count instead
      */
     void compare(Segment ctt, int lines, int others) throws Broken {
-        BigDecimal declared = Values.amount(ctt, 1, 1, warnings);
+        BigDecimal declared = EdiValues.amount(ctt, 1, 1, warnings);
         if (declared != null
                 && declared.compareTo(BigDecimal.valueOf(lines)) != 0
                 && declared.compareTo(BigDecimal.valueOf(others)) != 0) {
@@ -46,7 +46,7 @@ final class X12Totals {
             }
             warnings.add(ctt.raw(), 1, "CTT declares " + ctt.get(1) + " lines, there are " + lines);
         }
-        BigDecimal hash = Values.amount(ctt, 2, 1, warnings);
+        BigDecimal hash = EdiValues.amount(ctt, 2, 1, warnings);
         if (hash != null && sum != null && hash.compareTo(sum) != 0) {
             warnings.add(ctt.raw(), 2, "CTT declares a hash total of " + ctt.get(2) + ", it is " + sum.toPlainString());
         }

@@ -1,8 +1,8 @@
 package dev.syncline.supplier.xml;
 
+import dev.syncline.supplier.DocumentValues;
 import dev.syncline.supplier.Limits;
 import dev.syncline.supplier.Unreadable;
-import dev.syncline.supplier.Values;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
@@ -180,7 +180,9 @@ public final class XmlParser {
             return "";
         }
         String reason = PARSER_PREFIX.matcher(e.getMessage()).replaceFirst("").replaceAll("\\s+", " ");
-        return ": " + Values.shown(rules.secrets() ? reason.replaceAll("\"[^\"]*\"", "...") : reason, LONGEST_REASON);
+        return ": "
+                + DocumentValues.shown(
+                        rules.secrets() ? reason.replaceAll("\"[^\"]*\"", "...") : reason, LONGEST_REASON);
     }
 
     private static String place(Location location) {

@@ -1,8 +1,8 @@
 package dev.syncline.supplier.xml;
 
+import dev.syncline.supplier.DocumentValues;
 import dev.syncline.supplier.Limits;
 import dev.syncline.supplier.Unreadable;
-import dev.syncline.supplier.Values;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -87,7 +87,8 @@ public final class XmlText {
         if (encoding == null) {
             throw new Unreadable(
                     "its XML declaration",
-                    "Encoding '" + Values.shown(declared.group(1)) + "' is not read; send UTF-8, UTF-16 or ISO-8859-1");
+                    "Encoding '" + DocumentValues.shown(declared.group(1))
+                            + "' is not read; send UTF-8, UTF-16 or ISO-8859-1");
         }
         return encoding;
     }

@@ -41,7 +41,7 @@ class RouteFixturesTest {
     @ParameterizedTest
     @MethodSource("invalid")
     void refusesInvalidRoutesWithLineAndCure(Path folder) throws IOException {
-        List<Problem> problems = check(folder);
+        List<RouteProblem> problems = check(folder);
         List<String> expected = Files.readAllLines(folder.resolve("expected.txt"));
 
         assertFalse(expected.isEmpty());
@@ -50,7 +50,7 @@ class RouteFixturesTest {
                     problems.stream().anyMatch(problem -> isExpected(problem, line)),
                     () -> "missing: " + line + "\namong: " + problems);
         }
-        for (Problem problem : problems) {
+        for (RouteProblem problem : problems) {
             assertTrue(expected.stream().anyMatch(line -> isExpected(problem, line)), () -> "not expected: " + problem);
             assertFalse(problem.cure().isBlank());
         }
@@ -63,13 +63,13 @@ class RouteFixturesTest {
         assertEquals(List.of(), RouteValidation.check(read(routes)));
     }
 
-    private static boolean isExpected(Problem problem, String line) {
+    private static boolean isExpected(RouteProblem problem, String line) {
         int colon = line.indexOf(": ");
         String shown = problem.toString();
         return shown.startsWith(line.substring(0, colon + 2)) && shown.contains(line.substring(colon + 2));
     }
 
-    private static List<Problem> check(Path folder) {
+    private static List<RouteProblem> check(Path folder) {
         List<RouteFile> files = new ArrayList<>(read(FIXTURES.resolve("common")));
         files.addAll(read(folder));
         return RouteValidation.check(files);

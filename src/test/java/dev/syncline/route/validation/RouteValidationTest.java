@@ -20,7 +20,7 @@ class RouteValidationTest {
     void answersAProblemWhereverAFileIsCutOff() throws IOException {
         String text = Files.readString(ROUTE);
         for (int end = 0; end < text.length(); end++) {
-            List<Problem> problems =
+            List<RouteProblem> problems =
                     RouteValidation.check(List.of(new RouteFile("x.camel.yaml", text.substring(0, end))));
             assertTrue(!problems.isEmpty() || text.substring(0, end).lines().count() < 2, "cut at " + end);
         }
@@ -47,14 +47,15 @@ class RouteValidationTest {
                 "<xml/>",
             })
     void answersAProblemForWhatIsNoRouteFile(String text) {
-        List<Problem> problems = RouteValidation.check(List.of(new RouteFile("x.camel.yaml", text)));
+        List<RouteProblem> problems = RouteValidation.check(List.of(new RouteFile("x.camel.yaml", text)));
         assertTrue(problems.stream().allMatch(problem -> problem.file().equals("x.camel.yaml")));
         assertTrue(!problems.isEmpty());
     }
 
     @Test
     void answersAProblemForEndlessNesting() {
-        List<Problem> problems = RouteValidation.check(List.of(new RouteFile("x.camel.yaml", "[".repeat(200_000))));
+        List<RouteProblem> problems =
+                RouteValidation.check(List.of(new RouteFile("x.camel.yaml", "[".repeat(200_000))));
         assertEquals(1, problems.size());
     }
 
@@ -91,13 +92,13 @@ class RouteValidationTest {
         assertEquals(
                 "/routes: no *.camel.yaml file found in /routes. Cure: let SYNCLINE_ROUTES name the folder that holds"
                         + " sync.camel.yaml, systems/ and the routes",
-                Problem.noRouteFiles("/routes").toString());
+                RouteProblem.noRouteFiles("/routes").toString());
     }
 
     @Test
     void listsEveryProblemInTheException() {
-        Problem first = new Problem("vendors/x.camel.yaml", 12, "a\nb", "c");
-        Problem second = new Problem("y.camel.yaml", 0, "d", "e");
+        RouteProblem first = new RouteProblem("vendors/x.camel.yaml", 12, "a\nb", "c");
+        RouteProblem second = new RouteProblem("y.camel.yaml", 0, "d", "e");
         assertEquals(
                 """
                 The routes are refused for 2 problems:

@@ -304,7 +304,7 @@ class X12ReaderTest {
     @Test
     void refusesWhatHasNoTransactionForUs() {
         Unreadable e = unreadable(MIXED.replace("*855*", "*810*").replace("*856*", "*832*"));
-        assertEquals("X12 810 is an invoice. X12 832 is none of 850, 855, 856 and 865.", e.getMessage());
+        assertEquals("X12 810 is an invoice. X12 832 is not one of 850, 855, 856 and 865.", e.getMessage());
         assertNull(e.place());
     }
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Lines of a supplier's that are parts of one line of the ERP's. */
-final class Parts {
-    private Parts() {}
+final class SplitLines {
+    private SplitLines() {}
 
     /** What was ordered is what the ERP says: of parts it is not known whether they tell the whole or their part. */
     static OrderState.Line together(OrderState.Line one, OrderState.Line other) {

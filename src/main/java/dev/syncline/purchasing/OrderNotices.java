@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What a person is told of an order that changed: once when it comes about, and no more when it is mended. */
-record Told(Notices notices, String route, Supplier supplier, String number) {
+record OrderNotices(Notices notices, String route, Supplier supplier, String number) {
     static final String LINE_CANCELLED = "LINE_CANCELLED";
     static final String ORDER_CANCELLED = "ORDER_CANCELLED";
     static final String EDITED_IN_ERP = "EDITED_IN_ERP";

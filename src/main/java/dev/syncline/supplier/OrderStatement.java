@@ -12,18 +12,19 @@ import java.util.Comparator;
  * @param part which of the document's orders it is
  * @param warnings of the document
  */
-record Said(SupplierOrder order, Instant receivedAt, long document, int part, java.util.List<String> warnings) {
+record OrderStatement(
+        SupplierOrder order, Instant receivedAt, long document, int part, java.util.List<String> warnings) {
     /**
      * Numbers of one sort grow: of two the longer is the later one, of two as long the one that is greater as text. On
      * one day, an order comes before its confirmation, and that before its shipments.
      */
-    static final Comparator<Said> IN_ORDER = Comparator.comparing(Said::at)
+    static final Comparator<OrderStatement> IN_ORDER = Comparator.comparing(OrderStatement::at)
             .thenComparing(said -> said.order.sequence(), Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(said -> said.order.kind())
             .thenComparing(said -> said.number().length())
-            .thenComparing(Said::number)
-            .thenComparing(Said::document)
-            .thenComparing(Said::part);
+            .thenComparing(OrderStatement::number)
+            .thenComparing(OrderStatement::document)
+            .thenComparing(OrderStatement::part);
 
     private Instant at() {
         return order.at() == null ? receivedAt : order.at();

@@ -12,49 +12,49 @@ import java.util.function.Predicate;
 import org.quartz.CronExpression;
 
 /** What the value of a parameter must be. */
-record Rule(Fault fault, String cure) {
+record ValueRule(Fault fault, String cure) {
 
     /** Says what is wrong with a value, as the end of a sentence that begins with the value. */
     interface Fault {
         Optional<String> of(String value);
     }
 
-    private static Rule must(Predicate<String> fit, String be, String cure) {
-        return new Rule(value -> fit.test(value) ? Optional.empty() : Optional.of("must be " + be), cure);
+    private static ValueRule must(Predicate<String> fit, String be, String cure) {
+        return new ValueRule(value -> fit.test(value) ? Optional.empty() : Optional.of("must be " + be), cure);
     }
 
-    static Rule text(String cure) {
+    static ValueRule text(String cure) {
         return must(value -> !value.isBlank(), "a text", cure);
     }
 
-    static Rule oneOf(String... values) {
+    static ValueRule oneOf(String... values) {
         return must(List.of(values)::contains, "one of " + String.join(", ", values), "write one of these");
     }
 
-    static Rule number(int least, int most) {
+    static ValueRule number(int least, int most) {
         return must(
                 value -> isWholeNumber(value) && Long.parseLong(value) >= least && Long.parseLong(value) <= most,
                 "a whole number from " + least + " to " + most,
                 "write a number in these bounds, or leave the parameter out for its default");
     }
 
-    static Rule durationOrRowVersions() {
+    static ValueRule durationOrRowVersions() {
         return must(
                 value -> isWholeNumber(value) || isDuration(value),
                 "an ISO-8601 duration or a whole number",
                 "write a duration such as PT5M (five minutes) or P1D, or a number of row versions");
     }
 
-    static Rule zone() {
+    static ValueRule zone() {
         return must(
                 value -> value.isBlank() || isZone(value),
                 "a time zone",
                 "write a zone id such as Europe/Zurich or UTC, or leave the parameter out for syncline.zone");
     }
 
-    static Rule timeFormat() {
-        return new Rule(
-                Rule::formatFault,
+    static ValueRule timeFormat() {
+        return new ValueRule(
+                ValueRule::formatFault,
                 "write a pattern such as yyyyMMdd, dd.MM.yyyy HH:mm:ss or dd-MMM-yy (letters as in Java's"
                         + " DateTimeFormatter, names in English), or leave the parameter out where the column is a time");
     }
@@ -70,9 +70,9 @@ record Rule(Fault fault, String cure) {
         }
     }
 
-    static Rule schedule() {
-        return new Rule(
-                Rule::cronFault,
+    static ValueRule schedule() {
+        return new ValueRule(
+                ValueRule::cronFault,
                 "Quartz wants seconds first: second minute hour day-of-month month day-of-week, one of the two days"
                         + " being '?', such as '0 0/5 * * * ?' (every five minutes);"
                         + " leave the parameter out for runs on demand only");

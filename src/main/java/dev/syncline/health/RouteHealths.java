@@ -17,17 +17,17 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** How all routes stand now, by their ids. Two queries. */
 @ApplicationScoped
-class Standings {
+class RouteHealths {
     private static final Duration LATELY = Duration.ofMinutes(10);
 
     private final Catalog catalog;
     private final RouteStates states;
     private final RouteProgress routeProgress;
-    private final Schedules schedules;
+    private final FireTimes schedules;
     private final Clock clock;
     private final Map<Long, Instant> waited = new ConcurrentHashMap<>();
 
-    Standings(Catalog catalog, RouteStates states, RouteProgress routeProgress, Schedules schedules, Clock clock) {
+    RouteHealths(Catalog catalog, RouteStates states, RouteProgress routeProgress, FireTimes schedules, Clock clock) {
         this.catalog = catalog;
         this.states = states;
         this.routeProgress = routeProgress;
@@ -35,15 +35,15 @@ class Standings {
         this.clock = clock;
     }
 
-    Map<String, Standing> all() {
+    Map<String, RouteHealth> all() {
         Instant now = clock.instant();
         Map<String, State> known = states.all();
         Map<String, Progress> progress = routeProgress.all();
-        Map<String, Standing> all = new LinkedHashMap<>();
+        Map<String, RouteHealth> all = new LinkedHashMap<>();
         for (SyncRoute route : catalog.all()) {
             State state = known.getOrDefault(route.id(), State.NEW);
             Progress gotOn = progress.getOrDefault(route.id(), Progress.NONE);
-            all.put(route.id(), Standing.of(route, state, gotOn, waitedLately(gotOn.active(), now), schedules, now));
+            all.put(route.id(), RouteHealth.of(route, state, gotOn, waitedLately(gotOn.active(), now), schedules, now));
         }
         waited.values().removeIf(time -> time.isBefore(now.minus(LATELY)));
         return all;

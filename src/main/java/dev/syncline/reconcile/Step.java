@@ -1,7 +1,7 @@
 package dev.syncline.reconcile;
 
 /** How far a reconciliation has come in one go. */
-enum Progress {
+enum Step {
     /** It is to end. */
     DONE,
     /** It waits, without a process, for a run to end. */

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.Objects;
 
 /** What may be wrong with a route for a person to look at: a notice each, and an alert in {@code k8s/base/alerts.yaml}. */
-enum Condition {
+enum Alarm {
     DID_NOT_RUN {
         @Override
-        String text(Standing standing, Limits limits) {
+        String text(RouteHealth standing, Limits limits) {
             return standing.dueSince() == null
                     ? null
                     : "Its schedule, " + standing.route().watchedSchedule()
@@ -19,7 +19,7 @@ enum Condition {
     },
     RUN_STUCK {
         @Override
-        String text(Standing standing, Limits limits) {
+        String text(RouteHealth standing, Limits limits) {
             Active run = standing.progress().active();
             if (standing.isWaiting() || standing.idle().compareTo(limits.stuckAfter()) <= 0) {
                 return null;
@@ -27,7 +27,7 @@ enum Condition {
             String what = run.isQueued()
                     ? " is queued since " + run.idleSince() + ", and no process has begun it"
                     : run.leaseUntil() == null || run.leaseUntil().isBefore(standing.now())
-                            ? " is nobody's since " + Objects.requireNonNullElse(run.leaseUntil(), run.idleSince())
+                            ? " has had no owner since " + Objects.requireNonNullElse(run.leaseUntil(), run.idleSince())
                                     + ", and no process has taken it over"
                             : " has recorded nothing since " + run.idleSince()
                                     + (run.resumed() == 0 ? "" : ", resumed " + run.resumed() + " times");
@@ -36,7 +36,7 @@ enum Condition {
     },
     WAITS_LONG {
         @Override
-        String text(Standing standing, Limits limits) {
+        String text(RouteHealth standing, Limits limits) {
             return standing.isWaiting() && standing.idle().compareTo(limits.waitsLongAfter()) > 0
                     ? "Run " + standing.progress().active().id() + " waits for its target, "
                             + standing.route().target() + ", since "
@@ -47,7 +47,7 @@ enum Condition {
     },
     RUNS_FAIL {
         @Override
-        String text(Standing standing, Limits limits) {
+        String text(RouteHealth standing, Limits limits) {
             return standing.progress().failedInRow() < limits.failedRuns()
                     ? null
                     : "Its latest runs all ended as FAILED or BLOCKED, the last one with: "
@@ -56,7 +56,7 @@ enum Condition {
     },
     NO_SUCCESS {
         @Override
-        String text(Standing standing, Limits limits) {
+        String text(RouteHealth standing, Limits limits) {
             return standing.hasNoSuccess()
                     ? "Its last success was at " + standing.state().lastSuccess()
                             + ", more than four times of its schedule ago. Its runs say why"
@@ -65,7 +65,7 @@ enum Condition {
     },
     WATERMARK_TOO_OLD {
         @Override
-        String text(Standing standing, Limits limits) {
+        String text(RouteHealth standing, Limits limits) {
             return standing.hasOldWatermark() && !standing.hasNoSuccess()
                     ? "Its runs succeed, and its watermark stands at "
                             + standing.state().watermark() + ". Look at the clock of "
@@ -76,7 +76,7 @@ enum Condition {
     },
     RECORDS_FAIL {
         @Override
-        String text(Standing standing, Limits limits) {
+        String text(RouteHealth standing, Limits limits) {
             long failed = standing.state().failed();
             return failed > limits.failedRecords() && failed * 100.0 > standing.records() * limits.failedPercent()
                     ? "More than " + limits.failedPercent() + " % of its records are FAILED. Their reasons are in"
@@ -95,5 +95,5 @@ enum Condition {
     record Limits(Duration stuckAfter, Duration waitsLongAfter, int failedRuns, int failedRecords, int failedPercent) {}
 
     /** What to tell of it, the same for as long as it lasts; null where the route is not in this condition. */
-    abstract String text(Standing standing, Limits limits);
+    abstract String text(RouteHealth standing, Limits limits);
 }

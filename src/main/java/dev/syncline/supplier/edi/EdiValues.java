@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 
 /** Numbers and dates as EDI has them. */
-public final class Values {
+public final class EdiValues {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,18}([.,]\\d{0,9})?|[.,]\\d{1,9})-?");
     /** Systems that must fill a date fill it with the first or last one that they know. */
     private static final Pattern STANDS_FOR_NONE = Pattern.compile("0+|9{6,8}");
@@ -18,7 +18,7 @@ public final class Values {
     private static final int EARLIEST = 1970;
     private static final int LATEST = 2098;
 
-    private Values() {}
+    private EdiValues() {}
 
     /** @return null where there is none; a quantity that is no number, or negative, makes the message unreadable */
     public static BigDecimal quantity(Segment segment, int element, int component) throws Broken {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A text of a route file and where it stands; blank where the file leaves it out. */
-record Text(String value, Place place) {
+record ParameterText(String value, Place place) {
 
     boolean isBlank() {
         return value.isBlank();
@@ -23,7 +23,7 @@ record Text(String value, Place place) {
                 .toList();
     }
 
-    Problem problem(String message, String cure) {
+    RouteProblem problem(String message, String cure) {
         return place.problem(message, cure);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param part which of the document's orders it is
  * @param warnings what the order is to be warned of
  */
-record Keyed(String key, long document, int part, SupplierOrder order, List<String> warnings) {
+record KeyedStatement(String key, long document, int part, SupplierOrder order, List<String> warnings) {
     /** What stands before the name of a document that cannot be read, where else the key of an order stands. */
     static final String DOCUMENT = "document ";
 

@@ -20,7 +20,7 @@ import org.apache.camel.CamelContext;
 
 /** Reads both ends of a route: page by page, or by key. */
 @ApplicationScoped
-class Sides {
+class RouteEnds {
     /** Keys asked for at a time: a statement has at most 65,535 parameters, and a key up to six columns. */
     private static final int MOST_KEYS = 10_000;
 
@@ -31,7 +31,7 @@ class Sides {
     private final KeyedReads keyed;
     private final CamelContext context;
 
-    Sides(SystemReads reads, KeyedReads keyed, CamelContext context) {
+    RouteEnds(SystemReads reads, KeyedReads keyed, CamelContext context) {
         this.reads = reads;
         this.keyed = keyed;
         this.context = context;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 
 /** How the calls of a run wait. */
-public interface RunWaits {
+public interface CallWaits {
     /**
      * Waits until then. The wait ends early, with an exception, when the run is cancelled or lost, or the program stops.
      *

@@ -23,7 +23,7 @@ import org.quartz.TriggerKey;
 
 /** Takes over what has changed in the schedules of routes that Quartz knows already. */
 @ApplicationScoped
-class Schedules {
+class ScheduleUpdates {
     /** The entry of a trigger's data that says how its run reads; shallow where there is none. */
     static final String DEPTH = "depth";
 
@@ -31,7 +31,7 @@ class Schedules {
     private final Scheduler scheduler;
     private final TimeZone zone;
 
-    Schedules(Catalog catalog, Scheduler scheduler, @ConfigProperty(name = "syncline.zone") ZoneId zone) {
+    ScheduleUpdates(Catalog catalog, Scheduler scheduler, @ConfigProperty(name = "syncline.zone") ZoneId zone) {
         this.catalog = catalog;
         this.scheduler = scheduler;
         this.zone = TimeZone.getTimeZone(zone);

@@ -10,19 +10,20 @@ import java.util.Comparator;
  * @param message what is wrong
  * @param cure what to do about it
  */
-public record Problem(String file, int line, String message, String cure) {
+public record RouteProblem(String file, int line, String message, String cure) {
 
-    static final Comparator<Problem> BY_PLACE =
-            Comparator.comparing(Problem::file).thenComparingInt(Problem::line).thenComparing(Problem::message);
+    static final Comparator<RouteProblem> BY_PLACE = Comparator.comparing(RouteProblem::file)
+            .thenComparingInt(RouteProblem::line)
+            .thenComparing(RouteProblem::message);
 
     /** Keeps the message one line without a full stop, whatever words of others it repeats. */
-    public Problem {
+    public RouteProblem {
         message = message.strip().replaceAll("\\s+", " ").replaceAll("\\.$", "");
     }
 
     /** The problem of a routes folder in which no route file was found. */
-    public static Problem noRouteFiles(String folder) {
-        return new Problem(
+    public static RouteProblem noRouteFiles(String folder) {
+        return new RouteProblem(
                 folder,
                 0,
                 "no *.camel.yaml file found in " + folder,

@@ -11,14 +11,14 @@ import java.util.List;
 
 /** Orders that somebody wants looked at though the supplier told nothing new of them. */
 @ApplicationScoped
-public class Wishes {
+public class OrdersToFetch {
     /** Until then an order may have come about that the supplier did not have; polls tell of it, too. */
     private static final Duration UNKNOWN_FOR = Duration.ofHours(1);
 
     private final SupplierOrders orders;
     private final Clock clock;
 
-    Wishes(SupplierOrders orders, Clock clock) {
+    OrdersToFetch(SupplierOrders orders, Clock clock) {
         this.orders = orders;
         this.clock = clock;
     }

@@ -15,7 +15,7 @@ import org.apache.camel.Predicate;
 @ApplicationScoped
 @Named("outages")
 @RegisterForReflection
-public class Outages implements Predicate {
+public class RetryAfterOutage implements Predicate {
     /** Exchange properties: whose call it is. */
     public static final String SYSTEM = "system";
 
@@ -36,10 +36,10 @@ public class Outages implements Predicate {
 
     private final Gates gates;
     private final Systems systems;
-    private final RunWaits waits;
+    private final CallWaits waits;
     private final Clock clock;
 
-    Outages(Gates gates, Systems systems, RunWaits waits, Clock clock) {
+    RetryAfterOutage(Gates gates, Systems systems, CallWaits waits, Clock clock) {
         this.gates = gates;
         this.systems = systems;
         this.waits = waits;

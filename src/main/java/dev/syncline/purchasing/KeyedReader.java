@@ -21,7 +21,7 @@ import java.util.Map;
 
 /** Reads records by key at either end of a route: the ERP's orders and products, the catalog's items. */
 @ApplicationScoped
-class Ends {
+class KeyedReader {
     /** Keys asked for at a time. */
     private static final int MOST_KEYS = 1_000;
 
@@ -36,7 +36,7 @@ class Ends {
     private final Catalog catalog;
     private final ObjectMapper json;
 
-    Ends(KeyedReads reads, Catalog catalog, ObjectMapper json) {
+    KeyedReader(KeyedReads reads, Catalog catalog, ObjectMapper json) {
         this.reads = reads;
         this.catalog = catalog;
         this.json = json.copy().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);

@@ -28,7 +28,7 @@ import java.util.Optional;
  * when; and tells a person of what changed and wants looking at.
  */
 @ApplicationScoped
-class Keeping {
+class OrderBookUpdater {
     private static final String BEFORE =
             "select number, synced::text from purchase_order where vendor = ? and number = any (?) for update";
     private static final String NOW =
@@ -46,7 +46,7 @@ class Keeping {
     private final Notices notices;
     private final Clock clock;
 
-    Keeping(OrderBook book, Suppliers suppliers, Notices notices, Clock clock) {
+    OrderBookUpdater(OrderBook book, Suppliers suppliers, Notices notices, Clock clock) {
         this.book = book;
         this.suppliers = suppliers;
         this.notices = notices;
@@ -99,11 +99,11 @@ class Keeping {
                 .findFirst()
                 .orElse(null);
         notices.clearAll(
-                Told.EDITED_IN_ERP,
+                OrderNotices.EDITED_IN_ERP,
                 route,
                 orders.stream().map(order -> order.record().key()).toList());
         for (Kept order : orders) {
-            new Told(notices, route, supplier, order.record().key())
+            new OrderNotices(notices, route, supplier, order.record().key())
                     .of(before.getOrDefault(order.record().key(), Map.of()), order.fields());
         }
     }

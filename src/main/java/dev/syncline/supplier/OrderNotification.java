@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * @param isBare whether it says neither when it was sent nor which it is
  * @param sentAt when it says that it was sent; null where it does not, or by no time with an offset
  */
-record Notice(Set<String> orders, boolean isBare, Instant sentAt) {
+record OrderNotification(Set<String> orders, boolean isBare, Instant sentAt) {
     /** The supplier is asked for each: more are for its documents to tell. */
     static final int MOST = 1_000;
 
@@ -35,7 +35,7 @@ record Notice(Set<String> orders, boolean isBare, Instant sentAt) {
      * @return null where it is no notice
      * @throws InvalidNotification where it is one that names no orders, or too many
      */
-    static Notice of(byte[] body) {
+    static OrderNotification of(byte[] body) {
         Set<String> orders = null;
         boolean isBare = true;
         Instant sentAt = null;
@@ -62,7 +62,7 @@ record Notice(Set<String> orders, boolean isBare, Instant sentAt) {
         if (orders != null && orders.isEmpty()) {
             throw new InvalidNotification("The notice names no orders. Its field orders is a list of their numbers");
         }
-        return orders == null ? null : new Notice(orders, isBare, sentAt);
+        return orders == null ? null : new OrderNotification(orders, isBare, sentAt);
     }
 
     /** @throws InvalidNotification where it was sent longer ago, so that whoever has one cannot use it for ever */
@@ -96,9 +96,9 @@ record Notice(Set<String> orders, boolean isBare, Instant sentAt) {
             }
             isFirst = false;
             String number = json.currentToken().isScalarValue() ? json.getText() : "";
-            if (json.currentToken() == JsonToken.VALUE_NULL || !Keyed.isNumber(number)) {
-                throw new InvalidNotification("The notice names an order that has no number: '" + Values.shown(number)
-                        + "' (the " + (numbers.size() + 1) + ". of them)");
+            if (json.currentToken() == JsonToken.VALUE_NULL || !KeyedStatement.isNumber(number)) {
+                throw new InvalidNotification("The notice names an order that has no number: '"
+                        + DocumentValues.shown(number) + "' (the " + (numbers.size() + 1) + ". of them)");
             }
             numbers.add(number.strip());
             if (numbers.size() > MOST) {

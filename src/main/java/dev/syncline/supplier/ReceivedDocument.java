@@ -20,7 +20,7 @@ import java.util.Set;
  * @param number what tells it from others of the supplier; null where that is not known
  * @param named the buyer's numbers of the orders that it names and says nothing of, as it cannot be read
  */
-record Document(
+record ReceivedDocument(
         byte[] digest,
         byte[] content,
         Reading reading,
@@ -30,7 +30,7 @@ record Document(
         Set<String> named) {
     private static final int MOST_SAID = 20;
 
-    static Document read(DocumentReader reader, byte[] bytes, Limits limits) {
+    static ReceivedDocument read(DocumentReader reader, byte[] bytes, Limits limits) {
         byte[] digest = digest(bytes);
         try {
             Reading reading = reader.read(bytes, limits);
@@ -38,7 +38,7 @@ record Document(
                     reading.faults().stream().allMatch(fault -> !fault.orders().isEmpty())
                             ? Set.of()
                             : unread(reader.named(bytes), reading);
-            return new Document(
+            return new ReceivedDocument(
                     digest,
                     Secrets.masked(reader.redacted(bytes)),
                     reading,
@@ -51,7 +51,8 @@ record Document(
                     ? "(too large to be kept)".getBytes(StandardCharsets.UTF_8)
                     : Secrets.masked(reader.redacted(bytes));
             Set<String> named = bytes.length > limits.bytes() ? Set.of() : reader.named(bytes);
-            return new Document(digest, kept, null, Secrets.masked(e.getMessage()), e.acknowledgement(), e.id(), named);
+            return new ReceivedDocument(
+                    digest, kept, null, Secrets.masked(e.getMessage()), e.acknowledgement(), e.id(), named);
         }
     }
 
@@ -63,8 +64,8 @@ record Document(
     }
 
     /** The same, when its answer in kind is given at once. */
-    Document acknowledged() {
-        return new Document(digest, content, reading, fault, null, number, named);
+    ReceivedDocument acknowledged() {
+        return new ReceivedDocument(digest, content, reading, fault, null, number, named);
     }
 
     static byte[] digest(byte[] bytes) {
@@ -90,7 +91,7 @@ record Document(
 
     /** Null where it has none, or one by which nothing can be found. */
     String id() {
-        return number == null || !Keyed.isName(number) ? null : number;
+        return number == null || !KeyedStatement.isName(number) ? null : number;
     }
 
     String type() {

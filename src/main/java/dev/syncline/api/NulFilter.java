@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses addresses that no key and no text can be the reason for: no database takes a NUL. */
-class Addresses {
+class NulFilter {
     private static final String NUL = "%00";
 
     /** Null where nothing speaks against it. The address is taken as it came: made a URI, it would have the caller's Host. */

@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Values as XML and JSON documents write them. */
-public final class Values {
+public final class DocumentValues {
     private static final int SHOWN = 40;
     private static final Pattern DECIMAL =
             Pattern.compile("[+-]?(?=\\.?[0-9])[0-9]{0,18}(\\.[0-9]{0,18})?([eE][+-]?[0-9]{1,2})?");
@@ -40,7 +40,7 @@ public final class Values {
             .toFormatter()
             .withResolverStyle(ResolverStyle.STRICT);
 
-    private Values() {}
+    private DocumentValues() {}
 
     /**
      * @return null for null and blank text

@@ -15,14 +15,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** When the schedules of routes came round. */
 @ApplicationScoped
-class Schedules {
+class FireTimes {
     private static final int REMEMBERED = 4;
     private static final Duration LONGEST_LOOK_BACK = Duration.ofDays(1_500);
 
     private final ZoneId zone;
     private final Map<String, Fires> known = new ConcurrentHashMap<>();
 
-    Schedules(@ConfigProperty(name = "syncline.zone") ZoneId zone) {
+    FireTimes(@ConfigProperty(name = "syncline.zone") ZoneId zone) {
         this.zone = zone;
     }
 

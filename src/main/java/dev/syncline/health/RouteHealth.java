@@ -17,7 +17,7 @@ import java.util.List;
  * @param oldest what its last success and its watermark should not be older than: four times of its schedule; null where
  *     there is no telling, as its schedule is off, or on for a shorter time
  */
-record Standing(
+record RouteHealth(
         SyncRoute route,
         State state,
         Progress progress,
@@ -30,11 +30,11 @@ record Standing(
 
     private static final Duration SHORTEST_ALLOWED = Duration.ofMinutes(15);
 
-    static Standing of(
-            SyncRoute route, State state, Progress progress, boolean waitedLately, Schedules schedules, Instant now) {
+    static RouteHealth of(
+            SyncRoute route, State state, Progress progress, boolean waitedLately, FireTimes schedules, Instant now) {
         Instant since = progress.scheduledSince() != null ? progress.scheduledSince() : progress.lastRan();
         if (!route.isScheduled() && !route.isScheduledDeep() || progress.paused() || since == null) {
-            return new Standing(route, state, progress, null, null, waitedLately, now);
+            return new RouteHealth(route, state, progress, null, null, waitedLately, now);
         }
         Active active = progress.active();
         boolean isRunning = active != null && !active.isQueued();
@@ -51,7 +51,7 @@ record Standing(
             Instant allowed = now.minus(SHORTEST_ALLOWED);
             oldest = fires.get(3).isBefore(allowed) ? fires.get(3) : allowed;
         }
-        return new Standing(route, state, progress, dueSince, oldest, waitedLately, now);
+        return new RouteHealth(route, state, progress, dueSince, oldest, waitedLately, now);
     }
 
     private static Instant latest(Instant ran, Instant since) {

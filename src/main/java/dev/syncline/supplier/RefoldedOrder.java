@@ -5,4 +5,4 @@ package dev.syncline.supplier;
  *
  * @param text JSON of its state
  */
-record Renewed(String key, OrderState state, String text) {}
+record RefoldedOrder(String key, OrderState state, String text) {}
