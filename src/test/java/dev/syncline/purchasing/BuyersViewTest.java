@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(SandboxTestResource.class)
 class BuyersViewTest {
-    private static final List<String> SUPPLIERS = List.of("atlas", "borealis", "cobalt", "delta");
+    private static final List<String> SUPPLIERS = List.of("atlas", "borealis", "cobalt", "delta", "everest");
 
     @BeforeEach
     void pauseSchedules() {
@@ -46,9 +46,18 @@ class BuyersViewTest {
 
     /** An order of one line of 10, which follows its supplier; what the line's product is called. */
     private static String ordered(String supplier, String number) {
-        String product = erpLines(
-                        Map.of("atlas", "PO-10001", "borealis", "PO-10013", "cobalt", "PO-10025", "delta", "PO-10037")
-                                .get(supplier))
+        String product = erpLines(Map.of(
+                                "atlas",
+                                "PO-10001",
+                                "borealis",
+                                "PO-10013",
+                                "cobalt",
+                                "PO-10025",
+                                "delta",
+                                "PO-10037",
+                                "everest",
+                                "PO-10049")
+                        .get(supplier))
                 .get(0)
                 .get("productNo")
                 .toString();
@@ -181,6 +190,106 @@ class BuyersViewTest {
                                 && warning.contains("CAT-1054")),
                 warnings::toString);
         assertNull(erpLines(number).get(0).get("vendorItemNo"), "which may be another article's");
+    }
+
+    /** 12 are confirmed of 10, in another unit, at a price for no units. */
+    private static String odd(String supplier, String number) {
+        return switch (supplier) {
+            case "atlas" ->
+                TradeDocuments.x12(
+                        "PR",
+                        "ST*855*0001~BAK*00*AC*" + number
+                                + "*20261201~PO1*1*10*EA*2*NQ~ACK*IA*12*CA*067*20261224~SE*5*0001~");
+            case "borealis" ->
+                TradeDocuments.edifact("UNH+1+ORDRSP:D:96A:UN'BGM+231+R-" + number + "+4'DTM+137:20261201:102'RFF+ON:"
+                        + number + "'LIN+1+5'QTY+113:12:CT'PRI+AAA:2:::0'UNT+8+1'");
+            case "cobalt" ->
+                TradeDocuments.ubl(
+                        "OrderResponse",
+                        "<cbc:ID>R-" + number + "</cbc:ID><cbc:IssueDate>2026-12-01</cbc:IssueDate><cac:OrderReference>"
+                                + "<cbc:ID>" + number
+                                + "</cbc:ID></cac:OrderReference><cac:OrderLine><cac:LineItem><cbc:ID>1"
+                                + "</cbc:ID><cbc:LineStatusCode>5</cbc:LineStatusCode><cbc:Quantity unitCode='XCT'>12"
+                                + "</cbc:Quantity><cac:Price><cbc:PriceAmount currencyID='EUR'>2</cbc:PriceAmount>"
+                                + "<cbc:BaseQuantity>0</cbc:BaseQuantity></cac:Price><cac:Item/></cac:LineItem></cac:OrderLine>");
+            case "delta" ->
+                TradeDocuments.cxml(
+                        "c-" + number,
+                        "<ConfirmationRequest><ConfirmationHeader type='detail' confirmID='C-1' noticeDate='2026-12-01'/>"
+                                + "<OrderReference orderID='" + number
+                                + "'/><ConfirmationItem lineNumber='1' quantity='10'>"
+                                + "<UnitOfMeasure>CA</UnitOfMeasure><ConfirmationStatus type='accept' quantity='12'>"
+                                + "<UnitOfMeasure>CA</UnitOfMeasure><UnitPrice><Money currency='EUR'>2</Money></UnitPrice>"
+                                + "<PriceBasisQuantity quantity='0'/></ConfirmationStatus></ConfirmationItem>"
+                                + "</ConfirmationRequest>");
+            default ->
+                "{\"orders\":[{\"poNumber\":\"" + number
+                        + "\",\"updatedAt\":\"2026-12-01\",\"lines\":[{\"poLineNumber\":1,"
+                        + "\"quantityConfirmed\":12,\"unit\":\"CA\",\"status\":\"allocated\"}]}]}";
+        };
+    }
+
+    /** Without items, and to arrive on 24 December. */
+    private static String noItems(String supplier, String number) {
+        return switch (supplier) {
+            case "atlas" ->
+                TradeDocuments.x12(
+                        "SH",
+                        "ST*856*0001~BSN*00*D-" + number + "*20261202*0800~HL*1**S~DTM*017*20261224~HL*2*1*O~PRF*"
+                                + number + "~SE*6*0001~");
+            case "borealis" ->
+                TradeDocuments.edifact("UNH+1+DESADV:D:96A:UN'BGM+351+D-" + number
+                        + "+9'DTM+137:20261202:102'DTM+132:20261224:102'RFF+ON:" + number + "'UNT+6+1'");
+            case "cobalt" ->
+                TradeDocuments.ubl(
+                        "DespatchAdvice",
+                        "<cbc:ID>D-" + number
+                                + "</cbc:ID><cbc:IssueDate>2026-12-02</cbc:IssueDate><cac:OrderReference><cbc:ID>"
+                                + number
+                                + "</cbc:ID></cac:OrderReference><cac:Shipment><cbc:ID>1</cbc:ID><cac:Delivery>"
+                                + "<cac:EstimatedDeliveryPeriod><cbc:EndDate>2026-12-24</cbc:EndDate>"
+                                + "</cac:EstimatedDeliveryPeriod></cac:Delivery></cac:Shipment>");
+            // A shape that is not read, in place of a ship notice
+            case "delta" ->
+                TradeDocuments.cxml(
+                        "s-" + number,
+                        "<ShipNoticeRequest><ShipNoticeHeader shipmentID='D-1' noticeDate='2026-12-02'"
+                                + " fulfillmentType='partial' deliveryDate='2026-12-24'/><ShipNoticePortion><OrderReference"
+                                + " orderID='" + number + "'/></ShipNoticePortion></ShipNoticeRequest>");
+            default ->
+                "{\"orders\":[{\"poNumber\":\"" + number
+                        + "\",\"updatedAt\":\"2026-12-02\",\"expectedDate\":\"2026-12-24\","
+                        + "\"items\":[{\"poLineNumber\":1,\"quantityShipped\":12}]}]}";
+        };
+    }
+
+    /** What the order shows by GET, of documents that were sent as a supplier sends them. */
+    @ParameterizedTest
+    @CsvSource({
+        "atlas, PO-VIEW-11, answered in CA, 639",
+        "borealis, PO-VIEW-12, the supplier in CT, The price is for 0 units",
+        "cobalt, PO-VIEW-13, the supplier in XCT, The price is of 0",
+        "delta, PO-VIEW-14, the supplier in CA, The price is for 0 units",
+        "everest, PO-VIEW-15, the supplier in CA, Status 'allocated' is not known"
+    })
+    void whatIsNotFollowedWholeIsAWarningOfTheOrder(String supplier, String number, String unit, String price) {
+        ordered(supplier, number);
+
+        send(supplier, odd(supplier, number));
+        List<String> warnings = Purchasing.order(vendor(supplier), number).getList("warnings");
+        for (String told : List.of(unit, price, "The supplier confirms 12 of line 1")) {
+            assertTrue(warnings.stream().anyMatch(warning -> warning.contains(told)), () -> told + ": " + warnings);
+        }
+
+        send(supplier, noItems(supplier, number));
+        List<String> more = Purchasing.order(vendor(supplier), number).getList("warnings");
+        String told = supplier.equals("everest") ? "'items' is not read" : "nothing was counted as shipped";
+        assertTrue(more.stream().anyMatch(warning -> warning.contains(told)), more::toString);
+        assertTrue(String.valueOf(erpOrder(number)).contains("2026-12-24"), () -> erpOrder(number) + "");
+        assertEquals(
+                0,
+                new BigDecimal(erpLines(number).get(0).get("shipped").toString()).signum(),
+                erpLines(number)::toString);
     }
 
     private static String purchaseOrder(String supplier, String number, String at) {

@@ -320,6 +320,26 @@ class NotificationsTest {
     }
 
     @Test
+    void anOrderOfTheOrderBookIsAskedForThoughTheSupplierJustDidNotHaveIt() {
+        Database hub = Database.hub();
+        String key = "PO-BOOK-" + UUID.randomUUID();
+        hub.execute("insert into purchase_order (vendor, number) values ('V-00105', ?)", key);
+        String asked = "select count(*) from supplier_unknown where supplier = 'everest' and key = ?"
+                + " and at > now() - interval '5 minutes'";
+        Notices.send("everest", "{\"orders\":[\"" + key + "\"],\"id\":\"first\"}");
+        await().until(() -> hub.value(Long.class, asked, key) == 1);
+
+        hub.execute("update supplier_unknown set at = at - interval '6 minutes' where key = ?", key);
+        Notices.send("everest", "{\"orders\":[\"" + key + "\"],\"id\":\"second\"}");
+
+        await("it was placed there, so it must come about").until(() -> hub.value(Long.class, asked, key) == 1);
+        hub.execute("delete from purchase_order where number = ?", key);
+        String active =
+                "select count(*) from sync_run where route = 'everest-orders-to-erp' and status = 'IN_PROGRESS'";
+        await("others find the route idle").until(() -> hub.value(Long.class, active) == 0);
+    }
+
+    @Test
     void theOrdersThatNoticesNameInADayAreBounded() {
         Database hub = Database.hub();
         hub.execute("insert into supplier_notification (supplier, digest, at, named)"
