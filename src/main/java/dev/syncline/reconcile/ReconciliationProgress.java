@@ -2,6 +2,7 @@ package dev.syncline.reconcile;
 
 import dev.syncline.reconcile.Difference.Kind;
 import dev.syncline.reconcile.Reconciliation.Phase;
+import dev.syncline.run.RunKind;
 import dev.syncline.work.LeaseLost;
 import dev.syncline.work.WorkItems;
 import dev.syncline.work.WorkStatus;
@@ -18,16 +19,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class ReconciliationProgress {
     private final WorkItems items;
     private final ReconciliationKind kind;
+    private final RunKind runs;
     private final Differences differences;
     private final int most;
 
     ReconciliationProgress(
             WorkItems items,
             ReconciliationKind kind,
+            RunKind runs,
             Differences differences,
             @ConfigProperty(name = "syncline.reconciliation.most-differences") int most) {
         this.items = items;
         this.kind = kind;
+        this.runs = runs;
         this.differences = differences;
         this.most = most;
     }
@@ -67,6 +71,9 @@ class ReconciliationProgress {
         Reconciliation mine = mine(active);
         mine.repairRun = run;
         items.awaitRun(mine, run, false);
+        if (mine.cancelledBy != null) { // in the moment in which the run was ordered
+            items.cancel(runs, run, mine.cancelledBy);
+        }
     }
 
     /**

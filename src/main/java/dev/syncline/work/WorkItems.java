@@ -82,7 +82,7 @@ public class WorkItems {
      */
     @Transactional(value = TxType.MANDATORY, rollbackOn = Exception.class)
     public void awaitRun(WorkItem item, Long run, boolean isIdle) {
-        item.afterRun = run;
+        item.afterRun = isIdle && item.cancelledBy != null ? null : run; // what is cancelled is to end soon
         item.queued = isIdle;
         item.owner = null;
         item.leaseUntil = null;
