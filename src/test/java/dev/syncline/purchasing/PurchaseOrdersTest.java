@@ -62,7 +62,7 @@ class PurchaseOrdersTest {
         editErp("purchase-order-lines", number + "|1", "{'confirmed':1}");
         editErp("purchase-orders", number, "{'note':'gate B'}");
         poke(SUPPLIER, number, "{'action':'re-date','date':'2027-03-04'}");
-        assertEquals(1, sync(SUPPLIER).getInt("counts.onHold"));
+        sync(SUPPLIER);
 
         JsonPath record = Api.record(ROUTE, number);
         assertEquals("ON_HOLD", record.getString("status"));
@@ -84,7 +84,8 @@ class PurchaseOrdersTest {
         assertEquals(List.of("EDITED_IN_ERP"), kinds(number));
 
         editErp("purchase-order-lines", number + "|1", "{'confirmed':" + confirmed + "}");
-        assertEquals(1, sync(SUPPLIER).getInt("counts.updated"), "it goes by itself once both agree");
+        sync(SUPPLIER);
+        assertEquals("SUCCESS", Api.record(ROUTE, number).getString("status"), "it goes by itself once both agree");
         assertInStep(SUPPLIER, number);
         assertEquals("gate B", erpOrder(number).get("note"), "what the supplier does not fill is left as it is");
         assertEquals(List.of(), kinds(number));
@@ -98,7 +99,8 @@ class PurchaseOrdersTest {
         sync(SUPPLIER);
         editErp("purchase-order-lines", number + "|1", "{'unitCost':999}");
         poke(SUPPLIER, number, "{'action':'re-date','date':'2027-03-04'}");
-        assertEquals(1, sync(SUPPLIER).getInt("counts.onHold"));
+        sync(SUPPLIER);
+        assertEquals("ON_HOLD", Api.record(ROUTE, number).getString("status"));
 
         Response retry = Api.as("operator").post("/api/records/" + ROUTE + "/" + number + "/retry");
         assertEquals(202, retry.statusCode(), retry.asString());
@@ -115,7 +117,8 @@ class PurchaseOrdersTest {
         assertFalse(off.getBoolean("autoSync"));
         assertEquals(List.of(), off.getList("lockedFields"));
         poke(SUPPLIER, number, "{'action':'confirm'}");
-        assertEquals(1, sync(SUPPLIER).getInt("counts.blocked"));
+        sync(SUPPLIER);
+        assertEquals("BLOCKED", Api.record(ROUTE, number).getString("status"));
         assertEquals("OPEN", erpOrder(number).get("status"));
         assertTrue(Api.record(ROUTE, number).getString("reason").contains("Auto-sync is off for order " + number));
 
