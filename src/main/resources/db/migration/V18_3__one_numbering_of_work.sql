@@ -2,7 +2,10 @@
 create sequence sync_work_id;
 alter table sync_run alter column id drop identity;
 alter table sync_reconciliation alter column id drop identity;
-select setval('sync_work_id', greatest(1, (select max(id) from sync_run), (select max(id) from sync_reconciliation)));
+select setval(
+    'sync_work_id',
+    coalesce(greatest((select max(id) from sync_run), (select max(id) from sync_reconciliation)), 0) + 1,
+    false);
 alter table sync_run alter column id set default nextval('sync_work_id');
 alter table sync_reconciliation alter column id set default nextval('sync_work_id');
 
