@@ -14,7 +14,6 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,7 @@ final class SqlSession implements AutoCloseable {
 
     private final Connection connection;
     private final SqlWriting dialect;
-    private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private final PreparedStatements statements;
 
     /** Canonical texts by column and text; those that were asked for last. */
     private final Map<List<Object>, String> canonical = new LinkedHashMap<>() {
@@ -57,6 +56,7 @@ final class SqlSession implements AutoCloseable {
     /** Takes the connection over, also when it fails. */
     SqlSession(Connection connection) throws SQLException {
         this.connection = connection;
+        this.statements = new PreparedStatements(connection);
         try {
             this.dialect = dialect(connection);
             dialect.begin(connection);
@@ -120,7 +120,7 @@ final class SqlSession implements AutoCloseable {
     /** The rows of a select, as values by column. */
     List<Map<Column, Object>> rows(String sql, List<Map<Column, Object>> values, List<Column> columns)
             throws SQLException {
-        PreparedStatement select = prepared(sql);
+        PreparedStatement select = statements.prepared(sql);
         bind(select, values);
         List<Map<Column, Object>> rows = new ArrayList<>();
         try (ResultSet result = select.executeQuery()) {
@@ -157,7 +157,7 @@ final class SqlSession implements AutoCloseable {
     }
 
     private String asked(String sql, Column column, String text) throws SQLException {
-        PreparedStatement select = prepared(sql);
+        PreparedStatement select = statements.prepared(sql);
         bound = List.of(Map.of(column, text));
         isBatch = false;
         select.setString(1, text);
@@ -229,14 +229,14 @@ final class SqlSession implements AutoCloseable {
     }
 
     int update(String sql, List<Map<Column, Object>> values) throws SQLException {
-        PreparedStatement update = prepared(sql);
+        PreparedStatement update = statements.prepared(sql);
         bind(update, values);
         return update.executeUpdate();
     }
 
     /** The same statement for several sets of values; how many rows each changed. */
     int[] updateAll(String sql, List<List<Map<Column, Object>>> values) throws SQLException {
-        PreparedStatement update = prepared(sql);
+        PreparedStatement update = statements.prepared(sql);
         for (List<Map<Column, Object>> each : values) {
             bind(update, each);
             update.addBatch();
@@ -255,28 +255,14 @@ final class SqlSession implements AutoCloseable {
     }
 
     void rollback() throws SQLException {
-        for (PreparedStatement statement : statements.values()) {
-            statement.clearBatch();
-        }
+        statements.clearBatches();
         connection.rollback();
     }
 
     /** Forgets the statements that were prepared, here and at the server. */
     void renew() throws SQLException {
-        for (PreparedStatement statement : statements.values()) {
-            statement.close();
-        }
-        statements.clear();
+        statements.close();
         dialect.renew(connection);
-    }
-
-    private PreparedStatement prepared(String sql) throws SQLException {
-        PreparedStatement statement = statements.get(sql);
-        if (statement == null) {
-            statement = connection.prepareStatement(sql);
-            statements.put(sql, statement);
-        }
-        return statement;
     }
 
     private void bind(PreparedStatement statement, List<Map<Column, Object>> values) throws SQLException {
@@ -293,9 +279,7 @@ final class SqlSession implements AutoCloseable {
     @Override
     public void close() {
         try (connection) {
-            for (PreparedStatement statement : statements.values()) {
-                statement.close();
-            }
+            statements.close();
             connection.rollback();
         } catch (SQLException e) {
             // The connection is gone; the pool drops it.

@@ -8,7 +8,7 @@ import dev.syncline.route.SyncRoute;
  * A reconciliation that this process carries out.
  *
  * @param fence the number that its writes carry; they fail when another process has taken it over
- * @param activeField the field by which the target says that a record is not deactivated; empty where there is none
+ * @param activeField the field by which the target says that a record is not deactivated; empty when no field says so
  */
 record ActiveReconciliation(
         long id, int fence, SyncRoute route, int routeNumber, Window window, Depth depth, String activeField) {

@@ -220,7 +220,7 @@ public class Runs {
     }
 
     private void fail(long id, int fence, SyncRoute route, Throwable failure) {
-        leases.drop(id, fence); // whatever comes: a run that this process does not carry out must not look alive
+        leases.drop(id, fence); // in any case: a run that this process does not carry out must not look alive
         duties.heed("A run of " + route.id(), failure);
         Throwable cause = Reason.cause(failure);
         String reason = Reason.of(cause, route);

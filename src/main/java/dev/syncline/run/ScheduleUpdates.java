@@ -24,7 +24,7 @@ import org.quartz.TriggerKey;
 /** Takes over what has changed in the schedules of routes that Quartz knows already. */
 @ApplicationScoped
 class ScheduleUpdates {
-    /** The entry of a trigger's data that says how its run reads; shallow where there is none. */
+    /** The entry of a trigger's data that holds its run's depth; without one, the run is shallow. */
     static final String DEPTH = "depth";
 
     private final Catalog catalog;

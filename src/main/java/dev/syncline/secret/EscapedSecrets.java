@@ -112,7 +112,7 @@ final class EscapedSecrets {
         return plain.toString();
     }
 
-    /** The length of the escape that begins there, and its character in the lower 16 bits; 0 where there is none. */
+    /** The length of the escape that begins there, and its character in the lower 16 bits; 0 where no escape begins. */
     private static int escape(String text, int i) {
         char mark = text.charAt(i);
         char next = i + 1 < text.length() ? text.charAt(i + 1) : 0;

@@ -224,7 +224,7 @@ class AnswerRoomTest {
     private record EndsAsItIsGranted(Runnable grant) implements CallWaits {
         @Override
         public void await(long run, Instant until, boolean isShown) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("A call that wants room awaits what opens it");
         }
 
         @Override
@@ -236,7 +236,7 @@ class AnswerRoomTest {
 
         @Override
         public Watched watch(long run, Call call, Runnable cutOff) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("A call that wants room awaits what opens it");
         }
     }
 

@@ -154,22 +154,22 @@ class WaitingCallsTest {
 
         @Override
         public JobKey job(WorkItem item) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("Nothing here dispatches, or cancels as a user does");
         }
 
         @Override
         public TriggerKey trigger(WorkItem item) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("Nothing here dispatches, or cancels as a user does");
         }
 
         @Override
         public String dataKey() {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("Nothing here dispatches, or cancels as a user does");
         }
 
         @Override
         public void cancelled(WorkItem item, String who) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("Nothing here dispatches, or cancels as a user does");
         }
     }
 }
