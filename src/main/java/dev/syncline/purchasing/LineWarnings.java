@@ -13,7 +13,8 @@ import java.util.List;
 final class LineWarnings {
     private LineWarnings() {}
 
-    static List<String> of(Pair pair, Quantities quantities) {
+    /** @param byBuyer how many the buyer ordered, where the supplier has another quantity as ordered; else null */
+    static List<String> of(Pair pair, Quantities quantities, BigDecimal byBuyer) {
         OrderState.Line said = pair.said();
         String unit = pair.erp() == null ? null : ErpOrder.text(pair.erp().get("unit"));
         Object number = pair.erp() == null ? said.line() : pair.erp().get(ErpOrder.LINE);
@@ -31,10 +32,8 @@ final class LineWarnings {
                     + ". The numbers are taken as they are: check the quantities with the supplier");
         }
         BigDecimal ordered = quantities.ordered();
-        BigDecimal before =
-                pair.erp() == null ? null : ErpOrder.number(pair.erp().get("ordered"));
-        if (before != null && before.signum() > 0 && before.compareTo(ordered) != 0) {
-            warnings.add("The order had " + plain(before) + " of " + line + ", and the supplier has " + plain(ordered)
+        if (byBuyer != null) {
+            warnings.add("The order had " + plain(byBuyer) + " of " + line + ", and the supplier has " + plain(ordered)
                     + " as ordered, which was entered. See whether that was agreed");
         }
         if (isAbove(said.confirmed(), ordered)) {

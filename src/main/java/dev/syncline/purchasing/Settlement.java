@@ -102,6 +102,7 @@ final class Settlement {
         Set<String> warnings = new LinkedHashSet<>(state.warnings());
         List<LineStatus> statuses = new ArrayList<>();
         Set<Object> named = new HashSet<>();
+        BuyersQuantity ordered = new BuyersQuantity(synced);
         int next = erp == null ? 1 : erp.highestLine() + 1;
         for (Pair pair : pairs) {
             Item item = null;
@@ -122,10 +123,11 @@ final class Settlement {
                     pair.said(),
                     pair.erp() == null ? null : ErpOrder.number(pair.erp().get("ordered")),
                     state.allShipped());
-            LineWarnings.of(pair, quantities).forEach(warnings::add);
+            BigDecimal byBuyer = ordered.otherThan(quantities.ordered(), pair.erp());
+            LineWarnings.of(pair, quantities, byBuyer).forEach(warnings::add);
             statuses.add(quantities.status());
             named.add(line);
-            lines.add(line(line, pair, item, quantities));
+            lines.add(line(line, pair, item, quantities, byBuyer));
         }
         if (erp != null) {
             erp.lines().stream()
@@ -188,7 +190,8 @@ final class Settlement {
         return Fields.plain(fields);
     }
 
-    private Map<String, Object> line(Object number, Pair pair, Item item, Quantities quantities) {
+    private Map<String, Object> line(
+            Object number, Pair pair, Item item, Quantities quantities, BigDecimal byBuyer) {
         Map<String, Object> before = pair.erp() == null ? NEW_LINE : pair.erp();
         OrderState.Line said = pair.said();
         Map<String, Object> line = new LinkedHashMap<>();
@@ -213,6 +216,10 @@ final class Settlement {
         line.put("isHidden", quantities.status().isOff());
         if (pair.isSubstitute()) {
             line.put(INSTEAD_OF, said.insteadOf());
+        }
+        // An ERP that is sent the whole order has the field, too, and is told when it is no more.
+        if (byBuyer != null || before.containsKey(BuyersQuantity.FIELD)) {
+            line.put(BuyersQuantity.FIELD, byBuyer);
         }
         return line;
     }
