@@ -17,9 +17,7 @@ final class LineWarnings {
     static List<String> of(Pair pair, Quantities quantities, BigDecimal byBuyer) {
         OrderState.Line said = pair.said();
         String unit = pair.erp() == null ? null : ErpOrder.text(pair.erp().get("unit"));
-        Object number = pair.erp() == null ? said.line() : pair.erp().get(ErpOrder.LINE);
-        Object item = pair.erp() == null ? said.item() : pair.erp().get("item");
-        String line = LineNames.of(ErpOrder.text(number), ErpOrder.text(item), said.supplierItem());
+        String line = name(pair);
         List<String> warnings = new ArrayList<>();
         if (isMatchedByNumberAlone(pair)) {
             warnings.add("The supplier calls the article of " + line + " " + said.supplierItem()
@@ -60,6 +58,14 @@ final class LineWarnings {
                             + " were ordered, and says nothing of the rest. Ask the supplier whether it comes");
         }
         return warnings;
+    }
+
+    /** What the buyer calls the line. */
+    static String name(Pair pair) {
+        OrderState.Line said = pair.said();
+        Object number = pair.erp() == null ? said.line() : pair.erp().get(ErpOrder.LINE);
+        Object item = pair.erp() == null ? said.item() : pair.erp().get("item");
+        return LineNames.of(ErpOrder.text(number), ErpOrder.text(item), said.supplierItem());
     }
 
     /**

@@ -36,12 +36,16 @@ public record OrderRow(
         return fields;
     }
 
-    /** The fields that the supplier fills, those of lines as {@code lines.<field>}; none where it does not follow. */
+    /**
+     * The fields that the supplier fills, those of lines as {@code lines.<field>}; none where it does not follow. The currency
+     * is not one of them: it is the buyer's to set.
+     */
     public List<String> lockedFields() {
         if (!autoSync) {
             return List.of();
         }
         List<String> locked = new ArrayList<>(Conflicts.HEADER);
+        locked.remove(OrderCurrency.FIELD);
         Conflicts.LINE.forEach(field -> locked.add("lines." + field));
         return locked;
     }

@@ -35,6 +35,7 @@ final class Settlement {
     private final OrderState state;
     private final ErpOrder erp;
     private final Map<String, Object> synced;
+    private final OrderCurrency currency;
     private final List<Pair> pairs;
 
     /**
@@ -64,6 +65,7 @@ final class Settlement {
         this.state = state;
         this.erp = erp;
         this.synced = synced;
+        this.currency = OrderCurrency.of(state, erp, synced);
         this.pairs = new Pairing(state, erp, synced).pairs();
     }
 
@@ -100,6 +102,7 @@ final class Settlement {
         List<Map<String, Object>> products = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         Set<String> warnings = new LinkedHashSet<>(state.warnings());
+        warnings.addAll(currency.warnings(pairs));
         List<LineStatus> statuses = new ArrayList<>();
         Set<Object> named = new HashSet<>();
         BuyersQuantity ordered = new BuyersQuantity(synced);
@@ -180,7 +183,7 @@ final class Settlement {
                 or(state.status() == null ? null : state.status().name(), before.get("supplierStatus")));
         fields.put("expectedOn", or(state.expectedOn(), before.get("expectedOn")));
         fields.put("tracking", or(joined(state.tracking()), before.get("tracking")));
-        fields.put("currency", or(state.currency(), before.get("currency")));
+        fields.put(OrderCurrency.FIELD, or(currency.order(), before.get(OrderCurrency.FIELD)));
         fields.put("isIncomplete", !missing.isEmpty());
         fields.put("isHidden", isOff);
         fields.put("missingItems", missing);
@@ -190,8 +193,7 @@ final class Settlement {
         return Fields.plain(fields);
     }
 
-    private Map<String, Object> line(
-            Object number, Pair pair, Item item, Quantities quantities, BigDecimal byBuyer) {
+    private Map<String, Object> line(Object number, Pair pair, Item item, Quantities quantities, BigDecimal byBuyer) {
         Map<String, Object> before = pair.erp() == null ? NEW_LINE : pair.erp();
         OrderState.Line said = pair.said();
         Map<String, Object> line = new LinkedHashMap<>();
@@ -207,7 +209,7 @@ final class Settlement {
         line.put("backOrdered", or(quantities.backOrdered(), backOrderedBefore(before, quantities)));
         line.put("cancelled", or(quantities.cancelled(), quantities.status().isOff() ? null : cancelledBefore(before)));
         line.put("unit", or(before.get("unit"), said.unit()));
-        line.put("unitCost", or(said.unitCost(), before.get("unitCost")));
+        line.put("unitCost", or(currency.isForeign(said) ? null : said.unitCost(), before.get("unitCost")));
         line.put(
                 "expectedOn",
                 or(said.expectedOn() != null ? said.expectedOn() : state.expectedOn(), before.get("expectedOn")));

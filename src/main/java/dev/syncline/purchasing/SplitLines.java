@@ -32,7 +32,8 @@ final class SplitLines {
                         .flatMap(List::stream)
                         .distinct()
                         .toList(),
-                null);
+                null,
+                one.currency());
     }
 
     private static BigDecimal sum(BigDecimal one, BigDecimal other) {

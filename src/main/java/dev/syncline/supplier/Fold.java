@@ -152,7 +152,7 @@ final class Fold {
             warnings.addAll(Contradictions.within(order));
         }
         Set<String> promised = new HashSet<>();
-        for (Line said : order.lines()) {
+        for (Line said : order.pricedLines()) {
             FoldedLine line = lines.find(said);
             if (said.line() != null
                     && !line.identity().isSubstitute()
@@ -201,7 +201,7 @@ final class Fold {
             warnings.add("Ship notice" + numbered(order)
                     + " ships nothing: all its quantities are 0. Ask the supplier what was shipped");
         }
-        for (Line line : order.lines()) {
+        for (Line line : order.pricedLines()) {
             if (FoldedLine.isShippedWhole(line)) {
                 warnings.add("Ship notice" + numbered(order) + " has no quantity of "
                         + LineNames.of(line.line(), line.item(), line.supplierItem())
@@ -229,7 +229,7 @@ final class Fold {
             lines.setOthers(Status.CANCELLED);
             lines.forEach(line -> line.stands(Status.CANCELLED));
         }
-        for (Line line : order.lines()) {
+        for (Line line : order.pricedLines()) {
             FoldedLine known = lines.find(line);
             lines.name(known);
             known.answer(line, false);
@@ -249,7 +249,7 @@ final class Fold {
         isWhole = true;
         status = order.status();
         expectedOn = order.expectedOn();
-        for (Line line : order.lines()) {
+        for (Line line : order.pricedLines()) {
             FoldedLine known = lines.find(line);
             if (lines.name(known)) {
                 known.replace(line);
@@ -271,7 +271,7 @@ final class Fold {
                 currency,
                 expectedOn,
                 List.copyOf(tracking),
-                lines.state(),
+                lines.state(currency),
                 List.copyOf(warnings),
                 !isAnswered);
     }

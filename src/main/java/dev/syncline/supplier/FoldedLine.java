@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** A line of an order while its documents are gone through. */
@@ -22,6 +23,8 @@ final class FoldedLine {
     private BigDecimal cancelled;
     private String unit;
     private BigDecimal unitCost;
+    /** Of the price; null where it was not said. */
+    private String currency;
     /** What went out by documents that count from the order's beginning. */
     private BigDecimal shippedSoFar;
 
@@ -265,7 +268,10 @@ final class FoldedLine {
         identity.add(said);
         description = said.description() != null ? said.description() : description;
         unit = said.unit() != null ? said.unit() : unit;
-        unitCost = said.unitCost() != null ? said.unitCost() : unitCost;
+        if (said.unitCost() != null) {
+            unitCost = said.unitCost();
+            currency = said.currency();
+        }
         tracking.addAll(said.tracking());
     }
 
@@ -274,7 +280,8 @@ final class FoldedLine {
                 .reduce(shippedSoFar, (sum, quantity) -> sum == null ? quantity : sum.add(quantity));
     }
 
-    OrderState.Line state() {
+    /** @param ofOrder the order's currency */
+    OrderState.Line state(String ofOrder) {
         return new OrderState.Line(
                 identity.line(),
                 identity.supplierLine(),
@@ -292,6 +299,7 @@ final class FoldedLine {
                 unitCost,
                 expectedOn,
                 List.copyOf(tracking),
-                identity.insteadOf());
+                identity.insteadOf(),
+                Objects.equals(currency, ofOrder) ? null : currency);
     }
 }

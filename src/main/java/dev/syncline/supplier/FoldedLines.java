@@ -195,7 +195,8 @@ final class FoldedLines {
         return one == null || other == null ? null : one.add(other);
     }
 
-    List<OrderState.Line> state() {
-        return lines.stream().map(FoldedLine::state).toList();
+    /** @param currency of the order */
+    List<OrderState.Line> state(String currency) {
+        return lines.stream().map(line -> line.state(currency)).toList();
     }
 }

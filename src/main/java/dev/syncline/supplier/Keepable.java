@@ -51,6 +51,7 @@ final class Keepable {
                         name("the supplier's item" + of, line.supplierItem()),
                         name("the GTIN" + of, line.gtin()),
                         name("the unit" + of, line.unit()),
+                        name("the currency" + of, line.currency()),
                         new Text("the description" + of, line.description(), false)),
                 line.tracking().stream().map(tracking -> new Text("the tracking number" + of, tracking, false)));
     }

@@ -45,6 +45,7 @@ public record OrderState(
      * A line as the supplier has it; quantities are in units of {@code unit}, and those of all its documents.
      *
      * @param insteadOf the buyer's line that the item is delivered in place of; null for none
+     * @param currency of {@code unitCost}, where that is another than the order's; else null
      */
     @RegisterForReflection
     public record Line(
@@ -64,5 +65,46 @@ public record OrderState(
             BigDecimal unitCost,
             LocalDate expectedOn,
             List<String> tracking,
-            @JsonInclude(JsonInclude.Include.NON_NULL) String insteadOf) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) String insteadOf,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String currency) {
+        /** A line whose price is in the order's currency. */
+        public Line(
+                String line,
+                String supplierLine,
+                String item,
+                String supplierItem,
+                String gtin,
+                String description,
+                Status status,
+                BigDecimal ordered,
+                BigDecimal confirmed,
+                BigDecimal shipped,
+                BigDecimal backOrdered,
+                BigDecimal cancelled,
+                String unit,
+                BigDecimal unitCost,
+                LocalDate expectedOn,
+                List<String> tracking,
+                String insteadOf) {
+            this(
+                    line,
+                    supplierLine,
+                    item,
+                    supplierItem,
+                    gtin,
+                    description,
+                    status,
+                    ordered,
+                    confirmed,
+                    shipped,
+                    backOrdered,
+                    cancelled,
+                    unit,
+                    unitCost,
+                    expectedOn,
+                    tracking,
+                    insteadOf,
+                    null);
+        }
+    }
 }

@@ -42,6 +42,15 @@ public record SupplierOrder(
         List<Line> lines,
         @JsonInclude(JsonInclude.Include.NON_NULL) Side side,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean replaces) {
+    /** A line has a currency of its own where its price is in another one than the order. */
+    public SupplierOrder {
+        if (currency != null && lines.stream().anyMatch(line -> currency.equals(line.currency()))) {
+            lines = lines.stream()
+                    .map(line -> currency.equals(line.currency()) ? line.inCurrency(null) : line)
+                    .toList();
+        }
+    }
+
     /** A document that stands beside the earlier ones. */
     public SupplierOrder(
             Kind kind,
@@ -74,6 +83,16 @@ public record SupplierOrder(
                 lines,
                 side,
                 false);
+    }
+
+    /** Its lines, each price with its currency. */
+    List<Line> pricedLines() {
+        return currency == null
+                ? lines
+                : lines.stream()
+                        .map(line ->
+                                line.unitCost() == null || line.currency() != null ? line : line.inCurrency(currency))
+                        .toList();
     }
 
     public SupplierOrder from(Side sender) {
@@ -178,6 +197,7 @@ public record SupplierOrder(
      * @param unitCost price of one unit
      * @param code the standard's own code of the status: {@code IA}, {@code 5}, {@code backordered}
      * @param insteadOf the buyer's line that the item is delivered in place of; null for none
+     * @param currency of {@code unitCost}, where that is another than the order's; else null
      */
     @RegisterForReflection
     public record Line(
@@ -199,5 +219,75 @@ public record SupplierOrder(
             LocalDate expectedOn,
             List<String> tracking,
             String code,
-            @JsonInclude(JsonInclude.Include.NON_NULL) String insteadOf) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) String insteadOf,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String currency) {
+        /** A line whose price is in the order's currency. */
+        public Line(
+                String line,
+                String supplierLine,
+                String item,
+                String supplierItem,
+                String gtin,
+                String description,
+                Status status,
+                BigDecimal ordered,
+                BigDecimal confirmed,
+                BigDecimal shipped,
+                boolean cumulative,
+                BigDecimal backOrdered,
+                BigDecimal cancelled,
+                String unit,
+                BigDecimal unitCost,
+                LocalDate expectedOn,
+                List<String> tracking,
+                String code,
+                String insteadOf) {
+            this(
+                    line,
+                    supplierLine,
+                    item,
+                    supplierItem,
+                    gtin,
+                    description,
+                    status,
+                    ordered,
+                    confirmed,
+                    shipped,
+                    cumulative,
+                    backOrdered,
+                    cancelled,
+                    unit,
+                    unitCost,
+                    expectedOn,
+                    tracking,
+                    code,
+                    insteadOf,
+                    null);
+        }
+
+        /** The same with a price in this currency; null for the order's. */
+        public Line inCurrency(String ofPrice) {
+            return new Line(
+                    line,
+                    supplierLine,
+                    item,
+                    supplierItem,
+                    gtin,
+                    description,
+                    status,
+                    ordered,
+                    confirmed,
+                    shipped,
+                    cumulative,
+                    backOrdered,
+                    cancelled,
+                    unit,
+                    unitCost,
+                    expectedOn,
+                    tracking,
+                    code,
+                    insteadOf,
+                    ofPrice);
+        }
+    }
 }

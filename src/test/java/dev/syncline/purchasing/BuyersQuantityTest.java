@@ -128,13 +128,12 @@ class BuyersQuantityTest {
     void isKnownAfterACrash() {
         Order order = new Order(10);
         ErpOrder before = order.erp();
-        Map<String, Object> content =
-                new Settlement(state(8), before, null).fields("PO-1", "V-1", pair -> null);
+        Map<String, Object> content = new Settlement(state(8), before, null).fields("PO-1", "V-1", pair -> null);
         order.line.put("ordered", 8);
         Booked booked = new Booked(true, true, null, new Intent(before, null, content));
 
-        Map<String, Object> again = new Settlement(state(8), order.erp(), booked.inStep(order.erp()))
-                .fields("PO-1", "V-1", pair -> null);
+        Map<String, Object> again =
+                new Settlement(state(8), order.erp(), booked.inStep(order.erp())).fields("PO-1", "V-1", pair -> null);
 
         assertEquals(List.of(warning(10, 8)), again.get("warnings"));
     }
@@ -146,9 +145,7 @@ class BuyersQuantityTest {
     Arbitrary<List<Step>> steps() {
         Arbitrary<Integer> quantity = Arbitraries.integers().between(1, 4);
         return Combinators.combine(
-                        quantity.injectNull(0.3),
-                        quantity.injectNull(0.6),
-                        Arbitraries.of(true, false, false))
+                        quantity.injectNull(0.3), quantity.injectNull(0.6), Arbitraries.of(true, false, false))
                 .as(Step::new)
                 .list()
                 .ofMaxSize(12);

@@ -148,4 +148,27 @@ class MeaningMutationTest {
             assertTold(format, "another unit", shipped, result(format, confirmed, shipped));
         });
     }
+
+    /** The order is in the currency of its last document, and each price in that of the document that it is from. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("formats")
+    void currenciesFollow(String name, Format format) {
+        eachRound((lines, random) -> {
+            String first = format.confirmation().apply(lines, Texts.in("EUR"));
+            List<Shape> some = lines.subList(0, 1 + random.nextInt(lines.size()));
+            String later = format.confirmation().apply(some, Texts.in("USD")).replace("1101", "1102");
+            later = later.replace("2026-11-01", "2026-11-02");
+            Result result = result(format, first, later);
+            assertSame(format, "another currency", "USD", result.state().currency(), later);
+            for (OrderState.Line line : result.state().lines()) {
+                boolean isLater = Integer.parseInt(line.line()) <= some.size();
+                assertSame(
+                        format,
+                        "the currency of line " + line.line(),
+                        isLater ? "USD" : "EUR",
+                        line.currency() == null ? result.state().currency() : line.currency(),
+                        later);
+            }
+        });
+    }
 }

@@ -26,9 +26,25 @@ final class TradeLines {
             BiFunction<List<Shape>, Texts, String> shipment) {}
 
     /** What goes into a document beside its lines. */
-    record Texts(String number, String order, String quantitySign, String priceSign, String basis, String dateSuffix) {
+    record Texts(
+            String number,
+            String order,
+            String quantitySign,
+            String priceSign,
+            String basis,
+            String dateSuffix,
+            String currency) {
+        Texts(String number, String order, String quantitySign, String priceSign, String basis, String dateSuffix) {
+            this(number, order, quantitySign, priceSign, basis, dateSuffix, "EUR");
+        }
+
         static Texts plain() {
             return new Texts("D-1", "PO-1", "", "", "1", "");
+        }
+
+        /** All prices of the document are in it. */
+        static Texts in(String currency) {
+            return new Texts("D-1", "PO-1", "", "", "1", "", currency);
         }
     }
 
@@ -41,7 +57,7 @@ final class TradeLines {
                     "x12",
                     (lines, t) -> x12(
                             "PR",
-                            "ST*855*0001~BAK*00*AC*" + t.order() + "*20261101~"
+                            "ST*855*0001~BAK*00*AC*" + t.order() + "*20261101~CUR*SE*" + t.currency() + "~"
                                     + each(
                                             lines,
                                             l -> "PO1*" + l.number() + "*" + t.quantitySign() + l.quantity() + "*"
@@ -66,7 +82,7 @@ final class TradeLines {
             new Format(
                     "edifact",
                     (lines, t) -> edifact("UNH+1+ORDRSP:D:96A:UN'BGM+231+R-1+4'DTM+137:20261101:102'RFF+ON:" + t.order()
-                            + "'"
+                            + "'CUX+2:" + t.currency() + ":9'"
                             + each(
                                     lines,
                                     l -> "LIN+" + l.number() + "+5+A-" + l.number() + ":BP'QTY+113:" + t.quantitySign()
@@ -96,8 +112,8 @@ final class TradeLines {
                                                     + "</cbc:Quantity><cac:Delivery><cac:PromisedDeliveryPeriod><cbc:EndDate>"
                                                     + l.date("-") + t.dateSuffix()
                                                     + "</cbc:EndDate></cac:PromisedDeliveryPeriod>"
-                                                    + "</cac:Delivery><cac:Price><cbc:PriceAmount currencyID='EUR'>"
-                                                    + t.priceSign()
+                                                    + "</cac:Delivery><cac:Price><cbc:PriceAmount currencyID='"
+                                                    + t.currency() + "'>" + t.priceSign()
                                                     + l.price() + "</cbc:PriceAmount><cbc:BaseQuantity>" + t.basis()
                                                     + "</cbc:BaseQuantity></cac:Price><cac:Item><cac:BuyersItemIdentification>"
                                                     + "<cbc:ID>A-" + l.number()
@@ -130,8 +146,8 @@ final class TradeLines {
                                                     + "</UnitOfMeasure><ConfirmationStatus type='accept' quantity='"
                                                     + t.quantitySign() + l.quantity() + "' deliveryDate='" + l.date("-")
                                                     + t.dateSuffix() + "'><UnitOfMeasure>" + l.unit()
-                                                    + "</UnitOfMeasure><UnitPrice><Money currency='EUR'>"
-                                                    + t.priceSign() + l.price()
+                                                    + "</UnitOfMeasure><UnitPrice><Money currency='"
+                                                    + t.currency() + "'>" + t.priceSign() + l.price()
                                                     + "</Money></UnitPrice><PriceBasisQuantity quantity='" + t.basis()
                                                     + "'/></ConfirmationStatus></ConfirmationItem>")
                                     + "</ConfirmationRequest>"),
@@ -163,7 +179,9 @@ final class TradeLines {
     }
 
     private static String json(List<Shape> lines, Texts t, String quantity) {
-        return "{\"orders\":[{\"poNumber\":\"" + t.order() + "\",\"updatedAt\":\"2026-11-01\",\"lines\":["
+        return "{\"orders\":[{\"poNumber\":\"" + t.order() + "\",\"updatedAt\":\"2026-11-01\",\"currency\":\""
+                + t.currency()
+                + "\",\"lines\":["
                 + lines.stream()
                         .map(l -> "{\"poLineNumber\":" + l.number() + ",\"buyerSku\":\"A-" + l.number() + "\",\""
                                 + quantity

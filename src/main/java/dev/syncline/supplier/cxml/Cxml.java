@@ -111,6 +111,12 @@ record Cxml(XmlElement root, List<String> warnings) {
         }
     }
 
+    /** @param priced has a UnitPrice; null where that says no currency */
+    static String currency(XmlElement priced) {
+        XmlElement money = priced == null ? null : priced.child("UnitPrice", "Money");
+        return money == null ? null : DocumentValues.text(money.attribute("currency"));
+    }
+
     /** The currency of these amounts; null where there are several, or none. */
     String currency(Stream<XmlElement> priced) {
         List<String> currencies = priced.filter(Objects::nonNull)

@@ -20,6 +20,9 @@ import java.util.Set;
  * to what is confirmed, those on back order to what is to come, those rejected to what is not.
  */
 final class CxmlConfirmationLine {
+    /** @param currency null where it is not said */
+    private record Price(BigDecimal amount, String currency) {}
+
     private final Cxml document;
     private final XmlElement item;
     private final List<XmlElement> parts;
@@ -27,7 +30,7 @@ final class CxmlConfirmationLine {
     private final Set<Status> statuses = EnumSet.noneOf(Status.class);
     private final Set<String> codes = new LinkedHashSet<>();
     /** Of its parts; none of one that is at the price of the order. */
-    private final Set<Optional<BigDecimal>> prices = new LinkedHashSet<>();
+    private final Set<Optional<Price>> prices = new LinkedHashSet<>();
 
     private final Set<String> units = new LinkedHashSet<>();
     private LocalDate expectedOn;
@@ -43,6 +46,7 @@ final class CxmlConfirmationLine {
             take(part);
         }
         XmlElement told = told();
+        Optional<Price> price = price();
         String ownUnit = item.textOf("UnitOfMeasure");
         String unit = units.isEmpty() ? ownUnit : units.iterator().next();
         if (units.size() > 1) {
@@ -63,11 +67,12 @@ final class CxmlConfirmationLine {
                 sum(Status.BACK_ORDERED),
                 sum(Status.REJECTED),
                 unit,
-                price(),
+                price.map(Price::amount).orElse(null),
                 expectedOn,
                 List.of(),
                 codes.isEmpty() ? null : String.join(",", codes),
-                told == null ? null : item.attribute("lineNumber"));
+                told == null ? null : item.attribute("lineNumber"),
+                price.map(Price::currency).orElse(null));
     }
 
     private void take(XmlElement part) throws Faulty {
@@ -88,8 +93,8 @@ final class CxmlConfirmationLine {
             return;
         }
         XmlElement detail = part.child("ItemIn", "ItemDetail");
-        BigDecimal price = document.price(part);
-        price = price == null ? document.price(detail) : price;
+        Price price = price(part);
+        price = price == null ? price(detail) : price;
         boolean isPromised = status != null && status.isPromise() && quantity.signum() > 0;
         if (price != null && status != Status.REJECTED || isPromised) {
             prices.add(Optional.ofNullable(price));
@@ -133,13 +138,18 @@ final class CxmlConfirmationLine {
         return told == null ? null : told.textOf("ItemID", name);
     }
 
-    private BigDecimal price() {
+    private Price price(XmlElement priced) throws Faulty {
+        BigDecimal amount = document.price(priced);
+        return amount == null ? null : new Price(amount, Cxml.currency(priced));
+    }
+
+    private Optional<Price> price() {
         if (prices.size() > 1) {
             document.warnings()
                     .add("Parts of the line have several prices, or some none, so none is told of it (at "
                             + item.place() + ")");
         }
-        return prices.size() == 1 ? prices.iterator().next().orElse(null) : null;
+        return prices.size() == 1 ? prices.iterator().next() : Optional.empty();
     }
 
     /** Null where no part stands so. */

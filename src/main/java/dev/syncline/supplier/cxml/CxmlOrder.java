@@ -66,7 +66,8 @@ final class CxmlOrder {
                 document.date(item, "requestedDeliveryDate"),
                 List.of(),
                 null,
-                null);
+                null,
+                Cxml.currency(detail));
     }
 
     private static String currency(Cxml document, XmlElement header, XmlElement request) {

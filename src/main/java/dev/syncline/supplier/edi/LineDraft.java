@@ -28,6 +28,9 @@ public final class LineDraft {
     public BigDecimal cancelled;
     public String unit;
     public BigDecimal unitCost;
+    /** Of the price; null where it is the order's. */
+    public String currency;
+
     public LocalDate expectedOn;
     public String code;
     /** The buyer's line that the item is delivered in place of. */
@@ -55,7 +58,8 @@ public final class LineDraft {
                 expectedOn,
                 List.copyOf(tracking),
                 code,
-                insteadOf);
+                insteadOf,
+                currency);
     }
 
     /** Whether its item is another than the one of a line. */
@@ -99,6 +103,7 @@ public final class LineDraft {
         backOrdered = null;
         cancelled = null;
         unitCost = null;
+        currency = null;
         expectedOn = null;
         status = null;
     }

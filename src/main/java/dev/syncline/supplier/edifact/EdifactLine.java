@@ -46,6 +46,7 @@ final class EdifactLine {
     private final Map<String, BigDecimal> scheduled = new HashMap<>();
     private boolean inSchedule;
     private int priceRank = Integer.MAX_VALUE;
+    private boolean isPriceOfLine = true;
     private BigDecimal first;
     private BigDecimal variance;
     private LineDraft substitutedBy;
@@ -66,6 +67,7 @@ final class EdifactLine {
             case "QVR" -> variance(segment);
             case "DTM" -> dates.add(new Dated(segment.get(1), context.date(segment)));
             case "PRI" -> price(segment);
+            case "CUX" -> currency(segment);
             case "RFF" -> references.add(segment);
             case "SCC" -> inSchedule = true;
             default -> {
@@ -205,9 +207,11 @@ final class EdifactLine {
     private void price(Segment pri) throws Broken {
         int rank = NET_PRICES.indexOf(String.valueOf(pri.get(1)));
         BigDecimal price = EdiValues.price(pri, 1, 2, context.warnings());
-        if (rank < 0 || price == null || rank >= priceRank) {
+        isPriceOfLine = rank >= 0 && price != null && rank < priceRank;
+        if (!isPriceOfLine) {
             return;
         }
+        draft.currency = priceRank == Integer.MAX_VALUE ? draft.currency : null;
         priceRank = rank;
         BigDecimal units = EdiValues.amount(pri, 1, 5, context.warnings());
         if (units != null && units.signum() <= 0) {
@@ -234,6 +238,13 @@ final class EdifactLine {
                 ? price
                 : price.divide(units, Math.max(price.scale(), 6), RoundingMode.HALF_UP)
                         .stripTrailingZeros();
+    }
+
+    /** Of the price before it. */
+    private void currency(Segment cux) {
+        if (isPriceOfLine) {
+            draft.currency = cux.get(1, 2);
+        }
     }
 
     /** A quantity of the line, or the sum of its parts where only its schedule has it; null where it has none. */

@@ -28,7 +28,7 @@ final class JsonOrder {
             Map.entry("rejected", Status.REJECTED));
 
     private static final Set<String> LINE_IDS =
-            Set.of("poLineNumber", "lineNumber", "buyerSku", "sku", "gtin", "description");
+            Set.of("poLineNumber", "lineNumber", "buyerSku", "sku", "gtin", "description", "currency");
 
     private static final Set<String> LINE_FIELDS = Set.of(
             "quantityOrdered",
@@ -174,7 +174,8 @@ final class JsonOrder {
                 line.date("expectedDate"),
                 line.texts("tracking"),
                 line.text("status"),
-                null);
+                null,
+                line.text("currency"));
     }
 
     private Status status(JsonFields from) throws Faulty {

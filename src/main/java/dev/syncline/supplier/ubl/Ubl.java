@@ -114,6 +114,13 @@ record Ubl(UblType type, XmlElement root, List<String> warnings) {
         return base.compareTo(BigDecimal.ONE) == 0 ? amount : amount.divide(base, MathContext.DECIMAL64);
     }
 
+    /** The currency of a price; null where it says none. */
+    static String currency(PriceType price) {
+        return price == null || price.getPriceAmount() == null
+                ? null
+                : DocumentValues.text(price.getPriceAmount().getCurrencyID());
+    }
+
     /**
      * When the last of the deliveries is expected: the end of the promised period, else of the estimated one, else the
      * latest date.

@@ -13,6 +13,7 @@ import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.Ite
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.LineItemType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.OrderLineReferenceType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.OrderLineType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PriceType;
 
 /** An OrderLine: of an order, its change, or the answer to it. */
 final class UblOrderLine {
@@ -83,7 +84,8 @@ final class UblOrderLine {
                 Ubl.expectedOn(item.getDelivery(), !isAnswer),
                 List.of(),
                 code,
-                null);
+                null,
+                Ubl.currency(item.getPrice()));
     }
 
     private static Line unaffected(String id, String supplierLine, ItemType told, String code) {
@@ -146,6 +148,7 @@ final class UblOrderLine {
             String unit = other.getQuantity() == null
                     ? ordered.unit()
                     : DocumentValues.text(other.getQuantity().getUnitCode());
+            PriceType price = other.getPrice() == null ? line.getLineItem().getPrice() : other.getPrice();
             lines.add(new Line(
                     null,
                     null,
@@ -161,12 +164,12 @@ final class UblOrderLine {
                     null,
                     null,
                     unit,
-                    document.unitCost(
-                            other.getPrice() == null ? line.getLineItem().getPrice() : other.getPrice(), unit, place),
+                    document.unitCost(price, unit, place),
                     other.getDelivery().isEmpty() ? ordered.expectedOn() : Ubl.expectedOn(other.getDelivery(), false),
                     List.of(),
                     ordered.code(),
-                    ordered.line()));
+                    ordered.line(),
+                    Ubl.currency(price)));
         }
         return lines;
     }

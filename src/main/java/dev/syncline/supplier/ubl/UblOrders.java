@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.OrderLineReferenceType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.OrderLineType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.OrderReferenceType;
-import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PriceType;
 import oasis.names.specification.ubl.schema.xsd.order_21.OrderType;
 import oasis.names.specification.ubl.schema.xsd.ordercancellation_21.OrderCancellationType;
 import oasis.names.specification.ubl.schema.xsd.orderchange_21.OrderChangeType;
@@ -159,10 +158,7 @@ final class UblOrders {
         List<String> currencies = lines.stream()
                 .map(OrderLineType::getLineItem)
                 .filter(Objects::nonNull)
-                .flatMap(item -> Stream.ofNullable(item.getPrice()))
-                .map(PriceType::getPriceAmount)
-                .flatMap(amount ->
-                        Stream.ofNullable(amount == null ? null : DocumentValues.text(amount.getCurrencyID())))
+                .flatMap(item -> Stream.ofNullable(Ubl.currency(item.getPrice())))
                 .distinct()
                 .limit(2)
                 .toList();

@@ -55,8 +55,13 @@ final class X12Lines {
         }
     }
 
-    static void currency(OrderDraft order, Segment cur) {
-        order.currency = cur.get(2);
+    /** @param line that is being read, whose price it is the currency of; null before the first one */
+    static void currency(OrderDraft order, LineDraft line, Segment cur) {
+        if (line == null) {
+            order.currency = cur.get(2);
+        } else {
+            line.currency = cur.get(2);
+        }
     }
 
     static void supplierOrderNumber(OrderDraft order, Segment ref) {

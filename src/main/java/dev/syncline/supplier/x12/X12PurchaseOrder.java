@@ -46,7 +46,7 @@ final class X12PurchaseOrder implements X12Orders.Body {
     @Override
     public void take(Segment segment) throws Broken {
         switch (segment.tag()) {
-            case "CUR" -> X12Lines.currency(order, segment);
+            case "CUR" -> X12Lines.currency(order, line, segment);
             case "REF" -> X12Lines.supplierOrderNumber(order, segment);
             case "PO1" -> startLine(segment);
             case "PID" -> description(segment);

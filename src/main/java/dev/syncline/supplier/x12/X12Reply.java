@@ -44,7 +44,7 @@ final class X12Reply {
 
     void take(Segment segment) throws Broken {
         switch (segment.tag()) {
-            case "CUR" -> X12Lines.currency(order, segment);
+            case "CUR" -> X12Lines.currency(order, line, segment);
             case "REF" -> reference(segment);
             case "DTM" -> date(segment);
             default -> {
