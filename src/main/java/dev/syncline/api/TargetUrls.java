@@ -4,11 +4,11 @@ import dev.syncline.record.SyncRecord;
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
 import dev.syncline.route.UnknownRoute;
+import dev.syncline.system.PathSegment;
 import dev.syncline.system.SystemNotConfigured;
 import dev.syncline.system.Systems;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Where a person sees a record at its target: the parameter {@code recordUrl} of the target's template. */
 @ApplicationScoped
@@ -29,24 +29,21 @@ class TargetUrls {
         try {
             SyncRoute route = catalog.get(routeId);
             String url = catalog.parametersOf(route.target() + ".write").getOrDefault("recordUrl", "");
-            if (url.isEmpty() || isStep(url, "{key}", record.key) || isStep(url, "{ref}", record.targetRef)) {
+            if (url.isEmpty()) {
+                return null;
+            }
+            Optional<String> key = PathSegment.of(record.key);
+            Optional<String> ref = PathSegment.of(record.targetRef);
+            boolean isNamed = (key.isPresent() || !url.contains("{key}")) && (ref.isPresent() || !url.contains("{ref}"));
+            if (!isNamed) {
                 return null;
             }
             return systems.url(route.target())
                     + url.replace("{path}", route.targetPath())
-                            .replace("{key}", encoded(record.key))
-                            .replace("{ref}", encoded(record.targetRef));
+                            .replace("{key}", key.orElse(""))
+                            .replace("{ref}", ref.orElse(""));
         } catch (UnknownRoute | SystemNotConfigured e) {
             return null; // the record outlives its route
         }
-    }
-
-    /** Browsers take {@code .} and {@code ..} for steps of the path, however they are encoded. */
-    private static boolean isStep(String url, String place, String text) {
-        return url.contains(place) && (text.equals(".") || text.equals(".."));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

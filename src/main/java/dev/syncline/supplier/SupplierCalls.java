@@ -9,6 +9,7 @@ import dev.syncline.page.InvalidSource;
 import dev.syncline.page.Window;
 import dev.syncline.secret.Secrets;
 import dev.syncline.supplier.SupplierRead.Call;
+import dev.syncline.system.PathSegment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -69,10 +70,11 @@ class SupplierCalls {
     String order(Supplier supplier, String key) {
         String direct = supplier.system() + "-";
         String number = key.startsWith(direct) ? key.substring(direct.length()) : key;
-        boolean isStep = number.equals(".") || number.equals("..");
-        return supplier.orderCall().isEmpty() || isStep
+        return supplier.orderCall().isEmpty()
                 ? null
-                : supplier.orderCall().replace("{number}", encoded(number).replace("+", "%20"));
+                : PathSegment.of(number)
+                        .map(segment -> supplier.orderCall().replace("{number}", segment))
+                        .orElse(null);
     }
 
     /**

@@ -44,6 +44,9 @@ public final class Partner {
         Body of(Call call, String said);
     }
 
+    /** What stands before the body of a call. */
+    public record Head(String method, String uri, Map<String, List<String>> headers) {}
+
     /** @param kind lookup, records or batch */
     public record Call(String kind, Map<String, String> query, JsonNode body, int number) {}
 
@@ -133,6 +136,7 @@ public final class Partner {
     private final List<ObjectNode> records = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, JsonNode> taken = Collections.synchronizedMap(new TreeMap<>());
     private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
+    private final Queue<Head> heads = new ConcurrentLinkedQueue<>();
     private final AtomicInteger created = new AtomicInteger();
     private volatile int longestPage = Integer.MAX_VALUE;
     private volatile int longestLookup = Integer.MAX_VALUE;
@@ -223,6 +227,10 @@ public final class Partner {
         return calls.stream().filter(call -> call.kind().equals(kind)).toList();
     }
 
+    public List<Head> heads() {
+        return List.copyOf(heads);
+    }
+
     private static synchronized void serve() {
         if (server != null) {
             return;
@@ -268,6 +276,10 @@ public final class Partner {
         JsonNode body = JSON.readTree(exchange.getRequestBody().readAllBytes());
         Call call = new Call(kind, query, body, calls.size());
         calls.add(call);
+        heads.add(new Head(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().toString(),
+                Map.copyOf(exchange.getRequestHeaders())));
         boolean isSource = system.equals("partner") || system.equals("unasked");
         ObjectNode said =
                 switch (kind) {
@@ -289,7 +301,8 @@ public final class Partner {
     }
 
     private ObjectNode page(List<ObjectNode> all, Map<String, String> query) {
-        int from = Math.min(all.size(), Integer.parseInt(query.getOrDefault("cursor", "0")));
+        String cursor = query.getOrDefault("cursor", "0");
+        int from = Math.min(all.size(), Integer.parseInt(cursor.substring(cursor.lastIndexOf('|') + 1)));
         int to = Math.min(all.size(), from + Math.min(longestPage, Integer.parseInt(query.get("limit"))));
         ObjectNode page = JSON.createObjectNode();
         page.putArray("records").addAll(all.subList(from, to));
