@@ -7,14 +7,17 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
@@ -65,7 +68,7 @@ public class Users {
     }
 
     /**
-     * Refuses users that could not be told apart or protected.
+     * Refuses users that could not be told apart or protected, and those that could do nothing, or not what was meant.
      *
      * @param mayBePlain whether passwords may stand in the configuration as they are
      * @throws InvalidUsers when there is one
@@ -92,12 +95,43 @@ public class Users {
                         + Passwords.cost(password.get()) + ", at most " + Passwords.MOST_COST
                         + " is taken: each log-in would cost seconds. Hash the password anew");
             }
+            if (password.isEmpty() && !isInFile) {
+                throw new InvalidUsers("User '" + name + "' has roles and no password. Set " + named(name, "password")
+                        + " or " + named(name, "password-file") + ", or remove the user");
+            }
+            checkRoles(name);
         }
+    }
+
+    private void checkRoles(String name) {
+        String known = "Known roles are " + String.join(", ", RoleNames.ALL);
+        Set<String> roles = new HashSet<>();
+        for (String role : configuredRoles(name)) {
+            if (!RoleNames.ALL.contains(role)) {
+                throw new InvalidUsers("User '" + name + "' has the unknown role '" + role + "', which gives no right. "
+                        + known + ": correct " + named(name, "roles"));
+            }
+            if (!roles.add(role)) {
+                throw new InvalidUsers("User '" + name + "' has the role '" + role + "' twice; was another one meant? "
+                        + known + ": correct " + named(name, "roles"));
+            }
+        }
+        if (roles.isEmpty()) {
+            throw new InvalidUsers(
+                    "User '" + name + "' has no role, and may do nothing. " + known + ": set " + named(name, "roles"));
+        }
+    }
+
+    /** A setting as a file has it, and as an environment has it. */
+    private static String named(String name, String setting) {
+        String property = PREFIX + name + "." + setting;
+        return property + " (" + property.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_") + ")";
     }
 
     /** As they are configured, those of environment variables in their one form. */
     private Set<String> names() {
         Set<String> names = new TreeSet<>();
+        Map<String, String> variables = new HashMap<>();
         for (ConfigSource source : config.getConfigSources()) {
             boolean isEnvironment = source.getName().startsWith("EnvConfigSource");
             for (String setting : source.getPropertyNames()) {
@@ -105,6 +139,11 @@ public class Users {
                 Matcher property = SETTING.matcher(setting);
                 if (variable.matches()) {
                     names.add(canonical(variable.group(1)));
+                    String other = variables.putIfAbsent(canonical(setting), setting);
+                    if (other != null && !other.equals(setting)) {
+                        throw new InvalidUsers("The variables " + other + " and " + setting
+                                + " are for one and the same user. Remove one of them");
+                    }
                 } else if (property.matches() && !isEnvironment) { // it also has its variables as settings, with dots
                     names.add(property.group(1));
                 }
@@ -123,10 +162,14 @@ public class Users {
     }
 
     private Set<String> roles(String name) {
+        return Set.copyOf(configuredRoles(name));
+    }
+
+    private List<String> configuredRoles(String name) {
         return Arrays.stream(setting(name, "roles").orElse("").split(","))
                 .map(String::strip)
                 .filter(role -> !role.isEmpty())
-                .collect(Collectors.toSet());
+                .toList();
     }
 
     private Optional<String> setting(String name, String setting) {

@@ -1,14 +1,15 @@
 package dev.syncline.api;
 
+import dev.syncline.access.RoleNames;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** Who may do what. An operator and an approver may see what a viewer sees; an admin may do everything. */
 public final class Roles {
-    public static final String VIEWER = "viewer";
-    public static final String OPERATOR = "operator";
-    public static final String APPROVER = "approver";
-    public static final String ADMIN = "admin";
+    public static final String VIEWER = RoleNames.VIEWER;
+    public static final String OPERATOR = RoleNames.OPERATOR;
+    public static final String APPROVER = RoleNames.APPROVER;
+    public static final String ADMIN = RoleNames.ADMIN;
 
     private Roles() {}
 

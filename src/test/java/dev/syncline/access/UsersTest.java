@@ -14,6 +14,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class UsersTest {
     })
     void aUserHasOneNameHoweverItIsConfigured(String typed, String found) {
         Users users = users(
-                Map.of("syncline.users.alice.password", "a"),
+                Map.of("syncline.users.alice.password", "a", "syncline.users.alice.roles", "viewer"),
                 Map.of("SYNCLINE_USERS_ROOT_ADMIN_PASSWORD", HASH, "SYNCLINE_USERS_ROOT_ADMIN_ROLES", "admin, viewer"));
         assertEquals(found, users.find(typed).map(User::name).orElse(""));
         assertDoesNotThrow(() -> users.check(true));
@@ -59,17 +60,19 @@ class UsersTest {
 
     @Test
     void takesNoPlainPasswordFromTheConfigurationInProduction(@TempDir Path folder) throws Exception {
-        Users plain = users(Map.of(), Map.of("SYNCLINE_USERS_OPERATOR_PASSWORD", "secret"));
+        String roles = "SYNCLINE_USERS_OPERATOR_ROLES";
+        Users plain = users(Map.of(), Map.of("SYNCLINE_USERS_OPERATOR_PASSWORD", "secret", roles, "operator"));
         String message =
                 assertThrows(InvalidUsers.class, () -> plain.check(false)).getMessage();
         assertTrue(message.contains("'operator'") && message.contains("password-file"), message);
         assertTrue(!message.contains("secret"), message);
         assertDoesNotThrow(() -> plain.check(true));
 
-        assertDoesNotThrow(() -> users(Map.of("syncline.users.operator.password", HASH), Map.of())
+        assertDoesNotThrow(() -> users(
+                        Map.of("syncline.users.operator.password", HASH), Map.of(roles, "operator"))
                 .check(false));
         Path file = Files.writeString(folder.resolve("password"), "in ${a} file\n");
-        Users inFile = users(Map.of(), Map.of("SYNCLINE_USERS_OPERATOR_PASSWORD_FILE", file.toString()));
+        Users inFile = users(Map.of(), Map.of("SYNCLINE_USERS_OPERATOR_PASSWORD_FILE", file.toString(), roles, "operator"));
         assertDoesNotThrow(() -> inFile.check(false));
         assertEquals("in ${a} file", inFile.find("operator").orElseThrow().password());
         Files.writeString(file, "changed");
@@ -98,6 +101,65 @@ class UsersTest {
         Users users = users(
                 Map.of("syncline.users.a.password", HASH, "syncline.users.a.roles", " viewer , approver,"), Map.of());
         assertEquals(Set.of("viewer", "approver"), users.find("a").orElseThrow().roles());
+    }
+
+    /** A role that nobody knows gives no right, and nobody would be told. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "operater; unknown role 'operater'",
+                "Operator; unknown role 'Operator'",
+                "viewer, admn; unknown role 'admn'",
+                "viewer admin; unknown role 'viewer admin'",
+                "viewer, operator ,viewer; the role 'viewer' twice",
+                "''; no role",
+                "' , '; no role"
+            })
+    void refusesRolesThatAreNoneAndNamesTheVariable(String roles, String told) {
+        Users inFile =
+                users(Map.of("syncline.users.root-admin.password", HASH, "syncline.users.root-admin.roles", roles), Map.of());
+        Users inVariable = users(
+                Map.of(), Map.of("SYNCLINE_USERS_ROOT_ADMIN_PASSWORD", HASH, "SYNCLINE_USERS_ROOT_ADMIN_ROLES", roles));
+        for (Users users : List.of(inFile, inVariable)) {
+            String message =
+                    assertThrows(InvalidUsers.class, () -> users.check(false)).getMessage();
+            for (String part : List.of(
+                    "'root-admin'",
+                    told,
+                    "syncline.users.root-admin.roles (SYNCLINE_USERS_ROOT_ADMIN_ROLES)",
+                    "viewer, operator, approver, admin")) {
+                assertTrue(message.contains(part), message);
+            }
+        }
+    }
+
+    @Test
+    void refusesAUserWithoutRolesOrPassword() {
+        Users powerless = users(Map.of("syncline.users.a.password", HASH), Map.of());
+        assertTrue(assertThrows(InvalidUsers.class, () -> powerless.check(true))
+                .getMessage()
+                .contains("'a' has no role"));
+        Users shut = users(Map.of("syncline.users.a.roles", "viewer"), Map.of());
+        assertTrue(assertThrows(InvalidUsers.class, () -> shut.check(true))
+                .getMessage()
+                .contains("SYNCLINE_USERS_A_PASSWORD_FILE"));
+    }
+
+    @Test
+    void refusesTwoVariablesOfOneUser() {
+        Users users = users(
+                Map.of(),
+                Map.of(
+                        "SYNCLINE_USERS_ROOT_ADMIN_PASSWORD",
+                        HASH,
+                        "SYNCLINE_USERS_ROOT_ADMIN_ROLES",
+                        "admin",
+                        "SYNCLINE_USERS_root_admin_ROLES",
+                        "viewer"));
+        String message =
+                assertThrows(InvalidUsers.class, () -> users.check(false)).getMessage();
+        assertTrue(message.contains("one and the same user"), message);
     }
 
     private static Users users(Map<String, String> properties, Map<String, String> environment) {
