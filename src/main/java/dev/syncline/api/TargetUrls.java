@@ -34,7 +34,8 @@ class TargetUrls {
             }
             Optional<String> key = PathSegment.of(record.key);
             Optional<String> ref = PathSegment.of(record.targetRef);
-            boolean isNamed = (key.isPresent() || !url.contains("{key}")) && (ref.isPresent() || !url.contains("{ref}"));
+            boolean isNamed =
+                    (key.isPresent() || !url.contains("{key}")) && (ref.isPresent() || !url.contains("{ref}"));
             if (!isNamed) {
                 return null;
             }

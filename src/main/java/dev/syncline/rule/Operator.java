@@ -1,13 +1,11 @@
 package dev.syncline.rule;
 
+import dev.syncline.value.ChangedAt;
 import dev.syncline.value.FieldText;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -72,16 +70,8 @@ public enum Operator {
             return Optional.empty();
         }
         try {
-            if (text.length() == 10) {
-                return Optional.of(LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC));
-            }
-            String iso = text.replace(' ', 'T');
-            boolean hasZone = iso.endsWith("Z") || iso.lastIndexOf('+') > 10 || iso.lastIndexOf('-') > 10;
-            return Optional.of(
-                    hasZone
-                            ? OffsetDateTime.parse(iso).toInstant()
-                            : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC));
-        } catch (DateTimeParseException e) {
+            return Optional.of(ChangedAt.of(text, ZoneOffset.UTC));
+        } catch (DateTimeException e) {
             return Optional.empty();
         }
     }

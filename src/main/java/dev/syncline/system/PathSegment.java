@@ -21,7 +21,8 @@ public final class PathSegment {
     public static Optional<String> of(String text) {
         String encoded = URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
         boolean isWhole = URLDecoder.decode(encoded, StandardCharsets.UTF_8).equals(text);
-        boolean isStep = STEP.matcher(text).find() || STEP.matcher(decoded(text)).find();
+        boolean isStep =
+                STEP.matcher(text).find() || STEP.matcher(decoded(text)).find();
         boolean isOneLine = text.chars().noneMatch(Character::isISOControl);
         return text.isEmpty() || isStep || !isWhole || !isOneLine ? Optional.empty() : Optional.of(encoded);
     }

@@ -68,11 +68,11 @@ class UsersTest {
         assertTrue(!message.contains("secret"), message);
         assertDoesNotThrow(() -> plain.check(true));
 
-        assertDoesNotThrow(() -> users(
-                        Map.of("syncline.users.operator.password", HASH), Map.of(roles, "operator"))
+        assertDoesNotThrow(() -> users(Map.of("syncline.users.operator.password", HASH), Map.of(roles, "operator"))
                 .check(false));
         Path file = Files.writeString(folder.resolve("password"), "in ${a} file\n");
-        Users inFile = users(Map.of(), Map.of("SYNCLINE_USERS_OPERATOR_PASSWORD_FILE", file.toString(), roles, "operator"));
+        Users inFile =
+                users(Map.of(), Map.of("SYNCLINE_USERS_OPERATOR_PASSWORD_FILE", file.toString(), roles, "operator"));
         assertDoesNotThrow(() -> inFile.check(false));
         assertEquals("in ${a} file", inFile.find("operator").orElseThrow().password());
         Files.writeString(file, "changed");
@@ -117,8 +117,8 @@ class UsersTest {
                 "' , '; no role"
             })
     void refusesRolesThatAreNoneAndNamesTheVariable(String roles, String told) {
-        Users inFile =
-                users(Map.of("syncline.users.root-admin.password", HASH, "syncline.users.root-admin.roles", roles), Map.of());
+        Users inFile = users(
+                Map.of("syncline.users.root-admin.password", HASH, "syncline.users.root-admin.roles", roles), Map.of());
         Users inVariable = users(
                 Map.of(), Map.of("SYNCLINE_USERS_ROOT_ADMIN_PASSWORD", HASH, "SYNCLINE_USERS_ROOT_ADMIN_ROLES", roles));
         for (Users users : List.of(inFile, inVariable)) {

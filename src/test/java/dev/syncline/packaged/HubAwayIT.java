@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 class HubAwayIT {
     private static final String ROUTE = "erp-many-to-relay";
     private static final int SIGTERM = 128 + 15;
-    private static final Duration AWAY = Duration.parse(System.getProperty("syncline.hub-away", "PT10S")); // five leases
+    private static final Duration AWAY =
+            Duration.parse(System.getProperty("syncline.hub-away", "PT10S")); // five leases
 
     @TempDir
     Path folder;
@@ -35,7 +36,9 @@ class HubAwayIT {
         plant.route(ROUTE, "many", 6_000, "pageSize=300", "batchSize=100", "concurrency=1");
         environment = plant.environment();
         // The ERP is in the same server, and away as long.
-        environment.put("SYNCLINE_SYSTEMS_ERP_PATIENCE", AWAY.multipliedBy(2).plusMinutes(10).toString());
+        environment.put(
+                "SYNCLINE_SYSTEMS_ERP_PATIENCE",
+                AWAY.multipliedBy(2).plusMinutes(10).toString());
     }
 
     @AfterEach

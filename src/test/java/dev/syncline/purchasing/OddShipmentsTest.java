@@ -187,6 +187,8 @@ class OddShipmentsTest {
 
     /** One that takes the place of an earlier one of its number, or takes it back, is followed, and nothing to tell. */
     static Stream<Case> replaced() {
+        String despatched = ublNotice("2026-12-01", "", delivered(5));
+        String shipped = cxmlNotice("", cxmlItem(5));
         String confirmed = cxmlReply("detail", 10, cxmlStatus("accept", 10));
         return Stream.of(
                 // 353: 05, replace
@@ -205,40 +207,16 @@ class OddShipmentsTest {
                         "edifact",
                         edifactNotice("9", "CPS+1'LIN+1'QTY+12:5'"),
                         edifactNotice("5", "CPS+1'LIN+1'QTY+12:3'")),
-                of(
-                        "told anew",
-                        shipped(3),
-                        "",
-                        "ubl",
-                        ublNotice("2026-12-01", "", delivered(5)),
-                        ublNotice("2026-12-02", "Revised", delivered(3))),
-                of(
-                        "told anew",
-                        shipped(7),
-                        "",
-                        "cxml",
-                        cxmlNotice("", cxmlItem(5)),
-                        cxmlNotice("operation='update'", cxmlItem(7))),
-                of(
-                        "taken back",
-                        shipped(0),
-                        "",
-                        "ubl",
-                        ublNotice("2026-12-01", "", delivered(5)),
-                        ublNotice("2026-12-02", "Cancelled", delivered(5))),
-                of(
-                        "taken back",
-                        shipped(0),
-                        "",
-                        "cxml",
-                        cxmlNotice("", cxmlItem(5)),
-                        cxmlNotice("operation='delete'", cxmlItem(5))),
+                of("told anew", shipped(3), "", "ubl", despatched, ublNotice("2026-12-02", "Revised", delivered(3))),
+                of("told anew", shipped(7), "", "cxml", shipped, cxmlNotice("operation='update'", cxmlItem(7))),
+                of("taken back", shipped(0), "", "ubl", despatched, ublNotice("2026-12-02", "Cancelled", delivered(5))),
+                of("taken back", shipped(0), "", "cxml", shipped, cxmlNotice("operation='delete'", cxmlItem(5))),
                 of(
                         "taken back, by its number alone",
                         shipped(0),
                         "",
                         "cxml",
-                        cxmlNotice("", cxmlItem(5)),
+                        shipped,
                         cxmlNotice("operation='delete'", "")),
                 of(
                         "of the whole order, and taken back",

@@ -60,6 +60,8 @@ class ConditionTest {
         "since, GT, 2026-03-28, true",
         "since, LT, 2026-03-29T00:00:01Z, true",
         "touched, GT, 2026-03-29T11:30:00+02:00, true",
+        "touched, GT, 2026-03-29T11:30+0200, true",
+        "touched, LT, 2026-03-29 10:01, true",
         "vendorNo, LT, W, true",
         "none, GT, 1, false",
         "none, LT, 1, false",

@@ -20,7 +20,8 @@ class AcknowledgementEnvelopeTest {
     static Stream<String> texts() {
         return Stream.concat(
                 HostileTexts.ALL.stream().map(text -> text.replaceAll("[\r\n]", "")),
-                Stream.of("A~B*C:D^E", "A'B+C:D?E", "~IEA*1*000000001~", "'UNZ+1+1'", "*", "+", "<!--", "]]>", "&evil;"));
+                Stream.of(
+                        "A~B*C:D^E", "A'B+C:D?E", "~IEA*1*000000001~", "'UNZ+1+1'", "*", "+", "<!--", "]]>", "&evil;"));
     }
 
     private static String acknowledgement(String format, String document) throws Unreadable {
@@ -88,8 +89,8 @@ class AcknowledgementEnvelopeTest {
         assertTrue(answer.contains("code=\"400\""), answer);
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-        Document parsed = factory.newDocumentBuilder()
-                .parse(new ByteArrayInputStream(answer.getBytes(StandardCharsets.UTF_8)));
+        Document parsed =
+                factory.newDocumentBuilder().parse(new ByteArrayInputStream(answer.getBytes(StandardCharsets.UTF_8)));
         assertEquals(1, parsed.getElementsByTagName("Response").getLength(), answer);
         assertEquals(3, parsed.getElementsByTagName("*").getLength(), answer);
         Element root = parsed.getDocumentElement();

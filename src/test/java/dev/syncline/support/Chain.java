@@ -49,14 +49,14 @@ public final class Chain {
             answer = post(route, query);
         }
         assertEquals(202, answer.statusCode(), answer.asString());
-        return answer.as(Reply.class);
+        return Api.ended(answer);
     }
 
     private static Response post(String route, String query) {
         return given().auth()
                 .preemptive()
                 .basic("operator", "operator")
-                .post("/api/routes/" + route + "/runs?wait=120&" + query);
+                .post("/api/routes/" + route + "/runs?wait=" + Api.PATIENCE + "&" + query);
     }
 
     private static boolean isOver(long run) {

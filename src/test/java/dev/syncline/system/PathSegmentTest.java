@@ -37,21 +37,50 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A text in a path is one segment of it, for everybody who reads the path. */
 class PathSegmentTest {
-    private static final Set<String> HEADERS = Set.of(
-            "accept", "accept-encoding", "authorization", "connection", "content-type", "host", "user-agent");
+    private static final Set<String> HEADERS =
+            Set.of("accept", "accept-encoding", "authorization", "connection", "content-type", "host", "user-agent");
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", ".", "..", "../x", "x/..", "x/../y", "x/./y", "..\\x", "..;a=1/x", "%2e%2E", "%2e%2e%2fx", "..%5Cx",
-                "x\ny", "x\ry", "x\0y", "\ud800", "x\u0085"
+                "",
+                ".",
+                "..",
+                "../x",
+                "x/..",
+                "x/../y",
+                "x/./y",
+                "..\\x",
+                "..;a=1/x",
+                "%2e%2E",
+                "%2e%2e%2fx",
+                "..%5Cx",
+                "x\ny",
+                "x\ry",
+                "x\0y",
+                "\ud800",
+                "x\u0085"
             })
     void aTextThatLeadsElsewhereHasNone(String text) {
         assertEquals(Optional.empty(), PathSegment.of(text));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PO-1", "...", "a.b", ".a", "a..b", "a/b", "//", "100%", "a+b c", "{number}", "x;y=1", "\ud83d\ude00"})
+    @ValueSource(
+            strings = {
+                "PO-1",
+                "...",
+                "a.b",
+                ".a",
+                "a..b",
+                "a/b",
+                "//",
+                "100%",
+                "a+b c",
+                "{number}",
+                "x;y=1",
+                "\ud83d\ude00"
+            })
     void allOthersHaveOne(String text) {
         String segment = PathSegment.of(text).orElseThrow();
         assertTrue(segment.matches("[A-Za-z0-9.*_%-]+"), segment);
@@ -61,7 +90,23 @@ class PathSegmentTest {
     @Provide
     Arbitrary<String> texts() {
         Arbitrary<String> parts = Arbitraries.of(
-                ".", "..", "/", "\\", ";", "%2e", "%2F", "%252e", "%", "a", "{number}", "\r\n", " ", "?", "#", "&", "ü");
+                ".",
+                "..",
+                "/",
+                "\\",
+                ";",
+                "%2e",
+                "%2F",
+                "%252e",
+                "%",
+                "a",
+                "{number}",
+                "\r\n",
+                " ",
+                "?",
+                "#",
+                "&",
+                "ü");
         return parts.list().ofMaxSize(8).map(list -> String.join("", list));
     }
 
@@ -108,7 +153,8 @@ class PathSegmentTest {
                         .withSources(new PropertiesConfigSource(
                                 Map.of(
                                         "syncline.systems.own.url",
-                                        "http://localhost:" + server.getAddress().getPort() + "/base",
+                                        "http://localhost:"
+                                                + server.getAddress().getPort() + "/base",
                                         "syncline.systems.own.token",
                                         "t"),
                                 "test"))

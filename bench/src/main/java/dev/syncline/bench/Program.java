@@ -81,7 +81,7 @@ final class Program implements AutoCloseable {
 
     private void awaitReady(Path log) throws IOException, InterruptedException {
         Instant end = Instant.now().plusSeconds(60);
-        while (Instant.now().isBefore(end) && process.isAlive()) {
+        do {
             try {
                 if (call("GET", "/q/health/ready", "").statusCode() == 200) {
                     return;
@@ -89,9 +89,13 @@ final class Program implements AutoCloseable {
             } catch (IOException e) {
                 // not listening yet
             }
-            Thread.sleep(200);
-        }
+        } while (Instant.now().isBefore(end) && !hasEnded());
         throw new IllegalStateException("The program does not start, see " + log);
+    }
+
+    /** Looks for a moment. */
+    private boolean hasEnded() throws InterruptedException {
+        return process.waitFor(200, TimeUnit.MILLISECONDS);
     }
 
     String url() {
@@ -108,14 +112,16 @@ final class Program implements AutoCloseable {
     /**
      * Waits for the end of a run.
      *
-     * @throws IllegalStateException when it is no success
+     * @throws IllegalStateException when it is no success, or the program ended before it
      */
     JsonNode end(long id) throws IOException, InterruptedException {
-        JsonNode run;
-        do {
-            Thread.sleep(200);
+        JsonNode run = JSON.readTree(ask("GET", "/api/runs/" + id, ""));
+        while (run.path("finishedAt").isNull()) {
+            if (hasEnded()) {
+                throw new IllegalStateException("The program ended before the run: " + run);
+            }
             run = JSON.readTree(ask("GET", "/api/runs/" + id, ""));
-        } while (run.path("finishedAt").isNull());
+        }
         if (!run.path("status").asText().equals("SUCCESS")) {
             throw new IllegalStateException("The run is no success: " + run);
         }
