@@ -37,12 +37,31 @@ final class Reach {
     }
 
     void add(List<Row> rows, Unit unit) {
+        Long latest = latest(rows);
+        if (latest == null) {
+            return;
+        }
+        if (!isFar(base, latest, unit)) { // so none is, and it matters not in which order they come
+            add(latest, unit);
+            return;
+        }
         rows.stream()
                 .map(Row::changedAt)
                 .filter(Objects::nonNull)
                 .mapToLong(Long::longValue)
                 .sorted()
                 .forEach(changedAt -> add(changedAt, unit));
+    }
+
+    private static Long latest(List<Row> rows) {
+        Long latest = null;
+        for (Row row : rows) {
+            Long changedAt = row.changedAt();
+            if (changedAt != null && (latest == null || changedAt > latest)) {
+                latest = changedAt;
+            }
+        }
+        return latest;
     }
 
     private void add(long changedAt, Unit unit) {

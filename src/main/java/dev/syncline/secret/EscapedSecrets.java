@@ -38,15 +38,57 @@ final class EscapedSecrets {
     private static int depth(String text, String marks, SecretForms secrets) {
         String plain = text;
         for (int depth = 1; depth <= DEEPEST; depth++) {
-            String next = decoded(plain, marks, null, null);
-            if (next.length() == plain.length()) {
+            int escape = nextEscape(plain, marks, 0);
+            if (escape < 0) {
                 return 0;
-            } else if (secrets.isIn(next)) {
+            }
+            plain = decoded(plain, marks, escape);
+            if (secrets.isIn(plain)) {
                 return depth;
             }
-            plain = next;
         }
         return 0;
+    }
+
+    /** Where the next escape begins; negative where there is none. */
+    private static int nextEscape(String text, String marks, int from) {
+        int at = nextMark(text, marks, from);
+        while (at >= 0 && escape(text, at) == 0) {
+            at = nextMark(text, marks, at + 1);
+        }
+        return at;
+    }
+
+    private static int nextMark(String text, String marks, int from) {
+        if (marks.length() == 1) {
+            return text.indexOf(marks.charAt(0), from);
+        }
+        for (int i = from; i < text.length(); i++) {
+            if (isMark(text.charAt(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * The text with its outermost escapes replaced by what they stand for.
+     *
+     * @param first where the first of them begins
+     */
+    private static String decoded(String text, String marks, int first) {
+        char[] plain = new char[text.length()];
+        int length = 0;
+        int done = 0;
+        for (int at = first; at >= 0; at = nextEscape(text, marks, done)) {
+            text.getChars(done, at, plain, length);
+            length += at - done;
+            int escape = escape(text, at);
+            plain[length++] = (char) escape;
+            done = at + (escape >>> 16);
+        }
+        text.getChars(done, text.length(), plain, length);
+        return new String(plain, 0, length + text.length() - done);
     }
 
     private static String masked(String text, String marks, int depth, SecretForms secrets, String mask) {
@@ -85,11 +127,10 @@ final class EscapedSecrets {
     }
 
     /**
-     * The text with its outermost escapes replaced by what they stand for.
+     * The same, and where its characters come from.
      *
      * @param marks by which they begin
-     * @param from where the characters of the text begin in what it was made of; moved to those of the answer; null where
-     *     that is not asked for
+     * @param from where the characters of the text begin in what it was made of; moved to those of the answer
      * @param to where they end there
      */
     private static String decoded(String text, String marks, int[] from, int[] to) {
@@ -102,10 +143,8 @@ final class EscapedSecrets {
                 length = Math.max(1, escape >>> 16);
                 c = escape == 0 ? c : (char) escape;
             }
-            if (from != null) {
-                from[plain.length()] = from[i];
-                to[plain.length()] = to[i + length - 1];
-            }
+            from[plain.length()] = from[i];
+            to[plain.length()] = to[i + length - 1];
             plain.append(c);
             i += length;
         }

@@ -2,11 +2,14 @@ package dev.syncline.secret;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The forms in which secrets come back, to be looked for in a text. A text that holds none is read once. */
@@ -27,6 +30,8 @@ final class SecretForms {
     /** Of each form, a bit for its first characters. */
     private final long[] heads = new long[HEADS / Long.SIZE];
 
+    private final Map<Integer, List<String>> byHead = new HashMap<>();
+
     SecretForms(Collection<String> secrets) {
         Set<String> all = new LinkedHashSet<>();
         secrets.forEach(secret -> add(all, secret));
@@ -39,6 +44,7 @@ final class SecretForms {
                 head = head(head, form.charAt(i));
             }
             heads[head / Long.SIZE] |= 1L << head;
+            byHead.computeIfAbsent(head, h -> new ArrayList<>()).add(form);
         }
     }
 
@@ -56,12 +62,27 @@ final class SecretForms {
         return (heads[head / Long.SIZE] & 1L << head) != 0;
     }
 
+    /**
+     * Whether a form stands in the text.
+     *
+     * @param end of its first characters, the last of them
+     * @param head that they stand for
+     */
+    boolean isAt(String text, int end, int head) {
+        for (String form : byHead.getOrDefault(head, List.of())) {
+            if (text.startsWith(form, end + 1 - HEAD)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean isIn(String text) {
         int head = 0;
         for (int i = 0; i < text.length(); i++) {
             head = head(head, text.charAt(i));
-            if (mayBegin(head)) {
-                return forms.stream().anyMatch(text::contains);
+            if (mayBegin(head) && isAt(text, i, head)) {
+                return true;
             }
         }
         return false;

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * sent: it passes through here before it is kept, shown or logged.
  */
 public final class Secrets {
-    private static final String MASK = "***";
+    static final String MASK = "***";
 
     /** Shorter ones are parts of many words, so that masking them would tell what they are. */
     private static final int SHORTEST = 6;
@@ -22,46 +22,42 @@ public final class Secrets {
 
     private static final int MOST_SETTINGS = 2_000;
 
-    /** Credentials of any call, also of those that come in. */
-    private static final Pattern CREDENTIALS =
+    /** Credentials of any call, also of those that come in; looked for where {@link CredentialMarks} says that they may be. */
+    static final Pattern CREDENTIALS =
             Pattern.compile("(?i)(authorization(?:[\"']\\s*:\\s*\\[?\\s*[\"']|\\s*[:=]\\s*[\"'\\[]*)"
                     + "(?:(?:basic|bearer|digest|negotiate)\\s+)?)[^\\s\"',;\\[\\]{}]+"
                     + "|(\\bbearer\\s+)[A-Za-z0-9._~+/-]{16,}=*"
                     + "|([?&;](?:password|pwd|token|access_token|client_secret)=)[^\\s&;\"']+"
                     + "|(://[^\\s/:@\"']{0,200}:)[^\\s/@\"']+(?=@)");
 
-    private static final int BEAR = 'b' << 24 | 'e' << 16 | 'a' << 8 | 'r';
-    private static final int AUTH = 'a' << 24 | 'u' << 16 | 't' << 8 | 'h';
-
     private static final Map<String, LinkedHashSet<String>> SEEN = new LinkedHashMap<>();
     private static volatile SecretForms known = SecretForms.NONE;
 
     private Secrets() {}
 
-    /** The text with a mask in the place of each secret; null for null. One that holds none is read once. */
+    /** The text with a mask in the place of each secret; null for null. The text itself, read once, where it holds none. */
     public static String masked(String text) {
         if (text == null) {
             return null;
         }
         SecretForms secrets = known;
-        boolean mayHold = false;
+        boolean holds = false;
         boolean isEscaped = false;
         boolean isMarked = false;
         int head = 0;
-        int letters = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             head = SecretForms.head(head, c);
-            mayHold |= secrets.mayBegin(head);
-            isEscaped |= EscapedSecrets.isMark(c);
-            letters = letters << 8 | (c | 0x20) & 0xff;
-            isMarked |= c == '=' || c == '@' || letters == BEAR || letters == AUTH;
+            holds = holds || secrets.mayBegin(head) && secrets.isAt(text, i, head);
+            isEscaped = isEscaped || EscapedSecrets.isMark(c);
+            isMarked = isMarked || CredentialMarks.isAt(text, i);
         }
-        String masked = mayHold ? secrets.masked(text, MASK) : text;
+        String masked = holds ? secrets.masked(text, MASK) : text;
         if (isEscaped) {
             masked = EscapedSecrets.masked(masked, secrets, MASK);
         }
-        return isMarked ? CREDENTIALS.matcher(masked).replaceAll("$1$2$3$4" + MASK) : masked;
+        boolean isChanged = !masked.equals(text);
+        return isMarked || isChanged ? CREDENTIALS.matcher(masked).replaceAll("$1$2$3$4" + MASK) : masked;
     }
 
     /** Bytes of text in any charset that has ASCII in it; the same where they hold none. */

@@ -14,7 +14,8 @@ import java.util.Set;
  * @param orders one for each order of each transaction or message, in the document's order
  * @param faults transactions or messages in it that cannot be read; the others stand
  * @param warnings what is wrong with it though its content is whole: a control count, a trailer
- * @param ofOrders those of the warnings that are of orders, by order; the others are of the document
+ * @param ofOrders those of the warnings that are of orders, by order, each by itself and not by what it says; the others are
+ *     of the document
  * @param acknowledgement the answer in kind; null where the format has none
  * @param next the cursor of the next page of orders, where the document itself names it; else null
  */

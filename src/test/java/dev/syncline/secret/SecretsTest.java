@@ -24,10 +24,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.Level;
@@ -155,6 +160,51 @@ class SecretsTest {
             assertFalse(masked.contains(secret), masked);
             assertEquals(masked, Secrets.masked(masked), "once is enough");
         }
+    }
+
+    /** Where the expression finds credentials in all of a text, they are masked, and where not, nothing is. */
+    @Property(tries = 1_000)
+    void masksWhateverCredentialsATextHolds(@ForAll @Size(max = 12) List<@From("pieces") String> pieces) {
+        String text = String.join("", pieces);
+        assertEquals(
+                Secrets.CREDENTIALS.matcher(text).replaceAll("$1$2$3$4" + Secrets.MASK), Secrets.masked(text), text);
+    }
+
+    @Provide
+    Arbitrary<String> pieces() {
+        return Arbitraries.of(
+                "authorization",
+                "Authorization",
+                ":",
+                "=",
+                "basic ",
+                "Bearer",
+                " ",
+                "\n",
+                "\"",
+                "'",
+                "://",
+                "/",
+                "user",
+                "x",
+                "@",
+                "?",
+                "&",
+                ";",
+                "token=",
+                "PWD=",
+                "password=",
+                "access_token=",
+                "client_secret",
+                "%20",
+                "&amp;",
+                "\\u0041",
+                "abcdefghijklmnop",
+                "{",
+                "[",
+                ",",
+                "\u212a",
+                "\u00e9");
     }
 
     private static String escaped(String secret, String form) {

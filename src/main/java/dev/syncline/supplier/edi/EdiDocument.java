@@ -11,7 +11,7 @@ import dev.syncline.supplier.edi.Dialect.Opening;
 import dev.syncline.supplier.edi.Dialect.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ public final class EdiDocument {
 
     private final Warnings warnings = new Warnings();
     private final List<SupplierOrder> orders = new ArrayList<>();
-    private final Map<SupplierOrder, List<String>> ofOrders = new HashMap<>();
+    private final Map<SupplierOrder, List<String>> ofOrders = new IdentityHashMap<>();
     private final List<Fault> faults = new ArrayList<>();
     private final List<String> ids = new ArrayList<>();
     private final List<Fault> otherFaults = new ArrayList<>();
@@ -177,7 +177,10 @@ public final class EdiDocument {
             staedi.read(interchange, message, reader, own);
             List<SupplierOrder> told = reader.orders();
             orders.addAll(told);
-            told.forEach(order -> ofOrders.put(order, own.list()));
+            List<String> warned = own.list();
+            if (!warned.isEmpty()) {
+                told.forEach(order -> ofOrders.put(order, warned));
+            }
             types.add((type + " " + dialect.version(interchange, message)).strip());
             anyRead = true;
             return new Outcome(message, true, null);

@@ -22,7 +22,7 @@ import dev.syncline.supplier.xml.XmlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,15 +67,17 @@ public class JsonReader implements DocumentReader {
         }
         List<String> warnings = new ArrayList<>();
         List<SupplierOrder> orders = new ArrayList<>();
-        Map<SupplierOrder, List<String>> ofOrders = new HashMap<>();
+        Map<SupplierOrder, List<String>> ofOrders = new IdentityHashMap<>();
         List<Reading.Fault> faults = new ArrayList<>();
         for (int i = 0; i < listed.size(); i++) {
             try {
                 List<String> own = new ArrayList<>();
                 SupplierOrder order = new JsonOrder("orders[" + i + "]", listed.get(i), own).order();
                 orders.add(order);
-                warnings.addAll(own);
-                ofOrders.put(order, own);
+                if (!own.isEmpty()) {
+                    warnings.addAll(own);
+                    ofOrders.put(order, own);
+                }
             } catch (Faulty e) {
                 JsonNode number = listed.get(i).get("poNumber");
                 faults.add(e.fault().of(number == null ? null : DocumentValues.text(number.asText())));
