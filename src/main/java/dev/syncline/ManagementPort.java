@@ -6,14 +6,14 @@ import java.util.Set;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
- * The port of health and metrics where none is configured: 9000, or any free one where another program of the machine has
- * that, so that a second Syncline starts. The log says which.
+ * The default port of health and metrics: 9000, or any free port if another program uses that, so that a second
+ * Syncline can start. The log names the port.
  */
 public class ManagementPort implements ConfigSource {
     private static final String NAME = "quarkus.management.port";
     private static final int USUAL = 9000;
 
-    /** Below application.properties. */
+    /** Lower than application.properties. */
     private static final int ORDINAL = 200;
 
     private String port;
@@ -28,7 +28,7 @@ public class ManagementPort implements ConfigSource {
         return ORDINAL;
     }
 
-    /** Not listed: it is not a setting of the build. */
+    /** Returns no names, as it is not a setting of the build. */
     @Override
     public Set<String> getPropertyNames() {
         return Set.of();

@@ -1,6 +1,6 @@
 package dev.syncline;
 
-import dev.syncline.api.RequestHeads;
+import dev.syncline.api.http.RequestHeads;
 import dev.syncline.hub.StartFailure;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
@@ -17,7 +17,7 @@ public class Syncline {
         Quarkus.run(CamelMainApplication.class, Syncline::ended, args);
     }
 
-    /** Says why the program ends where it fails: Quarkus leaves that to whoever handles the end. */
+    /** Logs why the program ends when it fails, which Quarkus leaves to the exit handler. */
     private static void ended(int code, Throwable failure) {
         if (failure != null) {
             Logger log = Logger.getLogger(Syncline.class);

@@ -1,6 +1,8 @@
 package dev.syncline.access;
 
-/** Users that the program does not start with; the message says why and what to set. */
+/**
+ * Thrown when the configured users are invalid, with which the program does not start; the message says what to set.
+ */
 public class InvalidUsers extends RuntimeException {
     InvalidUsers(String message) {
         super(message);

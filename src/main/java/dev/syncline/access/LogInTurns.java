@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Slows down who guesses passwords: after some failures, log-ins by a name from an address come one after the other, each
- * later than the one before. The same goes for all names together from an address, after more failures. Nothing is kept
- * of who succeeds, and of who fails no more than a bounded number of places; nobody's thread is held.
+ * Slows down guessing of passwords: after some failures, log-ins by a name from an address are checked one after the
+ * other, with growing delays. The same applies to all names together from an address, after more failures. Remembers a
+ * bounded number of failing places, and nothing of successful log-ins; does not block threads.
  */
 final class LogInTurns {
     private static final int FREE_FAILURES = 3;
@@ -20,13 +20,13 @@ final class LogInTurns {
     private static final Duration FIRST = Duration.ofMillis(100);
     private static final Duration REMEMBERED = Duration.ofMinutes(15);
 
-    /** @param name null for all names of the address */
+    /** Where log-ins fail.  @param name null for all names from the address */
     record Place(String name, String address) {}
 
     /**
-     * A log-in that is to be checked after that time.
+     * The turn of a log-in, which is to be checked after a delay.
      *
-     * @param ofNameAlone when it could be checked if it were for its own name alone
+     * @param ofNameAlone the delay if only the failures of its name counted
      */
     record Turn(Place ofName, Place ofAddress, Duration ofNameAlone, Duration delay) {}
 
@@ -54,7 +54,7 @@ final class LogInTurns {
         };
     }
 
-    /** The turn of a log-in; empty where too many wait already. */
+    /** Returns the turn of a log-in; empty if too many are waiting already. */
     synchronized Optional<Turn> take(String name, String address) {
         Place ofName = new Place(name, address);
         Place ofAddress = new Place(null, address);
@@ -68,14 +68,14 @@ final class LogInTurns {
         return Optional.of(new Turn(ofName, ofAddress, byName, byName.compareTo(byAddress) > 0 ? byName : byAddress));
     }
 
-    /** A log-in was checked. */
+    /** Records the result of a log-in. */
     synchronized void end(Turn turn, boolean isRight) {
         waiting--;
         end(turn.ofName(), isRight, isRight);
         end(turn.ofAddress(), isRight, false);
     }
 
-    /** How many places are remembered. */
+    /** Returns the number of remembered places. */
     synchronized int size() {
         return places.size();
     }
@@ -91,7 +91,7 @@ final class LogInTurns {
         return failures;
     }
 
-    /** Those that are being checked count as failures until it turns out that they are none. */
+    /** Computes the delay. Log-ins that are being checked count as failures until they succeed. */
     private Duration wait(Failures failures, int free) {
         Instant now = clock.instant();
         Instant start = failures.next.isBefore(now) ? now : failures.next;
@@ -108,7 +108,7 @@ final class LogInTurns {
     private void end(Place place, boolean isRight, boolean forgives) {
         Failures failures = places.get(place);
         if (failures == null) {
-            return; // others pushed it out
+            return; // it was evicted
         }
         failures.waiting = Math.max(0, failures.waiting - 1);
         if (!isRight) {

@@ -22,10 +22,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Checks who logs in. */
+/** Checks log-ins. */
 @ApplicationScoped
 public class LogIns {
-    /** Who a name is in logs and audit that nobody has: what was typed may be a password. */
+    /** Replaces an unknown name in logs and audit, as it may be a mistyped password. */
     public static final String UNKNOWN = "(unknown)";
 
     private static final int MOST_PLACES = 10_000;
@@ -35,10 +35,10 @@ public class LogIns {
     private final LogInTurns turns;
     private final SecretKeySpec key = new SecretKeySpec(new SecureRandom().generateSeed(32), MAC);
 
-    /** By name, of the password that was right last with the hash that it was checked by: bcrypt takes its time. */
+    /** By name, a digest of the last correct password with the hash that it was checked against, as bcrypt is slow. */
     private final Map<String, byte[]> right = new ConcurrentHashMap<>();
 
-    /** Log-ins that are the same are checked once. */
+    /** Equal concurrent log-ins, which are checked once. */
     private final Map<String, Uni<SecurityIdentity>> underWay = new ConcurrentHashMap<>();
 
     LogIns(
@@ -50,11 +50,11 @@ public class LogIns {
     }
 
     /**
-     * The identity of the user, or a failure.
+     * Returns the identity of the user, or a failure.
      *
-     * @param network where the log-in comes from
-     * @param context runs what takes its time on a worker
-     * @param onFailure is told who it was that failed, on a worker
+     * @param network the network of the caller
+     * @param context runs slow checks on a worker thread
+     * @param onFailure called with the name that failed, on a worker thread
      */
     public Uni<SecurityIdentity> check(
             String name,
@@ -86,7 +86,10 @@ public class LogIns {
                 }));
     }
 
-    /** @param isKnown whether it was right before: it waits for others of its name alone, not for those of its address */
+    /**
+     * @param isKnown whether the password was correct before; then only failures of its name delay it, not those of its
+     *     address
+     */
     private Uni<SecurityIdentity> inTurn(
             String who, String network, boolean isKnown, Supplier<Uni<SecurityIdentity>> check) {
         Optional<LogInTurns.Turn> taken = turns.take(who, network);
@@ -111,7 +114,7 @@ public class LogIns {
         return user.filter(known -> isRight(known, password));
     }
 
-    /** Whether the password was right last time, and the user's has not changed since. */
+    /** Returns whether the password was correct last time, and the user's password has not changed since. */
     private boolean isKnownAsRight(String name, String password) {
         return right.containsKey(name)
                 && users.find(name)

@@ -7,15 +7,17 @@ import java.security.MessageDigest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Passwords as they are configured: bcrypt hashes, or plain text. The hashes are checked by a class found by its name. */
+/**
+ * Checks configured passwords: bcrypt hashes or plain text. The implementation of bcrypt is found by its class name.
+ */
 @RegisterForReflection(classNames = "org.wildfly.security.password.impl.PasswordFactorySpiImpl")
 final class Passwords {
-    /** Twice the time for each one more; this takes about a second. */
+    /** Each step doubles the time; this cost takes about a second. */
     static final int MOST_COST = 14;
 
     private static final Pattern HASH = Pattern.compile("\\$2[abxy]\\$(\\d\\d)\\$[./A-Za-z0-9]{53}");
 
-    /** Of no password: a name that is unknown takes as long to refuse as a wrong password. */
+    /** The hash of no password, so that refusing an unknown name takes as long as refusing a wrong password. */
     private static final String NOBODY = "$2a$10$......................................................";
 
     private Passwords() {}
@@ -24,7 +26,7 @@ final class Passwords {
         return HASH.matcher(configured).matches();
     }
 
-    /** What a hash costs to check, as a power of two; 0 for plain text. */
+    /** Returns the cost of checking a hash, as a power of two; 0 for plain text. */
     static int cost(String configured) {
         Matcher hash = HASH.matcher(configured);
         return hash.matches() ? Integer.parseInt(hash.group(1)) : 0;
@@ -35,7 +37,7 @@ final class Passwords {
             return MessageDigest.isEqual(
                     given.getBytes(StandardCharsets.UTF_8), configured.getBytes(StandardCharsets.UTF_8));
         }
-        // The letters tell which program hashed it; the hash of a correct one is the same.
+        // The letters name the program that made the hash; correct programs make the same hash.
         return BcryptUtil.matches(given, "$2a" + configured.substring(3));
     }
 

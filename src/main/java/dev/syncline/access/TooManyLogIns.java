@@ -1,8 +1,8 @@
 package dev.syncline.access;
 
-/** More log-ins by one name from one address, or from all, wait to be checked than are kept. */
+/** Thrown when too many log-ins are waiting to be checked. */
 public class TooManyLogIns extends RuntimeException {
     TooManyLogIns() {
-        super("Too many log-ins failed, and too many wait to be checked. Try again in some seconds");
+        super("Too many log-ins failed, and too many are waiting to be checked. Try again in a few seconds");
     }
 }

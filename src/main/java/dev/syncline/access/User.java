@@ -3,7 +3,7 @@ package dev.syncline.access;
 import java.util.Set;
 
 /**
- * A user that the configuration names.
+ * A configured user.
  *
  * @param password a bcrypt hash or plain text
  * @param roles as configured

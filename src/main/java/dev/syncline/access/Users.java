@@ -22,18 +22,18 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
- * The users that the configuration names: {@code syncline.users.<name>.password} or {@code .password-file}, and
- * {@code .roles} (with commas between). A name has one form, in small letters, digits and hyphens: what an environment
- * variable has as {@code ROOT_ADMIN} is {@code root-admin}, and nobody signs in by another form of it.
+ * The configured users: {@code syncline.users.<name>.password} or {@code .password-file}, and {@code .roles} (separated
+ * by commas). A name consists of lower-case letters, digits and hyphens: {@code ROOT_ADMIN} in an environment variable
+ * is {@code root-admin}, the only form with which the user can log in.
  */
 @ApplicationScoped
 public class Users {
     private static final String PREFIX = "syncline.users.";
 
-    /** Before anything waits for the hub database. */
+    /** Runs before anything waits for the hub database. */
     private static final int FIRST = -200;
 
-    /** What the program does by itself stands under these names. */
+    /** The names under which the program itself acts. */
     private static final Set<String> RESERVED = Set.of("release", "schedule");
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -47,14 +47,14 @@ public class Users {
         this.config = config;
     }
 
-    /** Empty where nobody has that name, or no password is configured. */
+    /** Returns the user; empty if the name is unknown, or has no password. */
     public Optional<User> find(String name) {
         return NAME.matcher(name).matches()
                 ? setting(name, "password").map(password -> new User(name, password, roles(name)))
                 : Optional.empty();
     }
 
-    /** Whether a user has that name. */
+    /** Returns whether a user has that name. */
     boolean isKnown(String name) {
         return NAME.matcher(name).matches()
                 && (setting(name, "roles").isPresent()
@@ -68,32 +68,32 @@ public class Users {
     }
 
     /**
-     * Refuses users that could not be told apart or protected, and those that could do nothing, or not what was meant.
+     * Refuses users that are ambiguous or not protected, or whose roles are missing or unknown.
      *
-     * @param mayBePlain whether passwords may stand in the configuration as they are
-     * @throws InvalidUsers when there is one
+     * @param mayBePlain whether passwords may be plain text
+     * @throws InvalidUsers if there are such users
      */
     void check(boolean mayBePlain) {
         for (String name : names()) {
             if (!NAME.matcher(name).matches()) {
-                throw new InvalidUsers("The user name '" + name + "' is not in its one form: small letters, digits, and"
+                throw new InvalidUsers("The user name '" + name + "' is invalid: use lower-case letters, digits, and"
                         + " single hyphens between them. Name the setting " + PREFIX + proposal(name) + ".password");
             }
             if (RESERVED.contains(name)) {
-                throw new InvalidUsers("The user name '" + name + "' is the program's own: runs that it makes by itself"
-                        + " are under it. Name the user otherwise");
+                throw new InvalidUsers("The user name '" + name + "' is reserved: runs that the program orders itself"
+                        + " have it. Choose another name");
             }
             Optional<String> password = setting(name, "password");
             boolean isInFile = setting(name, "password-file").isPresent();
             if (password.isPresent() && !mayBePlain && !isInFile && !Passwords.isHash(password.get())) {
-                throw new InvalidUsers("The password of user '" + name + "' stands in the configuration as it is. Set "
+                throw new InvalidUsers("The password of user '" + name + "' is plain text in the configuration. Set "
                         + PREFIX + name + ".password to its bcrypt hash (htpasswd -nBC 10 " + name + "), or " + PREFIX
                         + name + ".password-file to a file that holds the password or its hash");
             }
             if (password.isPresent() && Passwords.cost(password.get()) > Passwords.MOST_COST) {
                 throw new InvalidUsers("The bcrypt hash of user '" + name + "' has the cost "
                         + Passwords.cost(password.get()) + ", at most " + Passwords.MOST_COST
-                        + " is taken: each log-in would cost seconds. Hash the password anew");
+                        + " is allowed: each log-in would take seconds. Hash the password again");
             }
             if (password.isEmpty() && !isInFile) {
                 throw new InvalidUsers("User '" + name + "' has roles and no password. Set " + named(name, "password")
@@ -122,13 +122,13 @@ public class Users {
         }
     }
 
-    /** A setting as a file has it, and as an environment has it. */
+    /** Returns the name of a setting as a property and as an environment variable. */
     private static String named(String name, String setting) {
         String property = PREFIX + name + "." + setting;
         return property + " (" + property.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_") + ")";
     }
 
-    /** As they are configured, those of environment variables in their one form. */
+    /** Returns the configured names; those of environment variables converted to their form. */
     private Set<String> names() {
         Set<String> names = new TreeSet<>();
         Map<String, String> variables = new HashMap<>();
@@ -144,7 +144,8 @@ public class Users {
                         throw new InvalidUsers("The variables " + other + " and " + setting
                                 + " are for one and the same user. Remove one of them");
                     }
-                } else if (property.matches() && !isEnvironment) { // it also has its variables as settings, with dots
+                } else if (property.matches()
+                        && !isEnvironment) { // it also has environment variables as settings with dots
                     names.add(property.group(1));
                 }
             }

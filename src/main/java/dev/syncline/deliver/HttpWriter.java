@@ -2,9 +2,9 @@ package dev.syncline.deliver;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.syncline.deliver.Answer.Result;
-import dev.syncline.system.HttpCall;
 import dev.syncline.system.RetryAfterOutage;
 import dev.syncline.system.Systems;
+import dev.syncline.system.http.HttpCall;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;

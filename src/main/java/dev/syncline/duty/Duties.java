@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** What this process does in the background, and the threads of it that died of an Error: liveness asks here. */
+/** The background work of this process, and its threads that died of an Error, which liveness reports. */
 @ApplicationScoped
 public class Duties {
     private static final Logger LOG = Logger.getLogger(Duties.class);
@@ -22,14 +22,14 @@ public class Duties {
     private final Set<String> deaths = ConcurrentHashMap.newKeySet();
     private UncaughtExceptionHandler before;
 
-    /** Has work done again and again, with a pause between the rounds, until it is stopped. */
+    /** Starts work that is repeated with a pause between the rounds, until it is stopped. */
     public Duty repeat(String name, Duration first, Duration pause, Duty.Work work) {
         Duty duty = new Duty(name, first, pause, work);
         duties.add(duty);
         return duty;
     }
 
-    /** What this process cannot do any more; empty while it can work. */
+    /** Returns what this process cannot do any more; empty while it can work. */
     public List<String> problems() {
         return Stream.concat(
                         duties.stream()
@@ -40,8 +40,8 @@ public class Duties {
     }
 
     /**
-     * Heeds what some work failed by, though its thread goes on: after an Error of the virtual machine, as one of memory,
-     * nobody knows what else it left undone. A stack that was too deep left nothing.
+     * Records the failure of work whose thread continues: after an Error of the virtual machine, such as lack of
+     * memory, the state of the program is uncertain. A stack overflow is not recorded.
      */
     public void heed(String work, Throwable failure) {
         Throwable cause = failure;
@@ -65,7 +65,10 @@ public class Duties {
         duties.clear();
     }
 
-    /** Of an exception, a thread of a pool is replaced; after an Error nobody knows what it left behind. */
+    /**
+     * Records a thread that died of an Error, which leaves an uncertain state. After an exception, a pool replaces its
+     * thread.
+     */
     void died(Thread thread, Throwable cause) {
         if (cause instanceof Error) {
             deaths.add("Thread " + thread.getName() + " died of " + cause);

@@ -10,11 +10,11 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Work that a process does again and again, on a thread of its own. Nothing that a round throws ends it; an Error is told
- * to liveness until a round comes through again.
+ * Work that a process repeats on a thread of its own. An exception of a round does not end it; an Error is reported by
+ * liveness until a round succeeds again.
  */
 public final class Duty {
-    /** One round of it. */
+    /** A round of the work. */
     public interface Work {
         void carryOut() throws Exception;
     }
@@ -47,7 +47,7 @@ public final class Duty {
         return name;
     }
 
-    /** What keeps it from being done; empty while it is. */
+    /** Returns why the work is not being done; empty if it is. */
     Optional<String> problem() {
         if (isStopped) {
             return Optional.empty();
@@ -58,7 +58,7 @@ public final class Duty {
         return Optional.ofNullable(error).map(Error::toString);
     }
 
-    /** Ends it, at once. */
+    /** Stops it at once. */
     public void stop() {
         isStopped = true;
         timer.shutdownNow();
@@ -77,7 +77,7 @@ public final class Duty {
         }
     }
 
-    /** Once a minute, and when it is something else: a hub that is away for long would fill the log. */
+    /** Logs a failure once a minute, and when it changes, as a hub that is away for long would fill the log. */
     private void say(Runnable log, Throwable e) {
         boolean isNew = !Objects.equals(lastSaid, text(e)) || System.nanoTime() - lastSaidAt > SAYS_SO_AGAIN_AFTER;
         if (isNew && !isStopped) {

@@ -4,7 +4,10 @@ import dev.syncline.run.RouteProgress.Active;
 import java.time.Duration;
 import java.util.Objects;
 
-/** What may be wrong with a route for a person to look at: a notice each, and an alert in {@code k8s/base/alerts.yaml}. */
+/**
+ * The conditions of a route that a person should look at. Each raises a notice, and an alert in {@code
+ * k8s/base/alerts.yaml}.
+ */
 enum Alarm {
     DID_NOT_RUN {
         @Override
@@ -12,9 +15,9 @@ enum Alarm {
             return standing.dueSince() == null
                     ? null
                     : "Its schedule, " + standing.route().watchedSchedule()
-                            + ", has come round more than once, and no run has begun since it was due at "
+                            + ", was due more than once, and no run has begun since it was due at "
                             + standing.dueSince()
-                            + ". Look whether pods are up and their log names the route, then run it";
+                            + ". Check that pods are running and that their log names the route, then run it";
         }
     },
     RUN_STUCK {
@@ -29,9 +32,10 @@ enum Alarm {
                     : run.leaseUntil() == null || run.leaseUntil().isBefore(standing.now())
                             ? " has had no owner since " + Objects.requireNonNullElse(run.leaseUntil(), run.idleSince())
                                     + ", and no process has taken it over"
-                            : " has recorded nothing since " + run.idleSince()
+                            : " has made no progress since " + run.idleSince()
                                     + (run.resumed() == 0 ? "" : ", resumed " + run.resumed() + " times");
-            return "Run " + run.id() + what + ". The log says what it is at; cancelling it lets the next one begin";
+            return "Run " + run.id() + what
+                    + ". The log shows what it is doing; cancel it so that the next run can begin";
         }
     },
     WAITS_LONG {
@@ -41,7 +45,7 @@ enum Alarm {
                     ? "Run " + standing.progress().active().id() + " waits for its target, "
                             + standing.route().target() + ", since "
                             + standing.progress().active().idleSince()
-                            + ": it goes on answering with a pause to keep. Ask who looks after it"
+                            + ": its answers keep asking for a pause. Ask the operators of that system"
                     : null;
         }
     },
@@ -68,7 +72,7 @@ enum Alarm {
         String text(RouteHealth standing, Limits limits) {
             return standing.hasOldWatermark() && !standing.hasNoSuccess()
                     ? "Its runs succeed, and its watermark stands at "
-                            + standing.state().watermark() + ". Look at the clock of "
+                            + standing.state().watermark() + ". Check the clock of "
                             + standing.route().source()
                             + ", and whether its runs are over a range only"
                     : null;
@@ -87,13 +91,15 @@ enum Alarm {
     };
 
     /**
-     * What is too long, too much, too often.
+     * The limits of the conditions.
      *
-     * @param stuckAfter a run that records nothing for longer is stuck
-     * @param failedPercent of a route's records
+     * @param stuckAfter a run without progress for longer is stuck
+     * @param failedPercent percentage of a route's records
      */
     record Limits(Duration stuckAfter, Duration waitsLongAfter, int failedRuns, int failedRecords, int failedPercent) {}
 
-    /** What to tell of it, the same for as long as it lasts; null where the route is not in this condition. */
+    /**
+     * Returns the text of the notice, which stays the same while the condition lasts; null if the route is not in it.
+     */
     abstract String text(RouteHealth standing, Limits limits);
 }

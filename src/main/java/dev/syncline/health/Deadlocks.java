@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Objects;
 import org.jboss.logging.Logger;
 
-/** Threads that wait for each other. */
+/** Finds threads that wait for each other. */
 final class Deadlocks {
     private static final Logger LOG = Logger.getLogger(Deadlocks.class);
 
     private volatile boolean canTell = true;
 
-    /** Their names; none where the platform does not tell, as in a native image. */
+    /** Returns their names; none if the platform cannot find them, as in a native image. */
     List<String> found() {
         if (!canTell) {
             return List.of();
@@ -28,9 +28,9 @@ final class Deadlocks {
                             .filter(Objects::nonNull)
                             .map(Deadlocks::text)
                             .toList();
-        } catch (RuntimeException | Error e) { // a native image has its own of both kinds
+        } catch (RuntimeException | Error e) { // a native image fails with exceptions of both kinds
             canTell = false;
-            LOG.debug("Deadlocks are not looked for here", e);
+            LOG.debug("Deadlocks cannot be detected on this platform", e);
             return List.of();
         }
     }

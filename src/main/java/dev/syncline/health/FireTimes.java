@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** When the schedules of routes came round. */
+/** Computes the past and next times of the schedules of routes. */
 @ApplicationScoped
 class FireTimes {
     private static final int REMEMBERED = 4;
@@ -26,14 +26,14 @@ class FireTimes {
         this.zone = zone;
     }
 
-    /** @param last newest first, valid between {@code from} and {@code next} */
+    /** @param last the last times, newest first, valid between {@code from} and {@code next} */
     private record Fires(String cron, List<Instant> last, Instant from, Instant next) {
         boolean holds(String schedule, Instant now) {
             return cron.equals(schedule) && !now.isBefore(from) && (next == null || now.isBefore(next));
         }
     }
 
-    /** The last four times at or before now, newest first; fewer where the schedule is too rare to tell. */
+    /** Returns the last four times at or before now, newest first; fewer if the schedule is too rare. */
     List<Instant> last(SyncRoute route, Instant now) {
         return known.compute(
                         route.id(),
@@ -43,12 +43,12 @@ class FireTimes {
                 .last();
     }
 
-    /** The first time after that moment; null when it never comes. */
+    /** Returns the first time after that moment; null if the schedule never fires again. */
     Instant next(SyncRoute route, Instant after) {
         return cron(route.watchedSchedule()).next(after);
     }
 
-    /** A cron tells what comes next and not what was before: so it begins ever further back, until it meets enough. */
+    /** Searches from points further and further back, as a cron gives only the next time. */
     private Fires look(String schedule, Instant now) {
         Cron cron = cron(schedule);
         Instant next = cron.next(now);

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
- * Answers {@code /q/health} beside the API, for people; probes ask the management port, which no caller of the API can keep
- * busy.
+ * Answers {@code /q/health} on the port of the API, for people. Probes use the management port, which callers of the
+ * API cannot block.
  */
 @ApplicationScoped
 class HealthPages {
@@ -35,7 +35,7 @@ class HealthPages {
         router.get(path).handler(call -> shared.answer().subscribe().with(health -> answer(call, health), call::fail));
     }
 
-    /** However many call at the same time, the checks are made once for all of them. */
+    /** Makes the checks once for all concurrent calls. */
     private static final class Shared {
         private final Supplier<Uni<SmallRyeHealth>> checks;
         private final AtomicReference<Uni<SmallRyeHealth>> underWay = new AtomicReference<>();

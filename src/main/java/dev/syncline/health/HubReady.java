@@ -8,7 +8,9 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Nothing can be ordered, and no run records anything, while the hub database takes no writes. A restart mends nothing. */
+/**
+ * Readiness: without a hub database that takes writes, nothing can be ordered or recorded. A restart would not help.
+ */
 @Readiness
 @ApplicationScoped
 class HubReady implements HealthCheck {

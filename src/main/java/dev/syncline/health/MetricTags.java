@@ -6,7 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Set;
 
-/** Keeps strangers from making time series: a method that nobody knows is a text of the caller's choice. */
+/** Replaces unknown HTTP methods in tags, as callers could otherwise create any number of time series. */
 class MetricTags {
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "UNKNOWN");

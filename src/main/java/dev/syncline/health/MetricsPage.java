@@ -9,9 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Answers {@code /q/metrics}. The counter {@code syncline_records_total} and the gauge {@code syncline_records} are two
- * things with one family name, which one registry does not hold; so the gauge has a registry of its own, and the page is
- * both, in the text format (where the two have different names).
+ * Answers {@code /q/metrics}. The counter {@code syncline_records_total} and the gauge {@code syncline_records} have
+ * the same family name, which a registry does not allow; so the gauge has its own registry, and the page contains both
+ * in the text format, in which their names differ.
  */
 @ApplicationScoped
 class MetricsPage {
@@ -24,12 +24,12 @@ class MetricsPage {
         this.meters = meters;
     }
 
-    /** The registry of {@code syncline_records}. */
+    /** Produces the registry of {@code syncline_records}. */
     MeterRegistry gauges() {
         return gauges;
     }
 
-    /** Beside the API, for people; Prometheus asks the management port. */
+    /** Serves the page on the port of the API, for people; Prometheus uses the management port. */
     void serve(@Observes Router router) {
         page(router);
     }

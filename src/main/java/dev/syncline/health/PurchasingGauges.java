@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import org.apache.camel.spi.CamelEvent.CamelContextStartedEvent;
 import org.jboss.logging.Logger;
 
-/** How many purchase orders are behind what their suppliers sent word of, as a gauge for the monitoring. */
+/** Gauges of purchase orders whose suppliers sent a notification after they were last synced. */
 @ApplicationScoped
 class PurchasingGauges {
     private static final Logger LOG = Logger.getLogger(PurchasingGauges.class);
@@ -29,18 +29,18 @@ class PurchasingGauges {
     void start(@Observes CamelContextStartedEvent event) {
         for (Supplier supplier : suppliers.all().values()) {
             Gauge.builder("syncline.purchase.orders.stale", supplier, this::stale)
-                    .description("Purchase orders that are behind what the supplier sent word of")
+                    .description("Purchase orders whose supplier sent a notification after they were last synced")
                     .tag("supplier", supplier.system())
                     .register(meters);
         }
     }
 
-    /** Not a number where the hub cannot be asked. */
+    /** Returns NaN if the hub does not answer. */
     private double stale(Supplier supplier) {
         try {
             return orders.stale(supplier.vendor());
         } catch (SQLException | RuntimeException e) {
-            LOG.debugf(e, "How many orders of %s are stale cannot be counted now", supplier.system());
+            LOG.debugf(e, "The stale orders of %s could not be counted", supplier.system());
             return Double.NaN;
         }
     }

@@ -16,7 +16,7 @@ import java.util.function.ToDoubleFunction;
 import org.apache.camel.spi.CamelEvent.CamelContextStartedEvent;
 import org.jboss.logging.Logger;
 
-/** How the routes stand, as gauges for the monitoring. Two queries serve a scrape. */
+/** Gauges of the health of routes. A scrape needs two queries. */
 @ApplicationScoped
 class RouteGauges {
     private static final Logger LOG = Logger.getLogger(RouteGauges.class);
@@ -90,13 +90,13 @@ class RouteGauges {
                 .register(meters);
     }
 
-    /** Not a number where the hub cannot be asked. */
+    /** Returns NaN if the hub does not answer. */
     private double value(SyncRoute route, ToDoubleFunction<RouteHealth> value) {
         RouteHealth standing = standing(route.id());
         return standing == null ? Double.NaN : value.applyAsDouble(standing);
     }
 
-    /** Not a number where it never happened, so that an alert can tell that from a long time ago. */
+    /** Returns NaN if it never happened, so that alerts can distinguish that from a long time ago. */
     private double age(Instant since) {
         return since == null ? Double.NaN : seconds(Duration.between(since, clock.instant()));
     }
@@ -108,12 +108,12 @@ class RouteGauges {
     private synchronized RouteHealth standing(String route) {
         Instant now = clock.instant();
         if (!knownAt.isAfter(now.minus(FRESH)) || knownAt.isAfter(now)) {
-            knownAt = now; // also where it fails: a hub that hangs must not be asked once for each gauge
+            knownAt = now; // also after a failure: a hub that hangs must not be asked for each gauge
             known = Map.of();
             try {
                 known = standings.all();
             } catch (RuntimeException e) {
-                LOG.debugf("How the routes stand is not known now: %s", e.getMessage());
+                LOG.debugf("The health of the routes could not be read: %s", e.getMessage());
             }
         }
         return known.get(route);

@@ -9,13 +9,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How a route stands at a moment, beside its schedule.
+ * The health of a route at a moment, compared with its schedule.
  *
- * @param dueSince the first time that its schedule came round without a run; null where it is not overdue
- * @param waitedLately whether its active run was seen waiting for its target some minutes ago: between two waits it tries
- *     again
- * @param oldest what its last success and its watermark should not be older than: four times of its schedule; null where
- *     there is no telling, as its schedule is off, or on for a shorter time
+ * @param dueSince the first time of its schedule without a run; null if it is not overdue
+ * @param waitedLately whether its active run waited for its target within the last minutes, as it retries between waits
+ * @param oldest the oldest acceptable time of its last success and its watermark, four times of its schedule ago; null
+ *     if its schedule is off, or has been on for less
  */
 record RouteHealth(
         SyncRoute route,
@@ -25,7 +24,7 @@ record RouteHealth(
         Instant oldest,
         boolean waitedLately,
         Instant now) {
-    /** Schedules that come round more often are not overdue before that. */
+    /** A schedule with shorter intervals is overdue only after this time. */
     private static final Duration SHORTEST_OVERDUE = Duration.ofMinutes(5);
 
     private static final Duration SHORTEST_ALLOWED = Duration.ofMinutes(15);
@@ -38,7 +37,7 @@ record RouteHealth(
         }
         Active active = progress.active();
         boolean isRunning = active != null && !active.isQueued();
-        // While a run goes on there can be no newer success: what counts is how old it was when that run began.
+        // During a run there cannot be a newer success, so its age when that run began counts.
         List<Instant> fires = schedules.last(route, isRunning ? active.startedAt() : now);
         Instant dueSince = null;
         if (!isRunning && fires.size() > 1) {
@@ -58,7 +57,7 @@ record RouteHealth(
         return ran == null || ran.isBefore(since) ? since : ran;
     }
 
-    /** Whether what its active run is at is waiting for its target, in a process that is still there. */
+    /** Returns whether its active run is waiting for its target, in a process that is alive. */
     boolean isWaiting() {
         Active active = progress.active();
         return waitedLately
@@ -66,7 +65,7 @@ record RouteHealth(
                 && active.leaseUntil().isAfter(now);
     }
 
-    /** How long its active run has not got on, whatever it waits for; zero without one. */
+    /** Returns how long its active run has made no progress; zero if it has no active run. */
     Duration idle() {
         Active active = progress.active();
         return active == null || active.idleSince() == null ? Duration.ZERO : Duration.between(active.idleSince(), now);

@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** How all routes stand now, by their ids. Two queries. */
+/** Computes the health of all routes with two queries. */
 @ApplicationScoped
 class RouteHealths {
     private static final Duration LATELY = Duration.ofMinutes(10);

@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 
-/** The program has started, and is ready for calls, when its routes are loaded and run by their schedules. */
+/** Startup and readiness: the routes are loaded, and the scheduler runs. */
 @Startup
 @Readiness
 @ApplicationScoped
@@ -54,7 +54,7 @@ class RoutesStarted implements HealthCheck {
         try {
             return scheduler.isStarted() && !scheduler.isInStandbyMode();
         } catch (SchedulerException e) {
-            LOG.warnf("The scheduler does not say whether it is started: %s", e.getMessage());
+            LOG.warnf("The state of the scheduler is unknown: %s", e.getMessage());
             return false;
         }
     }

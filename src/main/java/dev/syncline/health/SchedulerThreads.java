@@ -8,7 +8,10 @@ import java.util.stream.Stream;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 
-/** The scheduler's own threads: the one that fires, and those that look for other processes and for missed fires. */
+/**
+ * Watches the scheduler's own threads: the one that fires triggers, and those that check for other processes and
+ * misfires.
+ */
 @ApplicationScoped
 class SchedulerThreads {
     private static final List<String> NAMES = List.of("_QuartzSchedulerThread", "_ClusterManager", "_MisfireHandler");
@@ -20,17 +23,17 @@ class SchedulerThreads {
         this.scheduler = scheduler;
     }
 
-    /** Those that have died while the scheduler runs. */
+    /** Returns those that have died while the scheduler is running. */
     List<String> dead() {
         try {
             if (!scheduler.isStarted() || scheduler.isShutdown()) {
                 return List.of();
             }
         } catch (SchedulerException e) {
-            return List.of("The scheduler does not say whether it runs: " + e.getMessage());
+            return List.of("The state of the scheduler is unknown: " + e.getMessage());
         }
         if (threads.size() < NAMES.size()) {
-            threads = find(); // they come one after the other
+            threads = find(); // they are started one after the other
         }
         return threads.stream()
                 .filter(thread -> !thread.isAlive())

@@ -25,8 +25,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Asks systems whether they can be reached, side by side and each once at a time. What they answered last is told at
- * once, so that a system that hangs costs nobody more than a second, the first time.
+ * Probes whether systems can be reached, in parallel, and each only once at a time. Returns the last results at once,
+ * so that a system that hangs delays only the first call, by at most a second.
  */
 @ApplicationScoped
 class SystemProbes {
@@ -55,7 +55,7 @@ class SystemProbes {
         threads.shutdownNow();
     }
 
-    /** How they are as far as is known; asks those again that were not asked lately. */
+    /** Returns the last known states, and probes systems again that were not probed lately. */
     Map<String, String> states(Collection<String> names) {
         names.forEach(
                 name -> probes.computeIfAbsent(name, system -> new Probe()).askIfOld(name));
@@ -66,7 +66,7 @@ class SystemProbes {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (TimeoutException | ExecutionException e) {
-            // what has not answered yet is told as such
+            // systems without an answer yet are reported as such
         }
         Map<String, String> states = new TreeMap<>();
         names.forEach(name -> states.put(name, probes.get(name).state()));
@@ -77,7 +77,7 @@ class SystemProbes {
         try {
             if (systems.isSql(system)) {
                 try (Connection connection = systems.sql(system).getConnection()) {
-                    return connection.isClosed() ? SILENT : "reachable"; // the pool has asked it
+                    return connection.isClosed() ? SILENT : "reachable"; // the pool has checked the connection
                 }
             }
             URI url = URI.create(systems.url(system));
@@ -93,7 +93,7 @@ class SystemProbes {
         }
     }
 
-    /** One system. */
+    /** The probe of a system. */
     private final class Probe {
         private final CompletableFuture<String> first = new CompletableFuture<>();
         private String last;
@@ -117,7 +117,7 @@ class SystemProbes {
             first.complete(state);
         }
 
-        /** One that is being asked for longer than the answers are kept hangs. */
+        /** Returns the state; a system that has not answered for longer than results are kept hangs. */
         synchronized String state() {
             boolean hangs = isAsking && asked.isBefore(clock.instant().minus(FRESH));
             return last == null || hangs ? SILENT : last;

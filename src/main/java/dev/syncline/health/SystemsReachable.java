@@ -11,8 +11,8 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Says of each system whether it can be reached. A system that cannot be is a detail here and no failure: the program
- * is ready all the same, runs of other systems go on, and a restart would mend nothing.
+ * Shows for each system whether it can be reached. An unreachable system is a detail and not a failure of this check:
+ * runs of other systems continue, and a restart would not help.
  */
 @Readiness
 @ApplicationScoped

@@ -11,8 +11,8 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Liveness;
 
 /**
- * Whether this process can still work: the threads of its duties and of its scheduler live, none died of an Error, none
- * wait for each other. It asks nothing outside of the process, and needs no free thread: a restart mends what it tells.
+ * Liveness: the threads of duties and of the scheduler are alive, none died of an Error, and none are deadlocked. It
+ * checks nothing outside of the process, and needs no free thread, so a restart helps when it fails.
  */
 @Liveness
 @ApplicationScoped

@@ -22,8 +22,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Raises a notice where a route did not run, is stuck, or fails, and clears it when that is over. Every process looks, on
- * a thread of its own: the scheduler is among what is watched. They all write the same, so it does not matter who does.
+ * Raises a notice when a route did not run, is stuck or fails, and resolves it when that is over. Every process does so
+ * on a thread of its own, as the scheduler is watched too. All of them write the same, so it does not matter which one
+ * does.
  */
 @ApplicationScoped
 class Watch {
@@ -62,7 +63,7 @@ class Watch {
         this.limits = new Limits(stuckAfter, waitsLongAfter, 3, 10, failedPercent);
     }
 
-    /** A notice is open for each of them. */
+    /** The subject of an open notice. */
     private record Subject(String kind, String route) {}
 
     void start(@Observes CamelContextStartedEvent event) {
@@ -75,9 +76,10 @@ class Watch {
         }
     }
 
-    /** Makes the open notices say what is the matter now. */
+    /** Raises and resolves notices so that the open ones describe the current state. */
     void look() {
-        List<Notice> open = notices.open(KINDS); // before it is looked: what another process clears meanwhile stays so
+        List<Notice> open = notices.open(
+                KINDS); // read first, so that a notice that another process resolves meanwhile stays resolved
         Map<Subject, String> found = found();
         for (Notice notice : open) {
             String text = found.remove(new Subject(notice.kind, notice.route));
@@ -106,8 +108,8 @@ class Watch {
         if (partitions.isMissing(clock.instant())) {
             found.put(
                     new Subject(LOG_PARTITION_MISSING, null),
-                    "The document log of this month or the next has no partition of its own: it goes to"
-                            + " sync_document_log_rest, which is slower to purge. The log of the program says why");
+                    "The document log of this month or the next has no partition of its own: it is written to"
+                            + " sync_document_log_rest, which is slower to purge. Syncline's log has the reason");
         }
         return found;
     }

@@ -13,8 +13,8 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * The hub database's pool gives out connections alone that answer and take writes. After a fail-over the former primary
- * may come back as a standby: connections to it stay open, and every write on them would fail for ever.
+ * Makes the pool of the hub database check that connections answer and take writes. After a fail-over the former
+ * primary may return as a standby: connections to it stay open, and every write on them would fail.
  */
 @Singleton
 @Alternative
@@ -40,7 +40,7 @@ public class HubConnections extends PostgreSQLAgroalConnectionConfigurer {
                 .exceptionSorter(check)
                 .connectionValidator(check)
                 .validateOnBorrow(true);
-        // Behind the one that Quarkus has read at the start, so that it counts.
+        // Added after the password that Quarkus has read at the start, so that it replaces that.
         config.getOptionalValue(PASSWORD, String.class).ifPresent(configured -> configuration
                 .connectionPoolConfiguration()
                 .connectionFactoryConfiguration()

@@ -17,8 +17,8 @@ import java.util.UUID;
 import org.apache.camel.spi.CamelEvent.CamelContextStartedEvent;
 
 /**
- * Asks the hub database every other second whether it takes a write, which is rolled back. It has a connection of its
- * own, so that it neither waits for a free one nor takes one from the runs.
+ * Tests every two seconds whether the hub database takes a write, which it rolls back. Uses a connection of its own, so
+ * that it neither waits for a free one nor takes one from runs.
  */
 @ApplicationScoped
 public class HubProbe {
@@ -40,10 +40,12 @@ public class HubProbe {
         this.clock = clock;
     }
 
-    /** @param problem null when the write succeeded */
+    /** The result of a test.  @param problem null if the write succeeded */
     private record Answer(Instant at, String problem) {}
 
-    /** Why the hub takes no writes now; empty when it does. Answers at once, or within seconds the first time. */
+    /**
+     * Returns why the hub does not take writes; empty if it does. Returns at once, but within seconds the first time.
+     */
     public Optional<String> problem() {
         Answer answer = last;
         if (answer == null) {

@@ -20,15 +20,15 @@ import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
 
 /**
- * Waits for the hub database before anything else starts that needs it, for as long as it takes, and migrates it.
- * {@link StartProbes} answers until the start is over.
+ * Waits for the hub database without a time limit before anything that needs it starts, and migrates it. {@link
+ * StartProbes} answers until the start has completed.
  */
 @ApplicationScoped
 class HubStart {
-    /** Before the scheduler, which asks the hub at its start. */
+    /** Runs before the scheduler, which reads the hub at its start. */
     private static final int FIRST = -100;
 
-    /** The program's own HTTP server opens next. */
+    /** Runs last, before the program's own HTTP server opens its port. */
     private static final int LAST = 100_000;
 
     private static final Logger LOG = Logger.getLogger(HubStart.class);
@@ -92,7 +92,7 @@ class HubStart {
             }
             try {
                 flyway.migrate();
-                hub.flush(FlushMode.ALL); // connections that migrated wait for their answers without a bound
+                hub.flush(FlushMode.ALL); // connections that were used for the migration have no time-out
                 return;
             } catch (RuntimeException e) {
                 await(e, new SQLException(e.getMessage(), e));
@@ -106,10 +106,10 @@ class HubStart {
         }
         if (saidAt == 0 || System.nanoTime() - saidAt > SAYS_SO_AGAIN_AFTER) {
             saidAt = System.nanoTime();
-            LOG.warnf("The hub database is not there yet, the start waits for it: %s", failure.getMessage());
+            LOG.warnf("The hub database is not available yet, the start waits for it: %s", failure.getMessage());
         }
         if (isToEnd.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
-            throw new IllegalStateException("The program was told to end while it waited for the hub database");
+            throw new IllegalStateException("The program was stopped while it waited for the hub database");
         }
     }
 
@@ -117,7 +117,7 @@ class HubStart {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            LOG.debug("The program is ending", e);
+            LOG.debug("The program is stopping", e);
         }
     }
 }

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** A migration may take as long as it takes: building an index over millions of records, for one. */
+/** Removes the time-outs for migrations, which may build an index over millions of records. */
 @Singleton
 @Unremovable
 class MigrationConnections implements FlywayConfigurationCustomizer {

@@ -10,8 +10,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /**
- * One connection to the hub database beside the pool, for work that must neither wait for a free one nor take one from the
- * runs. It is opened at first use, and anew when it does not answer or takes no writes any more.
+ * A connection to the hub database outside of the pool, for work that must neither wait for a free one nor take one
+ * from runs. It is opened at first use, and again when it does not answer or does not take writes.
  */
 public final class OwnConnection implements AutoCloseable {
     private static final Duration OPENED_WITHIN = Duration.ofSeconds(9);
@@ -19,12 +19,12 @@ public final class OwnConnection implements AutoCloseable {
     private final AgroalDataSource hub;
     private AgroalDataSource own;
 
-    /** @param hub the pool, whose address and credentials it takes */
+    /** @param hub the pool, whose address and credentials it uses */
     public OwnConnection(AgroalDataSource hub) {
         this.hub = hub;
     }
 
-    /** To be closed after use; a statement that is not answered within seconds ends it. */
+    /** Returns the connection, to be closed after use. A statement without an answer within seconds breaks it. */
     public synchronized Connection get() throws SQLException {
         if (own == null) {
             own = AgroalDataSource.from(configuration());

@@ -3,19 +3,19 @@ package dev.syncline.hub;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** What a person is to do about a start that failed for the hub database; no other failure is any of its business. */
+/** Advises what to do when the start failed because of the hub database. */
 public final class StartFailure {
     private static final String URL = "QUARKUS_DATASOURCE_JDBC_URL";
     private static final String USER = "QUARKUS_DATASOURCE_USERNAME and QUARKUS_DATASOURCE_PASSWORD";
 
-    /** How Quarkus puts that no URL is configured. */
+    /** The messages of Quarkus when no URL is configured. */
     private static final String NOT_CONFIGURED = "Datasource '<default>' was deactivated";
 
     private static final String NO_SUCH_DATABASE = "3D000";
 
     private StartFailure() {}
 
-    /** Empty where it failed for something else. */
+    /** Returns the advice; empty if the start failed for another reason. */
     public static Optional<String> advice(Throwable failure) {
         for (Throwable part = failure; part != null; part = part.getCause()) {
             if (String.valueOf(part.getMessage()).contains(NOT_CONFIGURED)) {
@@ -25,7 +25,7 @@ public final class StartFailure {
             }
             if (part instanceof SQLException refused && refused.getSQLState() != null) {
                 if (refused.getSQLState().startsWith("28")) {
-                    return Optional.of(refused(refused) + "Set " + USER + " to a user whom it knows");
+                    return Optional.of(refused(refused) + "Set " + USER + " to a user that it has");
                 } else if (refused.getSQLState().equals(NO_SUCH_DATABASE)) {
                     return Optional.of(refused(refused) + "Create that database, or let " + URL + " name another one");
                 }

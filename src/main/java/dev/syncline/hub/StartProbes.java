@@ -12,15 +12,14 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
- * Answers at one of the program's ports while it starts, which may have to wait for the hub database: it is alive, and not ready. The
- * program's own
- * HTTP server opens when the start is over.
+ * Answers probes at one of the program's ports during the start, which may wait for the hub database: alive, but not
+ * ready. The program's own HTTP server opens after the start.
  */
 final class StartProbes implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(StartProbes.class);
     private static final String LIVE = "/q/health/live";
     private static final String REASON =
-            "The program starts: it waits for the hub database, migrates it, and loads its routes";
+            "The program is starting: it waits for the hub database, migrates it, and loads its routes";
 
     private final HttpServer server;
 
@@ -28,13 +27,13 @@ final class StartProbes implements AutoCloseable {
         this.server = server;
     }
 
-    /** Without a free port nothing answers; the program's own server says so when it opens. */
+    /** Opens the port. If it is in use, nothing answers; the program's own server reports that later. */
     static StartProbes open(Vertx vertx, String host, int port) {
         HttpServer server = vertx.createHttpServer().requestHandler(StartProbes::answer);
         try {
             await(server.listen(port, host));
         } catch (ExecutionException e) {
-            LOG.warnf("Nothing answers at port %d while the start waits: %s", port, e.getCause());
+            LOG.warnf("Probes at port %d are not answered during the start: %s", port, e.getCause());
         }
         return new StartProbes(server);
     }

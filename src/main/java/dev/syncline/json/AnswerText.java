@@ -12,12 +12,12 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The text of an answer in JSON. JSON is UTF-8, whatever the answer says of its charset; only where it is not, what the
- * answer says counts. A byte that is no text is passed on as a mark, half a character that stands alone, and so is the
- * place where a text was cut that is longer than one may be: whoever reads the JSON tells of the record with the mark.
+ * Decodes a JSON answer. JSON is UTF-8 whatever charset the answer declares; the declared one counts only for text that
+ * is not valid UTF-8. An invalid byte is passed on as a mark, a lone surrogate, and so is the point at which a too long
+ * text was cut. The reader of the JSON reports the record with the mark.
  */
 final class AnswerText extends Reader {
-    /** Stands, twice, at the end of a text that was cut. */
+    /** Marks, when doubled, the end of a text that was cut. */
     static final char CUT = '\uDC00';
 
     private static final int PIECE = 8192;
@@ -27,7 +27,7 @@ final class AnswerText extends Reader {
     private final int longest;
     private final ByteBuffer bytes = ByteBuffer.allocate(PIECE).limit(0);
     private final CharBuffer decoded = CharBuffer.allocate(PIECE);
-    /** A text that is cut gets two characters more. */
+    /** A text that is cut becomes two characters longer. */
     private final CharBuffer chars = CharBuffer.allocate(3 * PIECE).limit(0);
 
     private CharsetDecoder decoder;
@@ -44,8 +44,8 @@ final class AnswerText extends Reader {
     private boolean isCutting;
 
     /**
-     * @param declared the charset that the answer says it has; null where it does not say, or says one that is unknown
-     * @param longest characters that a text may have; the rest of it is dropped
+     * @param declared the declared charset; null if none is declared, or an unknown one
+     * @param longest the most characters of a text; the rest is dropped
      */
     AnswerText(InputStream in, Charset declared, int longest) {
         this.in = in;
@@ -54,7 +54,7 @@ final class AnswerText extends Reader {
         this.longest = longest;
     }
 
-    /** What a content type says of the charset; null where that is nothing, or nothing known. */
+    /** Returns the charset of a content type; null if it has none, or an unknown one. */
     static Charset charset(String contentType) {
         if (contentType == null) {
             return null;
@@ -72,17 +72,17 @@ final class AnswerText extends Reader {
         return null;
     }
 
-    /** Whether something was passed on as a mark. */
+    /** Returns whether a mark was passed on. */
     boolean hasMarks() {
         return hasMarks;
     }
 
-    /** How many characters the answer had so far, dropped ones too. */
+    /** Returns the number of characters so far, including dropped ones. */
     long length() {
         return length;
     }
 
-    /** Whether it stands for a byte that is no text. */
+    /** Returns whether the character marks an invalid byte. */
     static boolean isByte(char c) {
         return c >= '\uDC80' && c <= '\uDCFF';
     }
@@ -133,7 +133,9 @@ final class AnswerText extends Reader {
         bound();
     }
 
-    /** From here on it is what the answer says, or these bytes are marked; false where there is no room for that. */
+    /**
+     * Switches to the declared charset, or marks the invalid bytes; returns false if there is no room for the marks.
+     */
     private boolean isMarked(int count) {
         if (declared != null && !hasOthers && decoder.charset().equals(StandardCharsets.UTF_8)) {
             decoder = strict(declared);
@@ -149,7 +151,7 @@ final class AnswerText extends Reader {
         return true;
     }
 
-    /** Passes on what was decoded, without what is beyond the length of a text. */
+    /** Passes on the decoded characters without those beyond the longest text. */
     private void bound() {
         chars.clear();
         while (decoded.hasRemaining()) {
@@ -194,7 +196,7 @@ final class AnswerText extends Reader {
         bytes.flip();
     }
 
-    /** By its byte order mark, or by the zeros that JSON has in it, as it begins with ASCII. */
+    /** Detects the charset by the byte order mark, or by the zeros among the first bytes, as JSON begins with ASCII. */
     private Charset detected() throws IOException {
         while (!isAtEnd && bytes.remaining() < 4) {
             fill();
@@ -230,7 +232,9 @@ final class AnswerText extends Reader {
         return Charset.forName(charset);
     }
 
-    /** Whether what JSON itself is made of looks as in UTF-8: the text was read as that so far. */
+    /**
+     * Returns whether the charset encodes JSON's own characters as UTF-8 does, as the text was decoded as UTF-8 so far.
+     */
     private static boolean isAscii(Charset charset) {
         byte[] json = "{\"0\":[true]}".getBytes(StandardCharsets.US_ASCII);
         return new String(json, charset).equals("{\"0\":[true]}");

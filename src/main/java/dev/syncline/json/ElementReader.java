@@ -10,37 +10,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 
-/** Reads the elements of an answer's lists, and keeps no more of each than fits in memory. */
+/** Reads the elements of an answer's lists, and keeps of each only as much as fits in memory. */
 final class ElementReader {
-    /** What an element may be: deeper ones are not for JSON's other readers and writers, and for no stack. */
+    /** The deepest element: deeper ones would overflow the stack of other readers and writers. */
     private static final int DEEPEST = 500;
 
-    /** Of an element that is too large, shorter texts are kept, so that it can be told which one it is. */
+    /** The longest text that is kept of an element that is too large, so that a message can identify it. */
     private static final int SHORT = 1_000;
 
-    /** So many fields of it, and no more. */
+    /** The most fields that are kept of it. */
     private static final int MOST_SHORT = 1_000;
 
-    /** What a field of an object, or an element of a list, takes in memory beside its characters, about. */
+    /** The approximate memory of a field or an element of a list, beside its characters. */
     private static final int BYTES_OF_FIELD = 100;
 
     private static final int BYTES_OF_ELEMENT = 24;
 
-    /** What a list, an object, a text or a number takes itself. */
+    /** The approximate memory of a list, an object, a text or a number itself. */
     private static final int BYTES_OF_CONTAINER = 64;
 
     private static final int BYTES_OF_SCALAR = 40;
 
-    /** So many bytes may the fields and elements of one record take for each character that it may have. */
+    /** The most bytes that fields and elements of a record may take, for each character of the longest record. */
     private static final int BYTES_A_CHARACTER = 4;
 
-    /** Characters of an element that is large: of those two are in memory at a time, whoever reads. */
+    /** An element with more characters is large; no more than two of these are in memory at a time. */
     private static final int LARGE = 256 << 10;
 
     private static final Semaphore TURNS = new Semaphore(2, true);
 
     private final JsonParser parser;
-    /** Null where it is plain. */
+    /** Null if the answer is plain ASCII. */
     private final AnswerText text;
 
     private final long longest;
@@ -49,14 +49,14 @@ final class ElementReader {
     private long held;
     private boolean hasTurn;
 
-    /** @param longest characters that an element may have */
+    /** @param longest the most characters of an element */
     ElementReader(JsonParser parser, AnswerText text, long longest) {
         this.parser = parser;
         this.text = text;
         this.longest = longest;
     }
 
-    /** Reads the element at which the parser is; it is {@link #taken} when nobody needs it for this answer any more. */
+    /** Reads the element at the parser's position; the caller calls {@link #taken} when it has processed it. */
     Element next() throws IOException {
         problem = null;
         kept = 0;
@@ -71,7 +71,7 @@ final class ElementReader {
         return new Element(value, problem, kept + held / BYTES_A_CHARACTER);
     }
 
-    /** Lets others read what is large. */
+    /** Allows others to read large elements. */
     void taken() {
         if (hasTurn) {
             hasTurn = false;
@@ -127,7 +127,7 @@ final class ElementReader {
     private Object scalar(JsonToken token, int depth) throws IOException {
         Object value = scalar(parser, token);
         if (token.isNumeric() && value instanceof String written) {
-            problem = "It has the value " + written + ", which is no number of JSON";
+            problem = "It has the value " + written + ", which is not a JSON number";
         } else if (value instanceof JsonNumber && JsonNumber.isBeyond(value.toString())) {
             value = value.toString();
             problem = "It has the number " + Escaped.bounded(value.toString(), 100)
@@ -142,7 +142,7 @@ final class ElementReader {
         return value;
     }
 
-    /** A value that is no list and no object. */
+    /** Returns a value other than a list or an object. */
     static Object scalar(JsonParser parser, JsonToken token) throws IOException {
         return switch (token) {
             case VALUE_NULL -> null;
@@ -156,7 +156,7 @@ final class ElementReader {
         };
     }
 
-    /** NaN and the infinities are none, which some write all the same. */
+    /** Returns whether it is a number of JSON, unlike NaN and the infinities, which some systems write. */
     private static boolean isNumber(String written) {
         char last = written.charAt(written.length() - 1);
         return '0' <= last && last <= '9';

@@ -2,14 +2,11 @@ package dev.syncline.json;
 
 import java.util.Locale;
 
-/**
- * Text from outside, as it is shown and stored: what PostgreSQL does not take, NUL and halves of characters, as the escape
- * that JSON has for it.
- */
+/** Replaces characters that PostgreSQL cannot store, NUL and lone surrogates, by their JSON escapes. */
 public final class Escaped {
     private Escaped() {}
 
-    /** Returns the text itself where it can be stored; null for null. */
+    /** Returns the text itself if it can be stored; null for null. */
     public static String of(String text) {
         if (isStorable(text)) {
             return text;
@@ -25,7 +22,7 @@ public final class Escaped {
         return shown.toString();
     }
 
-    /** Whether the text can be stored as it is; null can. */
+    /** Returns whether the text can be stored unchanged; true for null. */
     public static boolean isStorable(String text) {
         if (text == null) {
             return true;
@@ -39,7 +36,7 @@ public final class Escaped {
         return true;
     }
 
-    /** The text, no longer than that: cut where it is, and never within a character. */
+    /** Returns the text, truncated to that length if it is longer, but never within a character. */
     public static String bounded(String text, int length) {
         String shown = of(text);
         if (shown == null || shown.length() <= length) {

@@ -23,25 +23,25 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * An answer in JSON: an object with lists. It is read as a stream, the elements of its lists one by one, so that no more
- * than one of them is in memory that nobody wants to keep; what is wrong with one of them is its own matter.
+ * A JSON answer: an object with lists. It is read as a stream, element by element, so that only one element that is not
+ * kept is in memory. A problem of one element does not affect the others.
  */
 public final class JsonAnswer {
-    /** What is passed over without being kept; the parser has its place in it on the heap. */
+    /** The deepest value that is skipped; the parser needs heap for the depth. */
     private static final int DEEPEST_TO_PASS = 100_000;
 
-    /** Beside its lists. */
+    /** The most fields beside its lists. */
     private static final int MOST_FIELDS = 10_000;
 
     private static final int LONGEST_NUMBER = 1_000_000;
 
-    /** Bytes of an answer that is looked at as a whole. */
+    /** The most bytes of an answer that is examined as a whole. */
     private static final int SMALL = 256 << 10;
 
     private static final int SHOWN = 300;
     private static final int LONGEST_SECRET = 4_000;
 
-    /** Reads and writes what passed here: with numbers and texts of any length. */
+    /** Reads and writes JSON with numbers and texts of any length. */
     public static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST_TO_PASS)
@@ -51,29 +51,26 @@ public final class JsonAnswer {
                     .build())
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE) // it may be read again, to show what it is
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE) // it may be read again for a message
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
 
-    /** Takes the elements of lists. */
+    /** Receives the elements of lists. */
     public interface Elements {
-        /**
-         * @param list the field that is the list
-         * @return false where no more of the answer is wanted
-         */
+        /** @param list the name of the list's field  @return false to stop reading the answer */
         boolean take(String list, Element element);
     }
 
     /**
      * An element of a list.
      *
-     * @param value texts, booleans, null, numbers as they are written ({@link JsonNumber}), lists and maps; without what is
-     *     too much of it
-     * @param problem why it is not what the system has; null where it is
-     * @param length how many characters of it are kept, about
+     * @param value texts, booleans, null, numbers as they are written ({@link JsonNumber}), lists and maps; incomplete
+     *     if it is too large
+     * @param problem why the value is not what the system sent; null if it is
+     * @param length the approximate number of its characters that are kept
      */
     public record Element(Object value, String problem, long length) {
-        /** A field of it, {@code a.b} the field b of a; null where it is no object, or has no such field. */
+        /** Returns a field, with {@code a.b} for the field b of a; null if it is missing. */
         public Object field(String name) {
             return within(value, name);
         }
@@ -92,11 +89,11 @@ public final class JsonAnswer {
 
     private final Map<String, Object> fields = new HashMap<>();
     private final Set<String> lists = new HashSet<>();
-    /** Null where it is plain. */
+    /** Null if the answer is plain ASCII. */
     private final AnswerText text;
 
     private final long longest;
-    /** Its lists, and what else is asked for. */
+    /** Its lists, and the other fields that are asked for. */
     private final Set<String> wanted;
 
     private final Set<String> wantedLists;
@@ -113,11 +110,11 @@ public final class JsonAnswer {
     }
 
     /**
-     * Reads an answer to its end, or until no more of it is wanted.
+     * Reads an answer to its end, or until the receiver stops.
      *
-     * @param contentType as the answer says it; null where it does not
-     * @param longest how many characters an element may have
-     * @throws JsonProcessingException when it is no JSON
+     * @param contentType the content type of the answer; null if it has none
+     * @param longest the most characters of an element
+     * @throws JsonProcessingException if it is not JSON
      */
     public static JsonAnswer read(
             InputStream in, String contentType, Set<String> lists, long longest, Elements elements) throws IOException {
@@ -125,9 +122,9 @@ public final class JsonAnswer {
     }
 
     /**
-     * The same, of an answer whose fields may be those of objects in it.
+     * Reads an answer with fields that may be nested in objects.
      *
-     * @param names of fields that are asked for, {@code a.b} for the field b of a
+     * @param names names of the fields to keep, with {@code a.b} for the field b of a
      */
     public static JsonAnswer read(
             InputStream in, String contentType, Set<String> lists, Set<String> names, long longest, Elements elements)
@@ -147,17 +144,17 @@ public final class JsonAnswer {
         return answer;
     }
 
-    /** Stays open when it was read to its end, as it may be read again. */
+    /** Returns a stream that stays open at its end, as it may be read again. */
     private static InputStream open(InputStream in) {
         return new FilterInputStream(in) {
             @Override
             public void close() {
-                // who has given it closes it
+                // the caller closes it
             }
         };
     }
 
-    /** Whether it is ASCII without NUL, as most short answers are: then there is no other way to read it. */
+    /** Returns whether the answer is ASCII without NUL, as most short ones are, so that its decoding is unambiguous. */
     private static boolean isPlain(byte[] bytes) {
         for (byte one : bytes) {
             if (one <= 0) {
@@ -167,24 +164,24 @@ public final class JsonAnswer {
         return true;
     }
 
-    /** The body of an answer; nothing where it has none. */
+    /** Returns the body of an answer; an empty stream if it has none. */
     public static InputStream body(InputStream given) {
         return given == null ? new ByteArrayInputStream(new byte[0]) : given;
     }
 
-    /** How the body of an answer begins that was read, to show it. */
+    /** Returns the beginning of a body that was read, for a message. */
     public static String beginning(InputStream body) {
         try {
-            body.reset(); // what Camel gives can be read again
-            // Masked before it is cut, as half a secret is one, too.
+            body.reset(); // bodies of Camel can be read again
+            // Masked before it is truncated, as a part of a secret is secret too.
             String whole = new String(body.readNBytes(SHOWN + LONGEST_SECRET), StandardCharsets.UTF_8);
             return whole.isBlank() ? "nothing" : Escaped.bounded(Secrets.masked(whole), SHOWN);
         } catch (IOException e) {
-            return "what cannot be read again";
+            return "a body that cannot be read again";
         }
     }
 
-    /** An object that this program wrote, with values as those of an {@link Element}. */
+    /** Parses an object that this program wrote, with the value types of {@link Element}. */
     @SuppressWarnings("unchecked")
     public static Map<String, Object> object(byte[] json) throws IOException {
         try (JsonParser parser = FACTORY.createParser(json)) {
@@ -194,7 +191,7 @@ public final class JsonAnswer {
         }
     }
 
-    /** A field of the answer that was asked for, or any of the answer itself; null where it has none. */
+    /** Returns a field of the answer; null if it is missing. Nested fields must have been asked for. */
     public Object field(String name) {
         return fields.get(name);
     }
@@ -203,22 +200,22 @@ public final class JsonAnswer {
         return fields.containsKey(name);
     }
 
-    /** Whether the answer has the list. */
+    /** Returns whether the answer has the list. */
     public boolean hasList(String name) {
         return lists.contains(name);
     }
 
     /**
-     * What is wrong with an answer that has not the list: no list 'records', which ...
+     * Returns the problem of an answer without the list: no list 'records', which ...
      *
-     * @param parameter of the system's template, which names the list
+     * @param parameter the parameter of the system's template that names the list
      */
     public String without(String list, String parameter) {
         return "no list '" + list + "', which the parameter " + parameter + " names"
                 + (isList ? "; the answer is a list itself, and must be an object that has the list" : "");
     }
 
-    /** Whether it was read to its end. */
+    /** Returns whether it was read to its end. */
     public boolean isWhole() {
         return isWhole;
     }
@@ -235,12 +232,12 @@ public final class JsonAnswer {
             return false;
         }
         if (parser.nextToken() != null) {
-            throw new JsonParseException(parser, "There is more behind its end");
+            throw new JsonParseException(parser, "It has text after its end");
         }
         return true;
     }
 
-    /** @return false where no more of the answer is wanted */
+    /** @return false if the receiver has stopped */
     private boolean object(JsonParser parser, String before, ElementReader reader, Elements elements)
             throws IOException {
         for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {

@@ -2,9 +2,15 @@ package dev.syncline.json;
 
 import java.math.BigDecimal;
 
-/** A number as it was written, where none of Java's types writes it the same way again: {@code 1e20000}, {@code -0.0}. */
+/**
+ * A number with its original spelling, for numbers that no Java type would write in the same way: {@code 1e20000},
+ * {@code -0.0}.
+ */
 public final class JsonNumber extends Number {
-    /** Longer ones stay text: a BigDecimal takes time that grows with their length, and is written with an exponent. */
+    /**
+     * Longer numbers stay text, as parsing a BigDecimal takes time that grows with the length, and changes the
+     * spelling.
+     */
     private static final int MOST_DIGITS = 100;
 
     private static final int LONGEST_EXPONENT = 9;
@@ -16,10 +22,10 @@ public final class JsonNumber extends Number {
     }
 
     /**
-     * The number, so that its text is what was written.
+     * Returns a number whose text is what was written.
      *
-     * @param written a number of JSON
-     * @return a Long or a BigDecimal where these write it so, else a number of this class
+     * @param written a JSON number
+     * @return a Long or a BigDecimal if these keep the spelling, else a number of this class
      */
     public static Number of(String written) {
         if (written.length() <= 18 && isInteger(written)) {
@@ -35,8 +41,7 @@ public final class JsonNumber extends Number {
     }
 
     /**
-     * Whether its exponent has more digits than programs count with: what reads such a number as one breaks, wherever that
-     * is.
+     * Returns whether its exponent has more digits than programs can handle, so that parsing it as a number would fail.
      */
     public static boolean isBeyond(String written) {
         int exponent = Math.max(written.indexOf('e'), written.indexOf('E')) + 1;
@@ -96,7 +101,7 @@ public final class JsonNumber extends Number {
         return written.hashCode();
     }
 
-    /** As it was written. */
+    /** Returns the original spelling. */
     @Override
     public String toString() {
         return written;

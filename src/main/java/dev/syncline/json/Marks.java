@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What {@link AnswerText} marked in a value that was read. */
+/** Finds the marks of {@link AnswerText} in a value. */
 final class Marks {
     private Marks() {}
 
-    /** What is wrong with the value, and in which of its fields; null where it has no marks. */
+    /** Returns the problem of the value with the name of the field; null if it has no marks. */
     static String in(Object value) {
         return of(value, "");
     }
@@ -44,9 +44,9 @@ final class Marks {
                     && Character.isLowSurrogate(string.charAt(i + 1))) {
                 i++;
             } else if (c == AnswerText.CUT) {
-                return "Its text in " + path + " is longer than one may be";
+                return "Its text in " + path + " is too long";
             } else if (AnswerText.isByte(c)) {
-                return "Its text in " + path + " has bytes that are no text in the charset of the answer, the first is "
+                return "Its text in " + path + " has bytes that are invalid in the charset of the answer, the first is "
                         + String.format(Locale.ROOT, "0x%02X", c - AnswerText.CUT);
             }
         }

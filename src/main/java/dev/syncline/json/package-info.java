@@ -1,2 +1,4 @@
-/** JSON of other systems: answers read as streams, numbers as they are written, text that cannot be stored as it is. */
+/**
+ * Reads JSON of other systems: answers as streams, numbers with their spelling, text that cannot be stored unchanged.
+ */
 package dev.syncline.json;

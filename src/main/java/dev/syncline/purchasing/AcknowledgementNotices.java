@@ -5,8 +5,8 @@ import dev.syncline.supplier.AcknowledgementNews;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Tells people of acknowledgements that a supplier does not take. That some are owed goes away when they are taken again;
- * that one was given up stays until somebody has seen to it.
+ * Raises notices about acknowledgements that a supplier does not accept. The notice about unsent ones is resolved when
+ * they are accepted; that about one that was given up stays until a person resolves it.
  */
 @ApplicationScoped
 class AcknowledgementNotices implements AcknowledgementNews {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What changes at an order, in the words of the document log: status, product added, quantity ... */
+/** Names the changes of an order for the document log: status, product added, quantity ... */
 final class Changes {
     private static final String ADDED = "product added";
     private static final String REMOVED = "product removed";
@@ -28,8 +28,8 @@ final class Changes {
     private Changes() {}
 
     /**
-     * @param erp the order as it is; null for a new one, of which there is nothing to name
-     * @param wanted as it should be
+     * @param erp the order as it is; null for a new one, which has no changes
+     * @param wanted the order as it should be
      */
     static Set<String> words(ErpOrder erp, Map<String, Object> wanted) {
         Set<String> changed = new TreeSet<>();
@@ -52,7 +52,7 @@ final class Changes {
         return changed;
     }
 
-    /** Whether the order is called off by it. */
+    /** Returns whether the change cancels the order. */
     static boolean isCancellation(ErpOrder erp, Map<String, Object> wanted) {
         return erp != null && isHidden(wanted) && !isHidden(erp.header());
     }

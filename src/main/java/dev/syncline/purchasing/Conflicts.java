@@ -7,15 +7,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Finds what somebody edited in the ERP since the order was last brought in step, and the supplier says otherwise: a
- * field that is not what was written there, and not what is to be.
+ * Finds fields that were edited in the ERP since the order was last synced, and for which the supplier has another
+ * value: the ERP's value is neither what was written there nor what should be.
  */
 final class Conflicts {
-    /** Fields of an order that the supplier fills. */
+    /** The fields of an order that the supplier fills. */
     static final List<String> HEADER =
             List.of("supplierOrderNo", "status", "supplierStatus", "expectedOn", "tracking", "currency", "isHidden");
 
-    /** The same of its lines. */
+    /** The fields of a line that the supplier fills. */
     static final List<String> LINE = List.of(
             "ordered",
             "confirmed",
@@ -34,11 +34,10 @@ final class Conflicts {
     private Conflicts() {}
 
     /**
-     * @param synced as it was brought in step last; null where it never was: then nothing is known of edits, but that an
-     *     order that the buyer cancelled is not to come back by an older word of the supplier
-     * @param versions what else the ERP may have without anybody's having edited it
-     * @param wanted as it should be
-     * @return what to tell a person; empty where there is no conflict
+     * @param synced the order as last synced; null if it never was. Edits are unknown then, but an order that the buyer
+     *     cancelled must not reappear because of an older document
+     * @param versions other states that the ERP may have without an edit
+     * @param wanted the order as it should be  @return the conflict in words; empty if there is none
      */
     static Optional<String> between(
             ErpOrder erp, Map<String, Object> synced, List<Map<String, Object>> versions, Map<String, Object> wanted) {
@@ -70,7 +69,7 @@ final class Conflicts {
         return told(found);
     }
 
-    /** A line that was in step, and that somebody took out of the ERP's order. */
+    /** Finds a synced line that was removed from the ERP's order. */
     private static Optional<String> removed(ErpOrder erp, Map<String, Object> synced, Map<String, Object> line) {
         return Fields.lines(synced == null ? Map.of() : synced).stream()
                 .filter(before -> !Boolean.TRUE.equals(before.get("isHidden")))
@@ -102,7 +101,7 @@ final class Conflicts {
             List<String> found) {
         for (String name : names) {
             Object there = erp.get(name);
-            // What the ERP's query does not give, or an older version did not write, is not in it.
+            // Does not include fields that the ERP's query does not select, or that an older version did not write.
             boolean isKnown = erp.containsKey(name) && known.stream().anyMatch(order -> order.containsKey(name));
             if (isKnown
                     && !Fields.isKept(there, wanted.get(name))

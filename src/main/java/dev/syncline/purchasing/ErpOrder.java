@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * An order as the ERP has it, in the field names of the route's {@code targetQuery}.
+ * An order of the ERP, with the field names of the route's {@code targetQuery}.
  *
- * @param version as the ERP counts it; null where it does not
+ * @param version its version in the ERP; null if the ERP has no versions
  */
 record ErpOrder(Map<String, Object> header, List<Map<String, Object>> lines, String version) {
     static final String NUMBER = "number";
@@ -21,16 +21,17 @@ record ErpOrder(Map<String, Object> header, List<Map<String, Object>> lines, Str
     private static final List<String> QUANTITIES =
             List.of("ordered", "confirmed", "shipped", "backOrdered", "cancelled", "unitCost");
 
-    /** @param fields header and lines, as they were read before */
+    /** Returns an order that was read before.  @param fields header and lines */
     static ErpOrder of(Map<String, Object> fields) {
         return new ErpOrder(fields, Fields.lines(fields), text(fields.get(VERSION)));
     }
 
     /**
-     * An order as the ERP gives it.
+     * Reads an order from the ERP's fields.
      *
      * @param fields header and lines
-     * @throws IllegalArgumentException when the lines are none, or a quantity is no number, and which
+     * @throws IllegalArgumentException if the lines are not a list of objects, or a quantity is not a number; the
+     *     message names the field
      */
     static ErpOrder read(Map<String, Object> fields) {
         Object lines = fields.get(LINES);
@@ -54,7 +55,7 @@ record ErpOrder(Map<String, Object> header, List<Map<String, Object>> lines, Str
         return order;
     }
 
-    /** The line of that number; null where there is none. */
+    /** Returns the line with that number; null if it does not exist. */
     Map<String, Object> line(Object number) {
         return lines.stream()
                 .filter(line -> Fields.same(line.get(LINE), number))

@@ -6,26 +6,26 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * What was about to be written of an order, and was not recorded: the ERP has it or not, and all of it or nothing.
+ * An order that was about to be written, and whose outcome is not recorded: the ERP has all of it, or nothing.
  *
- * @param before the order as the ERP had it when the document log told of it last; null where it had none
- * @param seen as it had it just before, where that was more than the log told of; else null
- * @param content what was to be written
+ * @param before the ERP's order at the last entry of the document log; null if the ERP had none
+ * @param seen the ERP's order just before the write, if it had changes that are not in the log; else null
+ * @param content the content to write
  */
 record Intent(ErpOrder before, ErpOrder seen, Map<String, Object> content) {
 
     /**
-     * Whether the ERP shows something that was written and not told of: what was to be, or what was seen before that.
+     * Returns whether the ERP has changes that were written but not logged: the content, or those seen before.
      *
-     * @param erp the order as it is; null where the ERP has none
+     * @param erp the order as it is; null if the ERP has none
      */
     boolean isWritten(ErpOrder erp) {
         return erp != null && (seen != null || isContentWritten(erp));
     }
 
     /**
-     * Whether the ERP shows that the content was written: a value that is as intended and not as just before. What somebody
-     * edited there afterwards takes nothing away from that.
+     * Returns whether the ERP shows that the content was written: any value that is as intended and differs from the
+     * one before. Later edits of other values do not matter.
      */
     private boolean isContentWritten(ErpOrder erp) {
         ErpOrder last = last();
@@ -34,12 +34,12 @@ record Intent(ErpOrder before, ErpOrder seen, Map<String, Object> content) {
                 || Fields.lines(content).stream().anyMatch(line -> showsLine(erp, last, line));
     }
 
-    /** As the ERP had it just before the content was to be written; null where it had none. */
+    /** Returns the ERP's order just before the write; null if it had none. */
     private ErpOrder last() {
         return seen != null ? seen : before;
     }
 
-    /** The order as Syncline wrote it last, as far as the ERP shows; null where it shows nothing of it. */
+    /** Returns the order as Syncline last wrote it, as far as the ERP shows; null if it shows nothing of it. */
     Map<String, Object> written(ErpOrder erp) {
         if (erp != null && isContentWritten(erp)) {
             return content;
@@ -64,15 +64,15 @@ record Intent(ErpOrder before, ErpOrder seen, Map<String, Object> content) {
     }
 
     /**
-     * Whether a target that has the order as wanted has it from Syncline: it was written, or it is just what was to be, and
-     * comes from a process that went on writing after it had lost its run.
+     * Returns whether a target that has the wanted order has it from Syncline: the content was written, or it equals
+     * the content, so that it comes from a process that kept writing after it had lost its run.
      */
     boolean isOwed(ErpOrder erp, Map<String, Object> wanted) {
         ErpOrder last = last();
         return isWritten(erp) || covers(content, wanted) && (last == null || !covers(last.header(), content));
     }
 
-    /** Whether what is wanted is there, as far as fields are known on both sides. */
+    /** Returns whether the wanted values are there, as far as fields are known on both sides. */
     private static boolean covers(Map<String, Object> there, Map<String, Object> wanted) {
         return wanted.entrySet().stream()
                         .filter(field -> isCompared(field, there))
@@ -87,7 +87,7 @@ record Intent(ErpOrder before, ErpOrder seen, Map<String, Object> content) {
         return !(field.getValue() instanceof List) && with.containsKey(field.getKey());
     }
 
-    /** What a field of the ERP's may be without anybody's having edited it. */
+    /** Returns the states that the ERP may have without an edit. */
     List<Map<String, Object>> versions() {
         return Stream.of(before == null ? null : before.header(), seen == null ? null : seen.header(), content)
                 .filter(Objects::nonNull)

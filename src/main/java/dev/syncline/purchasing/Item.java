@@ -3,9 +3,9 @@ package dev.syncline.purchasing;
 import java.util.Map;
 
 /**
- * An item that the ERP's order does not have: what the ERP or the catalog knows of it.
+ * What the ERP or the catalog knows of an item that is not in the ERP's order.
  *
  * @param number the ERP's product number
- * @param product fields of the product that is to be created in the ERP; null where it is there
+ * @param product the fields of the product to create in the ERP; null if it exists
  */
 record Item(String number, Map<String, Object> product) {}

@@ -19,9 +19,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Finds items that an order in the ERP does not have: in the ERP by its own number, the vendor's at that vendor, or the
- * GTIN, and if it does not know them, in the catalog of the supplier. What the supplier, or its catalog, calls 1001 is not
- * our product 1001.
+ * Finds items that are not in the ERP's order: in the ERP by its own number, the vendor's number with that vendor, or
+ * the GTIN, and otherwise in the catalog of the supplier. A number of the supplier or its catalog is not a product
+ * number of the ERP.
  */
 @ApplicationScoped
 class Items {
@@ -32,11 +32,11 @@ class Items {
     }
 
     /**
-     * @param products the route whose target holds the ERP's products, found there by their number, by
-     *     {@code <vendor>/<vendor's number>} or by {@code gtin:<GTIN>}, and which gives the field {@code product}; empty
-     *     where the ERP is not asked
-     * @param unreadable receives, by the line, why a record that may be its item cannot be read
-     * @return by the line, what is known of its item; lines whose item nobody knows are not in it
+     * @param products the route whose target holds the ERP's products, found there by their number, by {@code
+     *     <vendor>/<vendor's number>} or by {@code gtin:<GTIN>}, and and which gives the field {@code product}; empty
+     *     if the ERP is not asked
+     * @param unreadable receives by line why a record that may be its item cannot be read
+     * @return the items by line; without lines whose item is unknown
      */
     Map<Pair, Item> find(
             RunContext run, Supplier supplier, String products, Collection<Pair> lines, Map<Pair, String> unreadable)
@@ -64,7 +64,9 @@ class Items {
         return found;
     }
 
-    /** The first of these records that is there; where one before it cannot be read, none, and why. */
+    /**
+     * Returns the first of these records that exists; if one before it cannot be read, reports that and returns empty.
+     */
     private static Optional<Map<String, Object>> first(
             Stream<String> keys,
             Pair line,
@@ -125,7 +127,7 @@ class Items {
         return ErpOrder.text(product.get("item"));
     }
 
-    /** Whether the ERP does not have the number for another article, as far as GTIN and name tell. */
+    /** Returns whether the ERP does not use the number for another article, judged by GTIN and name. */
     private static boolean isFree(Map<String, Object> product, Map<String, Object> there) {
         if (there == null) {
             return true;

@@ -22,12 +22,14 @@ import java.util.Map;
 /** Reads records by key at either end of a route: the ERP's orders and products, the catalog's items. */
 @ApplicationScoped
 class KeyedReader {
-    /** Keys asked for at a time. */
+    /** The most keys of one call. */
     private static final int MOST_KEYS = 1_000;
 
     private static final TypeReference<List<Map<String, Object>>> LIST = new TypeReference<>() {};
 
-    /** More bytes are read for the orders of a page than are held of them at a time: fewer orders are to go at once. */
+    /**
+     * Thrown when the records of a page do not fit in memory together, so that fewer orders must be processed at once.
+     */
     static final class TooMuch extends Exception {
         private static final long serialVersionUID = 1L;
     }
@@ -43,10 +45,10 @@ class KeyedReader {
     }
 
     /**
-     * The records of these keys that are there, by key; children are lists of maps, whatever the system gave.
+     * Returns the existing records by key; children are always lists of maps.
      *
-     * @param unreadable receives, by key, why a record that is there, or may be, cannot be read
-     * @throws TooMuch when they do not fit together
+     * @param unreadable receives by key why a record that exists, or may exist, cannot be read
+     * @throws TooMuch if they do not fit in memory together
      */
     Map<String, Map<String, Object>> read(
             RunContext run, String routeId, Side side, Collection<String> keys, Map<String, String> unreadable)
@@ -63,7 +65,7 @@ class KeyedReader {
             }
             String nameless = null;
             for (Row row : part.rows()) {
-                if (row.mark() != null) { // taken for absent, it would be created once more
+                if (row.mark() != null) { // if it were treated as missing, it would be created again
                     String problem = "cannot be read. " + row.mark().reason();
                     if (row.key() == null) {
                         nameless = "A record of system " + system + ", which may be this one, " + problem;

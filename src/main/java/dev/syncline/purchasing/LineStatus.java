@@ -2,7 +2,7 @@ package dev.syncline.purchasing;
 
 import java.util.Collection;
 
-/** How a line of a purchase order stands with its supplier, in the words that the ERP is told. */
+/** The status of a line of a purchase order with its supplier, as written to the ERP. */
 enum LineStatus {
     OPEN,
     RECEIVED,
@@ -13,17 +13,17 @@ enum LineStatus {
     REJECTED,
     CANCELLED;
 
-    /** Whether nothing comes of the line any more. */
+    /** Returns whether nothing more of the line will be delivered. */
     boolean isOff() {
         return this == REJECTED || this == CANCELLED;
     }
 
-    /** Whether something of it left the supplier. */
+    /** Returns whether some of it was shipped. */
     boolean isShipped() {
         return this == SHIPPED || this == PARTLY_SHIPPED;
     }
 
-    /** How an order stands whose lines stand so. */
+    /** Returns the status of an order with lines in these statuses. */
     static String ofOrder(Collection<LineStatus> lines) {
         if (!lines.isEmpty() && lines.stream().allMatch(LineStatus::isOff)) {
             return "CANCELLED";

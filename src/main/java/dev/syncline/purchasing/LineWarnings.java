@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a buyer should look at of a line whose numbers do not go together. */
+/** Warns a buyer of a line whose quantities are inconsistent. */
 final class LineWarnings {
     private LineWarnings() {}
 
@@ -69,8 +69,8 @@ final class LineWarnings {
     }
 
     /**
-     * Whether the supplier names an article of its own, and nothing but the line's number says that it is the ordered one:
-     * then its number is not entered on the line, where it would say so from then on.
+     * Returns whether the supplier names an article of its own, and only the line's number says that it is the ordered
+     * one. Its number is not entered on the line then, as it would confirm the match from then on.
      */
     static boolean isMatchedByNumberAlone(Pair pair) {
         OrderState.Line said = pair.said();

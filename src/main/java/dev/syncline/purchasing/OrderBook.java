@@ -33,8 +33,8 @@ import javax.sql.DataSource;
 import org.apache.camel.Body;
 
 /**
- * The purchase orders of the ERP as the hub knows them, each with its switch. It is a target like any other: the route
- * that reads the ERP's orders delivers to {@code direct:order-book.write}.
+ * The purchase orders of the ERP in the hub, each with its switch. It is a target like any other: the route that reads
+ * the ERP's orders delivers to {@code direct:order-book.write}.
  */
 @ApplicationScoped
 @Named("orderBook")
@@ -76,7 +76,7 @@ public class OrderBook {
         this.json = json.copy().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     }
 
-    /** Takes orders as the ERP has them; the fields are those of the route's query. */
+    /** Stores orders of the ERP with the fields of the route's query. */
     @Transactional(rollbackOn = Exception.class)
     public void write(@Body Batch batch) throws SQLException {
         List<Answer> answers = new ArrayList<>();
@@ -110,7 +110,7 @@ public class OrderBook {
         batch.answer(answers);
     }
 
-    /** @param number null of an order that is not whole */
+    /** @param number null for an incomplete order */
     private static Answer answer(Judged record, Object number, Set<String> created) {
         if (record.verdict() != Verdict.UPSERT) {
             return new Answer(Result.DELETED, null, null);
@@ -119,7 +119,7 @@ public class OrderBook {
             return new Answer(
                     Result.REFUSED,
                     null,
-                    "The order book wants the fields number and vendor of every order. Add them to the route's query");
+                    "The order book requires the fields number and vendor of every order. Add them to the route's query");
         }
         boolean isNew = created.contains(ErpOrder.text(number));
         return new Answer(isNew ? Result.CREATED : Result.UPDATED, null, null);
@@ -182,9 +182,9 @@ public class OrderBook {
     }
 
     /**
-     * What is known of these orders of the vendor; of those that nobody saw, how the vendor's switch stands.
+     * Returns what the order book holds of these orders of the vendor; for unknown ones, the vendor's switch.
      *
-     * @param route the number of the route that is to bring them in step
+     * @param route the number of the route that syncs them
      */
     @Transactional(rollbackOn = Exception.class)
     Map<String, Booked> find(String vendor, int route, Collection<String> numbers) throws SQLException {

@@ -24,8 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Keeps the order book in step with what is delivered, in the page's transaction: what the order is like now, and since
- * when; and tells a person of what changed and wants looking at.
+ * Updates the order book with delivered orders in the page's transaction, and raises notices about changes that a
+ * person should look at.
  */
 @ApplicationScoped
 class OrderBookUpdater {
@@ -108,7 +108,9 @@ class OrderBookUpdater {
         }
     }
 
-    /** Now; but of an order of which the supplier said more since it was read, that was then. */
+    /**
+     * Returns the time of the sync: now, or when the order was read if the supplier has sent a newer document since.
+     */
     private Instant syncedAt(PageRecord record, Map<String, Instant> changed) {
         Instant now = clock.instant();
         Instant read = record.row().changedAt() == null

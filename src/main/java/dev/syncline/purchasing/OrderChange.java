@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What changes in an order, and where that begins.
+ * The change of an order.
  *
- * @param before the order as the ERP had it when the document log told of it last; null where it had none
- * @param seen as it has it now, where that is more than the log told of; else null
+ * @param before the ERP's order at the last entry of the document log; null if the ERP had none
+ * @param seen the ERP's order now, if it has changes that are not in the log; else null
  */
 record OrderChange(
         String base,
@@ -23,7 +23,7 @@ record OrderChange(
 
     /**
      * @param erp the order as it is; null for a new one
-     * @param intent what was about to be written before and is not recorded; null for nothing
+     * @param intent the order that was about to be written, and whose outcome is not recorded; null if there is none
      * @param wanted the order as it should be
      */
     static OrderChange of(ErpOrder erp, Intent intent, Map<String, Object> wanted) {
@@ -31,7 +31,7 @@ record OrderChange(
         ErpOrder told = isOwed ? intent.before() : erp;
         Set<String> changed = Changes.words(told, wanted);
         if (told != null) {
-            changed.addAll(Changes.words(erp, wanted)); // what goes back to where it was before has changed, too
+            changed.addAll(Changes.words(erp, wanted)); // a value that returns to the one before has changed too
         }
         boolean isWritten = intent != null && intent.isWritten(erp);
         return new OrderChange(

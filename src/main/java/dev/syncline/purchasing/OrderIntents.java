@@ -17,12 +17,12 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * Orders on their way to the ERP, in {@code purchase_intent}. They stand there before the ERP has them, so that after a
- * crash between its commit and the hub's it is known whose doing is there.
+ * Orders that are being written to the ERP, in {@code purchase_intent}. They are stored before the write, so that after
+ * a crash between the commits of ERP and hub it is known which changes are Syncline's.
  */
 @ApplicationScoped
 class OrderIntents {
-    /** A process that has lost the run leaves nothing behind: its successor may have recorded the order by now. */
+    /** Does not store an intent for a process that has lost the run, as its successor may have recorded the order. */
     private static final String WRITE =
             """
             insert into purchase_intent (route, key, before, seen, content, run_id, at)
@@ -36,7 +36,7 @@ class OrderIntents {
             set before = excluded.before, seen = excluded.seen, content = excluded.content, run_id = excluded.run_id,
                 at = excluded.at""";
 
-    /** What was not written is forgotten, too, unless something that was written before it is still to be told of. */
+    /** Also forgets intents that were not written, unless an earlier change is still to be logged. */
     private static final String CLEAR =
             "delete from purchase_intent where route = ? and (key = any (?) or key = any (?) and seen is null)";
 
@@ -49,9 +49,9 @@ class OrderIntents {
     }
 
     /**
-     * Remembers orders that are about to be sent.
+     * Stores orders that are about to be sent.
      *
-     * @throws Fenced when the run has another owner
+     * @throws LeaseLost if another process has taken the run over
      */
     void remember(RunContext run, List<PageRecord> records) throws SQLException {
         List<String> keys = new ArrayList<>();
@@ -94,9 +94,9 @@ class OrderIntents {
     }
 
     /**
-     * Forgets orders of which it is recorded what became of them, in the transaction that does so.
+     * Forgets orders in the transaction that records their outcome.
      *
-     * @param unwritten keys of those that the ERP did not take
+     * @param unwritten keys of those that the ERP did not accept
      */
     static void clear(Connection connection, int route, List<String> recorded, List<String> unwritten)
             throws SQLException {

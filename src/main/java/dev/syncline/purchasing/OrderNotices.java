@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What a person is told of an order that changed: once when it comes about, and no more when it is mended. */
+/** Raises notices about changes of an order, once for each change. */
 record OrderNotices(Notices notices, String route, Supplier supplier, String number) {
     static final String LINE_CANCELLED = "LINE_CANCELLED";
     static final String ORDER_CANCELLED = "ORDER_CANCELLED";
@@ -15,7 +15,7 @@ record OrderNotices(Notices notices, String route, Supplier supplier, String num
     static final String LINE_SUBSTITUTED = "LINE_SUBSTITUTED";
     static final String MISSING_ITEM = "MISSING_ITEM";
 
-    /** @param before the order as it was; empty where it never was in step */
+    /** @param before the order as last synced; empty if it never was */
     void of(Map<String, Object> before, Map<String, Object> now) {
         boolean wasOff = isHidden(before);
         boolean isOff = isHidden(now);

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Vendors and purchase orders of the book, in the order of their numbers. */
+/** Lists vendors and purchase orders of the order book, in the order of their numbers. */
 @ApplicationScoped
 public class OrderQueries {
     private static final String ORDERS =
@@ -45,7 +45,10 @@ public class OrderQueries {
         return vendors("= ?", vendor, 1).stream().findFirst();
     }
 
-    /** How many orders of the vendor the supplier sent word of since they were last in step. */
+    /**
+     * Returns the number of the vendor's orders about which the supplier sent a notification since they were last
+     * synced.
+     */
     @Transactional(rollbackOn = Exception.class)
     public long stale(String vendor) throws SQLException {
         try (Connection connection = hub.getConnection();
@@ -59,7 +62,7 @@ public class OrderQueries {
         }
     }
 
-    /** @param after the last one before; empty for the first */
+    /** @param after the vendor before the page; empty for the first page */
     @Transactional(rollbackOn = Exception.class)
     public List<VendorRow> vendors(String after, int limit) throws SQLException {
         return vendors("> ?", after, limit);
@@ -88,8 +91,8 @@ public class OrderQueries {
     /**
      * @param vendor null for all
      * @param stale null for all
-     * @param q what an order's number, or the supplier's number of it, begins with; null for all
-     * @param afterVendor vendor of the last one before; empty for the first
+     * @param q the beginning of an order's number, or of the supplier's number of it; null for all
+     * @param afterVendor the vendor of the order before the page; empty for the first page
      */
     @Transactional(rollbackOn = Exception.class)
     public List<OrderRow> list(
@@ -107,7 +110,7 @@ public class OrderQueries {
         List<Object> found = List.copyOf(values);
         StringBuilder sql = new StringBuilder(ORDERS).append(which);
         if (q != null) {
-            // Each way to find them by its own index, and no more of them than a page has.
+            // Each subquery uses its own index, and returns at most a page.
             sql.append(" and (o.vendor, o.number) in (")
                     .append(beginning("number", which))
                     .append(" union ")

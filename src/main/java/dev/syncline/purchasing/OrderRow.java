@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A purchase order of the book.
+ * A purchase order of the order book.
  *
  * @param autoSync whether it follows its supplier, by its own switch or its vendor's
- * @param ownSwitch null where it goes by its vendor's
- * @param lastCheckedAt when the supplier was last asked for it, by its number or for all that is new; null for never
- * @param erp as the ERP had it when it was last read; empty where it was not
- * @param synced as it was brought in step last; empty where it never was
+ * @param ownSwitch its own switch; null if its vendor's applies
+ * @param lastCheckedAt when the supplier was last asked about it, by its number or for all new documents; null for
+ *     never
+ * @param erp the order as last read from the ERP; empty if it was not read
+ * @param synced the order as last synced; empty if it never was
  */
 public record OrderRow(
         String vendor,
@@ -28,7 +29,7 @@ public record OrderRow(
         Map<String, Object> erp,
         Map<String, Object> synced) {
 
-    /** Header and lines: what was brought in step, and where that says nothing, what the ERP had. */
+    /** Returns header and lines: the synced values, and those of the ERP for fields without one. */
     public Map<String, Object> fields() {
         Map<String, Object> fields = new LinkedHashMap<>(erp);
         fields.putAll(synced);
@@ -37,8 +38,8 @@ public record OrderRow(
     }
 
     /**
-     * The fields that the supplier fills, those of lines as {@code lines.<field>}; none where it does not follow. The currency
-     * is not one of them: it is the buyer's to set.
+     * Returns the fields that the supplier fills, those of lines as {@code lines.<field>}; none if the order does not
+     * follow its supplier. The currency is not one of them, as the buyer sets it.
      */
     public List<String> lockedFields() {
         if (!autoSync) {

@@ -14,16 +14,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
-/** Which lines of the supplier's are which of the ERP's. */
+/** Matches the lines of the supplier with those of the ERP. */
 final class Pairing {
     private final OrderState state;
     private final ErpOrder erp;
     private final Map<String, Object> synced;
     private final List<Pair> pairs = new ArrayList<>();
-    /** Lines that were added for an article that comes in place of another. */
+    /** Lines that were added for substitute articles. */
     private final Set<OrderState.Line> substitutes = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    /** As of a {@link Settlement}. */
+    /** The parameters are those of {@link Settlement}. */
     Pairing(OrderState state, ErpOrder erp, Map<String, Object> synced) {
         this.state = state;
         this.erp = erp;
@@ -32,7 +32,7 @@ final class Pairing {
 
     List<Pair> pairs() {
         List<Map<String, Object>> free = new ArrayList<>(erp == null ? List.of() : erp.lines());
-        // Ids first: a line that is known by its item alone is not to take the place of one that has it by its id.
+        // Ids first: a line that matches by its item alone must not take the line that another one matches by id.
         Map<OrderState.Line, Map<String, Object>> matches = new IdentityHashMap<>();
         matchSubstitutes(free, matches);
         match(free, matches, LineIds::isSameId);
@@ -65,7 +65,7 @@ final class Pairing {
         return pairs;
     }
 
-    /** A line that was added for an article that comes in place of another is that one's, and no other's. */
+    /** Matches lines that were added for substitute articles with exactly these. */
     private void matchSubstitutes(List<Map<String, Object>> free, Map<OrderState.Line, Map<String, Object>> matches) {
         for (OrderState.Line said : state.lines()) {
             if (said.insteadOf() == null) {
@@ -87,7 +87,7 @@ final class Pairing {
         return before != null && replaced.equals(before.get(Settlement.INSTEAD_OF));
     }
 
-    /** The line of the ERP's, by its id, that the supplier delivers another article in place of; null where it is none. */
+    /** Returns the line of the ERP for which the supplier delivers a substitute, by its id; null if there is none. */
     private static Map<String, Object> replaced(List<Map<String, Object>> free, OrderState.Line said) {
         if (said.insteadOf() == null || said.line() == null) {
             return null;
@@ -100,7 +100,7 @@ final class Pairing {
                 .orElse(null);
     }
 
-    /** What is left of a line in whose place another article comes. */
+    /** Returns what remains of a line for which a substitute is delivered. */
     private static OrderState.Line replacedBy(OrderState.Line other) {
         BigDecimal quantity = other.ordered() != null ? other.ordered() : other.confirmed();
         return new OrderState.Line(
@@ -123,7 +123,10 @@ final class Pairing {
                 null);
     }
 
-    /** Which pair a line is a part of that says its item alone, as that one does: the ERP has one line for both. */
+    /**
+     * Returns the index of the pair of which a line without an id is a part: both have the item of a single line of the
+     * ERP.
+     */
     private int partOf(OrderState.Line said) {
         for (int i = 0; said.line() == null && said.insteadOf() == null && i < pairs.size(); i++) {
             OrderState.Line other = pairs.get(i).said();
@@ -157,13 +160,13 @@ final class Pairing {
         return new LineIds(said.line(), said.item(), said.supplierItem(), said.gtin());
     }
 
-    /** Whether the supplier had it. Lines that it never had are there as the ERP has them: without a status of its. */
+    /** Returns whether the line was synced; the others have no status of the supplier. */
     private boolean wasSynced(Map<String, Object> line) {
         Map<String, Object> before = synced == null ? null : Fields.line(synced, line.get(ErpOrder.LINE));
         return before != null && before.get("status") != null;
     }
 
-    /** Whether the supplier has another article under the line's id. */
+    /** Returns whether the supplier has another article with the line's id. */
     private boolean isOtherItem(Map<String, Object> line) {
         LineIds ids = ErpOrder.ids(line);
         return ids.line() != null

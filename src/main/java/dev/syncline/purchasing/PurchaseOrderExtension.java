@@ -13,8 +13,8 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * Purchase orders: what a supplier says becomes what the ERP's order is to be, is remembered before it is written, and kept in
- * the order book with the page that records it.
+ * The extension for purchase orders: turns documents of a supplier into orders for the ERP, stores intents before they
+ * are written, and updates the order book in the transaction that records the page.
  */
 @ApplicationScoped
 @Named("purchase-orders")
@@ -47,7 +47,7 @@ class PurchaseOrderExtension implements PageExtension {
         book.update(hub, page);
     }
 
-    /** An order is what the ERP has of it, changed by what the supplier says. */
+    /** Returns true, as an order is the ERP's order with the supplier's changes. */
     @Override
     public boolean dependsOnTarget() {
         return true;

@@ -23,8 +23,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Turns the orders of a supplier into what they should be in the ERP, or says why they do not go there: the ERP does not
- * have the order yet, it is another vendor's, its switch is off, somebody edited it.
+ * Turns orders of a supplier into orders for the ERP, or says why not: the ERP does not have the order yet, it belongs
+ * to another vendor, its switch is off, or somebody edited it.
  */
 @ApplicationScoped
 class PurchaseOrders {
@@ -50,8 +50,8 @@ class PurchaseOrders {
     }
 
     /**
-     * @param products the route whose target holds the ERP's products; empty where there is none
-     * @throws IllegalStateException when the route's source is no supplier
+     * @param products the route whose target holds the ERP's products; empty if none does
+     * @throws IllegalStateException if the route's source is not a supplier
      */
     Page prepare(Page page, RunContext run, String products) throws Exception {
         Supplier supplier = suppliers
@@ -59,7 +59,7 @@ class PurchaseOrders {
                 .orElseThrow(
                         () -> new IllegalStateException("Route " + run.route().id()
                                 + ": its source " + run.route().source()
-                                + " is no supplier. A route through purchase orders reads one by the template"
+                                + " is not a supplier. A route through purchase orders reads one by the template"
                                 + " supplier-read"));
         List<Row> rows = page.rows();
         if (rows.stream().noneMatch(PurchaseOrders::isOrder)) {
@@ -81,7 +81,7 @@ class PurchaseOrders {
         }
     }
 
-    /** @throws KeyedReader.TooMuch when what is to be read of the ERP for these rows does not fit in memory together */
+    /** @throws KeyedReader.TooMuch if the ERP's records for these rows do not fit in memory together */
     private List<Row> settled(List<Row> rows, Supplier supplier, RunContext run, String products) throws Exception {
         Set<String> keys =
                 rows.stream().filter(PurchaseOrders::isOrder).map(Row::key).collect(Collectors.toSet());
@@ -114,7 +114,7 @@ class PurchaseOrders {
             }
         }
         if (!marks.isEmpty() && !run.dryRun()) {
-            // It does not go to the ERP, so there is nothing to decide.
+            // It is not sent to the ERP.
             notices.clearAll(
                     OrderNotices.EDITED_IN_ERP,
                     run.route().id(),
@@ -152,7 +152,7 @@ class PurchaseOrders {
                 && row.fields().containsKey("lines");
     }
 
-    /** @param unreadable receives, by key, why an order that the ERP has cannot be read */
+    /** @param unreadable receives by key why an order of the ERP cannot be read */
     private Map<String, ErpOrder> erpOrders(RunContext run, Set<String> keys, Map<String, String> unreadable)
             throws Exception {
         Map<String, ErpOrder> orders = new LinkedHashMap<>();
@@ -163,7 +163,7 @@ class PurchaseOrders {
                 unreadable.put(
                         key,
                         "Order " + key + " of system " + run.route().target() + " cannot be read. " + e.getMessage()
-                                + ". Correct it there; it goes with the next run");
+                                + ". Correct it there; the next run sends it");
             }
         });
         return orders;
@@ -177,7 +177,7 @@ class PurchaseOrders {
         }
         if (!booked.autoSync()) {
             return Mark.blocked("Auto-sync is off for order " + key + " of vendor " + supplier.vendor()
-                    + ". Switch it on for the order or its vendor, and it goes with the next run");
+                    + ". Switch it on for the order or its vendor; the next run sends it");
         }
         if (state.onlyOrdered() && !state.isPlacedAtSupplier()) {
             return Mark.held(
@@ -185,10 +185,10 @@ class PurchaseOrders {
                             + " to a supplier. It is kept and changes nothing. It goes by itself once the supplier confirms the"
                             + " order, and to an order of another buyer, never: tell the supplier then");
         }
-        // Where a standard wants the buyer's number, an order that was placed at the supplier has the supplier's there.
+        // In the field for the buyer's number, an order that was placed at the supplier has the supplier's number.
         boolean isPlacedThere = state.isPlacedAtSupplier() && (state.orderNumber() == null || !booked.isInBook());
         if (erp == null && !isPlacedThere) {
-            return Mark.held("The ERP has no order " + key + ". It goes by itself once the ERP has it");
+            return Mark.held("The ERP has no order " + key + ". It is sent as soon as the ERP has it");
         }
         return null;
     }
@@ -197,7 +197,7 @@ class PurchaseOrders {
             Row row, Supplier supplier, Settlement settlement, Intent intent, Map<Pair, Item> items, RunContext run) {
         Map<String, Object> fields = settlement.fields(row.key(), supplier.vendor(), items::get);
         ErpOrder erp = settlement.erp();
-        // Somebody has seen both values and retries the record, or repairs what a reconciliation found.
+        // A person has seen both values and retries the record, or repairs the differences of a reconciliation.
         boolean takesTheSuppliers = run.repairs() || run.resend() && run.keys() == null;
         Mark mark = takesTheSuppliers
                 ? null
@@ -225,11 +225,11 @@ class PurchaseOrders {
     static String nothingKnown(Supplier supplier, String number, List<String> missing) {
         return "Order " + number + " was placed at supplier " + supplier.system()
                 + (missing.isEmpty()
-                        ? ", which says nothing of its lines. It goes once the supplier does"
+                        ? " without lines. It is sent as soon as the supplier sends its lines"
                         : ", and the ERP knows none of its items: " + String.join(", ", missing)
                                 + (supplier.catalog().isEmpty()
                                         ? ". No catalog is mapped for the supplier"
                                         : ". The catalog does not have them either")
-                                + ". Create the products in the ERP; it goes with the next run");
+                                + ". Create the products in the ERP; the next run sends it");
     }
 }

@@ -4,10 +4,7 @@ import dev.syncline.supplier.OrderState;
 import dev.syncline.supplier.SupplierOrder.Status;
 import java.math.BigDecimal;
 
-/**
- * The quantities of a line as they follow from what the supplier said and from what was ordered. Null is what nobody said
- * anything of.
- */
+/** The quantities of a line, derived from the supplier's and the ordered ones. Null if unknown. */
 record Quantities(
         BigDecimal ordered,
         BigDecimal confirmed,
@@ -17,9 +14,9 @@ record Quantities(
         LineStatus status) {
 
     /**
-     * @param line as the supplier has it
-     * @param ordered what the ERP ordered; null for a line that it does not have
-     * @param allShipped whether a line without a shipped quantity went out whole
+     * @param line the supplier's line
+     * @param ordered the quantity that the ERP ordered; null for a line that it does not have
+     * @param allShipped whether a line without a shipped quantity was shipped completely
      */
     static Quantities of(OrderState.Line line, BigDecimal ordered, boolean allShipped) {
         Status said = line.status();
@@ -45,7 +42,7 @@ record Quantities(
         return new Quantities(wanted, confirmed, shipped, backOrdered, cancelled, status);
     }
 
-    /** Whether the supplier cancels or rejects some of the line, and says nothing of the rest. */
+    /** Returns whether the supplier cancels or rejects a part of the line without mentioning the rest. */
     static boolean isPartlyOff(OrderState.Line line, BigDecimal ordered) {
         return line.status() != null
                 && line.status().isOff()
@@ -54,14 +51,14 @@ record Quantities(
                 && ordered.compareTo(line.cancelled().add(orNone(line.shipped()))) > 0;
     }
 
-    /** How much was ordered of a line that came in at the supplier, where that is not said. */
+    /** Returns the ordered quantity of a line that was added at the supplier, if that is not given. */
     private static BigDecimal spokenOf(OrderState.Line line) {
         BigDecimal promised =
                 orNone(line.confirmed()).add(orNone(line.backOrdered())).add(orNone(line.cancelled()));
         return promised.max(orNone(line.shipped()));
     }
 
-    /** What is still to come is not more than what is open; 0 of a back-ordered line is no quantity. */
+    /** Limits the back-ordered quantity to the open one; treats 0 of a back-ordered line as unknown. */
     private static BigDecimal backOrdered(OrderState.Line line, Status said, BigDecimal open, BigDecimal shipped) {
         BigDecimal toCome = most(open.subtract(orNone(shipped)));
         boolean isBackOrdered = said == Status.BACK_ORDERED;

@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What an order in the ERP should be like, by what the supplier says of it. Lines of which the supplier says nothing are
- * not in it, fields of which it says nothing are as the ERP has them.
+ * Computes the ERP's order from what the supplier says. It has no lines that the supplier does not mention, and keeps
+ * the ERP's value of fields that the supplier does not mention.
  */
 final class Settlement {
-    /** What a line of the ERP begins with: an ERP may have no place for quantities that nobody said. */
+    /** The initial values of a new line, as an ERP may not accept missing quantities. */
     private static final Map<String, Object> NEW_LINE = Map.of(
             "confirmed",
             BigDecimal.ZERO,
@@ -29,7 +29,7 @@ final class Settlement {
             "cancelled",
             BigDecimal.ZERO);
 
-    /** The field of a line that an article comes in place of another in: the line of that one. */
+    /** The field of a line with a substitute article: the id of the replaced line. */
     static final String INSTEAD_OF = "insteadOf";
 
     private final OrderState state;
@@ -39,9 +39,9 @@ final class Settlement {
     private final List<Pair> pairs;
 
     /**
-     * A line of the supplier's, and the ERP's that it is; null where the ERP has none.
+     * A line of the supplier with the matching line of the ERP, which is null if the ERP has none.
      *
-     * @param isSubstitute whether its article comes in place of that of another line
+     * @param isSubstitute whether its article is a substitute for that of another line
      */
     record Pair(OrderState.Line said, Map<String, Object> erp, boolean isSubstitute) {
         Pair(OrderState.Line said, Map<String, Object> erp) {
@@ -58,8 +58,8 @@ final class Settlement {
     }
 
     /**
-     * @param erp the order in the ERP; null where it has none
-     * @param synced the order as it was brought in step last; null where it never was
+     * @param erp the order in the ERP; null if it has none
+     * @param synced the order as last synced; null if it never was
      */
     Settlement(OrderState state, ErpOrder erp, Map<String, Object> synced) {
         this.state = state;
@@ -69,23 +69,23 @@ final class Settlement {
         this.pairs = new Pairing(state, erp, synced).pairs();
     }
 
-    /** The order in the ERP; null where it has none. */
+    /** Returns the order in the ERP; null if it has none. */
     ErpOrder erp() {
         return erp;
     }
 
     /**
-     * What somebody edited in the ERP and the supplier says otherwise.
+     * Returns the conflict between an edit in the ERP and the supplier's values; empty if there is none.
      *
-     * @param fields of the order as it should be
-     * @param intent what was about to be written and is not recorded; null for nothing
+     * @param fields the order as it should be
+     * @param intent the order that was about to be written, and whose outcome is not recorded; null if there is none
      */
     Optional<String> conflict(Map<String, Object> fields, Intent intent) {
         List<Map<String, Object>> versions = intent == null ? List.of() : intent.versions();
         return erp == null ? Optional.empty() : Conflicts.between(erp, synced, versions, fields);
     }
 
-    /** Lines whose items are to be found: the ERP's order does not have them, and something is to come of them. */
+    /** Returns the lines whose items must be found: they are not in the ERP's order, and will be delivered. */
     List<Pair> unknown() {
         return pairs.stream()
                 .filter(pair -> pair.erp() == null && !pair.isOff())
@@ -93,9 +93,9 @@ final class Settlement {
     }
 
     /**
-     * The fields of the order as it should be.
+     * Returns the fields of the order as it should be.
      *
-     * @param items what is known of the items of {@link #unknown()}; null for one that nobody knows
+     * @param items returns the item of a line of {@link #unknown()}; null if it is unknown
      */
     Map<String, Object> fields(String number, String vendor, Function<Pair, Item> items) {
         List<Map<String, Object>> lines = new ArrayList<>();
@@ -142,8 +142,8 @@ final class Settlement {
     }
 
     /**
-     * The same with all that the ERP has beside it, for a target that takes an order as a whole: what the supplier does not
-     * fill, and lines of which it says nothing, would be lost there else.
+     * Adds all other fields and lines of the ERP, for a target that replaces an order as a whole and would lose them
+     * otherwise.
      */
     Map<String, Object> whole(Map<String, Object> fields) {
         if (erp == null) {
@@ -164,8 +164,7 @@ final class Settlement {
             List<Map<String, Object>> products,
             List<String> missing,
             List<String> warnings) {
-        // What was on its way before the order was cancelled will arrive, and must be found then; so must what is
-        // promised.
+        // Shipments from before the cancellation will arrive, and must be found then, as must promised quantities.
         boolean isOff = state.status() != null
                         && state.status().isOff()
                         && statuses.stream().noneMatch(LineStatus::isShipped)
@@ -226,7 +225,7 @@ final class Settlement {
         return line;
     }
 
-    /** A supplier that confirms all of a line takes back that some was on back-order. */
+    /** A supplier that confirms all of a line revokes its back-order. */
     private static Object backOrderedBefore(Map<String, Object> before, Quantities quantities) {
         return quantities.confirmed() != null ? BigDecimal.ZERO : before.get("backOrdered");
     }

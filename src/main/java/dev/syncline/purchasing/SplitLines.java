@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Lines of a supplier's that are parts of one line of the ERP's. */
+/** Combines lines of a supplier that are parts of one line of the ERP. */
 final class SplitLines {
     private SplitLines() {}
 
-    /** What was ordered is what the ERP says: of parts it is not known whether they tell the whole or their part. */
+    /**
+     * Leaves out the ordered quantity, as it is unknown whether the parts give the whole or their own; the ERP has it.
+     */
     static OrderState.Line together(OrderState.Line one, OrderState.Line other) {
         return new OrderState.Line(
                 one.line(),

@@ -23,21 +23,21 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** The switches of vendors and orders, and the runs that follow on them. */
+/** Sets the switches of vendors and orders, and orders the runs that follow. */
 @ApplicationScoped
 public class Switches {
     private static final String VENDOR =
             """
             insert into purchase_vendor (vendor, auto_sync) values (?, ?)
             on conflict (vendor) do update set auto_sync = excluded.auto_sync""";
-    /** Open orders go by the vendor's switch. */
+    /** Makes open orders use the vendor's switch. */
     private static final String ALONG =
             "update purchase_order set auto_sync = null where vendor = ? and is_open returning number";
-    /** Open orders stay as they are: what goes by the vendor's switch is what comes from now on. */
+    /** Excludes open orders, so that the vendor's switch applies to future orders only. */
     private static final String STAY =
             "update purchase_order set auto_sync = false where vendor = ? and is_open and auto_sync is null";
 
-    /** The supplier is asked for so many one by one; of more, what its document said is enough. */
+    /** The most orders about which the supplier is asked individually; of more, the stored documents are used. */
     private static final int MOST_NAMED = 1_000;
 
     private final DataSource hub;
@@ -54,7 +54,7 @@ public class Switches {
         this.audit = audit;
     }
 
-    /** Vendors that are suppliers are there though the ERP's orders were never read. */
+    /** Adds the vendors that are suppliers, also if the ERP's orders were never read. */
     @Transactional(rollbackOn = Exception.class)
     public void addSuppliers() throws SQLException {
         try (Connection connection = hub.getConnection();
@@ -75,15 +75,15 @@ public class Switches {
     /**
      * Sets a vendor's switch.
      *
-     * @param includeOpenOrders when it is switched on: whether the open orders go along
-     * @return the run that sees to them; empty where there is none to see to, or the run that follows the active one does
+     * @param includeOpenOrders whether switching on includes the orders that are open now
+     * @return the run that syncs them; empty if there are none, or the run after the active one does
      */
     public Optional<Run> vendor(String vendor, boolean enabled, boolean includeOpenOrders, String who)
             throws SQLException {
         return bring(vendor, set(vendor, enabled, includeOpenOrders, who), Trigger.ON_DEMAND, who);
     }
 
-    /** The orders that go along. */
+    /** Sets the switch, and returns the open orders that it includes. */
     @Transactional(rollbackOn = Exception.class)
     List<String> set(String vendor, boolean enabled, boolean includeOpenOrders, String who) throws SQLException {
         List<String> along = List.of();
@@ -138,7 +138,7 @@ public class Switches {
         }
     }
 
-    /** Sets an order's own switch; whether there is such an order. */
+    /** Sets an order's own switch; returns false if the order is unknown. */
     public boolean order(String vendor, String number, boolean enabled, String who) throws SQLException {
         if (!set(vendor, number, enabled, who)) {
             return false;
@@ -166,9 +166,9 @@ public class Switches {
     }
 
     /**
-     * Has the supplier asked for these orders, and brings them in step.
+     * Orders a run that asks the supplier about these orders, and syncs them.
      *
-     * @return the run; empty where the vendor has no supplier, or the route is busy: then the run that follows does it
+     * @return the run; empty if the vendor has no supplier, or the route is busy, and then its next run does it
      */
     private Optional<Run> bring(String vendor, List<String> numbers, Trigger trigger, String who) throws SQLException {
         Optional<Supplier> supplier = suppliers.ofVendor(vendor);
@@ -180,10 +180,10 @@ public class Switches {
     }
 
     /**
-     * Has the supplier asked for an order now, and brings it in step.
+     * Orders a run that asks the supplier about an order now, and syncs it.
      *
-     * @return the run; empty where no route reads the supplier's orders
-     * @throws RouteBusy when the route is busy for longer than ten seconds; the run that follows does it
+     * @return the run; empty if no route reads the supplier's orders
+     * @throws RouteBusy if the route is busy for longer than ten seconds; its next run does it
      */
     public Optional<Run> refresh(Supplier supplier, String number, String who) throws SQLException {
         List<String> keys = List.of(number);
@@ -195,10 +195,10 @@ public class Switches {
     }
 
     /**
-     * Brings orders in step of which a document of the supplier told, or which a notice names; of those that it just did not
-     * have, it is not asked again.
+     * Syncs orders that a document of the supplier mentions, or a notification names; the supplier is not asked again
+     * about orders that it just did not have.
      *
-     * @return as {@link #bring}
+     * @return the same as {@link #bring}
      */
     public Optional<Run> follow(Supplier supplier, List<String> numbers) throws SQLException {
         if (numbers.size() <= MOST_NAMED) {

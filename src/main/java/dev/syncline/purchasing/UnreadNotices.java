@@ -5,7 +5,7 @@ import dev.syncline.supplier.UnreadNews;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 
-/** Tells the buyer of an order that the supplier sent a document about it that cannot be followed. */
+/** Raises a notice about an order for which the supplier sent a document that cannot be processed. */
 @ApplicationScoped
 class UnreadNotices implements UnreadNews {
     private static final String NOT_READ = "DOCUMENT_NOT_READ";

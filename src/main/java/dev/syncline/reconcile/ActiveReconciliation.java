@@ -5,14 +5,18 @@ import dev.syncline.page.Window;
 import dev.syncline.route.SyncRoute;
 
 /**
- * A reconciliation that this process carries out.
+ * A reconciliation that this process is executing.
  *
- * @param fence the number that its writes carry; they fail when another process has taken it over
- * @param activeField the field by which the target says that a record is not deactivated; empty when no field says so
+ * @param fence the number of its lease; its writes fail after another process has taken it over
+ * @param activeField the field by which the target shows that a record is not deactivated; empty if it has no such
+ *     field
  */
 record ActiveReconciliation(
         long id, int fence, SyncRoute route, int routeNumber, Window window, Depth depth, String activeField) {
-    /** Over the whole range; only then a record that the source does not have can be told from one out of the range. */
+    /**
+     * Returns whether it covers all records. Only then can a record that the source does not have be distinguished from
+     * one outside of the range.
+     */
     boolean isWhole() {
         return window.equals(Window.ALL);
     }

@@ -27,8 +27,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Puts the rows of a page beside what the other side has. What seems to differ is asked for once more on both sides: a
- * run may have delivered it, or somebody changed it, between the two readings.
+ * Compares the rows of a page with the other side. Reads records that seem to differ again on both sides, as a run may
+ * have delivered them, or somebody changed them, between the two reads.
  */
 @ApplicationScoped
 class Comparison {
@@ -45,9 +45,9 @@ class Comparison {
     }
 
     /**
-     * Compares rows of the source with what the target has of them.
+     * Compares rows of the source with the target's.
      *
-     * @param duplicates keys that several rows of the source have, on this page or not
+     * @param duplicates keys that several rows of the source have, also on other pages
      */
     Findings ofSource(ActiveReconciliation active, List<Row> rows, Set<String> duplicates) throws Exception {
         Map<String, Row> keyed = keyed(rows, duplicates);
@@ -71,7 +71,7 @@ class Comparison {
                 withStatus(active, List.copyOf(found.values())));
     }
 
-    /** Looks for records of the target that the source does not have. */
+    /** Finds records of the target that the source does not have. */
     Findings ofTarget(ActiveReconciliation active, List<Row> rows) throws Exception {
         List<Row> live = rows.stream().filter(row -> isLive(active, row, null)).toList();
         Map<String, Row> keyed = new LinkedHashMap<>();
@@ -99,12 +99,12 @@ class Comparison {
         return new Findings(rows.size(), 0, 0, unkeyed, withStatus(active, found));
     }
 
-    /** Those of the keys in which source and target do not agree now. */
+    /** Returns the records among the keys in which source and target differ now. */
     Map<String, Difference> now(ActiveReconciliation active, Collection<String> keys) throws Exception {
         return again(active, keys, new LinkedHashMap<>());
     }
 
-    /** @param rows receives a row without fields for each record that the source has now, or has not */
+    /** @param rows receives a row without fields for each key, with whether the source has it now */
     private Map<String, Difference> again(ActiveReconciliation active, Collection<String> keys, Map<String, Row> rows)
             throws Exception {
         rows.clear();
@@ -159,7 +159,7 @@ class Comparison {
                     .filter(there -> isLive(active, there, row))
                     .toList();
             if (row.deleted()) {
-                // Over the whole range the target's own pages bring it to light.
+                // When all records are covered, the pages of the target show it.
                 if (!held.isEmpty()) {
                     found.put(key, Difference.of(Kind.EXTRA, key, title(active, held.get(0)), List.of()));
                 }
@@ -175,7 +175,7 @@ class Comparison {
                         key,
                         Difference.of(Kind.EXTRA, key, title(active, row), List.of())
                                 .withReason("System " + active.route().target() + " has " + held.size()
-                                        + " records of this key. Delete there those that are too many"));
+                                        + " records of this key. Delete the surplus ones there"));
             } else {
                 List<Difference.Field> fields = same.differences(json(contents, row), json(contents, held.get(0)));
                 if (!fields.isEmpty()) {
@@ -185,7 +185,7 @@ class Comparison {
         });
     }
 
-    /** Why it is not known what one of the sides has; null where it is. */
+    /** Returns why the record of one of the sides is unknown; null if both are known. */
     private static String mark(Row row, List<Row> held) {
         return Stream.concat(Stream.of(row), held.stream())
                 .filter(one -> one.mark() != null)
@@ -194,7 +194,10 @@ class Comparison {
                 .orElse(null);
     }
 
-    /** Whether the target really has it: deactivated counts as gone, unless the source's own field says the same. */
+    /**
+     * Returns whether the target has the record: a deactivated one counts as deleted, unless the source has the same
+     * value in that field.
+     */
     private static boolean isLive(ActiveReconciliation active, Row there, Row source) {
         String field = active.activeField();
         boolean isDeactivated = !field.isEmpty()
@@ -242,7 +245,7 @@ class Comparison {
         return (int) rows.values().stream().filter(row -> !row.deleted()).count();
     }
 
-    /** A record that the target has too often is one of the source's all the same. */
+    /** Counts the extra records that the source has too, as the target has them several times. */
     private static int onBothSides(Map<String, Difference> found) {
         return (int) found.values().stream()
                 .filter(difference -> difference.kind() != Kind.EXTRA || difference.reason() != null)
@@ -254,7 +257,7 @@ class Comparison {
         return title == null ? null : Escaped.bounded(FieldText.of(title), 200);
     }
 
-    /** As it is sent. */
+    /** Returns the row as it would be sent. */
     private static JsonNode json(Content.Writer contents, Row row) {
         try {
             return JSON.readTree(contents.of(row.fields()).json());

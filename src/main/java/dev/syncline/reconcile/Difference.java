@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A record in which source and target do not agree.
+ * A record in which source and target differ.
  *
- * @param fields those in which they differ; none for a record that is missing or extra
- * @param status the record's in the status table; null where it is not in it
- * @param reason the status table's, where the record is no success
- * @param repaired whether source and target agree after the repair; null where none was tried
+ * @param fields the fields that differ; none for a missing or extra record
+ * @param status the record's status in the status table; null if it is not there
+ * @param reason the reason in the status table, if the record is not SUCCESS
+ * @param repaired whether source and target agree after the repair; null if no repair was tried
  * @param outcome why it could not be repaired
  */
 @RegisterForReflection
@@ -25,22 +25,22 @@ public record Difference(
         String reason,
         Boolean repaired,
         String outcome) {
-    /** In what way they do not agree. */
+    /** The kinds of differences. */
     public enum Kind {
-        /** The source has it, the target has not. */
+        /** Only the source has the record. */
         MISSING,
-        /** The target has it, or has it several times, the source has not. */
+        /** Only the target has the record, or it has it several times. */
         EXTRA,
-        /** Both have it, with other content. */
+        /** Both have the record, with different content. */
         DIFFERENT;
 
-        /** The name in the API. */
+        /** Returns the name in the API. */
         public String apiName() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** @param source as it was, or would be, sent */
+    /** A field that differs.  @param source the value as it would be sent */
     @RegisterForReflection
     public record Field(String field, JsonNode source, JsonNode target) {}
 
@@ -52,12 +52,15 @@ public record Difference(
         return new Difference(key, title, kind, fields, status, why, repaired, outcome);
     }
 
-    /** @param why not repaired; null when it is */
+    /**
+     * Returns this difference with the outcome of a repair.  @param why the reason why it is not repaired; null if it
+     * is
+     */
     Difference tried(String why) {
         return new Difference(key, title, kind, fields, status, reason, why == null, why);
     }
 
-    /** With what the status table knows of the record. */
+    /** Returns this difference with status and reason from the status table. */
     Difference with(Known known) {
         return known == null
                 ? this

@@ -65,7 +65,7 @@ class Differences {
         this.json = json;
     }
 
-    /** Adds differences, in the caller's transaction; how many of each kind were not in the table yet. */
+    /** Adds differences in the caller's transaction; returns how many of each kind are new. */
     Map<Kind, Integer> add(long reconciliation, List<Difference> found) throws SQLException {
         Map<Kind, Integer> added = new EnumMap<>(Kind.class);
         if (found.isEmpty()) {
@@ -92,10 +92,10 @@ class Differences {
     }
 
     /**
-     * Differences in order of kind and key.
+     * Returns differences in the order of kind and key.
      *
      * @param kind null for all
-     * @param q text that key or title contains, whatever the case; null for all
+     * @param q text that key or title contains, ignoring case; null for all
      */
     List<Difference> after(long reconciliation, Kind kind, String q, Place after, int limit) {
         try (Connection connection = hub.getConnection();
@@ -130,7 +130,7 @@ class Differences {
         }
     }
 
-    /** Says of each difference whether it was repaired, in the caller's transaction. */
+    /** Stores the outcomes of repairs in the caller's transaction. */
     void repaired(long reconciliation, Collection<Difference> tried) throws SQLException {
         try (Connection connection = hub.getConnection();
                 PreparedStatement update = connection.prepareStatement(

@@ -4,9 +4,9 @@ import dev.syncline.reconcile.Difference.Kind;
 import java.util.List;
 
 /**
- * What a page brought to light.
+ * The result of comparing a page.
  *
- * @param done rows looked at
+ * @param done rows that were examined
  * @param compared records of the source that were looked up at the target
  * @param unkeyed rows without a key of their own, which cannot be looked up
  */

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** Writes down the reconciliations that are to come, each in a short transaction. */
+/** Creates reconciliations, each in a short transaction. */
 @ApplicationScoped
 class NewReconciliations {
     private final Clock clock;
@@ -18,7 +18,7 @@ class NewReconciliations {
         this.audit = audit;
     }
 
-    /** @throws org.hibernate.exception.ConstraintViolationException when the route has an active one */
+    /** @throws org.hibernate.exception.ConstraintViolationException if the route has an active one */
     @Transactional(rollbackOn = Exception.class)
     Reconciliation create(ReconciliationRequest request) {
         Reconciliation made = new Reconciliation();

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
 
-/** What Quartz calls, in the process that it chose. */
+/** The Quartz job that executes a reconciliation, in the process that Quartz chooses. */
 @Dependent
 @RegisterForReflection
 public class ReconcileJob implements Job {

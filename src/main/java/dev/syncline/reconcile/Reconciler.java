@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.concurrent.Future;
 import org.jboss.logging.Logger;
 
-/** Carries a reconciliation out, page by page, from where it stands. While a page is compared, the next one is read. */
+/** Executes a reconciliation page by page from its checkpoint. Reads the next page while one is compared. */
 @ApplicationScoped
 class Reconciler {
     private static final Logger LOG = Logger.getLogger(Reconciler.class);
@@ -69,7 +69,7 @@ class Reconciler {
         this.slots = slots;
     }
 
-    /** Carries it out if nobody else does. Where this process has as many as it may, it stays in line. */
+    /** Executes the reconciliation unless another process does. It stays queued if this process has no free slot. */
     void carryOut(long id) {
         if (!slots.take()) {
             return;
@@ -82,12 +82,12 @@ class Reconciler {
         }
     }
 
-    /** One has let go of its place, so that another may begin; should that fail, all processes look again soon. */
+    /** Begins the next one after a slot became free; if that fails, all processes check again soon. */
     private void beginNext() {
         try {
             takeover.dispatchAbandoned(kind);
         } catch (RuntimeException e) {
-            LOG.infof("Reconciliations in line wait a little: %s", e.getMessage());
+            LOG.infof("Queued reconciliations have to wait: %s", e.getMessage());
         }
     }
 
@@ -100,14 +100,14 @@ class Reconciler {
             switch (carryOut(active, claimed)) {
                 case DONE -> ended(progress.finish(active));
                 case WAITS -> LOG.infof("Reconciliation %d of %s waits for a run", claimed.id, claimed.route);
-                case STOPPED -> giveBack(claimed, "this process ends");
+                case STOPPED -> giveBack(claimed, "this process is stopping");
             }
         } catch (LeaseLost e) {
             LOG.warn(e.getMessage());
-        } catch (UnknownRoute e) { // removed since it was ordered
+        } catch (UnknownRoute e) { // the route was removed after it was ordered
             ended(items.fail(kind, claimed.id, claimed.fence, e.getMessage()));
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // its lease ends, and another process continues
+            Thread.currentThread().interrupt(); // another process continues it when its lease expires
         } catch (Exception e) {
             stopped(active, claimed, e);
         } finally {
@@ -115,28 +115,31 @@ class Reconciler {
         }
     }
 
-    /** Something was thrown under its calls, or they had waited and were to wait no more. */
+    /** Handles an exception of its calls, including the end of waits. */
     private void stopped(ActiveReconciliation active, Reconciliation claimed, Exception thrown) {
         Throwable cause = Reason.cause(thrown);
         if (cause instanceof HandedOver) {
-            giveBack(claimed, "this process ends");
+            giveBack(claimed, "this process is stopping");
         } else if (cause instanceof LeaseLost) {
             LOG.warn(cause.getMessage());
         } else if (cause instanceof WorkCancelled) {
             ended(progress.finish(active));
         } else if (active != null && !(cause instanceof SystemAway) && mayResume(claimed.id, thrown)) {
-            giveBack(claimed, "the hub failed under it: " + cause.getMessage());
+            giveBack(claimed, "the hub database failed: " + cause.getMessage());
         } else {
             failed(claimed, thrown);
         }
     }
 
-    /** Whether the hub is why it stopped: it continues when the hub is back, unless it breaks here over and over. */
+    /**
+     * Returns whether the hub database is the reason, so that it continues when that is back, unless it fails here
+     * repeatedly.
+     */
     private boolean mayResume(long id, Exception thrown) {
         try {
             return leases.mayResume(kind, id, thrown);
         } catch (RuntimeException e) {
-            return true; // the hub is not back yet
+            return true; // the hub is not available yet
         }
     }
 
@@ -145,7 +148,7 @@ class Reconciler {
             leases.giveBack(kind, claimed.id, claimed.fence, reason);
         } catch (RuntimeException e) {
             LOG.infof(
-                    "The lease of reconciliation %d could not be given up, it continues when that is over: %s",
+                    "The lease of reconciliation %d could not be released; it continues when that expires: %s",
                     claimed.id, e.getMessage());
         }
     }
@@ -156,7 +159,7 @@ class Reconciler {
             ended(items.fail(kind, claimed.id, claimed.fence, Reason.of(cause, catalog.get(claimed.route))));
         } catch (RuntimeException e) {
             LOG.errorf(
-                    "Reconciliation %d of %s could not be ended, it is resumed when its lease is over: %s",
+                    "Reconciliation %d of %s could not be ended; it is resumed when its lease expires: %s",
                     claimed.id, claimed.route, e.getMessage());
         }
     }
@@ -204,7 +207,10 @@ class Reconciler {
         return phase == Phase.END ? Step.DONE : repair.carryOut(active, cursor);
     }
 
-    /** How many times so many rows are to be looked at: the target is taken to have as many as the source, until it says. */
+    /**
+     * Returns how many sides are read in full: the target is assumed to have as many rows as the source until it
+     * reports its number.
+     */
     private static int passes(Phase phase, ActiveReconciliation active) {
         return phase == Phase.SOURCE && active.isWhole() ? 2 : 1;
     }

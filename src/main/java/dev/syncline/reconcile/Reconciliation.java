@@ -12,18 +12,18 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
 
-/** A comparison of a route's target with its source, as it stands in {@code sync_reconciliation}. */
+/** A comparison of a route's target with its source, as stored in {@code sync_reconciliation}. */
 @Entity
 @Table(name = "sync_reconciliation")
 @DynamicUpdate
 public class Reconciliation extends WorkItem {
-    /** What it looks through, one after the other. */
+    /** The phases, one after the other. */
     public enum Phase {
-        /** The rows of the source in the range, each beside what the target has: equal, missing, different. */
+        /** Compares the rows of the source in the range with the target: equal, missing, different. */
         SOURCE,
-        /** The records of the target, over the whole range only: extra ones are those that the source does not have. */
+        /** Finds extra records, which the source does not have; only if all records are covered. */
         TARGET,
-        /** The differences that it listed, sent by runs. */
+        /** Sends the listed differences by runs. */
         REPAIR,
         END
     }
@@ -56,7 +56,7 @@ public class Reconciliation extends WorkItem {
     @Column(name = "repair_run")
     public Long repairRun;
 
-    /** Which rows of the source it looks at; reference data is looked at as a whole. */
+    /** Returns the window of rows to read; all rows for reference data. */
     Window window(SyncRoute of) {
         boolean isWhole = !of.windowed() || rangeName.equals(Range.ALL.apiName());
         return isWhole ? Window.ALL : new Window(rangeFrom, rangeTo, null, false);
@@ -66,7 +66,7 @@ public class Reconciliation extends WorkItem {
         return missing + extra + different;
     }
 
-    /** Whether it waits, without a process, for the run that sends its differences. */
+    /** Returns whether it is waiting, without a process, for the run that sends its differences. */
     boolean isWaitingForRepair() {
         return afterRun != null && afterRun.equals(repairRun) && owner == null && !status.isFinal();
     }

@@ -13,7 +13,7 @@ import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.TriggerKey;
 
-/** Reconciliations, as work items. One Quartz job carries out all of them. */
+/** Reconciliations as work items. One Quartz job executes all of them. */
 @ApplicationScoped
 class ReconciliationKind implements WorkKind<Reconciliation> {
     private static final String GROUP = "syncline-reconciliations";
@@ -77,7 +77,7 @@ class ReconciliationKind implements WorkKind<Reconciliation> {
         return slots.left();
     }
 
-    /** A run that it waits for, as that sends differences, is cancelled with it. */
+    /** Also cancels the run that sends its differences. */
     @Override
     public void cancelled(Reconciliation reconciliation, String who) {
         audit.write(who, "cancel", reconciliation.route, "reconciliation " + reconciliation.id);

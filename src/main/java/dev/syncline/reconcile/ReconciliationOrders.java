@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
 
-/** Takes orders for reconciliations: writes them down, and hands them to the dispatcher. */
+/** Takes orders for reconciliations: stores them, and hands them to the dispatcher. */
 @ApplicationScoped
 public class ReconciliationOrders {
     private final NewReconciliations newReconciliations;
@@ -47,8 +47,7 @@ public class ReconciliationOrders {
     /**
      * Queues a reconciliation.
      *
-     * @throws RouteReconciling when the route has an active one
-     * @throws NoReadSide when its target cannot be read
+     * @throws RouteReconciling if the route has an active one  @throws NoReadSide if its target cannot be read
      */
     public Reconciliation place(ReconciliationRequest request) {
         SyncRoute route = catalog.get(request.route());
@@ -64,14 +63,14 @@ public class ReconciliationOrders {
     private Reconciliation create(ReconciliationRequest request) {
         try {
             return newReconciliations.create(request);
-        } catch (ConstraintViolationException e) { // somebody was faster
+        } catch (ConstraintViolationException e) { // another caller was faster
             throw new RouteReconciling(
                     request.route(),
                     queries.activeOf(request.route()).map(active -> active.id).orElse(null));
         }
     }
 
-    /** Cancels a reconciliation; empty when there is none. */
+    /** Cancels a reconciliation; returns empty if it is unknown. */
     public Optional<Reconciliation> cancel(long id, String who) {
         return items.cancel(kind, id, who);
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What a reconciliation has found and sent so far, each step a short transaction that locks its row. */
+/** Stores the progress of a reconciliation; each step is a short transaction that locks its row. */
 @ApplicationScoped
 class ReconciliationProgress {
     private final WorkItems items;
@@ -37,12 +37,12 @@ class ReconciliationProgress {
     }
 
     /**
-     * Records what a page brought to light, and where it goes on: all or nothing. Of more differences than are kept,
-     * the rest is only counted.
+     * Stores the findings of a page and the checkpoint in one transaction. Differences beyond the limit are only
+     * counted.
      *
-     * @param expected rows to look at in all, as far as is known now; null where nothing new is
-     * @return whether it is to stop, because somebody cancelled it
-     * @throws LeaseLost when it has another owner
+     * @param expected the number of rows to examine, as far as is known; null if unchanged
+     * @return whether it must stop, as it was cancelled
+     * @throws LeaseLost if another process has taken it over
      */
     @Transactional(rollbackOn = Exception.class)
     boolean page(ActiveReconciliation active, Findings found, Long expected, Phase phase, String checkpoint)
@@ -65,28 +65,28 @@ class ReconciliationProgress {
         return advance(mine, phase, checkpoint);
     }
 
-    /** Has it wait for the run that was ordered for the differences behind the checkpoint; it holds no process meanwhile. */
+    /** Makes it wait, without a process, for the run that was ordered for the differences after the checkpoint. */
     @Transactional(rollbackOn = Exception.class)
     void awaitRepair(ActiveReconciliation active, long run) {
         Reconciliation mine = mine(active);
         mine.repairRun = run;
         items.awaitRun(mine, run, false);
-        if (mine.cancelledBy != null) { // in the moment in which the run was ordered
+        if (mine.cancelledBy != null) { // cancelled at the moment at which the run was ordered
             items.cancel(runs, run, mine.cancelledBy);
         }
     }
 
     /**
-     * Has it wait for a run that its route is busy with; it holds no process meanwhile.
+     * Makes it wait, without a process, for a run with which its route is busy.
      *
-     * @param run null where that has ended already
+     * @param run the run; null if it has ended already
      */
     @Transactional(rollbackOn = Exception.class)
     void awaitTurn(ActiveReconciliation active, Long run) {
         items.awaitRun(mine(active), run, true);
     }
 
-    /** Records what became of differences that were to be repaired. */
+    /** Stores the outcomes of repairs. */
     @Transactional(rollbackOn = Exception.class)
     boolean repaired(ActiveReconciliation active, Collection<Difference> tried, Phase phase, String checkpoint)
             throws SQLException {

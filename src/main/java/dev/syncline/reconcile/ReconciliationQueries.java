@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** What others may ask of reconciliations. */
+/** Queries about reconciliations. */
 @ApplicationScoped
 public class ReconciliationQueries {
     private static final Duration INTERVAL = Duration.ofMillis(200);
@@ -36,7 +36,7 @@ public class ReconciliationQueries {
     }
 
     /**
-     * Reconciliations, newest first.
+     * Returns reconciliations, newest first.
      *
      * @param route null for all
      * @param before only those with a smaller number
@@ -50,12 +50,12 @@ public class ReconciliationQueries {
     }
 
     /**
-     * What a reconciliation found, in order of kind and key.
+     * Returns the differences of a reconciliation in the order of kind and key.
      *
      * @param kind null for all
-     * @param q text that key or title contains, whatever the case; null for all
-     * @param cursor of the difference to go on behind, see {@link #cursor}; null for the beginning
-     * @throws IllegalArgumentException when the cursor is none
+     * @param q text that key or title contains, ignoring case; null for all
+     * @param cursor the cursor of the difference before the page, see {@link #cursor}; null for the first page
+     * @throws IllegalArgumentException if the cursor is invalid
      */
     public List<Difference> differences(long id, Kind kind, String q, String cursor, int limit) {
         if (cursor != null && cursor.indexOf('.') < 0) {
@@ -68,7 +68,7 @@ public class ReconciliationQueries {
         return Place.of(difference).toString();
     }
 
-    /** The reconciliation when it is over, or as it stands after that time. */
+    /** Returns the reconciliation as soon as it has ended, or its state after that time. */
     public Uni<Reconciliation> whenOver(long id, Duration patience) {
         return Multi.createFrom()
                 .ticks()

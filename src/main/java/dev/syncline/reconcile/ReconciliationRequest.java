@@ -5,10 +5,10 @@ import dev.syncline.page.Range;
 import dev.syncline.page.Window;
 
 /**
- * What somebody asks for.
+ * An order for a reconciliation.
  *
- * @param window for a range by time: its bounds; null for {@code all}
- * @param repair whether the differences found are to be sent
+ * @param window the bounds of a range by time; null for {@code all}
+ * @param repair whether to send the records in which differences are found
  */
 public record ReconciliationRequest(
         String route, String requestedBy, Range range, Window window, Depth depth, boolean repair) {}

@@ -5,8 +5,8 @@ import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How many reconciliations this process carries out at a time. Each keeps a thread of the scheduler, and a repair waits
- * for a run that needs one, too: were they as many as there are threads, none would ever end.
+ * Limits how many reconciliations this process executes at a time. Each holds a thread of the scheduler, and its repair
+ * waits for a run that needs one too: with as many as there are threads, none would ever end.
  */
 @ApplicationScoped
 class ReconciliationSlots {
@@ -16,7 +16,7 @@ class ReconciliationSlots {
         this.free = new Semaphore(most);
     }
 
-    /** Whether there was a free one, which is the caller's now. */
+    /** Takes a slot; returns false if none is free. */
     boolean take() {
         return free.tryAcquire();
     }

@@ -22,9 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Has the differences sent by runs over their keys, some thousands at a time, one run after the other; and compares them
- * once more behind each run, so that what it says is repaired was seen at the target. While a run goes on, no process is
- * held for it.
+ * Sends the differences by runs over their keys, some thousands at a time, one run after the other. Compares them again
+ * after each run, so that a repaired record was seen at the target. Holds no process during a run.
  */
 @ApplicationScoped
 class Repair {
@@ -60,8 +59,7 @@ class Repair {
 
     Step carryOut(ActiveReconciliation active, String checkpoint) throws Exception {
         Place place = checkpoint == null ? Place.FIRST : Place.parse(checkpoint);
-        boolean mayBeSent =
-                true; // by the run that it waited for, or that a process ordered which died before it said so
+        boolean mayBeSent = true; // sent by the run that it waited for, or by one that a process ordered before it died
         while (true) {
             if (handover.hasBegun()) {
                 return Step.STOPPED;
@@ -97,7 +95,7 @@ class Repair {
         }
     }
 
-    /** Why extra records are left alone; null when they are not. */
+    /** Returns why extra records are not deleted; null if they are. */
     private static String objection(ActiveReconciliation active, Reconciliation found) {
         long held = found.equal + found.different + found.extra;
         if (active.route().deletePolicy() == DeletePolicy.IGNORE) {
@@ -105,18 +103,18 @@ class Repair {
         } else if (DeleteGuard.isTooMany(found.extra, held, active.route().deleteGuard())) {
             return found.extra + " of " + held + " records at the target are extra: more than the "
                     + active.route().deleteGuard()
-                    + " % that the route's deleteGuard lets pass, as if the source had lost"
-                    + " some. Where they are to go, set deleteGuard to 100 and repair again";
+                    + " % that the route's deleteGuard allows, as if the source had lost"
+                    + " some. To delete them, set deleteGuard to 100 and repair again";
         }
         return null;
     }
 
-    /** The run that was ordered for these keys before, if there was one. */
+    /** Returns the run that was ordered for these keys before, if any. */
     private Optional<Run> ordered(ActiveReconciliation active, List<String> keys) {
         return runs.newestRepairing(active.id()).filter(run -> keys.equals(List.of(run.keys)));
     }
 
-    /** Orders a run over the keys, and waits for it; or for the run that the route is busy with. */
+    /** Orders a run over the keys and waits for it, or for the run with which the route is busy. */
     private void order(ActiveReconciliation active, Reconciliation now, List<String> keys) {
         try {
             Run run = orders.place(
@@ -137,7 +135,7 @@ class Repair {
         }
     }
 
-    /** The differences with what became of them. */
+    /** Returns the differences with their outcomes. */
     private List<Difference> judged(
             ActiveReconciliation active, List<Difference> tried, List<String> sent, String against) throws Exception {
         Map<String, Difference> left = comparison.now(active, sent);
@@ -153,7 +151,7 @@ class Repair {
                         ? now.reason()
                         : "It was sent, and differs still ("
                                 + left.get(difference.key()).kind().apiName()
-                                + "): the target keeps something else than it is sent";
+                                + "): the target stores something else than it is sent";
             }
             judged.add(difference.tried(outcome));
         }

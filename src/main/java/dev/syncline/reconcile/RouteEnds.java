@@ -21,10 +21,10 @@ import org.apache.camel.CamelContext;
 /** Reads both ends of a route: page by page, or by key. */
 @ApplicationScoped
 class RouteEnds {
-    /** Keys asked for at a time: a statement has at most 65,535 parameters, and a key up to six columns. */
+    /** The most keys of one call: a statement has at most 65,535 parameters, and a key up to six columns. */
     private static final int MOST_KEYS = 10_000;
 
-    /** Calls under way at a time; each may hold a page. */
+    /** The most concurrent calls; each may hold a page. */
     private static final int MOST_CALLS = 4;
 
     private final SystemReads reads;
@@ -41,7 +41,7 @@ class RouteEnds {
         return context.getRoute(system + ".read") != null;
     }
 
-    /** Begins to read a page; {@link SystemReads#await} waits for it. */
+    /** Starts to read a page; {@link SystemReads#await} waits for it. */
     Future<Page> page(ActiveReconciliation active, Side side, String cursor) {
         Window window = side == Side.SOURCE ? active.window() : Window.ALL;
         Depth depth = side == Side.SOURCE ? active.depth() : Depth.SHALLOW;
@@ -50,13 +50,13 @@ class RouteEnds {
                 new ReadRequest(active.id(), route.id(), side, window, depth, null, cursor, route.pageSize()));
     }
 
-    /** Takes what one end has of some keys. */
+    /** Receives the records that one end has of some keys. */
     interface Taker {
-        /** @param rows by key; several where the system has several of one key */
+        /** @param rows the records by key; several if the system has several with that key */
         void take(List<String> keys, Map<String, List<Row>> rows) throws Exception;
     }
 
-    /** Gives the records of these keys to the taker, some at a time, so that those that are held fit in memory. */
+    /** Passes the records of these keys to the receiver, in portions that fit in memory. */
     void byKey(ActiveReconciliation active, Side side, Collection<String> keys, Depth depth, Taker taker)
             throws Exception {
         if (keys.isEmpty()) {

@@ -1,6 +1,6 @@
 package dev.syncline.reconcile;
 
-/** A route is being reconciled, and may be so only once at a time. */
+/** Thrown when a route is being reconciled already. */
 public class RouteReconciling extends RuntimeException {
     RouteReconciling(String route, Long active) {
         super("Route " + route + " is being reconciled already, as reconciliation " + active

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tells whether a target holds what was sent. Only fields that were sent count, since a target has fields of its own. Where a
- * field is written to a column, its type says what is the same, as it does when the record is written; else
- * {@link SameValue} does.
+ * Compares the content of a target with what was sent. Only fields that are sent count, as a target has fields of its
+ * own. The column type of a field decides what is equal, as it does when the record is written; without one, {@link
+ * SameValue} does.
  */
 final class SameContent {
     private static final int MOST_FIELDS = 20;
@@ -25,7 +25,7 @@ final class SameContent {
     private final Set<String> notCompared;
     private final HeldValues columns;
 
-    /** For a target without columns. */
+    /** Creates a comparison for a target without columns. */
     SameContent(Collection<String> notCompared) {
         this(notCompared, HeldValues.NONE);
     }
@@ -35,7 +35,7 @@ final class SameContent {
         this.columns = columns;
     }
 
-    /** The fields in which the target does not hold what the source has; the first twenty of them. */
+    /** Returns the first twenty fields in which the target differs from the source. */
     List<Field> differences(JsonNode source, JsonNode target) {
         List<Field> found = new ArrayList<>();
         source.properties().forEach(field -> {
@@ -47,8 +47,8 @@ final class SameContent {
     }
 
     /**
-     * @param list the record's field whose children the field belongs to; null for a field of the record
-     * @param path to the field, for people
+     * @param list the field with the children to which the field belongs; null for a field of the record
+     * @param path the path of the field for people
      */
     private void compare(String list, String field, String path, JsonNode source, JsonNode target, List<Field> found) {
         if (source.equals(target)) {
@@ -60,7 +60,7 @@ final class SameContent {
         if (isHeld.isPresent()) {
             if (!isHeld.get()) {
                 int before = found.size();
-                compareUntyped(path, source, target, found); // names what is within it, where that differs
+                compareUntyped(path, source, target, found); // names the nested fields that differ
                 if (found.size() == before) {
                     add(path, source, target, found);
                 }

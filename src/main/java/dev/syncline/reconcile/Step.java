@@ -1,11 +1,11 @@
 package dev.syncline.reconcile;
 
-/** How far a reconciliation has come in one go. */
+/** The result of executing a part of a reconciliation. */
 enum Step {
-    /** It is to end. */
+    /** It has reached its end. */
     DONE,
-    /** It waits, without a process, for a run to end. */
+    /** It waits, without a process, for the end of a run. */
     WAITS,
-    /** This process ends before it could go on. */
+    /** This process is stopping; another one continues. */
     STOPPED
 }

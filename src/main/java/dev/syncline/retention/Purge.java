@@ -11,17 +11,17 @@ import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
-/** Deletes what is older than a time, in batches with a commit each, the oldest first. */
+/** Deletes data that is older than a time, oldest first, with a commit for each batch. */
 @ApplicationScoped
 class Purge {
     private static final Logger LOGGER = Logger.getLogger(Purge.class);
-    /** Numbers grow with time: once one of the oldest is young enough, so are all after it. */
+    /** Numbers grow with time: after the first row that is young enough, all rows are. */
     private static final String LOG =
             """
             delete from sync_document_log_rest where id in (
                 select id from (select id, at from sync_document_log_rest order by id limit 2000) oldest where at < ?)""";
 
-    /** An edit stays for as long as its run may send it, and as the history of its record says who made it. */
+    /** Keeps an edit while its run may send it, and while the history of its record shows who made it. */
     private static final String EDITS =
             """
             delete from sync_edit where id in (
@@ -39,7 +39,7 @@ class Purge {
             """
             delete from supplier_notification where (supplier, digest) in (
                 select supplier, digest from supplier_notification where at < ? order by at limit 5000)""";
-    /** Nobody goes on with the order, and what the ERP had of it then says nothing of what is edited there now. */
+    /** Deletes intents of completed runs; nothing continues these, and what the ERP held then is outdated. */
     private static final String INTENTS =
             """
             delete from purchase_intent where (route, key) in (
@@ -48,7 +48,7 @@ class Purge {
                   and not exists (select from sync_run r where r.id = i.run_id and r.status = 'IN_PROGRESS')
                 order by at limit 5000)""";
 
-    /** What documents say of orders stays; one that cannot be read stays whole, as it may be read again. */
+    /** Keeps what documents say of orders, and keeps unreadable documents, as they may be read again. */
     private static final String DOCUMENTS =
             """
             update supplier_document set content = null where id in (
@@ -81,7 +81,9 @@ class Purge {
         this.hub = hub;
     }
 
-    /** Drops the months of the document log that are over by then, which rewrites no row; how many. */
+    /**
+     * Drops the partitions of the document log that end before that time, without rewriting rows; returns their number.
+     */
     int months(Instant before) {
         int dropped = 0;
         try (Connection connection = hub.getConnection();
@@ -91,7 +93,8 @@ class Purge {
                 dropped++;
             }
         } catch (SQLException e) {
-            LOGGER.warnf("The document log is in use, its old months stay until the next night: %s", e.getMessage());
+            LOGGER.warnf(
+                    "The document log is in use; its old months are kept until the next night: %s", e.getMessage());
         }
         return dropped;
     }
@@ -102,49 +105,49 @@ class Purge {
         }
     }
 
-    /** Rows of the document log that are in no month's partition. */
+    /** Deletes rows of the document log outside of the monthly partitions. */
     long log(Instant before) {
         return inBatches(LOG, before);
     }
 
-    /** Edited payloads, once nobody needs them any more; after the log. */
+    /** Deletes edited payloads that are not needed any more; to be called after the log is purged. */
     long edits(Instant before) {
         return inBatches(EDITS, before);
     }
 
-    /** Notices that were resolved before; open ones stay. */
+    /** Deletes notices that were resolved before that time; keeps open ones. */
     long notices(Instant before) {
         return inBatches(NOTICES, before);
     }
 
-    /** What tells notifications of suppliers that come again from new ones. */
+    /** Deletes the records by which repeated notifications of suppliers are recognized. */
     long notifications(Instant before) {
         return inBatches(NOTIFICATIONS, before);
     }
 
-    /** Orders that were about to be written before, by runs that are over. */
+    /** Deletes intents to write orders, of runs that have ended. */
     long intents(Instant before) {
         return inBatches(INTENTS, before);
     }
 
-    /** Reconciliations that ended before, with their differences; how many. */
+    /** Deletes reconciliations that ended before that time, with their differences; returns their number. */
     long reconciliations(Instant before) {
         inBatches(DIFFERENCES, before);
         return inBatches(RECONCILIATIONS, before);
     }
 
-    /** Documents of suppliers as they came; how many. */
+    /** Deletes the original documents of suppliers; returns their number. */
     long documents(Instant before) {
         return inBatches(DOCUMENTS, before);
     }
 
-    /** Lines of the audit log; none where the deployment has made it append-only, and purges it itself. */
+    /** Deletes lines of the audit log; none if the deployment has made it append-only, and purges it itself. */
     long audit(Instant before) {
         try {
             return inBatches(AUDIT, before);
         } catch (IllegalStateException e) {
             if (e.getCause() instanceof SQLException refusal && NOT_ALLOWED.equals(refusal.getSQLState())) {
-                LOGGER.debugf("The audit log is append-only, its old lines are left to its owner: %s", e.getMessage());
+                LOGGER.debugf("The audit log is append-only; its owner has to purge it: %s", e.getMessage());
                 return 0;
             }
             throw e;

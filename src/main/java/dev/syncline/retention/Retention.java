@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Forgets what is too old, once a night in one of the processes. Cut short, the next night does the rest. */
+/** Purges old data once a night in one of the processes. If it is interrupted, the next night continues. */
 @ApplicationScoped
 class Retention {
     private static final Logger LOG = Logger.getLogger(Retention.class);

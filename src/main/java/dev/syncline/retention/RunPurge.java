@@ -11,15 +11,15 @@ import java.time.ZoneOffset;
 import javax.sql.DataSource;
 
 /**
- * Deletes old runs, and what dry runs would have done. Of each route these stay, however old: active runs and those they
- * wait for, the latest run, the latest that came to its end (prerequisites ask for it) and the latest success. What real
- * runs did is in the document log, for its own time; the number of a purged run may still stand there, and at records.
+ * Deletes old runs, and the results of dry runs. Keeps of each route, however old: active runs and those they wait for,
+ * the latest run, the latest completed one (prerequisites check it), and the latest success. The document log keeps the
+ * changes of runs for its own time; it and records may refer to purged runs.
  */
 @ApplicationScoped
 class RunPurge {
     private static final int BATCH = 2_000;
 
-    /** Of the runs behind a number; how many it deleted, and the last that it looked at. */
+    /** Deletes a batch of runs above a number, and returns how many it deleted and the last one that it examined. */
     private static final String BATCH_OF_RUNS =
             """
             with looked as materialized (
@@ -56,7 +56,7 @@ class RunPurge {
         this.hub = hub;
     }
 
-    /** Deletes runs that were ordered before; how many. */
+    /** Deletes runs that were ordered before that time; returns their number. */
     long before(Instant time) {
         long all = 0;
         try (Connection connection = hub.getConnection();

@@ -8,8 +8,8 @@ import jakarta.interceptor.Interceptor;
 import org.apache.camel.quarkus.main.CamelMain;
 
 /**
- * Starts Camel, with all routes and schedules, before the HTTP server listens: whoever is answered is answered by the
- * whole program. A main method that runs Camel would start it behind that.
+ * Starts Camel, with all routes and schedules, before the HTTP server opens its port, so that no call meets a program
+ * without routes. A main method that runs Camel would start it after that.
  */
 @ApplicationScoped
 class CamelStart {
@@ -19,7 +19,7 @@ class CamelStart {
         this.camel = camel;
     }
 
-    /** After all others that do something at the start: the routes may run at once. */
+    /** Runs after all other observers of the start, as the routes may run at once. */
     void start(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) StartupEvent event) throws Exception {
         camel.startEngine();
     }

@@ -20,9 +20,9 @@ import org.apache.camel.spi.CamelEvent.CamelContextRoutesStartingEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The routes there are, read from Camel's own model: a sync route is one made from the template {@code sync}. There is
- * no second registry; what the catalog keeps is a view of the model, made once all of it is loaded. Whoever asks before
- * that gets {@link RoutesNotLoaded}, and never a part of the routes.
+ * The sync routes, read from Camel's own model: the routes made from the template {@code sync}. The catalog is a view
+ * of the model, made once all of it is loaded. Before that, it throws {@link RoutesNotLoaded}, and never returns a part
+ * of the routes.
  */
 @ApplicationScoped
 public class Catalog {
@@ -35,22 +35,22 @@ public class Catalog {
         this.zone = zone;
     }
 
-    /** Before any other observer asks for the routes, and before one of them starts. */
+    /** Runs before other observers use the routes, and before any route starts. */
     public void load(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) CamelContextRoutesStartingEvent event) {
         routes = read();
     }
 
-    /** Whether all routes are loaded. */
+    /** Returns whether all routes are loaded. */
     public boolean isLoaded() {
         return routes != null;
     }
 
-    /** All sync routes by id, each after its prerequisites and otherwise in order of their ids. */
+    /** Returns all sync routes in the order of their ids, but each after its prerequisites. */
     public Collection<SyncRoute> all() {
         return routes().values();
     }
 
-    /** @throws UnknownRoute when there is none with that id */
+    /** Returns the route with that id.  @throws UnknownRoute if no route has it */
     public SyncRoute get(String id) {
         SyncRoute route = routes().get(id);
         if (route == null) {
@@ -59,29 +59,29 @@ public class Catalog {
         return route;
     }
 
-    /** The routes that must have run before this one, in the order to run them. */
+    /** Returns the routes that must run before this one, in the order in which to run them. */
     public List<SyncRoute> prerequisitesOf(SyncRoute route) {
         Set<String> order = new LinkedHashSet<>();
         route.prerequisites().forEach(id -> addInOrder(get(id), routes(), order));
         return order.stream().map(this::get).toList();
     }
 
-    /** The routes some of whose records have a parent in this one; a route may be among its own. */
+    /** Returns the routes whose records have parents in this route; may include the route itself. */
     public List<SyncRoute> childrenOf(String route) {
         return all().stream()
                 .filter(child -> child.parents().containsValue(route))
                 .toList();
     }
 
-    /** What a system's route gives to its template, defaults filled in: {@code relay.write}. */
+    /** Returns the parameters of a route of a system, such as {@code relay.write}, with the template's defaults. */
     public Map<String, String> parametersOf(String camelRouteId) {
-        routes(); // not of a part of the model
+        routes(); // the model may not be complete yet
         return parameters(model().getRouteDefinition(camelRouteId));
     }
 
     /**
-     * The parameters of all routes made from templates that have these parameters, by route id: what tells the routes of
-     * one template from those of others.
+     * Returns, by route id, the parameters of the routes whose template has all of these parameters, which identifies a
+     * template.
      */
     public Map<String, Map<String, String>> having(Set<String> names) {
         routes(); // not of a part of the model
@@ -121,7 +121,7 @@ public class Catalog {
         return ordered;
     }
 
-    /** What a route does not say of its target, and what it goes through does, is meant for it too. */
+    /** Fills in the parameters that a route inherits from the route named by {@code through}. */
     private static void inherit(Map<String, String> parameters, Map<String, String> through) {
         for (String name : SyncRoute.INHERITED) {
             if (parameters.getOrDefault(name, "").isEmpty() && through.containsKey(name)) {

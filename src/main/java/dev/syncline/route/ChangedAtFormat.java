@@ -17,14 +17,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How a source writes the time of a change as text or digits: the parameter {@code changedAtFormat} of a route, a pattern
- * of {@link DateTimeFormatter} with English names. The 31st of February is no time.
+ * Parses the time of a change that a source gives as text or digits, by the route's parameter {@code changedAtFormat}:
+ * a pattern of {@link DateTimeFormatter} with English names. Strict: rejects the 31st of February.
  */
 public final class ChangedAtFormat {
-    /** Years of two digits, outside of quotes. */
+    /** Finds years of two digits outside of quotes. */
     private static final Pattern YEAR = Pattern.compile("'[^']*'|y+|u+");
 
-    /** A year of two digits is between this one and 99 years later. */
+    /** The first of the hundred years that two digits can mean. */
     private static final int FIRST_SHORT_YEAR = 1970;
 
     private static final Pattern NOTHING = Pattern.compile("[0\\-/.: T]*");
@@ -35,7 +35,7 @@ public final class ChangedAtFormat {
         this.format = format;
     }
 
-    /** @throws IllegalArgumentException when it is no pattern, or one that tells no day */
+    /** @throws IllegalArgumentException if it is not a pattern, or has no date */
     public static ChangedAtFormat of(String pattern) {
         DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder().parseCaseInsensitive();
         Matcher year = YEAR.matcher(pattern);
@@ -60,20 +60,20 @@ public final class ChangedAtFormat {
         try {
             boolean isDay = format.parsed(text) instanceof LocalDate;
             if (isDay && !text.equals(format.written(evening.withHour(5)))) {
-                throw new IllegalArgumentException("it does not tell whether an hour is before or after noon");
+                throw new IllegalArgumentException("it does not say whether an hour is before or after noon");
             }
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("it tells no day of a year", e);
+            throw new IllegalArgumentException("it does not give a date", e);
         }
         return format;
     }
 
     /**
-     * Returns when it was, or nothing where the text is blank or has no digit but zeros, as databases without nulls have
-     * it.
+     * Returns the time; empty if the text is blank or has only zeros as digits, which is how databases without nulls
+     * write none.
      *
-     * @param zone of a time that has none
-     * @throws DateTimeException when it is no such time
+     * @param zone the zone of a time without one
+     * @throws DateTimeException if the text does not match the pattern
      */
     public Optional<Instant> instant(String text, ZoneId zone) {
         String stripped = text.strip();

@@ -13,32 +13,32 @@ import java.util.TimeZone;
 import org.quartz.CronExpression;
 
 /**
- * When a schedule comes round, by the clocks of a zone. Where these are put back, what runs at hours that the schedule
- * names runs at the first of the two, and what runs in intervals goes on in both. Where they are put forward, what was due
- * in the hour that is left out runs once at its end, unless the schedule comes round in the hour after it anyway.
+ * Computes the times of a schedule in a time zone. When clocks are put back, a schedule that names hours fires in the
+ * first of the two equal hours, and one with intervals in both. When clocks are put forward, a schedule that is due in
+ * the skipped hour fires once at its end, unless it fires in the hour after that anyway.
  */
 public final class Cron {
     private static final TimeZone UTC = TimeZone.getTimeZone(ZoneOffset.UTC);
 
-    /** Of times on the wall, taken for UTC: there, no hour is left out or comes twice. */
+    /** Computes with local times as if they were UTC, in which no hour is skipped or repeated. */
     private final CronExpression wall;
 
     private final ZoneRules rules;
     private final boolean namesHours;
 
-    /** @throws IllegalArgumentException when the schedule is no Quartz cron; the start-up check has said so before */
+    /** @throws IllegalArgumentException if the schedule is not a Quartz cron; the start-up check refuses that before */
     public Cron(String schedule, ZoneId zone) {
         try {
             this.wall = new CronExpression(schedule);
         } catch (ParseException e) {
-            throw new IllegalArgumentException("Schedule '" + schedule + "' is no cron", e);
+            throw new IllegalArgumentException("Schedule '" + schedule + "' is not a Quartz cron", e);
         }
         wall.setTimeZone(UTC);
         this.rules = zone.getRules();
         this.namesHours = schedule.strip().split("\\s+")[2].matches("\\d+(,\\d+)*");
     }
 
-    /** The first time after that moment; null when it never comes. */
+    /** Returns the first time after that moment; null if the schedule never fires again. */
     public Instant next(Instant after) {
         Instant from = after.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
         while (true) {
@@ -59,7 +59,10 @@ public final class Cron {
         }
     }
 
-    /** What clocks show at that moment, or the end of the time that they show again, where it is not to count again. */
+    /**
+     * Returns the local time from which to search: that of the moment, or the end of a repeated hour that must not
+     * count again.
+     */
     private LocalDateTime earliest(Instant from, ZoneOffset offset) {
         LocalDateTime shown = LocalDateTime.ofInstant(from, offset);
         ZoneOffsetTransition last = rules.previousTransition(from.plusNanos(1));
@@ -67,7 +70,7 @@ public final class Cron {
         return namesHours && isShownAgain ? last.getDateTimeBefore() : shown;
     }
 
-    /** @param at the first time of the schedule that is not before the change */
+    /** @param at the first time of the schedule at or after the change */
     private boolean isMadeUp(ZoneOffsetTransition change, LocalDateTime at) {
         if (!change.isGap() || !at.isBefore(change.getDateTimeAfter())) {
             return false;

@@ -9,12 +9,12 @@ import org.quartz.TriggerBuilder;
 import org.quartz.TriggerKey;
 import org.quartz.impl.jdbcjobstore.CronTriggerPersistenceDelegate;
 
-/** Has Quartz compute the times of the crons that it loads by {@link ZonedCronTrigger}; the tables stay as they are. */
+/** Makes Quartz load cron triggers as {@link ZonedCronTrigger}; its tables stay as they are. */
 @RegisterForReflection
 public class CronTriggers extends QuarkusPostgreSQLDelegate {
     @Override
     protected void addDefaultTriggerPersistenceDelegates() {
-        addTriggerPersistenceDelegate(new Zoned()); // the first one that can is taken
+        addTriggerPersistenceDelegate(new Zoned()); // Quartz uses the first delegate that can handle a trigger
         super.addDefaultTriggerPersistenceDelegates();
     }
 

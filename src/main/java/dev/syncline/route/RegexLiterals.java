@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The regular expressions that stand in a JSONata expression. What they cost is bounded where a function of {@link #TAKING}
- * takes them, and nowhere else, so they may stand nowhere else.
+ * Checks the regular expressions in a JSONata expression. Their cost is bounded only as arguments of the functions in
+ * {@link #TAKING}, so they are allowed only there.
  */
 public final class RegexLiterals {
     private static final Set<String> TAKING = Set.of("$match", "$contains", "$replace", "$split");
     private static final String EVAL = "$eval";
 
-    /** A slash behind one of these is the beginning of a regular expression, behind anything else a division. */
+    /** A slash after one of these begins a regular expression; after anything else it divides. */
     private static final String OPENING = "(,:=>[{;?!&|~";
 
     private final String text;
@@ -27,12 +27,15 @@ public final class RegexLiterals {
         this.text = text;
     }
 
-    /** Whether an expression may call what takes regular expressions. */
+    /** Returns whether an expression may call a function that takes regular expressions. */
     public static boolean mayBeIn(String expression) {
         return TAKING.stream().anyMatch(expression::contains);
     }
 
-    /** Why the expression may not be used, for a regular expression in it or one that it may make; empty where it may. */
+    /**
+     * Returns why the expression is not allowed, because of a regular expression in it or one that it may create; empty
+     * if it is allowed.
+     */
     public static Optional<String> fault(String expression) {
         RegexLiterals literals = new RegexLiterals(expression);
         literals.read();
@@ -77,7 +80,7 @@ public final class RegexLiterals {
                 && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_' || text.charAt(at) == '$'));
         behind('a', text.substring(begin, at));
         if (name.equals(EVAL)) {
-            fault = "it calls $eval, which makes an expression of what a record holds";
+            fault = "it calls $eval, which turns a value of a record into an expression";
         }
     }
 
@@ -91,7 +94,7 @@ public final class RegexLiterals {
         behind(one, "");
     }
 
-    /** Ends where the library sees its end: at a slash that is not escaped, outside of brackets. */
+    /** Reads a literal to the end that the library sees: an unescaped slash outside of brackets. */
     private void literal() {
         int begin = at;
         int depth = 0;
@@ -109,7 +112,7 @@ public final class RegexLiterals {
         }
         if (brackets.isEmpty() || !TAKING.contains(brackets.peek())) {
             fault = "the regular expression " + text.substring(begin, Math.min(at + 1, text.length()))
-                    + " is no argument of $match, $contains, $replace or $split";
+                    + " is not an argument of $match, $contains, $replace or $split";
         }
         at++;
         behind('a', "");

@@ -29,7 +29,7 @@ import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.TruncatedChunkException;
 import org.postgresql.util.PSQLException;
 
-/** Types that route files name, or that their expressions reach, and that a native image would not hold otherwise. */
+/** Registers types that route files or their expressions use, and that a native image would otherwise leave out. */
 @RegisterForReflection(
         targets = {
             BatchUpdateException.class,

@@ -1,10 +1,10 @@
 package dev.syncline.route;
 
 import dev.syncline.route.validation.InvalidRoutesException;
-import dev.syncline.route.validation.RouteFile;
-import dev.syncline.route.validation.RouteProblem;
 import dev.syncline.route.validation.RouteValidation;
-import dev.syncline.route.validation.StrayFiles;
+import dev.syncline.route.yaml.RouteFile;
+import dev.syncline.route.yaml.RouteProblem;
+import dev.syncline.route.yaml.StrayFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
@@ -30,8 +30,8 @@ import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Gives Camel the route files: those of the folder that {@code SYNCLINE_ROUTES} names, else the packaged ones. All are
- * checked first, and one that does not pass stops the start.
+ * Loads the route files into Camel: those of the folder that {@code SYNCLINE_ROUTES} names, else the packaged ones.
+ * Checks all of them first; an invalid one stops the start.
  */
 @ApplicationScoped
 public class RouteFiles extends RouteBuilder {
@@ -65,7 +65,7 @@ public class RouteFiles extends RouteBuilder {
         PluginHelper.getRoutesLoader(getContext()).loadRoutes(resources);
     }
 
-    /** Files in the order to load them: what defines templates before what uses them. */
+    /** Returns the files in the order in which to load them: templates before the routes that use them. */
     List<RouteFile> read() throws IOException {
         if (folder.isPresent()) {
             Path path = Path.of(folder.get());
@@ -96,7 +96,7 @@ public class RouteFiles extends RouteBuilder {
         return FileSystems.newFileSystem(URI.create(uri.getScheme() + ":/"), Map.of());
     }
 
-    /** Files that were not read. */
+    /** Returns the names of files that are not read. */
     List<String> strays() {
         return strays;
     }
@@ -104,12 +104,12 @@ public class RouteFiles extends RouteBuilder {
     private List<RouteFile> read(Path root) throws IOException {
         List<RouteFile> files = new ArrayList<>();
         strays = new ArrayList<>();
-        // Kubernetes mounts folders, too, as links into ..data
+        // Kubernetes mounts folders too as links into ..data
         try (Stream<Path> found = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
             for (Path file : (Iterable<Path>) found.filter(Files::isRegularFile)::iterator) {
                 String name = root.relativize(file).toString().replace('\\', '/');
                 if (name.startsWith("..")) {
-                    continue; // Kubernetes' own folders: links lead there
+                    continue; // folders of Kubernetes, to which the links lead
                 }
                 if (name.endsWith(SUFFIX)) {
                     files.add(new RouteFile(name, Files.readString(file)));
@@ -126,7 +126,10 @@ public class RouteFiles extends RouteBuilder {
         return text.contains("routeTemplate:") || text.contains("routeConfiguration:") ? 0 : 1;
     }
 
-    /** The threads that deliver the batches of one route; a route names the profile by how many it wants. */
+    /**
+     * Returns the profile of the threads that deliver the batches of a route; a route selects it by its {@code
+     * concurrency}.
+     */
     private static ThreadPoolProfile deliveries(int concurrency) {
         ThreadPoolProfile profile = new ThreadPoolProfile("deliveries-" + concurrency);
         profile.setPoolSize(concurrency);

@@ -6,10 +6,10 @@ import org.quartz.SchedulerException;
 import org.quartz.Trigger.TriggerState;
 import org.quartz.TriggerKey;
 
-/** The schedules of the routes, as Quartz has them. */
+/** Reads the schedules of the routes from Quartz. */
 @ApplicationScoped
 public class Schedules {
-    /** Of the triggers that are the routes' schedules. */
+    /** The group of the triggers that are schedules of routes. */
     public static final String GROUP = "syncline";
 
     private final Scheduler scheduler;
@@ -18,7 +18,7 @@ public class Schedules {
         this.scheduler = scheduler;
     }
 
-    /** Whether somebody paused the route. */
+    /** Returns whether the schedule of the route is paused. */
     public boolean isPaused(String route) {
         try {
             return scheduler.getTriggerState(new TriggerKey(route, GROUP)) == TriggerState.PAUSED;

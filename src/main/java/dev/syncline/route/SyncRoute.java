@@ -11,20 +11,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A route as its file describes it: the parameters that it gives to the template {@code sync}, with the template's
- * defaults. docs/routes.md says what each means.
+ * A route as its file describes it: its parameters of the template {@code sync}, with the template's defaults.
+ * docs/routes.md explains them.
  *
- * @param changedAtFormat how {@code changedAt} is written where it is text or digits; null where it is none of these
- * @param deepSchedule of its deep runs over all rows; empty where it has none by itself
+ * @param changedAtFormat the pattern of {@code changedAt} if that is text or digits; null otherwise
+ * @param deepSchedule schedule of its deep runs over all rows; empty if none are scheduled
  * @param parents field name to the route whose record of that key must have been delivered before
- * @param deleteGuard how many of a hundred records may be gone before their deletions are held
+ * @param deleteGuard the percentage of records that may be gone before deletions are held
  * @param overlapMicros how far before its watermark {@code changes} begins, in microseconds
- * @param overlapNumber the same where changed-at is a row version
- * @param through what is done with its pages before they are judged: the route {@code direct:<through>}
- * @param extension the name of what prepares its pages and follows what becomes of them: a parameter of what it goes
- *     through; empty where that has none
- * @param notCompared fields that a reconciliation leaves out
- * @param write which columns of a SQL target the fields go to, in YAML; {@link WriteMapping} reads it
+ * @param overlapNumber the same if changed-at is a row version
+ * @param through the route {@code direct:<through>} that its pages pass before they are judged
+ * @param extension the name of the bean that extends it, a parameter of the route named by {@code through}; empty if
+ *     that has none
+ * @param notCompared fields that a reconciliation ignores
+ * @param write the mapping of fields to columns of a SQL target, in YAML; {@link WriteMapping} parses it
  */
 public record SyncRoute(
         String id,
@@ -68,18 +68,18 @@ public record SyncRoute(
     /** The schedule of a route that runs on demand only. */
     public static final String NEVER = "0 0 0 1 1 ? 2099";
 
-    /** Parameters that a route has from what it goes through, where it does not give them itself. */
+    /** Parameters that a route without them inherits from the route named by {@code through}. */
     public static final List<String> INHERITED = List.of("targetQuery", "json", "write", "extension");
 
-    /** Where pages go that are judged as they were read. */
+    /** The value of {@code through} for pages that are judged as they were read. */
     private static final String AS_READ = "as-read";
 
-    /** Whether nothing is done with its pages before they are judged. */
+    /** Returns whether its pages are judged as they were read. */
     public boolean isJudgedAsRead() {
         return through.equals(AS_READ);
     }
 
-    /** What a target is told of a record that its source no longer has. */
+    /** What to do in the target with a record that its source no longer has. */
     public enum DeletePolicy {
         IGNORE,
         DEACTIVATE,
@@ -142,7 +142,9 @@ public record SyncRoute(
                 .toList();
     }
 
-    /** The fields that say which record it is, and which row of a SQL target: they are the source's, whoever edits it. */
+    /**
+     * Returns the fields that identify a record, and its row in a SQL target. An edit of a record does not change them.
+     */
     public Set<String> keyFields() {
         Set<String> fields = new LinkedHashSet<>(key);
         if (!write.isBlank()) {
@@ -159,7 +161,7 @@ public record SyncRoute(
         return !deepSchedule.isEmpty();
     }
 
-    /** The schedule that it is expected to keep: of deep runs where it has no other. */
+    /** Returns the schedule by which it is watched: its own, or that of its deep runs if it has no other. */
     public String watchedSchedule() {
         return isScheduled() || !isScheduledDeep() ? schedule : deepSchedule;
     }

@@ -1,8 +1,8 @@
 package dev.syncline.route;
 
-/** No route has that id. */
+/** Thrown when no route has that id. */
 public class UnknownRoute extends RuntimeException {
     public UnknownRoute(String id) {
-        super("There is no route '" + id + "'. GET /api/routes lists them");
+        super("Unknown route '" + id + "'. GET /api/routes lists them");
     }
 }

@@ -6,13 +6,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which columns of a SQL target the fields of a record go to: the parameter {@code write} of a route, see docs/routes.md.
+ * The mapping of a record's fields to columns of a SQL target: the parameter {@code write} of a route, see
+ * docs/routes.md.
  *
  * @param row the table that has one row a record
- * @param version its column that is compared before a write; null for none
- * @param before rows of other tables that a record brings along, by the field that lists them; written first
- * @param children rows that belong to the record's, by the field that lists them
- * @param deactivate the columns that mark a row as inactive, with their values as text or null; empty where not given
+ * @param version the column that is compared before a write; null if none is
+ * @param before rows of other tables that a record contains, by the field that lists them; written first
+ * @param children rows that belong to the record's row, by the field that lists them
+ * @param deactivate the columns that mark a row as inactive, with their values as text or null; empty if not given
  */
 public record WriteMapping(
         Table row,
@@ -22,12 +23,12 @@ public record WriteMapping(
         Map<String, String> deactivate) {
 
     /**
-     * Where the fields of one object go, each map from field to column.
+     * The mapping of one object to a table; each map is from field to column.
      *
-     * @param name as in the database, {@code schema.table} where it needs its schema
-     * @param parent fields of the record that tell which row a child belongs to; empty but for children
-     * @param key what tells rows apart, of children within their parent
-     * @param insertOnly what is written when the row is created, and left alone after
+     * @param name as in the database, {@code schema.table} if it needs its schema
+     * @param parent fields of the record that identify the row to which a child belongs; empty for other tables
+     * @param key fields that identify a row, for children within their parent
+     * @param insertOnly fields that are written when a row is created, and not updated later
      */
     public record Table(
             String name,
@@ -36,7 +37,7 @@ public record WriteMapping(
             Map<String, String> columns,
             Map<String, String> insertOnly) {
 
-        /** The columns that tell its rows apart: those of the parent, then those of the key. */
+        /** Returns the columns that identify its rows: those of the parent, then those of the key. */
         public List<String> identity() {
             return Stream.concat(parent.values().stream(), key.values().stream())
                     .distinct()
@@ -45,15 +46,15 @@ public record WriteMapping(
     }
 
     /**
-     * Something in the text of a mapping that keeps it from being used.
+     * An error in the text of a mapping.
      *
-     * @param line of that text, counted from 1
-     * @param word one that is not known; null where something else is wrong
-     * @param known the words there are in its place
+     * @param line line in that text, from 1
+     * @param word an unknown word; null if the error is another one
+     * @param known the words that are allowed instead
      */
     public record Fault(int line, String message, String cure, String word, List<String> known) {}
 
-    /** @throws IllegalArgumentException when the text is none; the start-up check has said so before */
+    /** @throws IllegalArgumentException if the text is not a valid mapping; the start-up check refuses that before */
     public static WriteMapping of(String yaml) {
         WriteMappingReader reader = new WriteMappingReader();
         return reader.read(yaml)
@@ -63,7 +64,7 @@ public record WriteMapping(
                                 .collect(Collectors.joining("; "))));
     }
 
-    /** The faults of a text; none where it can be used. */
+    /** Returns the errors in a text; none if it is valid. */
     public static List<Fault> check(String yaml) {
         WriteMappingReader reader = new WriteMappingReader();
         reader.read(yaml);

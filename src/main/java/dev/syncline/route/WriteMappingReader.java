@@ -27,7 +27,7 @@ final class WriteMappingReader {
     private static final List<String> BEFORE = List.of("table", "key", "columns", "insertOnly");
     private static final List<String> CHILD = List.of("table", "parent", "key", "columns", "insertOnly");
 
-    /** Blanks and the like within, as ERPs have them, but nothing that ends a quoted name. */
+    /** Allows blanks and other characters that ERPs use, but none that ends a quoted name. */
     private static final String NAME = "[\\p{L}_][\\p{L}\\p{N}_$#-]*(?: [\\p{L}\\p{N}_$#-]+)*";
 
     private static final Pattern COLUMN = Pattern.compile(NAME);
@@ -45,16 +45,16 @@ final class WriteMappingReader {
                     .composeString(yaml)
                     .orElse(null);
             if (!(root instanceof MappingNode)) {
-                fault(1, "write is no YAML mapping", "begin it with table: and key:, see docs/routes.md");
+                fault(1, "write is not a YAML mapping", "begin it with table: and key:, see docs/routes.md");
                 return Optional.empty();
             }
             WriteMapping mapping = mapping(root);
             return faults.isEmpty() ? Optional.of(mapping) : Optional.empty();
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
-            fault(line, "write is no valid YAML: " + e.getProblem(), "correct its indentation and quotes");
+            fault(line, "write is not valid YAML: " + e.getProblem(), "correct its indentation and quotes");
         } catch (YamlEngineException | StackOverflowError e) {
-            fault(1, "write is no valid YAML: " + e.getMessage(), "correct its indentation and quotes");
+            fault(1, "write is not valid YAML: " + e.getMessage(), "correct its indentation and quotes");
         }
         return Optional.empty();
     }
@@ -71,7 +71,7 @@ final class WriteMappingReader {
         Map<String, String> deactivate = new LinkedHashMap<>();
         parts(parts.get("deactivate"), "deactivate", null).forEach((column, value) -> {
             if (!COLUMN.matcher(column).matches() || !(value instanceof ScalarNode)) {
-                fault(line(value), "deactivate: '" + column + "' is no column with a value", "write column: value");
+                fault(line(value), "deactivate: '" + column + "' is not a column with a value", "write column: value");
             } else {
                 deactivate.put(column, text(value));
             }
@@ -93,7 +93,7 @@ final class WriteMappingReader {
                 }
                 tables.put(field, table(table, name, parts));
             } else {
-                fault(line(table), name + " is no table", "give it table, key and columns");
+                fault(line(table), name + " is not a table", "give it table, key and columns");
             }
         });
         return tables;
@@ -121,7 +121,7 @@ final class WriteMappingReader {
                 columns(parts.get("insertOnly"), place + ".insertOnly", used));
     }
 
-    /** @param used columns of the table that are named before, with the place */
+    /** @param used columns of the table that were named before, with their places */
     private Map<String, String> columns(Node node, String place, Map<String, String> used) {
         Map<String, String> columns = new LinkedHashMap<>();
         parts(node, place, null).forEach((field, value) -> {
@@ -138,14 +138,14 @@ final class WriteMappingReader {
         return columns;
     }
 
-    /** @param words that it may have; null for any */
+    /** @param words the allowed names; null for any */
     private Map<String, Node> parts(Node node, String place, List<String> words) {
         Map<String, Node> parts = new LinkedHashMap<>();
         if (node == null || node instanceof ScalarNode && text(node) == null) {
             return parts;
         }
         if (!(node instanceof MappingNode mapping)) {
-            fault(line(node), place + " is no mapping", "write it as name: value, or {name: value, name: value}");
+            fault(line(node), place + " is not a mapping", "write it as name: value, or {name: value, name: value}");
             return parts;
         }
         for (NodeTuple tuple : mapping.getValue()) {
@@ -172,14 +172,14 @@ final class WriteMappingReader {
         if (name == null || !form.matcher(name).matches()) {
             fault(
                     line(node),
-                    place + " is " + (name == null ? "no name" : "'" + name + "'") + ", which is no name of a "
+                    place + " is " + (name == null ? "no name" : "'" + name + "'") + ", which is not a valid name of a "
                             + (form == TABLE ? "table" : "column"),
                     "write it as the database has it, without quotes");
         }
         return name;
     }
 
-    /** Null of what is no text, and of YAML's null. */
+    /** Returns null if the node is not a scalar, or is YAML's null. */
     private static String text(Node node) {
         return node instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.NULL) ? scalar.getValue() : null;
     }

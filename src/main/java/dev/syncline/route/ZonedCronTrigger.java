@@ -9,13 +9,13 @@ import org.quartz.ScheduleBuilder;
 import org.quartz.impl.triggers.CronTriggerImpl;
 import org.quartz.spi.MutableTrigger;
 
-/** Quartz's trigger of a cron, whose times are those of {@link Cron}. It is stored as Quartz stores its own. */
+/** A cron trigger of Quartz with the times of {@link Cron}. It is stored in the same way as Quartz's own. */
 public final class ZonedCronTrigger extends CronTriggerImpl {
     private static final long serialVersionUID = 1L;
 
     private transient Cron cron;
 
-    /** @throws IllegalArgumentException when the schedule is no Quartz cron */
+    /** @throws IllegalArgumentException if the schedule is not a Quartz cron */
     public static ScheduleBuilder<CronTrigger> schedule(String schedule, TimeZone zone) {
         return new ScheduleBuilder<>() {
             @Override
@@ -24,7 +24,7 @@ public final class ZonedCronTrigger extends CronTriggerImpl {
                 try {
                     trigger.setCronExpression(schedule);
                 } catch (ParseException e) {
-                    throw new IllegalArgumentException("Schedule '" + schedule + "' is no cron", e);
+                    throw new IllegalArgumentException("Schedule '" + schedule + "' is not a Quartz cron", e);
                 }
                 trigger.setTimeZone(zone);
                 trigger.setMisfireInstruction(MISFIRE_INSTRUCTION_FIRE_ONCE_NOW);

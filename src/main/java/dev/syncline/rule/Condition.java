@@ -11,14 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/**
- * A rule made ready to be asked. Regular expressions are RE2's: the time they take is linear in the text, whatever the
- * expression.
- */
+/** A compiled rule. Regular expressions are those of RE2, whose time is linear in the length of the text. */
 final class Condition {
     private static final int LONGEST_EXPRESSION = 1_000;
 
-    /** RE2 writes repetitions out, also those within others: their product is what costs. */
+    /** RE2 expands repetitions, also nested ones, so the product of their counts is limited. */
     private static final int LARGEST_EXPRESSION = 10_000;
 
     private static final Pattern REPETITION = Pattern.compile("\\{(\\d{1,9})(?:,(\\d{0,9}))?\\}");
@@ -27,7 +24,7 @@ final class Condition {
     private final FieldPath field;
     private final Predicate<List<Object>> test;
 
-    /** @throws InvalidRule when its regular expression is none */
+    /** @throws InvalidRule if its regular expression is invalid */
     Condition(Rule rule) {
         this.rule = rule;
         field = rule.field() == null ? null : new FieldPath(rule.field());
@@ -62,7 +59,7 @@ final class Condition {
         };
     }
 
-    /** Whether a value is one of the rule's: a text is equal to itself alone, a number to every way to write it. */
+    /** Tests whether a value is one of the rule's: texts must be identical, numbers equal in value. */
     private static Predicate<Object> among(Rule rule) {
         Set<String> texts = new HashSet<>();
         Set<BigDecimal> numbers = new HashSet<>();
@@ -81,12 +78,12 @@ final class Condition {
         };
     }
 
-    /** Of a list, one element is enough. */
+    /** Tests whether any element of a list matches. */
     private static Predicate<List<Object>> any(Predicate<Object> test) {
         return values -> values.stream().anyMatch(value -> value != null && test.test(value));
     }
 
-    /** How long an expression is at the most when its repetitions are written out. */
+    /** Returns an upper bound of the length of an expression with its repetitions expanded. */
     private static long size(String expression) {
         long size = expression.length();
         Matcher repetitions = REPETITION.matcher(expression);
@@ -111,8 +108,9 @@ final class Condition {
         try {
             return Pattern.compile(expression, ignoreCase ? Pattern.CASE_INSENSITIVE : 0);
         } catch (PatternSyntaxException e) {
-            throw new InvalidRule("value '" + expression + "' is no regular expression: " + e.getMessage()
-                    + ". It must match the whole field, as V-1.* does; look-around and back references are not known");
+            throw new InvalidRule(
+                    "value '" + expression + "' is not a regular expression: " + e.getMessage()
+                            + ". It must match the whole field, such as V-1.*; look-around and back references are not supported");
         }
     }
 }

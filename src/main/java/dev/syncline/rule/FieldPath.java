@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A field of a record by name, or what is within it: {@code address.city}, {@code lines.glCode} for that of each line. */
+/** The path of a field of a record, or of a nested one: {@code address.city}, or {@code lines.glCode} for each line. */
 public final class FieldPath {
     private final String path;
     private final String[] names;
@@ -18,8 +18,8 @@ public final class FieldPath {
     }
 
     /**
-     * What the record has there, null for each place where there is nothing. Empty where nothing can be said: children
-     * that were not read, or of which there are none.
+     * Returns the values at the path, with null for each missing one. Empty if children were not read, or the record
+     * has none.
      */
     public List<Object> values(Map<String, Object> fields) {
         List<Object> values = new ArrayList<>();
@@ -31,13 +31,13 @@ public final class FieldPath {
         return values;
     }
 
-    /** Whether what was read of the record says what is there, and be it that there is nothing. */
+    /** Returns whether the fields that were read include the path. */
     public static boolean isRead(String path, Map<String, Object> fields) {
         int dot = path.indexOf('.');
         return fields.containsKey(path) || dot > 0 && fields.containsKey(path.substring(0, dot));
     }
 
-    /** Whether it is not filled in, anywhere. */
+    /** Returns whether the field is missing or empty in any place. */
     public boolean isMissing(Map<String, Object> fields) {
         return values(fields).stream().anyMatch(FieldPath::isBlank);
     }
@@ -62,7 +62,7 @@ public final class FieldPath {
         try {
             return JsonText.mapper().readValue(raw.text(), Object.class);
         } catch (JsonProcessingException e) {
-            return raw.text(); // the source's text is no JSON: compared as it stands
+            return raw.text(); // the source's text is not JSON, so it is compared as text
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.syncline.rule;
 
-/** A rule that cannot be kept; the message says why and what would do. */
+/** Thrown when a rule is invalid; the message says why, and what to do. */
 public class InvalidRule extends RuntimeException {
     InvalidRule(String message) {
         super(message);

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How a rule compares a field with its value. */
+/** The operators by which rules compare a field with values. */
 public enum Operator {
     EQ,
     NE,
@@ -19,22 +19,22 @@ public enum Operator {
     LT,
     MISSING;
 
-    /** The name in the API. */
+    /** Returns the name in the API. */
     public String apiName() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether letters have a case to this operator: it compares texts for being the same. */
+    /** Returns whether the operator compares texts for equality, so that case matters. */
     public boolean knowsCase() {
         return this == EQ || this == NE || this == IN || this == MATCHES;
     }
 
-    /** Texts that differ in the case of letters alone have the same text in one case: also those with ß, ſ or ı. */
+    /** Returns a text that is equal for texts that differ in case only, also those with ß, ſ or ı. */
     static String inOneCase(String text) {
         return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
-    /** Numbers by their value, times by when they are, anything else as text. */
+    /** Compares numbers by value, times by their instant, and other values as text. */
     static int compare(Object found, String wanted) {
         Optional<BigDecimal> a = number(found);
         Optional<BigDecimal> b = number(wanted);
@@ -64,7 +64,7 @@ public enum Operator {
         }
     }
 
-    /** A date is its first moment; what has no zone is taken to be in UTC. */
+    /** Parses a time; a date means its first moment, and a time without a zone is in UTC. */
     private static Optional<Instant> time(String text) {
         if (text.length() < 10 || text.length() > 40 || text.charAt(4) != '-') {
             return Optional.empty();

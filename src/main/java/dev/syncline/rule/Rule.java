@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Keeps the records of some routes back.
+ * A rule that keeps records of some routes back.
  *
- * @param id its number; null for one that is not written yet
+ * @param id its number; null before it is stored
  * @param route the id of a route, {@code *} standing for any text
- * @param field the field that is looked at, with dots for what is within it; null for every record
- * @param operator null where there is no field
- * @param values what the field is compared with: none, one, or for {@code in} several
- * @param ignoreCase whether text in another case is the same text
- * @param reason what people are told; null where nobody said
+ * @param field the field to look at, with dots for nested ones; null for every record
+ * @param operator null if there is no field
+ * @param values the values to compare with: none, one, or several for {@code in}
+ * @param ignoreCase whether texts are compared without regard to case
+ * @param reason the reason to show to people; null if none was given
  */
 public record Rule(
         Long id,
@@ -25,24 +25,24 @@ public record Rule(
         Effect effect,
         Instant createdAt,
         String createdBy) {
-    /** The status that a record is given. */
+    /** The status of the records that a rule keeps back. */
     public enum Effect {
         BLOCK,
         HOLD
     }
 
-    /** With what the reason of every record begins that it keeps back. */
+    /** Returns the beginning of the reason of each record that the rule keeps back. */
     String heading() {
         return "Rule " + id + (effect == Effect.BLOCK ? " blocks it" : " holds it");
     }
 
-    /** Why a record is kept back, and what can be done. */
+    /** Returns why a record is kept back, and what to do. */
     public String message() {
         return heading() + ": " + (reason == null ? condition() : reason)
-                + ". Delete the rule and it goes with the next run";
+                + ". Delete the rule, and the next run sends the record";
     }
 
-    /** {@code vendorNo eq V-17}. */
+    /** Returns the condition as text: {@code vendorNo eq V-17}. */
     public String condition() {
         if (field == null) {
             return "every record of " + route;

@@ -3,7 +3,7 @@ package dev.syncline.rule;
 import java.util.List;
 import java.util.Map;
 
-/** The rules of one route, as they stood when a run began; those that block come first. */
+/** The rules of a route at the begin of a run; blocking ones first. */
 public final class RuleBook {
     public static final RuleBook EMPTY = new RuleBook(List.of());
 
@@ -17,15 +17,16 @@ public final class RuleBook {
         return conditions.isEmpty();
     }
 
-    /** The rule that keeps a record back; null when none does. */
+    /** Returns the rule that keeps a record back; null if none does. */
     public Rule match(Map<String, Object> fields) {
         return match(fields, null);
     }
 
     /**
-     * The rule that keeps a record back, be it for what would be sent or for what the source has; null when none does.
+     * Returns the rule that keeps a record back because of the fields to send or those of the source; null if none
+     * does.
      *
-     * @param source null where it is what would be sent
+     * @param source fields of the source; null if they are the fields to send
      */
     public Rule match(Map<String, Object> sent, Map<String, Object> source) {
         for (Condition condition : conditions) {
@@ -36,12 +37,12 @@ public final class RuleBook {
         return null;
     }
 
-    /** Whether a rule looks at a field that is not among these. */
+    /** Returns whether a rule looks at a field that is not among these. */
     public boolean lookAtMoreThan(Map<String, Object> fields) {
         return conditions.stream().anyMatch(condition -> !condition.isAnsweredBy(fields));
     }
 
-    /** The rule that a record's reason names, where it is still there; null when it is not. */
+    /** Returns the rule that a record's reason names; null if the rule no longer exists. */
     public Rule named(String reason) {
         for (Condition condition : conditions) {
             if (reason != null && reason.startsWith(condition.rule().heading())) {

@@ -33,7 +33,7 @@ public class Rules {
         this.clock = clock;
     }
 
-    /** The rules that hold for a route now. */
+    /** Returns the current rules for a route. */
     public RuleBook of(String route) {
         List<Condition> conditions = new ArrayList<>();
         for (Rule rule : select(SELECT + "order by effect, id")) {
@@ -44,7 +44,7 @@ public class Rules {
         return conditions.isEmpty() ? RuleBook.EMPTY : new RuleBook(conditions);
     }
 
-    /** In order of their numbers. */
+    /** Returns rules in the order of their numbers. */
     public List<Rule> after(long id, int limit) {
         return select(SELECT + "where id > ? order by id limit ?", id, (long) limit);
     }
@@ -54,9 +54,9 @@ public class Rules {
     }
 
     /**
-     * Writes a rule; runs that begin from now on keep to it.
+     * Stores a rule; it applies to runs that begin from now on.
      *
-     * @throws InvalidRule when it is about no route, or its regular expression is none
+     * @throws InvalidRule if no route matches, or its regular expression is invalid
      */
     @Transactional(rollbackOn = Exception.class)
     public Rule add(Rule rule) {
@@ -85,7 +85,9 @@ public class Rules {
         }
     }
 
-    /** @throws InvalidRule when it is about no route, or its regular expression is none */
+    /**
+     * Checks a rule without storing it.  @throws InvalidRule if no route matches, or its regular expression is invalid
+     */
     public void check(Rule rule) {
         if (routes(rule).isEmpty()) {
             throw new InvalidRule("route '" + rule.route()
@@ -94,7 +96,7 @@ public class Rules {
         new Condition(rule);
     }
 
-    /** Returns how many records the status table has of the routes that a rule is about. */
+    /** Returns the number of records of the routes to which a rule applies. */
     public long records(Rule rule) {
         try (Connection connection = hub.getConnection();
                 PreparedStatement select = connection.prepareStatement(
@@ -118,7 +120,7 @@ public class Rules {
                 .toList();
     }
 
-    /** What it kept back goes with the next run. Whether there was such a rule. */
+    /** Deletes a rule; the next run sends the records that it kept back. Returns whether the rule existed. */
     @Transactional(rollbackOn = Exception.class)
     public boolean delete(long id) {
         try (Connection connection = hub.getConnection();
@@ -130,7 +132,7 @@ public class Rules {
         }
     }
 
-    /** Whether a pattern is about a route: {@code *} stands for any text, also none. */
+    /** Returns whether a pattern matches a route: {@code *} stands for any text, also an empty one. */
     static boolean concerns(String pattern, String route) {
         String[] parts = pattern.split("\\*", -1);
         if (parts.length == 1) {

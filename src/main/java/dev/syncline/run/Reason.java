@@ -3,7 +3,7 @@ package dev.syncline.run;
 import dev.syncline.json.Escaped;
 import dev.syncline.route.SyncRoute;
 import dev.syncline.secret.Secrets;
-import dev.syncline.system.AnswerTooLong;
+import dev.syncline.system.http.AnswerTooLong;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;

@@ -3,12 +3,15 @@ package dev.syncline.secret;
 import java.util.List;
 import java.util.Map;
 
-/** Finds secrets in text where characters stand as escapes of JSON, XML or addresses, be it one within the other. */
+/** Finds secrets in text with escapes of JSON, XML or addresses, also nested ones. */
 final class EscapedSecrets {
-    /** JSON within JSON within JSON. */
+    /** The deepest nesting of escapes, such as The deepest nesting of escapes, such as JSON within JSON within JSON. */
     private static final int DEEPEST = 3;
 
-    /** A secret may have in it what looks like an escape of a kind that the text does not use. */
+    /**
+     * The kinds of escapes, tried separately: a secret may contain what looks like an escape of a kind that the text
+     * does not use.
+     */
     private static final List<String> KINDS = List.of("\\", "%", "&", "\\%&");
 
     private static final int LONGEST_ENTITY = 10;
@@ -17,7 +20,7 @@ final class EscapedSecrets {
 
     private EscapedSecrets() {}
 
-    /** Whether an escape may begin with that character. */
+    /** Returns whether an escape may begin with that character. */
     static boolean isMark(char c) {
         return c == '\\' || c == '%' || c == '&';
     }
@@ -34,7 +37,7 @@ final class EscapedSecrets {
         return masked;
     }
 
-    /** How often the text is to be decoded until it shows a secret; 0 where it shows none. */
+    /** Returns how often the text must be decoded to show a secret; 0 if it has none. */
     private static int depth(String text, String marks, SecretForms secrets) {
         String plain = text;
         for (int depth = 1; depth <= DEEPEST; depth++) {
@@ -72,7 +75,7 @@ final class EscapedSecrets {
     }
 
     /**
-     * The text with its outermost escapes replaced by what they stand for.
+     * Decodes the outermost escapes of a text.
      *
      * @param first where the first of them begins
      */
@@ -129,7 +132,7 @@ final class EscapedSecrets {
     /**
      * The same, and where its characters come from.
      *
-     * @param marks by which they begin
+     * @param marks the characters with which escapes begin
      * @param from where the characters of the text begin in what it was made of; moved to those of the answer
      * @param to where they end there
      */
@@ -151,7 +154,9 @@ final class EscapedSecrets {
         return plain.toString();
     }
 
-    /** The length of the escape that begins there, and its character in the lower 16 bits; 0 where no escape begins. */
+    /**
+     * Returns the length of the escape at that index, with its character in the lower 16 bits; 0 if there is no escape.
+     */
     private static int escape(String text, int i) {
         char mark = text.charAt(i);
         char next = i + 1 < text.length() ? text.charAt(i + 1) : 0;
@@ -184,7 +189,7 @@ final class EscapedSecrets {
         return code <= 0 || code > Character.MAX_VALUE ? 0 : end - i + 1 << 16 | code;
     }
 
-    /** Negative for what is none. */
+    /** Returns a negative number if the digits are invalid. */
     private static int number(String digits, int radix) {
         int number = 0;
         for (int i = 0; i < digits.length(); i++) {

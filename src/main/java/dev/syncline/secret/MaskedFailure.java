@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 
-/** An exception as it is logged, with its stack, and masks in the place of secrets in what it says. */
+/** An exception for the log, with the stack of the original one, and with secrets masked in its messages. */
 final class MaskedFailure extends Throwable {
     private static final long serialVersionUID = 1;
 
@@ -16,7 +16,7 @@ final class MaskedFailure extends Throwable {
         setStackTrace(failure.getStackTrace());
     }
 
-    /** The failure itself where it holds no secret. */
+    /** Returns the failure itself if it contains no secret. */
     static Throwable of(Throwable failure) {
         return holdsSecret(failure, Collections.newSetFromMap(new IdentityHashMap<>()))
                 ? masked(failure, Collections.newSetFromMap(new IdentityHashMap<>()))

@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Records as people see them: without secrets in their texts and names, and still JSON. What is delivered is not touched. */
+/**
+ * Masks secrets in the texts and names of records for people. The result is valid JSON. Delivered data is not changed.
+ */
 public final class MaskedJson {
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -21,7 +23,7 @@ public final class MaskedJson {
 
     private MaskedJson() {}
 
-    /** The text itself where it holds no secret; null for null. */
+    /** Returns the text itself if it contains no secret; null for null. */
     public static String of(String json) {
         if (!Secrets.isIn(json)) {
             return json;
@@ -33,12 +35,12 @@ public final class MaskedJson {
         }
     }
 
-    /** The node itself where it holds no secret; null for null. */
+    /** Returns the node itself if it contains no secret; null for null. */
     public static JsonNode of(JsonNode node) {
         return node == null || !Secrets.isIn(node.toString()) ? node : masked(node);
     }
 
-    /** The fields themselves where they hold no secret. */
+    /** Returns the fields themselves if they contain no secret. */
     public static Map<String, Object> of(Map<String, Object> fields) {
         return Secrets.isIn(fields.toString()) ? masked(fields) : fields;
     }

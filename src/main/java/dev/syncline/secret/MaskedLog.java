@@ -6,7 +6,7 @@ import java.util.logging.LogRecord;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.ExtLogRecord.FormatStyle;
 
-/** Every line of the log passes through here, at any level and of any library. */
+/** Masks secrets in every line of the log, of all levels and libraries. */
 @LoggingFilter(name = "secrets")
 public final class MaskedLog implements Filter {
     @Override

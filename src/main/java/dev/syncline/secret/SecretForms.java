@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The forms in which secrets come back, to be looked for in a text. A text that holds none is read once. */
+/** Finds secrets in text in the forms in which they may appear. Reads a text without secrets once. */
 final class SecretForms {
     static final SecretForms NONE = new SecretForms(Set.of());
 
-    /** Base64 of less is a part of many words. */
+    /** Shorter Base64 texts are parts of many words. */
     private static final int SHORTEST_BASE64 = 7;
 
-    /** Characters by which the beginnings of forms are told from other text. */
+    /** The number of characters that are hashed to find beginnings of forms. */
     private static final int HEAD = 4;
 
     private static final int HEADS = 1 << 16;
@@ -27,7 +27,7 @@ final class SecretForms {
     /** Longest first. */
     private final List<String> forms;
 
-    /** Of each form, a bit for its first characters. */
+    /** A bit for the first characters of each form. */
     private final long[] heads = new long[HEADS / Long.SIZE];
 
     private final Map<Integer, List<String>> byHead = new HashMap<>();
@@ -52,12 +52,12 @@ final class SecretForms {
         return forms;
     }
 
-    /** Of the last characters, of which this is the newest. */
+    /** Returns the hash of the last characters, with the next one appended. */
     static int head(int before, char next) {
         return (before << 4 ^ next) & HEADS - 1;
     }
 
-    /** Whether a form may begin with the characters that this stands for. */
+    /** Returns whether a form may begin with the characters with that hash. */
     boolean mayBegin(int head) {
         return (heads[head / Long.SIZE] & 1L << head) != 0;
     }
@@ -98,7 +98,7 @@ final class SecretForms {
         return masked;
     }
 
-    /** As it stands, as bytes, in an address, and as it goes over the wire in some places. */
+    /** Adds a secret as it is, as bytes, in addresses, and in encodings of protocols. */
     private static void add(Set<String> forms, String secret) {
         byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
         forms.add(secret);
@@ -116,7 +116,9 @@ final class SecretForms {
         }
     }
 
-    /** The characters of Base64 that are the secret's alone, where something stands before and behind it: user:secret. */
+    /**
+     * Returns the Base64 characters that depend on the secret alone, if it is within a longer text such as user:secret.
+     */
     private static String within(Base64.Encoder encoder, byte[] secret, int before) {
         byte[] text = new byte[before + secret.length];
         System.arraycopy(secret, 0, text, before, secret.length);

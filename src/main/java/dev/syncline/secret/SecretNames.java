@@ -2,7 +2,7 @@ package dev.syncline.secret;
 
 import java.util.regex.Pattern;
 
-/** Which settings are secrets: by how their names end. */
+/** Tells by their names which settings are secrets. */
 final class SecretNames {
     private static final Pattern SECRET = Pattern.compile(
             "(syncline\\.(systems|users)\\..+\\.(.+-)?(password|token|secret)|quarkus\\.datasource\\.password)");
@@ -13,7 +13,7 @@ final class SecretNames {
         return SECRET.matcher(name).matches();
     }
 
-    /** The setting that names the file which the secret stands in. */
+    /** Returns the setting that names the file with the secret. */
     static String file(String secret) {
         return secret + "-file";
     }

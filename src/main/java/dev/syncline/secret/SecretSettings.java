@@ -12,9 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Secrets among the settings. One may stand in a file, which the setting {@code <name>-file} names and which is read
- * whenever the secret is asked for; and its text is taken as it is: <code>${</code> in a password is a part of it. A value
- * that is the name of another setting and nothing else, <code>${name}</code>, stands for that.
+ * Reads settings that are secrets. A secret may be in a file, which the setting {@code <name>-file} names and which is
+ * read each time. Its text is used unchanged: <code>${</code> in a password is a part of it. A value that is only a
+ * reference, <code>${name}</code>, is resolved.
  */
 @Priority(SecretSettings.BEFORE_EXPRESSIONS)
 public class SecretSettings implements ConfigSourceInterceptor {
@@ -35,7 +35,9 @@ public class SecretSettings implements ConfigSourceInterceptor {
         return secret;
     }
 
-    /** A password that is the user's name hides nothing, as in a sandbox; to mask it would make messages unreadable. */
+    /**
+     * Returns whether a password equals the user's name, as in the sandbox: masking it would make messages unreadable.
+     */
     private static boolean isPublic(ConfigSourceInterceptorContext context, String name, String secret) {
         ConfigValue user = context.proceed(name.substring(0, name.lastIndexOf('.') + 1) + "username");
         return name.startsWith("syncline.users.")
@@ -63,7 +65,7 @@ public class SecretSettings implements ConfigSourceInterceptor {
         return reference.group(2) == null ? plain : plain.withValue(reference.group(2));
     }
 
-    /** Without the line's end that editors add. */
+    /** Removes the final line break that editors add. */
     private static String read(String name, String file) {
         try {
             return Files.readString(Path.of(file)).replaceFirst("\\R$", "");

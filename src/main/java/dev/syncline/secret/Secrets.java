@@ -8,16 +8,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The secrets that the program has used, and text without them. What other systems say may hold the secret that they were
- * sent: it passes through here before it is kept, shown or logged.
+ * Remembers the secrets that the program has used, and masks them in text. Text of other systems may contain a secret
+ * that they were sent, so it is masked before it is stored, shown or logged.
  */
 public final class Secrets {
     static final String MASK = "***";
 
-    /** Shorter ones are parts of many words, so that masking them would tell what they are. */
+    /** Shorter secrets are parts of many words, so that masking them would reveal them. */
     private static final int SHORTEST = 6;
 
-    /** A secret that changed is still one that others have. */
+    /** Former secrets of a setting that are remembered, as other systems may still have them. */
     private static final int LAST_OF_A_SETTING = 2;
 
     private static final int MOST_SETTINGS = 2_000;
@@ -60,7 +60,7 @@ public final class Secrets {
         return isMarked || isChanged ? CREDENTIALS.matcher(masked).replaceAll("$1$2$3$4" + MASK) : masked;
     }
 
-    /** Bytes of text in any charset that has ASCII in it; the same where they hold none. */
+    /** Masks bytes of text in a charset that includes ASCII; returns the same array if they contain no secret. */
     public static byte[] masked(byte[] text) {
         if (text == null) {
             return null;
@@ -70,12 +70,12 @@ public final class Secrets {
         return masked.equals(bytes) ? text : masked.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** Whether there is something in the text to mask. */
+    /** Returns whether the text contains a secret. */
     public static boolean isIn(String text) {
         return text != null && !masked(text).equals(text);
     }
 
-    /** Remembers a secret of a setting, and the one that it had before. */
+    /** Remembers the secret of a setting, and the one before it. */
     static void remember(String setting, String secret) {
         if (secret == null || secret.length() < SHORTEST) {
             return;

@@ -3,8 +3,8 @@ package dev.syncline.sql;
 /**
  * A column of a route's key in a statement.
  *
- * @param name as the statement has it
- * @param type as {@link SqlTypes} has it
- * @param typeName as the database has it
+ * @param name name in the statement
+ * @param type code of {@link SqlTypes}
+ * @param typeName name of its type in the database
  */
 public record KeyColumn(String name, int type, String typeName) {}

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What holds for the rows that have one of some keys.
+ * A condition that selects the rows with one of several keys.
  *
  * @param sql the condition
- * @param values of its places, in order
+ * @param values the values of its parameters, in order
  */
 public record KeyCondition(String sql, List<Object> values) {
-    /** So many keys of several columns may be compared with each row of a source without an index. */
+    /** The most keys of several columns that are compared with each row of a source without an index. */
     public static final int FEW = 10;
 
-    /** {@code a in (?, ?)} or {@code (a, b) in ((?, ?), (?, ?))}. */
+    /** Returns {@code a in (?, ?)} or {@code (a, b) in ((?, ?), (?, ?))}. */
     public static KeyCondition listed(SqlReading dialect, List<KeyColumn> columns, List<List<String>> keys) {
         String names = columns.stream().map(KeyColumn::name).collect(Collectors.joining(", "));
         String marks =
@@ -26,7 +26,7 @@ public record KeyCondition(String sql, List<Object> values) {
                 (isOne ? names : "(" + names + ")") + " in (" + places + ")", values(dialect, columns, keys));
     }
 
-    /** {@code (a = ? and b = ? or a = ? and b = ?)}. */
+    /** Returns {@code (a = ? and b = ? or a = ? and b = ?)}. */
     public static KeyCondition alternatives(SqlReading dialect, List<KeyColumn> columns, List<List<String>> keys) {
         String one = columns.stream()
                 .map(column -> column.name() + " = " + dialect.mark(column.typeName()))

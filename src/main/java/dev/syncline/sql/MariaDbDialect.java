@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** MariaDB and MySQL, by MariaDB's driver. */
+/** The dialect of MariaDB and MySQL, both with MariaDB's driver. */
 public enum MariaDbDialect implements SqlDialect {
     INSTANCE;
 
@@ -68,7 +68,7 @@ public enum MariaDbDialect implements SqlDialect {
                 "tcpKeepAlive", "true");
     }
 
-    /** Whether values of a type have a binary format of their own, and are read and written as text. */
+    /** Returns whether a type has a binary format of its own, so that its values are read and written as text. */
     static boolean isShape(String typeName) {
         return SHAPES.contains(typeName.toUpperCase(Locale.ROOT));
     }

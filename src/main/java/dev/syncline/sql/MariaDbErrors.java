@@ -3,35 +3,37 @@ package dev.syncline.sql;
 import java.sql.SQLException;
 import java.util.Set;
 
-/** What failures of MariaDB and MySQL mean: mostly by number, as many share the state HY000. */
+/** Classifies failures of MariaDB and MySQL, mostly by number, as many have the same state HY000. */
 final class MariaDbErrors implements SqlErrors {
-    /** A statement that was ended for its time-out. */
+    /** The state of a statement that exceeded its time-out. */
     private static final String CUT_OFF = "70100";
 
-    /** No such database, or none for this user. */
+    /** The database is unknown, or not permitted to this user. */
     private static final Set<Integer> NO_DATABASE = Set.of(1044, 1049);
 
-    /** The server takes no writes (any more). */
+    /** The server does not take writes. */
     private static final Set<Integer> READ_ONLY = Set.of(1290, 1836);
 
-    /** Locks, space, a limit of the user's, a server that takes no writes, a row that was changed since it was read. */
+    /**
+     * Locks, space, a limit of the user, a server that does not take writes, a row that was changed since it was read.
+     */
     private static final Set<Integer> WAITED_FOR = Set.of(1020, 1021, 1114, 1205, 1226, 1290, 1836);
 
-    /** A key that is there already. */
+    /** The key exists already. */
     private static final int DUPLICATE = 1062;
 
-    /** The row, or the table, changed since it was read; a statement is to be prepared anew. */
+    /** The row or table was changed since it was read, or a statement must be prepared again. */
     private static final Set<Integer> CLASHES = Set.of(DUPLICATE, 1020, 1412, 1615);
 
-    /** A foreign key's row is not there, or is still referred to. */
+    /** The row of a foreign key is missing, or is still referenced. */
     private static final Set<Integer> FOREIGN = Set.of(1216, 1452, 1217, 1451);
 
-    /** A value larger than a packet may be; the server hangs up on it. */
+    /** A value exceeds the largest packet; the server closes the connection. */
     private static final int TOO_LARGE = 1153;
 
     /**
-     * A server that is full, read-only, out of memory or about to end, a table that is broken, a lock, a connection or a
-     * statement that was ended.
+     * The server is full, read-only, out of memory or shutting down; a table is broken; a lock is not available; a
+     * connection or statement was ended.
      */
     private static final Set<Integer> BEYOND_RECORD = Set.of(
             1015, 1021, 1030, 1037, 1038, 1040, 1041, 1053, 1077, 1079, 1114, 1180, 1194, 1195, 1203, 1205, 1206, 1213,

@@ -10,14 +10,14 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The values of MariaDB's enum and set, as their columns write them: members in their order, with their capitals. */
+/** Writes values of MariaDB's enum and set as their columns do: members in the declared order and case. */
 final class MariaDbMembers implements ValueForm {
     private static final Pattern MEMBER = Pattern.compile("'((?:[^']|'')*)'");
 
     private final boolean isSet;
     private final List<String> members = new ArrayList<>();
 
-    /** @param declared as in {@code set('a','b')} */
+    /** @param declared the declaration, such as {@code set('a','b')} */
     MariaDbMembers(String declared) {
         this.isSet = declared.regionMatches(true, 0, "set(", 0, 4);
         Matcher member = MEMBER.matcher(declared);

@@ -13,13 +13,13 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * MariaDB and MySQL. Text is compared by its bytes, as their collations take {@code a}, {@code A} and {@code a } for the
- * same; rows are compared column by column, as no index serves {@code (a, b) > (?, ?)}.
+ * Reads MariaDB and MySQL. Compares text by its bytes, as their collations consider {@code a}, {@code A} and {@code a }
+ * equal; compares rows column by column, as they do not use an index for {@code (a, b) > (?, ?)}.
  */
 enum MariaDbReading implements SqlReading {
     INSTANCE;
 
-    /** Also of a day that no month has. */
+    /** Also matches dates that do not exist. */
     private static final Pattern DATE_OR_TIME =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\d([ T]\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?Z?)?");
 
@@ -47,7 +47,9 @@ enum MariaDbReading implements SqlReading {
         };
     }
 
-    /** A float is written with six digits, which are not all it has; a geometry in a format of its own. */
+    /**
+     * Casts a float, which is otherwise written with only six digits, and a geometry, which has a format of its own.
+     */
     @Override
     public String readAs(String column, String typeName) {
         String name = typeName.toUpperCase(Locale.ROOT);
@@ -57,7 +59,7 @@ enum MariaDbReading implements SqlReading {
         return name.startsWith("FLOAT") ? "(" + column + " + 0e0)" : null;
     }
 
-    /** A date may be there that is none, as 0000-00-00: a cursor must find it again. */
+    /** Keeps dates that do not exist, such as 0000-00-00, as a cursor must find them again. */
     @Override
     public String text(ResultSet result, int column, int type, String typeName) throws SQLException {
         return isTime(type) ? result.getString(column) : SqlReading.super.text(result, column, type, typeName);
@@ -77,7 +79,10 @@ enum MariaDbReading implements SqlReading {
         return Lexis.MARIADB;
     }
 
-    /** A list of rows, which the server sorts, and looks each row of the source up in; alternatives it would try in turn. */
+    /**
+     * Uses a list of rows, which the server sorts and searches for each row of the source; it would try alternatives
+     * one by one.
+     */
     @Override
     public KeyCondition among(List<KeyColumn> columns, List<List<String>> keys) {
         return KeyCondition.listed(this, columns, keys);
@@ -105,13 +110,13 @@ enum MariaDbReading implements SqlReading {
         return "select " + rest + " limit " + most;
     }
 
-    /** Of a longer list, the server uses no index. */
+    /** The server does not use an index for a longer list. */
     @Override
     public int mostKeys() {
         return 4_000;
     }
 
-    /** The server drops a connection whose client does not fetch for net_write_timeout seconds. */
+    /** Raises net_write_timeout: the server closes a connection whose client does not fetch for that many seconds. */
     @Override
     public void begin(Connection connection) throws SQLException {
         SqlReading.super.begin(connection);

@@ -20,15 +20,15 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * MariaDB and MySQL. The session has the server's own time zone, as triggers of the application may write {@code now()};
- * a {@code timestamp} is therefore asked for, and given, as seconds since 1970.
+ * Writes MariaDB and MySQL. The session has the server's own time zone, as triggers of the application may write {@code
+ * now()}; therefore a {@code timestamp} is read and written as seconds since 1970.
  */
 enum MariaDbWriting implements SqlWriting {
-    /** A {@code timestamp} ends with 32 bits; a later one would be taken for null. */
+    /** A {@code timestamp} has 32 bits; a later one would become null. */
     UNTIL_2038("2038-01-19T03:14:07.999999Z", false),
-    /** From MariaDB 11.5, one bit more. */
+    /** Since MariaDB 11.5 it has one bit more. */
     UNTIL_2106("2106-02-07T06:28:15.999999Z", false),
-    /** MySQL rounds times where MariaDB cuts them off. */
+    /** MySQL rounds times, which MariaDB truncates. */
     ROUNDING_UNTIL_2038("2038-01-19T03:14:07.999999Z", true);
 
     static final String MYSQL = "MySQL";
@@ -52,7 +52,7 @@ enum MariaDbWriting implements SqlWriting {
         return MariaDbDialect.INSTANCE;
     }
 
-    /** Strict, as otherwise it would cut off what a column cannot hold, and not say so. */
+    /** Sets the strict mode, without which the server would silently truncate values that do not fit. */
     @Override
     public void begin(Connection connection) throws SQLException {
         connection.setAutoCommit(true);
@@ -102,7 +102,7 @@ enum MariaDbWriting implements SqlWriting {
         return limits;
     }
 
-    /** Lists and addresses come as texts of a fixed length. */
+    /** Enums, sets and addresses have the metadata of texts with a fixed length. */
     @Override
     public boolean needsDeclaration(int jdbcType, String typeName) {
         return jdbcType == Types.CHAR;
@@ -137,7 +137,7 @@ enum MariaDbWriting implements SqlWriting {
                 : null;
     }
 
-    /** The text of a float has six digits; as a double it has all. */
+    /** Casts a float to double, as its text has only six digits. */
     @Override
     public String selected(Column column) {
         return switch (column.kind()) {
@@ -191,7 +191,7 @@ enum MariaDbWriting implements SqlWriting {
         }
         BigDecimal seconds = result.getBigDecimal(place);
         return seconds == null || seconds.signum() == 0
-                ? null // a timestamp of nothing but zeros
+                ? null // a timestamp of zeros
                 : Instant.ofEpochSecond(
                         seconds.longValue(),
                         seconds.remainder(BigDecimal.ONE).movePointRight(9).longValue());

@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
 
-/** Reads PostgreSQL's text for an array of any depth: {@code {{1,2},{3,NULL}}}, {@code [0:1]={"a,b","\"c\""}}. */
+/** Parses PostgreSQL's text of an array of any depth: {@code {{1,2},{3,NULL}}}, {@code [0:1]={"a,b","\"c\""}}. */
 final class PostgresArray {
     private final String text;
     private final char delimiter;
@@ -20,8 +20,8 @@ final class PostgresArray {
     }
 
     /**
-     * @param element makes a value of an element's text
-     * @return lists within lists; bounds other than 1 are left out
+     * @param element makes a value of the text of an element
+     * @return nested lists; without bounds other than 1
      */
     static List<Object> parse(String text, char delimiter, Function<String, Object> element) {
         return new PostgresArray(text, delimiter, element).list();

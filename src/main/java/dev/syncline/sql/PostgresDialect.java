@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** PostgreSQL. */
+/** The dialect of PostgreSQL. */
 public enum PostgresDialect implements SqlDialect {
     INSTANCE;
 
@@ -58,7 +58,7 @@ public enum PostgresDialect implements SqlDialect {
                 "tcpKeepAlive", "true");
     }
 
-    /** The name of a type without that of its schema, which is told where it is not on the search path. */
+    /** Returns the name of a type without its schema, which the metadata includes if it is not on the search path. */
     static String simple(String typeName) {
         int dot = typeName.lastIndexOf('.');
         return (dot < 0 ? typeName : typeName.substring(dot + 1))
@@ -66,7 +66,10 @@ public enum PostgresDialect implements SqlDialect {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** The place of a value for a column; the text of money depends on the server's language: 1.50 might be read as 150. */
+    /**
+     * Returns the parameter for a value of a column. The text of money depends on the server's locale, in which 1.50
+     * might mean 150.
+     */
     static String mark(String typeName) {
         return simple(typeName).equals("money") ? "cast(cast(? as numeric) as money)" : "?";
     }

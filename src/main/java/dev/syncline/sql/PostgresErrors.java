@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What PostgreSQL's failures mean: all have a SQL state of its own or of the standard. */
+/** Classifies failures of PostgreSQL by their SQL states. */
 public final class PostgresErrors implements SqlErrors {
     private static final Set<String> BROKEN = Set.of(
-            "08003", // the connection does not exist any more
+            "08003", // the connection does not exist
             "08006", // it failed, or was silent for too long
             "08007", // it failed while a transaction was committed
             "57P01", // the server is being stopped
@@ -18,26 +18,31 @@ public final class PostgresErrors implements SqlErrors {
             );
     private static final Set<String> AWAY = Set.of(
             "08000",
-            "08001", // cannot be connected to, or is no primary
+            "08001", // cannot be connected to, or is not a primary
             "08004", // the server refuses the connection
             "53300", // too many connections
             "57P03", // the server is starting
-            "25006" // it is a standby now, and takes no writes
+            "25006" // it has become a standby, and does not take writes
             );
 
-    /** A statement that was cancelled, for its time-out mostly. */
+    /** A statement was cancelled, mostly because of its time-out. */
     private static final String CANCELLED = "57014";
 
     /** The snapshot is too old. */
     private static final String TOO_OLD = "72000";
 
-    /** A byte that the encoding does not have, or none that UTF-8 has. */
+    /** Bytes that are invalid in the server's encoding, or have no equivalent in UTF-8. */
     private static final Set<String> NO_TEXT = Set.of("22021", "22P05");
 
-    /** Lost connections, transactions that gave way, servers that end, are full, busy or read-only, time-outs. */
+    /**
+     * Lost connections, transactions that lost a conflict, servers that stop or are full, busy or read-only, time-outs.
+     */
     private static final String[] WAITED_FOR = {"08", "25006", "40", "53", "55P03", "57", "58030"};
 
-    /** Connections, authentication, a server that is read-only, full, or ends; a transaction or statement that gave way. */
+    /**
+     * Connections, authentication, a server that is read-only, full or stopping, a transaction or statement that lost a
+     * conflict.
+     */
     private static final String[] BEYOND_RECORD = {
         "08", "25006", "25P03", "26", "28", "3D", "40", "53", "55P03", "57", "58", "72", "F0"
     };
@@ -46,12 +51,12 @@ public final class PostgresErrors implements SqlErrors {
 
     PostgresErrors() {}
 
-    /** Whether a connection that was in use broke. */
+    /** Returns whether a connection broke while it was used. */
     public boolean isBroken(SQLException failure) {
         return failure.getSQLState() != null && BROKEN.contains(failure.getSQLState());
     }
 
-    /** Whether no connection is to be had, or the server that it leads to takes no writes. */
+    /** Returns whether no connection is available, or its server does not take writes. */
     public boolean isAway(SQLException failure) {
         return failure.getSQLState() != null && AWAY.contains(failure.getSQLState());
     }
@@ -83,7 +88,7 @@ public final class PostgresErrors implements SqlErrors {
                 || TOO_OLD.equals(failure.getSQLState());
     }
 
-    /** Also where it cannot do what is asked for, as with keys of a composite type. */
+    /** Includes unsupported operations, as with keys of a composite type. */
     @Override
     public boolean refuses(SQLException failure) {
         return SqlErrors.hasState(failure, "42", "0A");
@@ -94,13 +99,13 @@ public final class PostgresErrors implements SqlErrors {
         return failure.getSQLState() != null && NO_TEXT.contains(failure.getSQLState());
     }
 
-    /** The driver has no state of its own for it, and ends the connection. */
+    /** Tests the message, as the driver sets no specific state; it closes the connection. */
     @Override
     public boolean isTooWide(SQLException failure) {
         return String.valueOf(failure.getMessage()).contains("maxResultBuffer");
     }
 
-    /** No statement is refused for what a key is, but a key that its column cannot hold. */
+    /** Returns whether a column cannot hold a key that is asked for. */
     @Override
     public boolean refusesValue(SQLException failure) {
         return SqlErrors.hasState(failure, "22");
@@ -122,8 +127,8 @@ public final class PostgresErrors implements SqlErrors {
     }
 
     /**
-     * The table or a type was altered since, or somebody between gave the connection to another server process. The program
-     * says no types, so types that do not fit are those of before.
+     * Returns whether the table or a type was altered, or a pooler assigned another server process to the connection.
+     * The program does not declare types, so types that do not match are outdated ones.
      */
     @Override
     public boolean isStale(SQLException failure) {
@@ -138,7 +143,10 @@ public final class PostgresErrors implements SqlErrors {
         return SqlErrors.hasState(failure, "23503");
     }
 
-    /** 42501 is also what row-level security says, which looks at the row; types of extensions have what states they like. */
+    /**
+     * Excludes row-level security, which has the state 42501 too but concerns the row, and types of extensions, which
+     * use any state.
+     */
     @Override
     public boolean isOfStatement(SQLException failure) {
         return SqlErrors.hasState(failure, "0A", "3F", "42", "55000")

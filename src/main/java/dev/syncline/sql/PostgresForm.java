@@ -20,11 +20,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The texts by which PostgreSQL reads arrays, hstore, bits and ranges, made of JSON; of composite values, which it reads by
- * a function, their JSON. A text goes as it is, but for times without a zone in the bounds of ranges.
+ * Makes PostgreSQL's text of arrays, hstore, bits and ranges from JSON. Composite values stay JSON, as a function of
+ * the server reads them. A text stays as it is, except for times without a zone in the bounds of ranges.
  */
 final class PostgresForm implements ValueForm {
-    /** Codes of the types that elements of arrays and bounds of ranges have; what is not here is the server's alone. */
+    /** Codes of the types of elements and bounds; only the server knows other types. */
     private static final Map<String, Integer> CODES = Map.ofEntries(
             Map.entry("int2", Types.SMALLINT),
             Map.entry("int4", Types.INTEGER),
@@ -45,7 +45,7 @@ final class PostgresForm implements ValueForm {
     private static final Map<String, String> BOUNDS =
             Map.of("tstzrange", "timestamptz", "tsrange", "timestamp", "daterange", "date");
 
-    /** Of times: the server rounds them. */
+    /** The most digits of a second that are sent; the server rounds them. */
     private static final int MOST_DIGITS = 9;
 
     private static final Pattern RANGE = Pattern.compile("([\\[(])\\s*([^,]*?)\\s*,\\s*([^,]*?)\\s*([\\])])");
@@ -54,7 +54,7 @@ final class PostgresForm implements ValueForm {
     private final String typeName;
     private final boolean isArray;
 
-    /** Of the elements of an array, or the bounds of a range. */
+    /** The type of the elements of an array, or of the bounds of a range. */
     private final ColumnType inner;
 
     PostgresForm(int code, String typeName) {
@@ -66,7 +66,7 @@ final class PostgresForm implements ValueForm {
                 : PostgresWriting.INSTANCE.type(CODES.getOrDefault(name, Types.OTHER), name, null, 0, MOST_DIGITS);
     }
 
-    /** The server names an array by its element, with an underscore before. */
+    /** Returns the type of the elements: the server names an array type by it, with a leading underscore. */
     private static String element(String array) {
         return array.replaceFirst("^_", "");
     }
@@ -86,7 +86,7 @@ final class PostgresForm implements ValueForm {
         return !isArray && inner != null ? range(text, zone) : text;
     }
 
-    /** Of composite values. */
+    /** Returns whether the elements are composite values. */
     private boolean isOfObjects(JsonNode array) {
         if (inner.kind() != Kind.OTHER || inner.name().equals("hstore")) {
             return false;
@@ -130,7 +130,7 @@ final class PostgresForm implements ValueForm {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
-    /** In the server's order: shorter keys first. */
+    /** Writes the entries in the server's order: shorter keys first. */
     private static String hstore(JsonNode object) {
         return object.properties().stream()
                 .sorted(Comparator.comparing(
@@ -158,7 +158,7 @@ final class PostgresForm implements ValueForm {
         try {
             return '"' + ValueText.of(inner.parsed(bare, zone)) + '"';
         } catch (DateTimeException | IllegalArgumentException e) {
-            return text; // the server says what is wrong
+            return text; // the server reports the error
         }
     }
 }

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** How PostgreSQL is asked for rows by many keys. */
+/** Makes conditions by which PostgreSQL finds rows by many keys. */
 final class PostgresKeys {
     private PostgresKeys() {}
 
     /**
-     * The keys go as one array a column, which the server hashes: a list of rows it would compare with every row of the
-     * source. A few are a list all the same, which finds its way into a query that groups.
+     * Passes the keys as one array for each column, which the server hashes; it would compare a list of rows with every
+     * row of the source. Uses a list for few keys, as the server can push that into a query that groups.
      */
     static KeyCondition among(PostgresReading dialect, List<KeyColumn> columns, List<List<String>> keys) {
         boolean isOne = columns.size() == 1;
@@ -39,7 +39,10 @@ final class PostgresKeys {
                 .collect(Collectors.joining(",", "{", "}"));
     }
 
-    /** What the driver calls serial is a column that counts by itself; a name with its schema comes in quotes. */
+    /**
+     * Returns the array type of a column. The driver reports auto-incremented columns as serial types, and quotes a
+     * name with a schema.
+     */
     private static String arrayOf(PostgresReading dialect, String typeName) {
         String type =
                 switch (typeName) {

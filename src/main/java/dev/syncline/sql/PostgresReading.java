@@ -19,13 +19,13 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGStatement;
 import org.postgresql.core.Encoding;
 
-/** PostgreSQL: values go as text, which the server reads as the column's type. */
+/** Reads PostgreSQL. Parameters are sent as text, which the server parses as the column's type. */
 enum PostgresReading implements SqlReading {
     INSTANCE,
-    /** Reads text as bytes: the server sends no row that has bytes which are no text in its encoding. */
+    /** Reads text as bytes, as the server does not send a row with bytes that are invalid in its encoding. */
     BYTES;
 
-    /** Types whose values are written in ASCII. */
+    /** Types whose values are always ASCII. */
     private static final Set<String> NEVER_TEXT = Set.of(
             "bool",
             "int2",
@@ -53,7 +53,10 @@ enum PostgresReading implements SqlReading {
             "cidr",
             "macaddr");
 
-    /** The program's own readers write nothing, so nothing need wait for their transactions. */
+    /**
+     * The application name of readers: they write nothing, so the horizon of a source does not include their
+     * transactions.
+     */
     private static final String READER = "Syncline";
 
     @Override
@@ -80,7 +83,7 @@ enum PostgresReading implements SqlReading {
         };
     }
 
-    /** The text of an amount of money is in the words of the server's country; only the server knows them. */
+    /** Casts money to numeric, as its text depends on the server's locale. */
     @Override
     public String readAs(String column, String typeName) {
         String type = PostgresDialect.simple(typeName);
@@ -133,7 +136,7 @@ enum PostgresReading implements SqlReading {
         try {
             return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
-            throw new UnreadableValue("its bytes are no text in " + charset);
+            throw new UnreadableValue("its bytes are not text in " + charset);
         }
     }
 
@@ -157,7 +160,7 @@ enum PostgresReading implements SqlReading {
         return true;
     }
 
-    /** Text of type citext is equal in any case, and its own key in each. */
+    /** Compares citext with case, as keys that differ in case are different. */
     @Override
     public String ordered(String column, int type) {
         return type == SqlTypes.CASELESS ? "cast(" + column + " as text)" : column;
@@ -176,7 +179,7 @@ enum PostgresReading implements SqlReading {
     @Override
     public Object key(int type, String text) {
         if (text.endsWith("nfinity") || text.equals("NaN")) {
-            return text; // values of numbers and times, too
+            return text; // also values of numbers and times
         }
         Object value = SqlTypes.parse(type, text);
         return switch (type) {
@@ -186,7 +189,9 @@ enum PostgresReading implements SqlReading {
         };
     }
 
-    /** Planned anew each time: a plan that the server keeps fails for good once the columns have changed. */
+    /**
+     * Disables server-side preparation: a plan that the server keeps would always fail after the columns have changed.
+     */
     @Override
     public PreparedStatement prepare(Connection connection, String sql) throws SQLException {
         PreparedStatement statement = SqlReading.super.prepare(connection, sql);
@@ -231,12 +236,14 @@ enum PostgresReading implements SqlReading {
 
     @Override
     public void begin(Connection connection) throws SQLException {
-        connection.setClientInfo("ApplicationName", READER); // before the transaction, whose end would undo it
+        connection.setClientInfo("ApplicationName", READER); // before the transaction, as a rollback would undo it
         SqlReading.super.begin(connection);
         settle(connection);
     }
 
-    /** The text of ranges, composite types and intervals is to be the same whatever the server's settings and our zone. */
+    /**
+     * Makes the text of ranges, composite types and intervals independent of the server's settings and the time zone.
+     */
     static void settle(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set local timezone = 'UTC'; set local intervalstyle = 'postgres';"

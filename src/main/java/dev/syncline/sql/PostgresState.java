@@ -10,15 +10,15 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
-/** What a PostgreSQL source, a primary or a standby, tells of its clock and its open transactions. */
+/** Reads the clock and the open transactions of a PostgreSQL source, a primary or a standby. */
 final class PostgresState {
     private static final Logger LOG = Logger.getLogger(PostgresState.class);
 
     /**
-     * The transactions open in the source's database: every one holds a lock on its virtual id from its beginning, also
-     * before it writes, and everybody may see these locks. The numbers of those that write go with them, as a prepared
-     * one goes on under its number alone. When a transaction began, only its own user and members of pg_read_all_stats
-     * see.
+     * Selects the open transactions of the source's database: each holds a lock on its virtual id from its beginning,
+     * also before it writes, and every user may see these locks. Includes the numbers of transactions that write, as a
+     * prepared one keeps only its number. Only its own user and members of pg_read_all_stats may see when a transaction
+     * began.
      */
     private static final String STATE =
             """
@@ -37,9 +37,9 @@ final class PostgresState {
             select current_timestamp, o.id, o.began from (select) one left join open o on true""";
 
     /**
-     * A standby: its rows are those of what it has replayed, and nothing of it later than that is known. Null where it has
-     * replayed no commit since it was started. A snapshot ends behind the last transaction that is over; those open beyond
-     * it are told by the next number alone, of which {@code age} knows the lower half.
+     * The same for a standby, which has the rows that it has replayed; the time is null if it has replayed no commit
+     * since its start. A snapshot ends after the last completed transaction; open ones beyond it show in the next
+     * number alone, of which {@code age} gives the lower half.
      */
     private static final String STANDBY =
             """
@@ -66,7 +66,7 @@ final class PostgresState {
             if (!PostgresDialect.INSTANCE.errors().refuses(e)) {
                 throw e;
             }
-            connection.rollback(); // a database that speaks as PostgreSQL does, and has no such functions
+            connection.rollback(); // a database with PostgreSQL's protocol, but without these functions
         }
         return stateOfPrimary(connection);
     }
@@ -88,7 +88,7 @@ final class PostgresState {
                 throw e;
             }
             LOG.warnf(
-                    "A source does not show its open transactions, so rows committed later than the overlap allows are"
+                    "A source does not show its open transactions, so rows that are committed after the overlap are"
                             + " missed. Let its reader select from pg_locks, pg_stat_activity and pg_prepared_xacts: %s",
                     e.getMessage());
             connection.rollback();

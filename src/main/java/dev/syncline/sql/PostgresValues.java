@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.postgresql.util.HStoreConverter;
 
-/** What PostgreSQL alone has: arrays, hstore, times of day with an offset; and its text for the values in an array. */
+/**
+ * Parses values of types that only PostgreSQL has (arrays, hstore, times of day with an offset), and the text of values
+ * within arrays.
+ */
 final class PostgresValues {
     private PostgresValues() {}
 
@@ -30,7 +33,7 @@ final class PostgresValues {
         return text == null ? null : of(type, typeName, text);
     }
 
-    /** What {@link SqlValues#read} makes of the same value in a column of its own. */
+    /** Returns the same value as {@link SqlValues#read} for a column. */
     static Object of(int type, String typeName, String text) {
         if (type != Types.ARRAY) {
             return value(type, PostgresDialect.simple(typeName), text);
@@ -40,7 +43,7 @@ final class PostgresValues {
         return PostgresArray.parse(text, element.equals("box") ? ';' : ',', one -> value(elementType, element, one));
     }
 
-    /** The type of an array's elements, as it is named within its schema. */
+    /** Returns the type of an array's elements, without its schema. */
     private static String element(String arrayType) {
         String name = PostgresDialect.simple(arrayType);
         return name.startsWith("_") ? name.substring(1) : name;
@@ -87,7 +90,7 @@ final class PostgresValues {
         return date.atTime(LocalTime.parse(text.substring(blank + 1, era < 0 ? text.length() : era)));
     }
 
-    /** PostgreSQL counts years before the first from 1, ISO-8601 and Java from 0. */
+    /** Converts years before year 1, which PostgreSQL counts from 1 BC, and ISO-8601 and Java from 0. */
     private static LocalDate date(String text) {
         String[] parts = text.split("[- ]");
         int year = Integer.parseInt(parts[0]);
@@ -95,7 +98,7 @@ final class PostgresValues {
                 parts.length == 4 ? 1 - year : year, Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
     }
 
-    /** The other way round: a date or time as {@code FieldText} writes it, as PostgreSQL reads it. */
+    /** Converts a date or time of {@code FieldText} into PostgreSQL's text. */
     static String literal(String text) {
         if (text.charAt(0) == '+') {
             return text.substring(1);
@@ -108,7 +111,7 @@ final class PostgresValues {
                 + " BC";
     }
 
-    /** Hours alone are no offset elsewhere. */
+    /** Adds minutes to an offset of hours alone, which only PostgreSQL accepts. */
     private static String offsetTime(String text) {
         return text.matches(".*[+-]\\d\\d") ? text + ":00" : text;
     }

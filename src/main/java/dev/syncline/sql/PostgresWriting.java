@@ -20,17 +20,20 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** PostgreSQL: values go as text, which the server reads as the column's type, whatever that is. */
+/** Writes PostgreSQL. Values are sent as text, which the server parses as the column's type. */
 enum PostgresWriting implements SqlWriting {
     INSTANCE;
 
-    /** Another name than that of the readers, whose transactions a source's horizon need not wait for. */
+    /**
+     * The application name of writers, which differs from that of readers, whose transactions the horizon of a source
+     * does not include.
+     */
     private static final String WRITER = "Syncline writer";
 
     private static final ValueLimits LIMITS = new ValueLimits(false, true, true, null, null);
     private static final Set<String> ONLY_ITS_OWN = Set.of("bit", "interval", "timetz", "varbit", "xml");
 
-    /** How the text of an array begins that does not count from 1. */
+    /** The beginning of the text of an array whose index does not begin at 1. */
     private static final Pattern BOUNDS = Pattern.compile("\\[-?\\d+:");
 
     @Override
@@ -41,7 +44,7 @@ enum PostgresWriting implements SqlWriting {
     @Override
     public void begin(Connection connection) throws SQLException {
         connection.setAutoCommit(true);
-        connection.setClientInfo("ApplicationName", WRITER); // before a transaction, whose end would undo it
+        connection.setClientInfo("ApplicationName", WRITER); // before a transaction, as a rollback would undo it
         connection.setReadOnly(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         connection.setAutoCommit(false);
@@ -105,7 +108,7 @@ enum PostgresWriting implements SqlWriting {
         return declarations;
     }
 
-    /** By the type's own input function with the column's lengths, as on assignment; a cast would cut off or fill up. */
+    /** Uses the type's input function with the column's length, as an assignment does; a cast would truncate or pad. */
     @Override
     public String canonical(ColumnType type) {
         if (type.kind() != Kind.OTHER || type.declared() == null) {
@@ -122,8 +125,8 @@ enum PostgresWriting implements SqlWriting {
     }
 
     /**
-     * The driver keeps the types of a statement's parameters by its text, for as long as the connection lives: once a column
-     * has another type, values would go through the former one.
+     * Makes the text of statements depend on the column types: the driver caches the types of parameters by statement
+     * text for the life of a connection, so a value would be sent with the former type of an altered column.
      */
     @Override
     public String tag(Collection<Column> columns) {
@@ -133,7 +136,7 @@ enum PostgresWriting implements SqlWriting {
         return " /* columns " + Integer.toHexString(types.hashCode()) + " */";
     }
 
-    /** The server makes arrays and composite values of JSON only by a function. */
+    /** Returns whether the server can read the text only by a function: arrays and composite values as JSON. */
     @Override
     public boolean isIntermediate(ColumnType type, String text) {
         return type.code() == Types.STRUCT && text.startsWith("{")
@@ -142,12 +145,15 @@ enum PostgresWriting implements SqlWriting {
                         && !BOUNDS.matcher(text).lookingAt();
     }
 
-    /** The driver itself writes arrays otherwise once it reads them in binary; {@code inet} has another text for casts. */
+    /**
+     * Has the server write the text: the driver formats arrays in another way once it reads them in binary, and a cast
+     * of {@code inet} gives another text.
+     */
     private static String asText(String expression, String typeName) {
         return typeName.equals("inet") ? expression : "cast(" + expression + " as text)";
     }
 
-    /** The text of money depends on the server's language, so that 1.50 might be read as 150. */
+    /** Casts money, whose text depends on the server's locale, in which 1.50 might mean 150. */
     @Override
     public String selected(Column column) {
         if (column.type().name().equals("money")) {
@@ -196,7 +202,7 @@ enum PostgresWriting implements SqlWriting {
         return number == null ? null : special == null ? new BigDecimal(number) : special;
     }
 
-    /** The driver forgets its own part of them when it sees this command. */
+    /** The driver drops its own cached statements when it sees this command. */
     @Override
     public void renew(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * How a source stood when a run began to read it.
+ * The clock and the open transactions of a source when a run began to read it.
  *
  * @param now its own clock
- * @param open the transactions that were open, each with when it began, or null where the reader may not see that; null
- *     where the source does not tell
- * @param oldest of a standby: the number of the oldest transaction that is open at its primary; null of any other
- * @param next of a standby: the number that its primary's next transaction gets; null of any other
+ * @param open the open transactions, each with its begin, or null if the reader may not see that; null if the source
+ *     does not report them
+ * @param oldest of a standby: the number of the oldest open transaction of its primary; null otherwise
+ * @param next of a standby: the number of the next transaction of its primary; null otherwise
  */
 public record SourceState(Instant now, Map<String, Instant> open, Long oldest, Long next) {
     /** The clock of a standby that has replayed no commit since it was started. */

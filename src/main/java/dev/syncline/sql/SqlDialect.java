@@ -10,16 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * All that the program knows of a database product, for sources and for targets: one class a product, without state. What
- * takes more than a few lines is in parts that this class alone gives out.
+ * Everything that differs between database products, for sources and targets: one stateless class for each product.
+ * Larger parts are in classes that only the dialect returns.
  */
 public interface SqlDialect {
-    /** The products that are read and written. */
+    /** Returns the dialects of the supported products. */
     static List<SqlDialect> all() {
         return List.of(PostgresDialect.INSTANCE, MariaDbDialect.INSTANCE, SqlServerDialect.INSTANCE);
     }
 
-    /** Returns the dialect of the database that a connection leads to; empty if the program does not speak it. */
+    /** Returns the dialect of a connection's database; empty if it is not supported. */
     static Optional<SqlDialect> of(Connection connection) throws SQLException {
         String product = connection.getMetaData().getDatabaseProductName();
         return all().stream()
@@ -27,47 +27,47 @@ public interface SqlDialect {
                 .findFirst();
     }
 
-    /** Returns the dialect of the database that a URL leads to; empty if the program does not speak it. */
+    /** Returns the dialect of a JDBC URL; empty if it is not supported. */
     static Optional<SqlDialect> ofUrl(String url) {
         return all().stream()
                 .filter(dialect -> url.startsWith(dialect.urlPrefix()))
                 .findFirst();
     }
 
-    /** The names by which its driver calls the product, and those that speak the same. */
+    /** Returns the product names that its driver reports, compatible products included. */
     List<String> products();
 
-    /** DriverManager knows those alone that its own class loader has come across. */
+    /** Returns the driver, which DriverManager does not find in every class loader. */
     Class<? extends Driver> driver();
 
-    /** How the URLs of its driver begin. */
+    /** Returns the prefix of its JDBC URLs. */
     String urlPrefix();
 
-    /** A name of one part, as a statement has it. */
+    /** Quotes a name of one part for a statement. */
     String quoted(String name);
 
     SqlReading reading();
 
-    /** @param metadata of the server that is written to, whose version may count */
+    /** @param metadata of the target, whose version may matter */
     SqlWriting writing(DatabaseMetaData metadata) throws SQLException;
 
     SqlErrors errors();
 
     /**
-     * The driver's properties that bound how long a connection may be without an answer.
+     * Returns the driver properties that bound how long a connection waits for an answer.
      *
-     * @param connect until the server has accepted the connection
-     * @param login until the connection stands
-     * @param query one statement
+     * @param connect time until the server has accepted the connection
+     * @param login time until the connection is established
+     * @param query time for one statement
      */
     Map<String, String> timeouts(Duration connect, Duration login, Duration query);
 
-    /** A time as most drivers take it: at least one second. */
+    /** Returns a duration in whole seconds, at least one. */
     static String seconds(Duration duration) {
         return Long.toString(Math.max(1, duration.toSeconds()));
     }
 
-    /** A time as other drivers take it: at least one millisecond. */
+    /** Returns a duration in milliseconds, at least one. */
     static String millis(Duration duration) {
         return Long.toString(Math.max(1, duration.toMillis()));
     }

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.function.Predicate;
 
 /**
- * What the failures of a database mean, by their SQL states and by the database's own numbers. A failure without a state is
- * the driver's or the pool's, and means none of this.
+ * Classifies failures of a database by their SQL states and its own error numbers. A failure without a state comes from
+ * the driver or the pool, and is none of these.
  */
 public interface SqlErrors {
-    /** Returns whether it means so in any of the databases, where it is not known which one failed. */
+    /** Returns whether the predicate holds for any of the databases, for failures whose database is unknown. */
     static boolean any(Predicate<SqlErrors> means) {
         return SqlDialect.all().stream().map(SqlDialect::errors).anyMatch(means);
     }
@@ -20,69 +20,80 @@ public interface SqlErrors {
         return state != null && Arrays.stream(beginnings).anyMatch(state::startsWith);
     }
 
-    /** Whether the connection that failed is of no use any more. */
+    /** Returns whether the connection that failed cannot be used again. */
     boolean endsConnection(SQLException failure);
 
-    /** Whether a statement took longer than it may. */
+    /** Returns whether a statement exceeded its time-out. */
     boolean isTimeout(SQLException failure);
 
-    /** Whether the server does not let us in, as we are or where we want to go. */
+    /** Returns whether the server refuses the user, or does not have the database. */
     boolean refusesSignIn(SQLException failure);
 
-    /** Whether that is because of the database that the URL names. */
+    /** Returns whether the database that the URL names is the reason for that. */
     boolean lacksDatabase(SQLException failure);
 
-    /** Whether a read is to be tried again: no connection is to be had, it broke, or a transaction gave way. */
+    /**
+     * Returns whether a read must be retried: no connection is available, it broke, or the transaction lost a conflict.
+     */
     boolean isReadOutage(SQLException failure);
 
-    /** Whether it is the statement that the database does not take, and not the connection that broke off. */
+    /** Returns whether the database rejects the statement, as opposed to a broken connection. */
     boolean refuses(SQLException failure);
 
-    /** Whether the database sends no row that has bytes which are no text. */
+    /** Returns whether the database does not send a row because of bytes that are not text. */
     default boolean refusesBytes(SQLException failure) {
         return false;
     }
 
-    /** Whether the driver does not take so much at once as is fetched. */
+    /** Returns whether the rows that are fetched at once are too large for the driver. */
     default boolean isTooWide(SQLException failure) {
         return false;
     }
 
-    /** Whether it is a value that the database does not take, and not the statement. */
+    /** Returns whether the database rejects a value, as opposed to the statement. */
     default boolean refusesValue(SQLException failure) {
         return false;
     }
 
-    /** Whether the database cannot work out a value that a query asks for, and gives none of its rows then. */
+    /** Returns whether the database cannot compute a value of a query, in which case it returns no rows. */
     default boolean lacksValue(SQLException failure) {
         return hasState(failure, "22");
     }
 
-    /** Whether a batch is to be tried again after a while: what {@link #isReadOutage} is, or a lock, space, a time-out. */
+    /**
+     * Returns whether a batch must be retried later: because of an {@linkplain #isReadOutage outage}, or a lock, space
+     * or a time-out.
+     */
     boolean isWriteOutage(SQLException failure);
 
     /**
-     * Whether it concerns more than the record that is written: the connection, the server, the whole transaction. All else
-     * that the database says of a record's statement is about that record, whatever its state, as triggers have states of
+     * Returns whether it concerns more than the record that is written: the connection, the server, the transaction.
+     * Every other failure of a record's statement concerns that record, whatever its state, as triggers use states of
      * their own.
      */
     boolean isBeyondRecord(SQLException failure);
 
-    /** Whether another transaction came first, so that the same one may well succeed if it is tried again at once. */
+    /**
+     * Returns whether the transaction lost a conflict with another one, so that it may succeed if it is retried at
+     * once.
+     */
     boolean clashes(SQLException failure);
 
-    /** Whether the server keeps a statement that no longer fits its table; {@link SqlWriting#renew} helps. */
+    /** Returns whether a prepared statement no longer fits its table; {@link SqlWriting#renew} helps. */
     default boolean isStale(SQLException failure) {
         return false;
     }
 
-    /** Whether the record refers to a row that is not there, and may be there another time. */
+    /** Returns whether the record refers to a missing row, which may exist later. */
     boolean lacksOther(SQLException failure);
 
-    /** Whether it is about rights, tables or columns, and none of the record's values: others may well meet the same. */
+    /**
+     * Returns whether it concerns rights, tables or columns instead of the record's values, so that other records are
+     * likely to fail too.
+     */
     boolean isOfStatement(SQLException failure);
 
-    /** The place among a statement's parameters of the one that the failure is about; 0 where it does not say. */
+    /** Returns the index of the parameter that caused the failure, from 1; 0 if it is unknown. */
     default int parameter(SQLException failure) {
         return 0;
     }

@@ -5,7 +5,7 @@ import dev.syncline.sql.SqlText.SqlToken;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes a query apart as its database does. */
+/** Splits a query into tokens as its database does. */
 final class SqlLexer {
     private final String sql;
     private final Lexis lexis;
@@ -25,7 +25,7 @@ final class SqlLexer {
         return tokens;
     }
 
-    /** What has no end; null where all has one. */
+    /** Returns what is not closed; null if everything is. */
     String unclosed() {
         return unclosed;
     }
@@ -39,7 +39,7 @@ final class SqlLexer {
             at = endOfLine();
         } else if (sql.startsWith("/*", at)) {
             blockComment();
-            // MariaDB carries these out.
+            // MariaDB executes these comments.
             if (lexis == Lexis.MARIADB && (sql.startsWith("/*!", from) || sql.startsWith("/*M!", from))) {
                 tokens.add(new SqlToken(from, at));
             }
@@ -65,7 +65,7 @@ final class SqlLexer {
         }
     }
 
-    /** MariaDB wants a blank behind the two dashes, as {@code 1--1} is a number there. */
+    /** Requires a blank after the dashes for MariaDB, in which {@code 1--1} is an expression. */
     private boolean beginsLineComment() {
         if (lexis == Lexis.MARIADB && sql.charAt(at) == '#') {
             return true;
@@ -97,7 +97,7 @@ final class SqlLexer {
         }
     }
 
-    /** What begins here, up to that character, which stands twice where it is meant. */
+    /** Reads to the closing quote; a doubled one is part of the text. */
     private void quoted(char end, boolean hasBackslashes) {
         for (at++; at < sql.length(); at++) {
             char c = sql.charAt(at);
@@ -116,7 +116,7 @@ final class SqlLexer {
         unclosed = end == '\'' ? "a text in quotes" : "a name in quotes";
     }
 
-    /** Whether an E stands before the quote, alone. */
+    /** Returns whether the quote follows the word E. */
     private boolean isEscapeString() {
         if (lexis != Lexis.POSTGRESQL || tokens.isEmpty()) {
             return false;

@@ -9,14 +9,14 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * How a database is read that is a source, or a target that is looked at. What is not said otherwise holds for any database,
- * if at a price.
+ * How to read a database that is a source, or a target that is compared. The defaults work for any database, but may be
+ * slow.
  */
 public interface SqlReading {
 
     SqlDialect dialect();
 
-    /** A column's name, as the statement has it. */
+    /** Quotes the name of a column for a statement. */
     default String quoted(String name) {
         return dialect().quoted(name);
     }
@@ -25,94 +25,94 @@ public interface SqlReading {
         return dialect().errors();
     }
 
-    /** What a query of JSON, moments and the like gives, in the codes of {@link SqlTypes}. */
+    /** Returns the code of {@link SqlTypes} for a type, also for JSON, moments and other types without a JDBC code. */
     int type(int jdbcType, String typeName);
 
-    /** Whether a column of JSON holds nothing else, ever. */
+    /** Returns whether the database guarantees that a JSON column holds valid JSON. */
     default boolean checksJson() {
         return false;
     }
 
-    /** Whether nulls stand before all values in the database's own order, else behind. */
+    /** Returns whether the database sorts nulls first; last otherwise. */
     boolean hasNullsFirst();
 
-    /** How its queries are written. */
+    /** Returns the syntax of its queries. */
     Lexis lexis();
 
-    /** Whether a sub-select may begin with {@code with}. */
+    /** Returns whether a sub-select may begin with {@code with}. */
     default boolean takesWithInSubselects() {
         return true;
     }
 
-    /** Whether {@code (a, b) > (?, ?)} is understood, and found by an index on both. */
+    /** Returns whether {@code (a, b) > (?, ?)} is supported, and uses an index on both columns. */
     default boolean comparesRows() {
         return false;
     }
 
     /**
-     * What a column is ordered, grouped and compared by: an expression that tells apart whatever two keys differ in, as a
-     * column of a collation without case or trailing blanks would not.
+     * Returns the expression by which to order, group and compare a column. It distinguishes all different keys, also
+     * if the column's collation ignores case or trailing blanks.
      */
     String ordered(String column, int type);
 
-    /** Whether {@code column = ?} finds that value alone, and not those that a collation takes for the same. */
+    /**
+     * Returns whether {@code column = ?} finds exactly that value, and not others that the collation considers equal.
+     */
     default boolean findsExactly() {
         return false;
     }
 
-    /** The place of a value that is compared with such a column. */
+    /** Returns the parameter for a value that is compared with a column of that type. */
     default String mark(String typeName) {
         return "?";
     }
 
-    /**
-     * What the driver gives is made a value from, where it is not the column itself; null for the column.
-     *
-     * @param column its name
-     */
+    /** Returns the expression to select instead of the column; null to select the column. */
     default String readAs(String column, String typeName) {
         return null;
     }
 
     /**
-     * The value of a column, or of what is {@link #readAs read in its stead}.
+     * Reads the value of a column, or of the expression that is {@link #readAs selected instead}.
      *
-     * @param type in the codes of {@link SqlTypes}
-     * @throws RuntimeException when there is no such value
+     * @param type code of {@link SqlTypes}  @throws RuntimeException if the value is invalid, such as a date that does
+     *     not exist
      */
     default Object read(ResultSet result, int column, int type, String typeName) throws SQLException {
         return SqlValues.read(result, column, type);
     }
 
-    /** A value that a cursor has as text, as it is bound to a column's place. */
+    /** Parses the text of a value in a cursor for use as a parameter. */
     Object value(int type, String text);
 
     /**
-     * The same for a part of a record's key.
-     *
-     * @throws RuntimeException when no column of that type has such a value
+     * Parses a part of a record's key for use as a parameter.  @throws RuntimeException if a column of that type cannot
+     * have that value
      */
     default Object key(int type, String text) {
         return value(type, text);
     }
 
-    /** Whether the columns themselves are read, too, and new ones are seen; else only what is read in their stead. */
+    /**
+     * Returns whether the columns themselves are selected too, so that new ones show; otherwise only their replacements
+     * are.
+     */
     default boolean readsAllColumnsAsTheyAre() {
         return true;
     }
 
-    /** The same database, but that bytes which are no text are a value that cannot be read. */
+    /** Returns a variant that reads text as bytes, in which invalid bytes make only that value unreadable. */
     default SqlReading ofBytes() {
         return this;
     }
 
     /**
-     * What holds for rows that have one of these keys. Of a source without an index it looks at each row once, however
-     * many keys there are.
+     * Returns a condition for the rows with one of these keys. In a source without an index, it examines each row once,
+     * however many keys it has.
      */
     KeyCondition among(List<KeyColumn> columns, List<List<String>> keys);
 
-    /** A statement whose rows come as they are fetched, and whose columns may be others the next time. */
+    /** Prepares a statement that streams its rows, and whose columns may change between executions. */
     default PreparedStatement prepare(Connection connection, String sql) throws SQLException {
         return connection.prepareStatement(
                 sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY, ResultSet.CLOSE_CURSORS_AT_COMMIT);
@@ -122,31 +122,34 @@ public interface SqlReading {
         statement.setObject(place, value);
     }
 
-    /** A value as a cursor keeps it: {@link #value} makes of it what compares equal. */
+    /** Returns a value as text for a cursor, of which {@link #value} makes an equal value. */
     default String text(ResultSet result, int column, int type, String typeName) throws SQLException {
         return FieldText.of(SqlValues.read(result, column, type));
     }
 
-    /** The query {@code select <rest>}, of whose rows no more than that are wanted. */
+    /** Returns {@code select <rest>}, limited to that number of rows. */
     String first(int most, String rest);
 
-    /** How many keys one statement may ask for. */
+    /** Returns the most keys of one statement. */
     int mostKeys();
 
     /**
-     * Whether other statements may be sent on a connection while a cursor is open on it. Mostly, rows are sent as they are
-     * fetched, and another statement has all the others read into memory first.
+     * Returns whether a connection can execute other statements while a cursor is open on it. With most databases,
+     * another statement would first read all remaining rows into memory.
      */
     default boolean asksBesideCursor() {
         return false;
     }
 
-    /** Makes a connection of the pool ready to read: no commits, nothing written, moments in UTC. */
+    /** Prepares a pooled connection for reading: without auto-commit, read-only, moments in UTC. */
     default void begin(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         connection.setReadOnly(true);
     }
 
-    /** How the source stands: the first statement of a read, so that what committed before is seen by the others. */
+    /**
+     * Returns the state of the source. Must be the first statement of a read, so that later ones see everything that
+     * was committed before.
+     */
     SourceState state(Connection connection) throws SQLException;
 }

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** SQL Server. */
+/** The dialect of SQL Server. */
 public enum SqlServerDialect implements SqlDialect {
     INSTANCE;
 

@@ -3,31 +3,34 @@ package dev.syncline.sql;
 import java.sql.SQLException;
 import java.util.Set;
 
-/** What SQL Server's failures mean: by number, as its states say little. */
+/** Classifies failures of SQL Server by number, as its states are unspecific. */
 final class SqlServerErrors implements SqlErrors {
     private static final int DEADLOCK = 1205;
     private static final int LOCK_TIMEOUT = 1222;
 
-    /** A database that is not there, and a user who is not known. */
+    /** The database, or the user, is unknown. */
     private static final int NO_DATABASE = 4060;
 
     private static final int WRONG_USER = 18456;
 
-    /** The database takes no writes (any more). */
+    /** The database does not take writes. */
     private static final Set<Integer> READ_ONLY = Set.of(3906, 976, 983);
 
-    /** Another transaction changed the row since the snapshot of this one. */
+    /** Another transaction changed the row after the snapshot of this one. */
     private static final Set<Integer> CHANGED_MEANWHILE = Set.of(3960, 3961);
 
-    /** Locks, a database that takes no writes, snapshots, and what Azure says while it moves or slows down a database. */
+    /**
+     * Locks, a database that does not take writes, snapshots, and failures of Azure while it moves or throttles a
+     * database.
+     */
     private static final Set<Integer> WAITED_FOR =
             Set.of(DEADLOCK, LOCK_TIMEOUT, 3906, 3960, 3961, 40197, 40501, 40613);
 
-    /** Syntax, unknown table or column, no name for a column, no permission. */
+    /** Syntax, unknown table or column, a column without a name, missing permission. */
     private static final Set<Integer> REFUSED =
             Set.of(102, 156, 195, 205, 207, 208, 209, 229, 230, 319, 1033, 4104, 8155, 8156);
 
-    /** Conversions, overflows and divisions by zero, which have no state of their own. */
+    /** Conversions, overflows and divisions by zero, which have no specific state. */
     private static final Set<Integer> NO_VALUE = Set.of(220, 232, 235, 241, 242, 244, 245, 248, 295, 8114, 8115, 8134);
 
     private static final Set<Integer> DUPLICATE = Set.of(2601, 2627);
@@ -36,8 +39,8 @@ final class SqlServerErrors implements SqlErrors {
     private static final int CONSTRAINT = 547;
 
     /**
-     * A lock, memory or space that is not to be had, a database that is read-only, moved, restored or closed, a connection
-     * that is gone, and what Azure says while it moves or slows down a database.
+     * Lack of locks, memory or space; a database that is read-only, moved, restored or closed; a lost connection;
+     * failures of Azure while it moves or throttles a database.
      */
     private static final Set<Integer> BEYOND_RECORD = Set.of(
             64,
@@ -101,7 +104,7 @@ final class SqlServerErrors implements SqlErrors {
             49919,
             49920);
 
-    /** What {@code throw} and {@code raiserror} of a trigger have. */
+    /** The first number of {@code throw} and {@code raiserror} in triggers. */
     private static final int FIRST_OF_USERS = 50_000;
 
     /** Rights, tables, columns, routines. */

@@ -21,13 +21,13 @@ import java.util.StringJoiner;
 import java.util.stream.IntStream;
 
 /**
- * SQL Server. Text is compared by its bytes, as its equality knows no trailing blanks and mostly no case; there is no
- * comparison of rows, and {@code datetime} rounds to a three-hundredth of a second.
+ * Reads SQL Server. Compares text by its bytes, as its equality ignores trailing blanks and mostly case. It cannot
+ * compare rows, and {@code datetime} rounds to a three-hundredth of a second.
  */
 enum SqlServerReading implements SqlReading {
     INSTANCE;
 
-    /** A statement has at most 2,100 parameters, and the first column's values are one each. */
+    /** A statement has at most 2,100 parameters, and each value of the first column is one. */
     private static final int MOST_KEYS = 2_000;
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -37,7 +37,7 @@ enum SqlServerReading implements SqlReading {
         return SqlServerDialect.INSTANCE;
     }
 
-    /** The type {@code timestamp} is no time, but the older name of rowversion. */
+    /** The type {@code timestamp} is the older name of rowversion. */
     @Override
     public int type(int jdbcType, String typeName) {
         return switch (typeName.toLowerCase(Locale.ROOT)) {
@@ -55,7 +55,7 @@ enum SqlServerReading implements SqlReading {
         };
     }
 
-    /** Types of the server's own have a text that it makes itself. */
+    /** Selects the server's own text for its special types. */
     @Override
     public String readAs(String column, String typeName) {
         return switch (typeName.toLowerCase(Locale.ROOT)) {
@@ -64,7 +64,7 @@ enum SqlServerReading implements SqlReading {
         };
     }
 
-    /** Blanks at the end are compared, too, as {@link #ordered} does. */
+    /** Keeps trailing blanks, which {@link #ordered} compares too. */
     @Override
     public String text(ResultSet result, int column, int type, String typeName) throws SQLException {
         return type == SqlTypes.PADDED
@@ -82,7 +82,7 @@ enum SqlServerReading implements SqlReading {
         return SqlTypes.isText(type) ? "cast(cast(" + column + " as nvarchar(4000)) as varbinary(8000))" : column;
     }
 
-    /** Cast to the column's own precision: compared as they are, a time would stand before itself. */
+    /** Casts a time to the column's own precision, without which it would not equal itself. */
     @Override
     public String mark(String typeName) {
         return switch (typeName.toLowerCase(Locale.ROOT)) {
@@ -122,8 +122,8 @@ enum SqlServerReading implements SqlReading {
     }
 
     /**
-     * Many keys of several columns go as one JSON text, whose rows the server hashes. It knows no collation but its own,
-     * so text is compared by its bytes. An index is found by the values of the first column.
+     * Passes many keys of several columns as one JSON text, whose rows the server hashes. Compares text by its bytes,
+     * as the JSON has another collation than the columns. An index is used by the values of the first column.
      */
     @Override
     public KeyCondition among(List<KeyColumn> columns, List<List<String>> keys) {
@@ -152,7 +152,7 @@ enum SqlServerReading implements SqlReading {
                 values);
     }
 
-    /** A value of such a column from its text. */
+    /** Returns an expression that makes a value of the column's type from text. */
     private static String read(String text, String typeName) {
         return switch (typeName.toLowerCase(Locale.ROOT)) {
             case "datetime", "smalldatetime" -> "cast(try_cast(" + text + " as datetime2) as " + typeName + ")";
@@ -175,7 +175,7 @@ enum SqlServerReading implements SqlReading {
         }
     }
 
-    /** A time always has its seconds. */
+    /** Writes times always with seconds. */
     private static String text(Object value) {
         if (value instanceof LocalDateTime time) {
             return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 
-/** SQL Server: locks are hints in the select; there is no insert that passes over what is there. */
+/** Writes SQL Server. Locks are hints in the select; it has no insert that skips existing rows. */
 enum SqlServerWriting implements SqlWriting {
     INSTANCE;
 
@@ -28,7 +28,7 @@ enum SqlServerWriting implements SqlWriting {
         connection.setAutoCommit(false);
     }
 
-    /** The type {@code timestamp} is no time, but the older name of rowversion. */
+    /** The type {@code timestamp} is the older name of rowversion. */
     @Override
     public Kind kind(int jdbcType, String typeName) {
         return switch (typeName.toLowerCase(Locale.ROOT)) {
@@ -64,7 +64,7 @@ enum SqlServerWriting implements SqlWriting {
         }
     }
 
-    /** The server spells XML, paths and shapes in a way of its own. */
+    /** XML, hierarchy ids and shapes get the server's own spelling. */
     @Override
     public String canonical(ColumnType type) {
         return switch (type.name().toLowerCase(Locale.ROOT)) {

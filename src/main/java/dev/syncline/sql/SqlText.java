@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The query of a route as a database reads it, made fit to be a sub-select: without a semicolon or a comment at its end,
- * and with its question marks as the JDBC driver wants them.
+ * The query of a route, parsed as its database does and usable as a sub-select: without a semicolon or a comment at its
+ * end, and with question marks escaped for the JDBC driver.
  */
 public final class SqlText {
-    /** What differs between databases in what is a comment and what is quoted. */
+    /** The databases' differences in comments and quotes. */
     public enum Lexis {
         POSTGRESQL,
         MARIADB,
@@ -20,9 +20,9 @@ public final class SqlText {
     }
 
     /**
-     * What keeps it from being a sub-select.
+     * The reason why a query cannot be a sub-select.
      *
-     * @param message the end of a sentence that begins with its name
+     * @param message the end of a sentence that begins with the parameter's name
      */
     public record Fault(String message, String cure) {}
 
@@ -45,7 +45,7 @@ public final class SqlText {
         return new SqlText(sql, lexis);
     }
 
-    /** What is wrong with it whatever database it is for; empty where one of them may take it. */
+    /** Returns what is wrong with the query in every database; empty if it may be valid in one. */
     public static Optional<Fault> faultEverywhere(String sql) {
         Fault first = null;
         for (Lexis lexis : Lexis.values()) {
@@ -58,28 +58,28 @@ public final class SqlText {
         return Optional.of(first);
     }
 
-    /** What keeps it from being a sub-select of such a database. */
+    /** Returns why this query cannot be a sub-select; empty if it can. */
     public Optional<Fault> fault() {
         if (fault == null && lexis != Lexis.POSTGRESQL && tokens.stream().anyMatch(token -> token.is(sql, "?"))) {
             return Optional.of(new Fault(
-                    "has a '?' outside of quotes, which stands for a value that nothing gives it",
-                    "write the value itself, or quote the '?' where it is text"));
+                    "has a '?' outside of quotes, which is a parameter without a value",
+                    "write the value itself, or quote the '?' if it is text"));
         }
         return Optional.ofNullable(fault);
     }
 
-    /** The query, as it stands in a sub-select. */
+    /** Returns the query for use as a sub-select. */
     public String text() {
         return text(0, tokens.get(tokens.size() - 1).to());
     }
 
-    /** The tables that a {@code with} at its beginning names, with that word; empty where it has none. */
+    /** Returns the {@code with} clause at its beginning; empty if it has none. */
     public String with() {
         int main = main();
         return main == 0 ? "" : text(0, main);
     }
 
-    /** The query behind that {@code with}. */
+    /** Returns the query without its {@code with} clause. */
     public String withoutWith() {
         return text(main(), tokens.get(tokens.size() - 1).to());
     }
@@ -98,7 +98,10 @@ public final class SqlText {
         return 0;
     }
 
-    /** In PostgreSQL a question mark is part of an operator: doubled, so that the driver does not take it for a value's place. */
+    /**
+     * Doubles question marks for PostgreSQL, in which they are operators, so that the driver does not treat them as
+     * parameters.
+     */
     private String text(int from, int to) {
         if (lexis != Lexis.POSTGRESQL) {
             return sql.substring(from, to);
@@ -132,7 +135,7 @@ public final class SqlText {
 
     private Fault faultOf(List<SqlToken> code) {
         if (code.isEmpty()) {
-            return new Fault("is empty but for comments", "write a select");
+            return new Fault("is empty except for comments", "write a select");
         }
         Deque<SqlToken> open = new ArrayDeque<>();
         for (SqlToken token : code) {
@@ -161,17 +164,17 @@ public final class SqlText {
         return FIRST_WORDS.contains(word.toLowerCase(Locale.ROOT))
                 ? null
                 : new Fault(
-                        "begins with '" + word + "' and is no select",
-                        "write a select; what a procedure or a command gives is read by a view or a function");
+                        "begins with '" + word + "', which is not a select",
+                        "write a select; read the result of a procedure or a command by a view or a function");
     }
 
-    /** A piece of code: a word, something quoted, or one character. Comments and blanks are none. */
+    /** A token: a word, a quoted text or name, or one character. Comments and blanks are not tokens. */
     public record SqlToken(int from, int to) {
         boolean is(String sql, String word) {
             return to - from == word.length() && sql.regionMatches(true, from, word, 0, word.length());
         }
 
-        /** Counted from 1. */
+        /** Returns its line, from 1. */
         int line(String sql) {
             return 1
                     + (int) sql.substring(0, from)

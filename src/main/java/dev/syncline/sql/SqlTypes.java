@@ -8,21 +8,21 @@ import java.time.LocalDateTime;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
-/** Codes of column types: those of JDBC, and those that it has not. */
+/** Codes of column types: those of JDBC, and more of our own. */
 public final class SqlTypes {
     /** JSON, as text. */
     public static final int JSON = -9_001;
 
     public static final int UUID = -9_002;
-    /** Eight bytes that grow with each change. */
+    /** Eight bytes that increase with each change. */
     public static final int ROW_VERSION = -9_003;
-    /** A moment that the connection gives as a time in UTC. */
+    /** A moment that the connection returns as a time in UTC. */
     public static final int UTC = -9_004;
-    /** Text that is JSON if its route is right. */
+    /** Text that a route declares as JSON. */
     public static final int JSON_TEXT = -9_005;
-    /** Text that is filled up with blanks, which do not count. */
+    /** Text that is padded with insignificant blanks. */
     public static final int PADDED = -9_006;
-    /** Text that the database compares without case. */
+    /** Text that the database compares case-insensitively. */
     public static final int CASELESS = -9_007;
     /** A float of four bytes. */
     public static final int SINGLE = -9_008;
@@ -31,7 +31,7 @@ public final class SqlTypes {
 
     public static final int HSTORE = -9_010;
 
-    /** Bits, as text of 0 and 1; of this code and below, the difference is how many digits it has. */
+    /** Bits as text of 0 and 1. The code is this minus the number of digits. */
     private static final int BITS = -20_000;
 
     private static final Pattern UUID_TEXT = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -40,7 +40,7 @@ public final class SqlTypes {
 
     private SqlTypes() {}
 
-    /** The code of bits with so many digits; 0 where they may be of any length. */
+    /** Returns the code of bits with that number of digits; 0 for any length. */
     public static int ofBits(int digits) {
         return BITS - Math.max(0, digits);
     }
@@ -53,7 +53,7 @@ public final class SqlTypes {
         return BITS - type;
     }
 
-    /** In the words in which a change of it is told. */
+    /** Returns the name of a type in messages about a change of it. */
     public static String kind(int type) {
         if (isText(type)) {
             return "text";
@@ -75,9 +75,8 @@ public final class SqlTypes {
     }
 
     /**
-     * The value that a column of this type has where a record's key or a cursor has this text.
-     *
-     * @throws RuntimeException where no column of this type has it
+     * Parses the text of a value in a record's key or a cursor.  @throws RuntimeException if a column of this type
+     * cannot have that value
      */
     public static Object parse(int type, String value) {
         switch (type) {
@@ -127,7 +126,7 @@ public final class SqlTypes {
         }
     }
 
-    /** Whether a field is a number by its kind and the name of its type. */
+    /** Returns whether a field is a number by its kind and the name of its type. */
     public static boolean isNumber(String field) {
         return field.startsWith("number ") || field.startsWith("fraction ");
     }

@@ -17,8 +17,8 @@ import java.time.ZoneOffset;
 import java.util.Set;
 
 /**
- * Makes a record's values from what a driver gives, by the codes of {@link SqlTypes}: what JSON has no words for,
- * as NaN and infinity, is the text that the database writes for it.
+ * Reads values of records from a driver, by the codes of {@link SqlTypes}. Values that JSON cannot express, such as NaN
+ * and infinity, become the database's text.
  */
 public final class SqlValues {
     private static final Set<String> NO_NUMBERS = Set.of("NaN", "Infinity", "-Infinity");
@@ -26,8 +26,8 @@ public final class SqlValues {
     private SqlValues() {}
 
     /**
-     * @throws UnreadableValue or another RuntimeException when there is no such value, as of the date 2026-02-00
-     * @throws SQLException when the driver cannot make it, or the connection is lost
+     * @throws UnreadableValue or another RuntimeException if the value is invalid, such as the date 2026-02-00  @throws
+     *     SQLException if the driver cannot read it, or the connection is lost
      */
     public static Object read(ResultSet result, int column, int type) throws SQLException {
         switch (type) {
@@ -109,12 +109,12 @@ public final class SqlValues {
         }
     }
 
-    /** A float of eight bytes: 1, 0.1 and 1E+300, however the database writes them. */
+    /** Returns a float of eight bytes in a uniform notation: 1, 0.1 and 1E+300. */
     public static Object fraction(String text) {
         return NO_NUMBERS.contains(text) ? text : plain(new BigDecimal(text));
     }
 
-    /** A float of four bytes has the fewest digits that tell it from all others. */
+    /** Returns a float of four bytes with the fewest digits that identify it. */
     public static Object number(float value) {
         if (!Float.isFinite(value)) {
             return Float.toString(value);
@@ -133,7 +133,7 @@ public final class SqlValues {
         return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
     }
 
-    /** All the digits that the column has, and not only those behind the zeros. */
+    /** Returns all digits of the column, with leading zeros. */
     private static String bits(ResultSet result, int column, int type) throws SQLException {
         String text = result.getString(column);
         if (text == null || !text.startsWith("b'")) {
@@ -143,7 +143,9 @@ public final class SqlValues {
         return "0".repeat(Math.max(0, SqlTypes.bits(type) - digits.length())) + digits;
     }
 
-    /** The number that such digits stand for, as they are compared where bits are numbers. */
+    /**
+     * Returns the number that the bits represent, by which they are compared in databases in which bits are numbers.
+     */
     public static BigDecimal number(String bits) {
         return new BigDecimal(new BigInteger(bits, 2));
     }

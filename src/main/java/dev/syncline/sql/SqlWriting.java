@@ -24,12 +24,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How a database is written that is a target. */
+/** How to write a database that is a target. */
 public interface SqlWriting {
 
     SqlDialect dialect();
 
-    /** A name of one part. */
+    /** Quotes a name of one part. */
     default String quoted(String name) {
         return dialect().quoted(name);
     }
@@ -38,17 +38,17 @@ public interface SqlWriting {
         return dialect().errors();
     }
 
-    /** A table's name, with its schema where that is given. */
+    /** Quotes the name of a table, with its schema if that is given. */
     default String table(String name) {
         return Arrays.stream(name.split("\\.")).map(this::quoted).collect(Collectors.joining("."));
     }
 
-    /** Makes a connection of the pool ready to write, whatever it was used for before. */
+    /** Prepares a pooled connection for writing, whatever it was used for before. */
     void begin(Connection connection) throws SQLException;
 
     Kind kind(int jdbcType, String typeName);
 
-    /** A type as the metadata of a result describe it; null for the declared one where it was not asked for. */
+    /** Returns the type that the metadata of a result describe. The declared type is null if it was not read. */
     default ColumnType type(int jdbcType, String typeName, String declared, int precision, int scale) {
         Kind kind = kind(jdbcType, typeName);
         boolean isLarge = precision <= 0 || precision > 1_000_000;
@@ -65,64 +65,66 @@ public interface SqlWriting {
         return ValueLimits.USUAL;
     }
 
-    /** Whether the metadata of a result do not tell enough of a type, so that its declaration is to be asked for. */
+    /** Returns whether the metadata of a result are insufficient for a type, so that its declaration must be read. */
     default boolean needsDeclaration(int jdbcType, String typeName) {
         return false;
     }
 
-    /** The types of a table's columns as it declares them, by column. */
+    /** Returns the declared types of a table's columns, by column. */
     default Map<String, String> declarations(Connection connection, String table) throws SQLException {
         return Map.of();
     }
 
     /**
-     * A select of the text that the database gives back for one that it is given, its only parameter; null where it gives
-     * back what it is given.
+     * Returns a select that converts a text, its only parameter, into the database's spelling; null if the spelling
+     * does not change.
      */
     default String canonical(ColumnType type) {
         return null;
     }
 
-    /** What is put behind a table's statements, so that none that was made for other types of its columns is used. */
+    /**
+     * Returns a suffix of a table's statements, so that statements that were prepared for former column types are not
+     * used.
+     */
     default String tag(Collection<Column> columns) {
         return "";
     }
 
-    /** Whether such a text cannot be written before it is made canonical. */
+    /** Returns whether a text must be made canonical before it can be written. */
     default boolean isIntermediate(ColumnType type, String text) {
         return false;
     }
 
-    /** A column in the list of a select. */
+    /** Returns the expression for a column in the list of a select. */
     default String selected(Column column) {
         return quoted(column.name());
     }
 
-    /** The place of a value for a column. */
+    /** Returns the parameter for a value of a column. */
     default String mark(Column column) {
         return "?";
     }
 
     /**
-     * A select that locks what it finds until the transaction ends.
-     *
-     * @param holdsRoom whether nobody may insert what it does not find, where the database can lock that
+     * Returns a select that locks its rows until the transaction ends.  @param holdsRoom whether to prevent others from
+     * inserting the rows that it does not find, if the database can lock that
      */
     String locking(String columns, String table, String where, boolean holdsRoom);
 
-    /** An insert that does nothing where the row is there, where the database has that; else it fails. */
+    /** Returns an insert that has no effect if the row exists; in databases without that, one that fails. */
     default String insertAbsent(String insert) {
         return insert;
     }
 
-    /** Values one statement may have. */
+    /** Returns the most parameters of a statement. */
     default int mostParameters() {
         return 2_000;
     }
 
     void bind(PreparedStatement statement, int place, Column column, Object value) throws SQLException;
 
-    /** A value as {@link ColumnType#of} makes them. */
+    /** Reads a value in the form that {@link ColumnType#of} makes. */
     default Object read(ResultSet result, int place, Column column) throws SQLException {
         return switch (column.kind()) {
             case TEXT, OTHER -> result.getString(place);
@@ -174,10 +176,10 @@ public interface SqlWriting {
         };
     }
 
-    /** Makes the server forget the statements of a connection. */
+    /** Makes the server drop the prepared statements of a connection. */
     default void renew(Connection connection) throws SQLException {}
 
-    /** The kind by JDBC type code alone. */
+    /** Returns the kind for a JDBC type code. */
     static Kind standard(int jdbcType) {
         return switch (jdbcType) {
             case Types.CHAR, Types.NCHAR -> Kind.PADDED;

@@ -2,7 +2,7 @@ package dev.syncline.supplier;
 
 import dev.syncline.supplier.AcknowledgementTable.Debt;
 import dev.syncline.supplier.OwedAcknowledgement.Place;
-import dev.syncline.system.HttpCall;
+import dev.syncline.system.http.HttpCall;
 import dev.syncline.work.Ownership;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;

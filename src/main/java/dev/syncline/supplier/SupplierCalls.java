@@ -9,7 +9,7 @@ import dev.syncline.page.InvalidSource;
 import dev.syncline.page.Window;
 import dev.syncline.secret.Secrets;
 import dev.syncline.supplier.SupplierRead.Call;
-import dev.syncline.system.PathSegment;
+import dev.syncline.system.http.PathSegment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URLEncoder;

@@ -8,7 +8,7 @@ import dev.syncline.route.Catalog;
 import dev.syncline.supplier.SupplierRead.Call;
 import dev.syncline.supplier.SupplierRead.Phase;
 import dev.syncline.supplier.SupplierRead.Position;
-import dev.syncline.system.HttpCall;
+import dev.syncline.system.http.HttpCall;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;

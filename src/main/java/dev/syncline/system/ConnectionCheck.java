@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.WeakHashMap;
 
 /**
- * Decides which connections of a pool are given out again. One that was not asked lately is asked first, for a bounded
- * time also where nothing answers any more. When one does not answer, those that were good before that are not asked one
- * after the other: they are thrown away too.
+ * Decides which connections of a pool are used again. A connection that was not checked lately is checked first, within
+ * a bounded time. When one fails the check, all connections that were last checked before that are discarded without a
+ * check of their own.
  */
 public final class ConnectionCheck implements ConnectionValidator, ExceptionSorter {
     private static final String TAKES_WRITES = "select current_setting('transaction_read_only') = 'off'";
@@ -30,12 +30,15 @@ public final class ConnectionCheck implements ConnectionValidator, ExceptionSort
         this.writes = writes;
     }
 
-    /** A connection is good if something answers. */
+    /** Returns a check that a connection passes if its server answers. */
     public static ConnectionCheck answers(Duration timeout) {
         return new ConnectionCheck(timeout, false);
     }
 
-    /** A connection to PostgreSQL is good if it takes writes: not if its server is a standby by now. */
+    /**
+     * Returns a check that a connection to PostgreSQL passes if its server takes writes, so not if it has become a
+     * standby.
+     */
     public static ConnectionCheck takesWrites(Duration timeout) {
         return new ConnectionCheck(timeout, true);
     }

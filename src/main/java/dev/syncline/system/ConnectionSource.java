@@ -7,9 +7,9 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** A pool whose connections are looked at before somebody gets them. */
+/** A pool that prepares each connection before it hands it out. */
 public final class ConnectionSource implements DataSource {
-    /** What is done with a connection first. It is closed when that fails. */
+    /** Prepares a connection; the connection is closed if that fails. */
     public interface Preparation {
         void prepare(Connection connection) throws SQLException;
     }

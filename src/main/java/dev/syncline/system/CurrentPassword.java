@@ -4,7 +4,7 @@ import io.agroal.api.security.SimplePassword;
 import java.util.Properties;
 import java.util.function.Supplier;
 
-/** A password that is looked up for each connection that is made: one that has changed needs no restart. */
+/** A password that is looked up for each new connection, so that a changed one needs no restart. */
 public final class CurrentPassword extends SimplePassword {
     private static final long serialVersionUID = 1;
 

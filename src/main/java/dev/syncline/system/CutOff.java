@@ -7,13 +7,16 @@ import java.sql.Statement;
 import java.time.Duration;
 
 /**
- * Cuts off what a SQL system never answers: its own server does so after the time-out where it can be told to, and the
- * socket a little later, should the server be gone.
+ * Sets time-outs on new connections to SQL systems: the server ends a statement after the system's time-out if it
+ * supports that, and the socket ends a little later, in case the server is gone.
  */
 final class CutOff implements AgroalPoolInterceptor {
     private static final Duration LATER = Duration.ofSeconds(10);
 
-    /** Longer than a cursor is kept open; locks of a connection that is lost are held for no longer. */
+    /**
+     * How long a transaction may be idle: longer than a cursor is kept open, and the longest time that a lost
+     * connection holds locks.
+     */
     private static final Duration IDLE = Duration.ofMinutes(2);
 
     private final Duration timeout;
@@ -22,7 +25,7 @@ final class CutOff implements AgroalPoolInterceptor {
         this.timeout = timeout;
     }
 
-    /** What broke the connection before anybody had it; the pool passes nothing on but this kind. */
+    /** Carries the failure out of the pool, which passes on unchecked exceptions only. */
     static final class Failed extends IllegalStateException {
         private final SQLException failure;
 
@@ -48,7 +51,7 @@ final class CutOff implements AgroalPoolInterceptor {
                     statement.execute("set idle_transaction_timeout = " + IDLE.toSeconds());
                 }
                 default -> {
-                    // its driver does so
+                    // its driver sets the time-out
                 }
             }
             connection.setNetworkTimeout(

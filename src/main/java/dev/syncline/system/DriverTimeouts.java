@@ -7,16 +7,16 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The drivers' own properties that bound how long a connection may be without an answer. What a system's URL says itself
- * stays as it is.
+ * Makes the driver properties that bound how long a connection waits for an answer. A property that the URL of the
+ * system sets keeps that value.
  */
 final class DriverTimeouts {
     private DriverTimeouts() {}
 
     /**
-     * @param connect until the server has accepted the connection
-     * @param login until the connection stands; {@link CutOff} sets later what its statements may take
-     * @param query one statement
+     * @param connect time until the server has accepted the connection
+     * @param login time until the connection is established; {@link CutOff} then sets the time-out of statements
+     * @param query time for one statement
      */
     static Map<String, String> of(String url, Duration connect, Duration login, Duration query) {
         Map<String, String> properties = new HashMap<>();

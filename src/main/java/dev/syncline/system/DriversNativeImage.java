@@ -3,10 +3,11 @@ package dev.syncline.system;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
- * What a native image would leave out of the database drivers, as they make it by name at run time. MariaDB's codecs,
- * sockets and ways of signing in are services; their files are listed in {@code quarkus.native.resources.includes}. Two of
- * those files are ours, in place of the driver's ({@code quarkus.class-loading.removed-resources}): an image cannot link
- * what the driver has for GSSAPI and AWS. SQL Server's driver has no services; Quarkus registers what it makes by name.
+ * Registers the classes that database drivers load by name, which a native image would leave out. MariaDB's codecs,
+ * sockets and authentication plug-ins are services; their files are listed in {@code
+ * quarkus.native.resources.includes}. Two of these files replace the driver's own ({@code
+ * quarkus.class-loading.removed-resources}), as an image cannot link its plug-ins for GSSAPI and AWS. SQL Server's
+ * driver has no services; Quarkus registers the classes that it loads by name.
  */
 @RegisterForReflection(
         classNames = {

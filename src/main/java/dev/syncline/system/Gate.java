@@ -14,10 +14,10 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * What this process knows of a system that it calls: its circuit breaker, until when it wants to be left alone, and its
- * limits. The breaker opens when half of the last calls came to nothing, and lets one call through after a pause.
+ * The state that this process keeps of a system that it calls: circuit breaker, requested pause, limits. The breaker
+ * opens when half of the last calls got no answer, and permits one call after a pause.
  */
-final class Gate {
+public final class Gate {
     private static final Logger LOG = Logger.getLogger(Gate.class);
     private static final Duration OPEN = Duration.ofSeconds(5);
 
@@ -53,7 +53,9 @@ final class Gate {
             State state = event.getStateTransition().getToState();
             if (state == State.OPEN) {
                 closedUntil = clock.instant().plus(OPEN);
-                LOG.warnf("System %s does not answer: no calls to it but a trial every %d s", system, OPEN.toSeconds());
+                LOG.warnf(
+                        "System %s does not answer: it is called only once every %d s, as a trial",
+                        system, OPEN.toSeconds());
             } else if (state == State.CLOSED) {
                 LOG.infof("System %s answers again", system);
             }
@@ -61,13 +63,13 @@ final class Gate {
     }
 
     /**
-     * Waits for its turn, and until the system may be called.
+     * Waits for the call's turn, and until the system may be called.
      *
      * @throws CallNotPermittedException while the circuit breaker is open
      */
-    void enter(long run) {
+    public void enter(long run) {
         if (breaker.getState() == State.OPEN && closedUntil.isAfter(clock.instant())) {
-            throw CallNotPermittedException.createCallNotPermittedException(breaker); // takes no place in line
+            throw CallNotPermittedException.createCallNotPermittedException(breaker); // without reserving a turn
         }
         if (limit != null) {
             Duration turn = turn();
@@ -89,23 +91,23 @@ final class Gate {
         }
     }
 
-    /** A call was answered, well or not. */
-    void answered(long nanos) {
+    /** Records that a call was answered, with success or an error. */
+    public void answered(long nanos) {
         breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
     }
 
-    /** A call came to nothing: the system is away. */
-    void away(long nanos, Throwable how) {
+    /** Records that a call got no answer, as the system is away. */
+    public void away(long nanos, Throwable how) {
         breaker.onError(nanos, TimeUnit.NANOSECONDS, how);
     }
 
-    /** A call did not go out. */
-    void left() {
+    /** Records that a call was not sent. */
+    public void left() {
         breaker.releasePermission();
     }
 
-    /** The system asks to be left alone: by this process at once, by the others within a second. */
-    void pause(Duration asked) {
+    /** Starts a pause that the system asked for: at once for this process, within a second for the others. */
+    public void pause(Duration asked) {
         Duration pause = asked.compareTo(longestPause) > 0 ? longestPause : asked;
         if (isPausedFor(pause)) {
             return;
@@ -114,11 +116,12 @@ final class Gate {
         try {
             shared.ask(system, pause);
         } catch (SQLException e) {
-            LOG.infof("Other processes do not hear that %s wants a pause: %s", system, e.getMessage());
+            LOG.infof(
+                    "Other processes could not be informed of the pause that %s asked for: %s", system, e.getMessage());
         }
     }
 
-    /** The system has asked this process, or another one. */
+    /** Makes calls wait until the end of the pause, unless they wait longer already. */
     synchronized void leaveAlone(Duration pause) {
         Instant until = clock.instant().plus(pause);
         if (until.isAfter(notBefore)) {
@@ -126,12 +129,12 @@ final class Gate {
         }
     }
 
-    /** Within a second: answers that come together say the same. */
+    /** Compares to the second, as answers to concurrent calls ask for the same pause. */
     private boolean isPausedFor(Duration pause) {
         return clock.instant().plus(pause).isBefore(notBefore.plusSeconds(1));
     }
 
-    /** When the next call may be tried, as far as is known now; empty for at once. */
+    /** Returns when the next call may be made, as far as is known; empty if at once. */
     Optional<Instant> opens() {
         Instant now = clock.instant();
         Instant breakerOpens = breaker.getState() == State.OPEN

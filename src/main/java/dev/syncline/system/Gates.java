@@ -13,9 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.spi.CamelEvent.CamelContextStartedEvent;
 import org.jboss.logging.Logger;
 
-/** The gates of the systems that this process calls. While it does, it hears every second what others were asked. */
+/**
+ * The gates of the systems that this process calls. While it calls any, it reads every second which pauses other
+ * processes were asked for.
+ */
 @ApplicationScoped
-class Gates {
+public class Gates {
     private static final Logger LOG = Logger.getLogger(Gates.class);
 
     private final Systems systems;
@@ -27,7 +30,7 @@ class Gates {
     private Duty duty;
     private volatile boolean isCalling;
 
-    Gates(Systems systems, SharedPauses shared, CallWaits waits, Clock clock, Duties duties) {
+    public Gates(Systems systems, SharedPauses shared, CallWaits waits, Clock clock, Duties duties) {
         this.systems = systems;
         this.shared = shared;
         this.waits = waits;
@@ -35,7 +38,7 @@ class Gates {
         this.duties = duties;
     }
 
-    Gate of(String system) {
+    public Gate of(String system) {
         isCalling = true;
         return gates.computeIfAbsent(system, name -> new Gate(name, systems, shared, waits, clock));
     }
@@ -63,7 +66,7 @@ class Gates {
                 }
             });
         } catch (SQLException | RuntimeException e) {
-            LOG.debugf("What other processes were asked is not known: %s", e.getMessage());
+            LOG.debugf("The pauses that other processes were asked for could not be read: %s", e.getMessage());
         }
     }
 }

@@ -17,22 +17,22 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Tells failures of a connection to a database from failures of what was asked over it: the first say nothing against a
- * run, which can continue when the database is back.
+ * Distinguishes failures of a connection to a database from failures of a statement. After a failed connection a run
+ * can continue when the database is back.
  */
 public final class LostConnection {
     private static final PostgresErrors HUB = PostgresDialect.INSTANCE.errors();
 
     private static final String OF_POOL = "io.agroal.pool.ConnectionPool";
 
-    /** Drivers say it in these words, some of them without a state. */
+    /** The words of drivers for a closed connection, some of which set no SQL state. */
     private static final Pattern CLOSED = Pattern.compile("(?i)connection\\b.*\\bclosed\\b");
 
     private LostConnection() {}
 
     /**
-     * A connection that was in use broke, or a transaction, which only the hub takes part in, did not come to its end, or
-     * the hub took too long for a statement.
+     * Returns whether a connection broke while it was used, a transaction (only the hub takes part in these) did not
+     * complete, or a statement of the hub timed out.
      */
     public static boolean isBroken(Throwable failure) {
         Set<Throwable> parts = whole(failure);
@@ -43,25 +43,25 @@ public final class LostConnection {
                         && parts.stream().noneMatch(StatementTimeout.class::isInstance);
     }
 
-    /** No connection can be had now, or the server that it leads to takes no writes. */
+    /** Returns whether no connection is available now, or its server does not take writes. */
     public static boolean isAway(Throwable failure) {
         return whole(failure).stream()
                 .anyMatch(part -> part instanceof SQLException sql && (HUB.isAway(sql) || isOfPool(sql)));
     }
 
-    /** Either of both. */
+    /** Returns whether the connection broke, or none is available. */
     public static boolean isMissing(Throwable failure) {
         return isBroken(failure) || isAway(failure);
     }
 
-    /** Whether the connection that this was thrown by is of no use any more. */
+    /** Returns whether the connection that failed so cannot be used again. */
     static boolean endsConnection(SQLException failure) {
         return SqlErrors.any(errors -> errors.endsConnection(failure));
     }
 
     /**
-     * Whether a failure without a state is an outage: the pool has no connection to give, or the connection broke. What a
-     * driver says of a value or a call that it cannot do has no state either, and heals by no waiting.
+     * Returns whether a failure without a SQL state is an outage: the pool has no free connection, or the connection
+     * broke. Drivers also set no state when they reject a value or a call; waiting does not help then.
      */
     public static boolean isOutageWithoutState(SQLException failure) {
         return failure.getSQLState() == null
@@ -78,7 +78,7 @@ public final class LostConnection {
                 && CLOSED.matcher(failure.getMessage()).find();
     }
 
-    /** The pool itself says that it has no connection to give, without a state. */
+    /** Returns whether the pool itself failed, as it has no connection; it sets no SQL state. */
     private static boolean isOfPool(SQLException failure) {
         StackTraceElement[] trace = failure.getStackTrace();
         return failure.getSQLState() == null
@@ -92,7 +92,7 @@ public final class LostConnection {
                 || failure instanceof HeuristicMixedException;
     }
 
-    /** The failure with its causes, and what was suppressed on the way. */
+    /** Returns the failure with its causes and suppressed exceptions. */
     private static Set<Throwable> whole(Throwable failure) {
         Set<Throwable> parts = Collections.newSetFromMap(new IdentityHashMap<>());
         add(failure, parts);

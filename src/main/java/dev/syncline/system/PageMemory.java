@@ -1,23 +1,26 @@
 package dev.syncline.system;
 
 /**
- * How many bytes of a source are held at a time, as memory allows. A run holds three pages, each of them as text, as
- * content and as the body of calls.
+ * Limits in bytes on what is read from a source, derived from the heap. A run holds three pages, each as text, as
+ * content and as request bodies.
  *
- * @param page a page ends when it has so many, whatever its number of rows
- * @param row more of one record is not passed on
- * @param fetch more at once is not taken from a database's driver
+ * @param page bytes at which a page ends, however few rows it has
+ * @param row the most bytes of a record that is processed
+ * @param fetch the most bytes that a database driver fetches at once
  */
 public record PageMemory(long page, long row, long fetch) {
     private static final long LEAST = 2L << 20;
     private static final long MOST = 16L << 20;
 
-    /** Of this process. Never a constant: the machine that builds a native image has another memory. */
+    /**
+     * Returns the limits of this process. Computed on each call, as a native image is built on a machine with other
+     * memory.
+     */
     public static PageMemory own() {
         return of(Runtime.getRuntime().maxMemory());
     }
 
-    /** @param heap the most that the process may use */
+    /** @param heap the most bytes that the process may use */
     public static PageMemory of(long heap) {
         long page = Math.max(LEAST, Math.min(heap / 64, MOST));
         return new PageMemory(page, 4 * page, 8 * page);

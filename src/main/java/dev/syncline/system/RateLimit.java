@@ -8,21 +8,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How often a system may be called.
+ * The rate at which a system may be called.
  *
- * @param interval from one call to the next: calls are spread evenly, so that the limit holds over any stretch of time
+ * @param interval time from one call to the next; calls are spread evenly, so that the limit holds over any period
  */
 record RateLimit(Duration interval) {
     private static final Pattern FORM =
             Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(?:/\\s*(s|sec|second|min|minute|h|hour|d|day))?");
 
-    /** @throws IllegalArgumentException when the text is no rate */
+    /** @throws IllegalArgumentException if the text is not a rate */
     static RateLimit of(String property, String text) {
         Matcher form = FORM.matcher(text.strip().toLowerCase(Locale.ROOT));
         BigDecimal calls = form.matches() ? new BigDecimal(form.group(1)) : BigDecimal.ZERO;
         if (calls.signum() == 0) {
             throw new IllegalArgumentException(
-                    property + " is '" + text + "'. Say calls per second, such as 5, or 100/min, 1000/h");
+                    property + " is '" + text + "'. Write calls per second, such as 5, or 100/min, 1000/h");
         }
         BigDecimal unit =
                 BigDecimal.valueOf(Duration.ofSeconds(seconds(form.group(2))).toNanos());

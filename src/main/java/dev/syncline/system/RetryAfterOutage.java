@@ -11,26 +11,29 @@ import java.time.Instant;
 import org.apache.camel.Exchange;
 import org.apache.camel.Predicate;
 
-/** Waits while a system is away, for as long as its patience lasts; called where {@code errors.camel.yaml} says so. */
+/** Waits while a system is away, for at most its {@code patience}; {@code errors.camel.yaml} calls this. */
 @ApplicationScoped
 @Named("outages")
 @RegisterForReflection
 public class RetryAfterOutage implements Predicate {
-    /** Exchange properties: whose call it is. */
+    /** Exchange properties: the system that is called, and the run that calls. */
     public static final String SYSTEM = "system";
 
     public static final String RUN = "runId";
 
-    /** A call that must not be repeated as it is; after the wait its route goes on, and does what is due before. */
+    /**
+     * Exchange property: the call must not be repeated as it is. After the wait its route continues, and prepares the
+     * call anew.
+     */
     public static final String GOES_ALONE = "goesAlone";
 
-    /** Such a call failed, and the wait is over. */
+    /** Exchange property: such a call failed, and the wait is over. */
     private static final String WAITED_OUT = "waitedOut";
 
     private static final String OUTAGE = "outage";
     private static final String OUTAGE_OF_LAST = "outageOfLast";
 
-    /** Half a second, twice as long each time, up to ten seconds; half of it more or less by chance. */
+    /** Half a second, doubled each time up to ten seconds, with 50 percent of jitter. */
     private static final IntervalFunction BACK_OFF =
             IntervalFunction.ofExponentialRandomBackoff(500L, 2.0, 0.5, 10_000L);
 
@@ -39,14 +42,17 @@ public class RetryAfterOutage implements Predicate {
     private final CallWaits waits;
     private final Clock clock;
 
-    RetryAfterOutage(Gates gates, Systems systems, CallWaits waits, Clock clock) {
+    public RetryAfterOutage(Gates gates, Systems systems, CallWaits waits, Clock clock) {
         this.gates = gates;
         this.systems = systems;
         this.waits = waits;
         this.clock = clock;
     }
 
-    /** From now on, calls of this exchange are the run's calls to the system, and none has failed yet. */
+    /**
+     * Marks the calls that the exchange makes from now on as calls of that run to that system, without a failure so
+     * far.
+     */
     public void begin(Exchange exchange, String system, long run) {
         exchange.setProperty(SYSTEM, system);
         exchange.setProperty(RUN, run);
@@ -54,17 +60,17 @@ public class RetryAfterOutage implements Predicate {
     }
 
     /**
-     * Whether the call that failed is to be tried again: waits until it may.
+     * Waits until the failed call may be repeated.
      *
-     * @return true, but false for one that goes alone
-     * @throws SystemAway when the system has been away for too long
+     * @return whether to repeat it; false if it must not be repeated as it is
+     * @throws SystemAway if the system has been away for too long
      */
     @Override
     public boolean matches(Exchange exchange) {
         String system = exchange.getProperty(SYSTEM, String.class);
         Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
         if (failure instanceof SystemAway away) {
-            throw away; // Camel asks again of what was thrown here
+            throw away; // Camel calls this again for an exception that was thrown here
         }
         Instant now = clock.instant();
         Outage outage = exchange.getProperty(OUTAGE, Outage.class);
@@ -87,49 +93,51 @@ public class RetryAfterOutage implements Predicate {
             return true;
         } catch (RuntimeException e) {
             exchange.setProperty(
-                    Exchange.EXCEPTION_CAUGHT, e); // Camel would tell of the failure, not of what came of it
+                    Exchange.EXCEPTION_CAUGHT, e); // Camel would report the failure instead of this exception
             throw e;
         }
     }
 
-    /** The call that is about to be made goes alone; it goes on with the patience that the last one left. */
+    /** Marks the next call as one that must not be repeated as it is; it has what is left of the patience. */
     public void goesAlone(Exchange exchange) {
         exchange.setProperty(GOES_ALONE, true);
         exchange.setProperty(OUTAGE, exchange.removeProperty(OUTAGE_OF_LAST));
     }
 
-    /** Whether the call that was begun last, or one that it repeats, was left without an answer: it may have had its effect. */
+    /** Returns whether the last call, or one that it repeats, got no answer, so that it may have had its effect. */
     public boolean hasFailed(Exchange exchange) {
         return exchange.getProperty(OUTAGE) != null;
     }
 
-    /** Whether the call that went alone failed, and was waited out; what was caught is dropped then. */
+    /**
+     * Returns whether the call that must not be repeated failed, and the wait is over; drops the caught exception then.
+     */
     public boolean wasWaitedOut(Exchange exchange) {
         boolean was = exchange.removeProperty(WAITED_OUT) != null;
         if (was) {
-            exchange.removeProperty(Exchange.EXCEPTION_CAUGHT); // it would fail the batch in the end
+            exchange.removeProperty(Exchange.EXCEPTION_CAUGHT); // it would otherwise fail the batch
         }
         return was;
     }
 
     /**
-     * Takes what the call that was made last failed with, where the route goes on all the same; null where it was answered,
-     * if only when it was repeated: Camel keeps what it caught before.
+     * Removes and returns the exception of the last call, for routes that continue in spite of it; null if the call was
+     * answered, also by a repetition: Camel keeps the exception that it caught before.
      */
     public Throwable failure(Exchange exchange) {
         Throwable caught = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-        exchange.removeProperty(Exchange.EXCEPTION_CAUGHT); // it would fail the exchange in the end
+        exchange.removeProperty(Exchange.EXCEPTION_CAUGHT); // it would otherwise fail the exchange
         Integer status = exchange.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class);
-        boolean isAnswered = status != null && status < 300; // a refusal may leave its status, too
+        boolean isAnswered = status != null && status < 300; // a refusal may have left its status
         return isAnswered ? null : caught;
     }
 
-    /** Waits before a call is repeated whose answer made no sense. */
+    /** Waits before a call is repeated because its answer was not usable. */
     public void backOff(Exchange exchange, int times) {
         waits.await(exchange.getProperty(RUN, Long.class), clock.instant().plusMillis(BACK_OFF.apply(times)), true);
     }
 
-    /** @param last what the system did the last time a call went out */
+    /** @param last the failure of the last call that was sent */
     private record Outage(Instant since, int times, Throwable last) {
         Outage again(Throwable failure) {
             boolean wentOut = !(failure instanceof CallNotPermittedException);

@@ -13,7 +13,10 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 
-/** The connections to SQL systems that runs hold, also from one page to the next, so that what waits can be cut off. */
+/**
+ * Registers the connections to SQL systems that runs hold, some of them over several pages, so that waiting statements
+ * can be cut off.
+ */
 @ApplicationScoped
 class RunConnections {
     private static final Logger LOG = Logger.getLogger(RunConnections.class);
@@ -31,12 +34,12 @@ class RunConnections {
         threads.shutdownNow();
     }
 
-    /** The pool, as the run sees it. */
+    /** Returns the pool with its connections registered for the run. */
     DataSource of(DataSource pool, long run) {
         return new ConnectionSource(pool, connection -> hold(run, connection));
     }
 
-    /** Forgets connections that were given back. */
+    /** Forgets connections that were returned to the pool. */
     void tidy() {
         held.keySet()
                 .forEach(run -> held.computeIfPresent(run, (id, connections) -> {
@@ -45,7 +48,7 @@ class RunConnections {
                 }));
     }
 
-    /** Cuts off what the run waits for: its statements are cancelled where something answers, its connections end. */
+    /** Cuts off the statements of the run: cancels them if the server answers, and closes the connections. */
     void cutOff(long run) {
         Set<Connection> connections = held.get(run);
         if (connections != null) {
@@ -63,7 +66,7 @@ class RunConnections {
 
     private void cutOff(Connection connection) {
         try {
-            // PostgreSQL works on when its client is gone; the other drivers tell their servers.
+            // PostgreSQL would continue the statement without its client; the other drivers inform their servers.
             if (connection.isWrapperFor(PGConnection.class)) {
                 connection.unwrap(PGConnection.class).cancelQuery();
             }
@@ -73,7 +76,7 @@ class RunConnections {
         try {
             connection
                     .unwrap(Connection.class)
-                    .abort(threads); // the pool's own closes itself first, and aborts nothing
+                    .abort(threads); // the pool's wrapper would close itself first, and abort nothing
         } catch (SQLException | RuntimeException e) {
             LOG.debugf("A connection cannot be cut off: %s", e.getMessage());
         } finally {

@@ -12,8 +12,8 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 /**
- * The table {@code sync_system}: what the processes tell each other of the systems they call. Times are by the hub
- * database's clock, and leave this class as durations.
+ * The table {@code sync_system}, by which processes share turns and pauses of the systems that they call. Times are by
+ * the clock of the hub database, and leave this class as durations.
  */
 @ApplicationScoped
 class SharedPauses {
@@ -23,7 +23,7 @@ class SharedPauses {
         this.hub = hub;
     }
 
-    /** Takes the next free place in line; how long it is until then. */
+    /** Reserves the next free turn, and returns the time until then. */
     Duration reserve(String system, RateLimit limit) throws SQLException {
         long micros = Math.max(1, limit.interval().toNanos() / 1_000);
         try (Connection connection = hub.getConnection();
@@ -45,7 +45,7 @@ class SharedPauses {
         }
     }
 
-    /** Tells all processes that the system asks to be left alone for so long. */
+    /** Stores for all processes that the system asked for a pause. */
     void ask(String system, Duration pause) throws SQLException {
         try (Connection connection = hub.getConnection();
                 PreparedStatement ask = connection.prepareStatement(
@@ -59,7 +59,7 @@ class SharedPauses {
         }
     }
 
-    /** The systems that are to be left alone now, and for how long. */
+    /** Returns the systems that asked for a pause, each with the time that is left. */
     Map<String, Duration> asked() throws SQLException {
         Map<String, Duration> asked = new HashMap<>();
         try (Connection connection = hub.getConnection();

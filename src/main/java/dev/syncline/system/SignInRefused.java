@@ -3,7 +3,7 @@ package dev.syncline.system;
 import dev.syncline.sql.SqlErrors;
 import java.sql.SQLException;
 
-/** A SQL system does not let us in, as we are or where we want to go; trying again does not help. */
+/** Thrown when a SQL system refuses the user or does not have the database; a retry does not help. */
 public class SignInRefused extends RuntimeException {
     SignInRefused(String system, SQLException failure) {
         super(
@@ -12,10 +12,10 @@ public class SignInRefused extends RuntimeException {
                         + ". "
                         + (isAboutDatabase(failure)
                                 ? "Let " + SystemNotConfigured.named(system, "jdbc-url")
-                                        + " name a database that is there"
+                                        + " name a database that exists"
                                 : "Set " + SystemNotConfigured.named(system, "username") + " and "
                                         + SystemNotConfigured.named(system, "password")
-                                        + " to a user whom it knows, with that user's password"),
+                                        + " to a user that it has, with that user's password"),
                 failure);
     }
 

@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import org.apache.camel.Exchange;
 
 /**
- * What {@code errors.camel.yaml} asks of what a database failed with. Camel takes an exception for a SQLException when one
- * is among its causes; what this program made of one, to say what is to be done, heals by nothing.
+ * Classifies failures of databases for {@code errors.camel.yaml}. Camel treats an exception as a SQLException if one is
+ * among its causes; an exception of this program around one, which says what to do, is not retried.
  */
 @ApplicationScoped
 @Named("sqlFailures")
@@ -17,8 +17,9 @@ import org.apache.camel.Exchange;
 public class SqlFailures {
 
     /**
-     * Whether no connection to a source is to be had, or it broke, or a transaction that only reads gave way to another
-     * one. What the driver cannot do is none ({@link LostConnection#isOutageWithoutState}).
+     * Returns whether no connection to a source is available, or it broke, or a read-only transaction was ended in
+     * favour of another one. A call that the driver does not support is not an outage ({@link
+     * LostConnection#isOutageWithoutState}).
      */
     public boolean isOutage(Exchange exchange) {
         if (!(exchange.getProperty(Exchange.EXCEPTION_CAUGHT) instanceof SQLException failure)) {

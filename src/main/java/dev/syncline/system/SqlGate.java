@@ -10,24 +10,24 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 /**
- * What every page that is read from a SQL system, and every batch that is written to one, goes through: it waits for its
- * turn, does not begin while the circuit breaker is open, is measured ({@code syncline_target_seconds}), shows that it
- * waits when nothing answers, and is cut off when its run is cancelled.
+ * Guards every page that is read from a SQL system, and every batch that is written to one: waits for its turn, does
+ * not begin while the circuit breaker is open, measures it ({@code syncline_target_seconds}), shows a run that waits
+ * for an answer as waiting, and cuts the statement off when the run is cancelled.
  */
 @ApplicationScoped
 public class SqlGate {
-    /** Work at a database. */
+    /** Work on a database. */
     public interface Work<T> {
         T done() throws SQLException;
     }
 
-    /** Work that has parts. */
+    /** Work on a database that reports its progress. */
     public interface Parts<T> {
-        /** @param partDone is told after each of them */
+        /** @param partDone to be called after each part */
         T done(Runnable partDone) throws SQLException;
     }
 
-    /** Before that, nobody asks whether the run is cancelled: most calls are over by then. */
+    /** Shorter calls are not checked for cancellation; most calls are. */
     private static final Duration SHORT = Duration.ofSeconds(1);
 
     private final Gates gates;
@@ -52,25 +52,25 @@ public class SqlGate {
         this.meters = meters;
     }
 
-    /** The connections of a system for a run; what they are waited for ends when the run is cancelled. */
+    /** Returns the connections of a system for a run; waiting for one ends when the run is cancelled. */
     public DataSource connections(String system, long run) {
         return connections.of(systems.sql(system), run);
     }
 
     /**
-     * Writes when the system may be called. When the run is cancelled, a batch whose records are written one after the other comes to its end; a
-     * statement that is waited for is cancelled.
+     * Writes as soon as the system may be called. When the run is cancelled, a batch that makes progress is completed,
+     * and a statement that hangs is cancelled.
      *
      * @param run number of the run that it belongs to
      * @throws io.github.resilience4j.circuitbreaker.CallNotPermittedException while the circuit breaker is open
-     * @throws SignInRefused when the system does not let us in
+     * @throws SignInRefused if the system refuses the user or does not have the database
      */
     public <T> T write(String system, long run, Parts<T> work) throws SQLException {
         return pass(system, run, work);
     }
 
     /**
-     * Reads when the system may be called, until the run is cancelled.
+     * Reads as soon as the system may be called; ends when the run is cancelled.
      *
      * @param run number of the run that it belongs to
      * @throws io.github.resilience4j.circuitbreaker.CallNotPermittedException while the circuit breaker is open
@@ -122,7 +122,7 @@ public class SqlGate {
                 now.plus(SHORT), now.plus(systems.timeout(system)), now.plus(systems.queryTimeout(system)));
     }
 
-    /** No connection is to be had, or it broke. */
+    /** Returns whether no connection is available, or it broke. */
     private static boolean isAway(SQLException failure) {
         return LostConnection.isOutageWithoutState(failure) || LostConnection.endsConnection(failure);
     }

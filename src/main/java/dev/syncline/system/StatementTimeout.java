@@ -3,7 +3,7 @@ package dev.syncline.system;
 import dev.syncline.sql.SqlErrors;
 import java.sql.SQLException;
 
-/** A statement took longer than its system may take. */
+/** Thrown when a statement exceeds the {@code query-timeout} of its system. */
 public class StatementTimeout extends SQLException {
 
     StatementTimeout(String system, SQLException cause) {

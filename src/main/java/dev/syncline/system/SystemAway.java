@@ -3,13 +3,13 @@ package dev.syncline.system;
 import java.time.Duration;
 import java.util.Locale;
 
-/** A system was away for longer than runs wait for it. */
+/** Thrown when a system was away for longer than its {@code patience}. */
 public class SystemAway extends RuntimeException {
-    SystemAway(String system, Duration patience, Throwable last) {
+    public SystemAway(String system, Duration patience, Throwable last) {
         super(
                 "System " + system + " was away for longer than " + text(patience) + ", the last time with: "
                         + describe(last)
-                        + ". See to it; nothing is lost, the next run goes on from the watermark. How long runs wait for it is"
+                        + ". Check the system; nothing is lost, the next run continues from the watermark. How long runs wait is set by"
                         + " syncline.systems." + system + ".patience",
                 last);
     }

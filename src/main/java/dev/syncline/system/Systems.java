@@ -22,8 +22,8 @@ import org.apache.camel.CamelContext;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * What the configuration says of the systems ({@code syncline.systems.<name>.*}, see docs/operating.md), read when it
- * is needed. A system needs no rebuild and no start-up knowledge; SQL systems are opened at first use.
+ * Reads the configuration of systems ({@code syncline.systems.<name>.*}, see docs/operating.md) when it is needed, so
+ * that a new system needs no rebuild. SQL systems are opened at first use.
  */
 @ApplicationScoped
 @RegisterForReflection(targets = {org.postgresql.Driver.class, org.mariadb.jdbc.Driver.class, SQLServerDriver.class})
@@ -34,54 +34,56 @@ public class Systems {
     private final CamelContext camel;
     private final Map<String, AgroalDataSource> pools = new ConcurrentHashMap<>();
 
-    Systems(Config config, CamelContext camel) {
+    public Systems(Config config, CamelContext camel) {
         this.config = config;
         this.camel = camel;
     }
 
-    /** @throws SystemNotConfigured when the configuration has no value for it */
+    /** Returns the address of an HTTP system.  @throws SystemNotConfigured if it has none */
     public String url(String system) {
         return required(system, "url").replaceAll("/+$", "");
     }
 
-    /** The bearer token that calls to the system carry, if it wants one. */
+    /** Returns the bearer token of calls to the system, if one is configured. */
     public Optional<String> token(String system) {
         return setting(system, "token");
     }
 
-    /** How long a call may be without an answer, or a SQL system without a connection; 30 seconds by default. */
+    /**
+     * Returns how long to wait for an answer of an HTTP system, or a connection of a SQL system; 30 seconds by default.
+     */
     public Duration timeout(String system) {
         return duration(system, "timeout", Duration.ofSeconds(30));
     }
 
-    /** How long it may take until a connection stands; 5 seconds by default. */
+    /** Returns how long establishing a connection may take; 5 seconds by default. */
     public Duration connectTimeout(String system) {
         return duration(system, "connect-timeout", Duration.ofSeconds(5));
     }
 
-    /** How long one query, or one answer from its first byte to its last, may take in all; 10 minutes by default. */
+    /** Returns how long a query, or an answer from its first byte to its last, may take; 10 minutes by default. */
     public Duration queryTimeout(String system) {
         return duration(system, "query-timeout", Duration.ofMinutes(10));
     }
 
-    /** How long a run waits for the system when it is away; 10 minutes by default. */
+    /** Returns how long a run waits for the system when it is away; 10 minutes by default. */
     public Duration patience(String system) {
         return duration(system, "patience", Duration.ofMinutes(10));
     }
 
-    /** The longest pause that the system may ask for; an hour by default. */
+    /** Returns the longest pause that the system may ask for; an hour by default. */
     public Duration longestPause(String system) {
         return duration(system, "longest-pause", Duration.ofHours(1));
     }
 
-    /** How many bytes an answer may have; 64 MiB by default. */
+    /** Returns the most bytes of an answer; 64 MiB by default. */
     public long longestAnswer(String system) {
         return config.getOptionalValue(PREFIX + system + ".longest-answer", MemorySize.class)
                 .map(MemorySize::asLongValue)
                 .orElse(64L << 20);
     }
 
-    /** How many characters a record of an answer may have; 8 Mi by default. */
+    /** Returns the most characters of a record in an answer; 8 Mi by default. */
     public long longestRecord(String system) {
         return config.getOptionalValue(PREFIX + system + ".longest-record", MemorySize.class)
                 .map(MemorySize::asLongValue)
@@ -89,18 +91,18 @@ public class Systems {
     }
 
     /**
-     * How often all processes together may call the system; empty for as often as they like.
+     * Returns how often all processes together may call the system; empty if that is not limited.
      *
-     * @throws IllegalArgumentException when the configuration says what is no rate
+     * @throws IllegalArgumentException if the configured text is not a rate
      */
     public Optional<RateLimit> rateLimit(String system) {
         return setting(system, "rate-limit").map(text -> RateLimit.of(PREFIX + system + ".rate-limit", text));
     }
 
     /**
-     * The connection pool of a SQL system, bound into Camel's registry under the system's name.
+     * Returns the connection pool of a SQL system, which is bound into Camel's registry under the system's name.
      *
-     * @throws SystemNotConfigured when no JDBC URL is configured for it
+     * @throws SystemNotConfigured if it has no JDBC URL
      */
     public DataSource sql(String system) {
         return pools.computeIfAbsent(system, this::open);
@@ -121,7 +123,7 @@ public class Systems {
                         .orElse(10))
                 .acquisitionTimeout(timeout(system))
                 .connectionValidator(check)
-                .validateOnBorrow(true) // one that the system has dropped is not given out again
+                .validateOnBorrow(true) // a connection that the system has closed is not used again
                 .exceptionSorter(check)
                 .connectionFactoryConfiguration(connection -> connection
                         .jdbcUrl(url)
@@ -151,12 +153,12 @@ public class Systems {
     private static Class<? extends Driver> driver(String system, String url) {
         return SqlDialect.ofUrl(url)
                 .orElseThrow(() -> new IllegalStateException("System " + system
-                        + " has a jdbc-url that begins with none of "
+                        + " has a jdbc-url that does not begin with any of "
                         + SqlDialect.all().stream()
                                 .map(SqlDialect::urlPrefix)
                                 .sorted()
                                 .collect(Collectors.joining(", "))
-                        + ". MySQL is read by jdbc:mariadb:"))
+                        + ". For MySQL, use jdbc:mariadb:"))
                 .driver();
     }
 

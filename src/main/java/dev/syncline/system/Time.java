@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 
-/** The clock of the program, injected wherever time counts. */
+/** Produces the clock that is injected wherever the time is needed. */
 @ApplicationScoped
 class Time {
     @Produces

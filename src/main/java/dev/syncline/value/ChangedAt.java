@@ -11,9 +11,9 @@ import java.time.format.DateTimeParseException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** When a record changed, in the ways in which systems write ISO-8601 and that have one meaning alone. */
+/** Parses the time at which a record changed, in the unambiguous spellings of ISO-8601 that systems use. */
 public final class ChangedAt {
-    /** A date; a time of day with or without seconds; an offset with or without its colon and minutes. */
+    /** A date, a time of day with or without seconds, an offset with or without a colon and minutes. */
     private static final Pattern TIME = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)"
             + "(?:[Tt ] ?(\\d\\d:\\d\\d(?::\\d\\d(?:[.,]\\d+)?)?)"
             + " ?([Zz]|UTC|GMT|[+-]\\d\\d(?::?\\d\\d)?)?)?");
@@ -23,10 +23,10 @@ public final class ChangedAt {
     private ChangedAt() {}
 
     /**
-     * The moment that a text means.
+     * Returns the moment that a text means.
      *
-     * @param zone of a time without offset; of a date, its first moment there
-     * @throws DateTimeException when it is no time, or no moment that can be told
+     * @param zone zone of a time without offset, or of a date, which means its first moment
+     * @throws DateTimeException if it is not a time, or is ambiguous
      */
     public static Instant of(String text, ZoneId zone) {
         String stripped = text.strip();
@@ -56,7 +56,7 @@ public final class ChangedAt {
         try {
             return isNamed ? ZoneOffset.UTC : ZoneOffset.of(text);
         } catch (DateTimeException e) {
-            throw new DateTimeParseException("It has no offset that there is", text, 0, e);
+            throw new DateTimeParseException("Its offset does not exist", text, 0, e);
         }
     }
 }

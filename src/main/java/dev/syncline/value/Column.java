@@ -12,12 +12,12 @@ public record Column(String table, String name, ColumnType type) {
     }
 
     /**
-     * A value as the column will hold it.
+     * Converts a value to what the column will hold.
      *
-     * @param zone where a time has none and the column wants a moment, or the other way round
-     * @param field that the value comes from
+     * @param zone zone for a time without one in a column of moments, or the other way round
+     * @param field the field that has the value
      * @return null for null
-     * @throws RecordRefused when the column cannot hold it
+     * @throws RecordRefused if the column cannot hold it
      */
     public Object of(JsonNode value, ZoneId zone, String field) {
         if (value == null || value.isNull() || value.isMissingNode()) {
@@ -37,12 +37,12 @@ public record Column(String table, String name, ColumnType type) {
                 + why + ". Correct the field '" + field + "' at the source, or the route; then it is sent again");
     }
 
-    /** Whether the database alone knows the type, and may write a value in other words than it is given. */
+    /** Returns whether only the database knows the type, and may change the spelling of a value. */
     public boolean isOfDatabase() {
         return type.kind() == Kind.OTHER;
     }
 
-    /** Whether the column holds that value already, as far as it can. */
+    /** Returns whether the column holds that value already, as precisely as it can. */
     public boolean same(Object there, Object ours) {
         return type.same(there, ours);
     }

@@ -14,28 +14,29 @@ import java.util.Base64;
 import java.util.Locale;
 
 /**
- * The type of a column of a target's table, and what it makes of a value: one that is as the column will hold it, so that
- * it can be compared with what it holds.
+ * The type of a column of a target. Converts values to what the column will hold, so that they can be compared with
+ * what it holds.
  *
  * @param code JDBC type code
- * @param name as the database has it in the metadata of a result
- * @param declared the same as the table declares it, with its lengths; null where nobody asked
- * @param size most characters of text, most digits of a number, bits, bytes of a fixed length; 0 for no limit
- * @param scale digits behind the point, of numbers and of seconds
- * @param limits the database's own
- * @param form what makes a text of a value of the kind OTHER; null for the text as it comes
+ * @param name name in the metadata of a result
+ * @param declared the declared type with its lengths; null if it was not read
+ * @param size most characters of a text, most digits of a number, number of bits, number of bytes if fixed; 0 for no
+ *     limit
+ * @param scale digits after the decimal point of numbers and seconds
+ * @param limits limits of the database
+ * @param form makes the text of a value of the kind OTHER; null to use the text as it is
  */
 public record ColumnType(
         Kind kind, int code, String name, String declared, int size, int scale, ValueLimits limits, ValueForm form) {
-    /** What values a column holds, and as what they are compared. */
+    /** The kinds of values in columns, each with the Java type in which they are compared. */
     public enum Kind {
         /** String */
         TEXT("a text"),
-        /** String; filled up with blanks, which do not count */
+        /** String; padded with insignificant blanks */
         PADDED("a text"),
         /** BigDecimal without fraction */
         INTEGER("a whole number"),
-        /** BigDecimal; Double for what is infinite, or no number */
+        /** BigDecimal; Double for infinity and NaN */
         DECIMAL("a number"),
         /** Float, Double */
         SINGLE("a number"),
@@ -46,21 +47,21 @@ public record ColumnType(
         /** LocalDate, LocalTime */
         DATE("a date"),
         TIME("a time of day"),
-        /** Duration, also a negative one */
+        /** Duration; may be negative */
         SPAN("a time, as in 25:10:00"),
         /** LocalDateTime */
         LOCAL("a date and time"),
         /** Instant */
         MOMENT("a date and time"),
-        /** String, in small letters */
+        /** String, in lower case */
         UUID("a UUID"),
         /** JsonNode */
         JSON("JSON"),
         /** byte[] */
         BINARY("binary data in Base64"),
-        /** Long; the database writes it */
+        /** Long; set by the database */
         ROW_VERSION("a row version"),
-        /** String: what the database itself reads and writes */
+        /** String, in the database's own spelling */
         OTHER("a text");
 
         private final String words;
@@ -70,7 +71,7 @@ public record ColumnType(
         }
     }
 
-    /** @throws RuntimeException when the column cannot hold it */
+    /** Converts a value to what the column will hold.  @throws RuntimeException if it cannot hold it */
     public Object of(JsonNode value, ZoneId zone) {
         return switch (kind) {
             case TEXT, PADDED -> bounded(ValueText.whole(ValueText.of(value), limits));
@@ -131,7 +132,7 @@ public record ColumnType(
         return text;
     }
 
-    /** A binary column of a fixed length is filled up with zeros. */
+    /** Pads a binary value for a column of fixed length with zeros. */
     private byte[] padded(byte[] binary) {
         if (size > 0 && binary.length > size) {
             throw new IllegalArgumentException();
@@ -139,7 +140,7 @@ public record ColumnType(
         return size > binary.length ? Arrays.copyOf(binary, size) : binary;
     }
 
-    /** What a column of this type takes, in words. */
+    /** Returns a description of the values that a column of this type takes. */
     public String words() {
         return switch (kind) {
             case TEXT, PADDED -> kind.words + (size > 0 ? " of at most " + size + " characters" : "");
@@ -158,12 +159,12 @@ public record ColumnType(
         };
     }
 
-    /** A value of the target's, as JSON of the same column would give it; for what somebody else wrote as text. */
+    /** Converts a value that the target gives as text. */
     public Object parsed(String text, ZoneId zone) {
         return of(TextNode.valueOf(text), zone);
     }
 
-    /** Whether the column holds that value already, as far as it can. */
+    /** Returns whether the column holds that value already, as precisely as it can. */
     public boolean same(Object there, Object ours) {
         if (there instanceof JsonNode one && ours instanceof JsonNode other) {
             return one.equals(Numbers::compared, other);
@@ -174,7 +175,7 @@ public record ColumnType(
         return identity(there).equals(identity(ours));
     }
 
-    /** A value that equals that of another if the column holds the same. */
+    /** Returns a value that is equal for values that the column stores in the same way. */
     public Object identity(Object value) {
         if (value == null) {
             return "";
@@ -185,16 +186,19 @@ public record ColumnType(
         } else if (value instanceof String text) {
             return '"' + (kind == Kind.PADDED ? ValueText.unpadded(text) : text);
         } else if (kind == Kind.SPAN || kind == Kind.TIME || kind == Kind.LOCAL || kind == Kind.MOMENT) {
-            return held(value); // drivers may tell more than a column holds
+            return held(value); // drivers may return more digits than a column holds
         } else if (value instanceof Float number && number == 0) {
-            return 0f; // 0 and -0 are one number
+            return 0f; // 0 and -0 are equal
         } else if (value instanceof Double number && number == 0) {
             return 0d;
         }
         return value;
     }
 
-    /** The same for all values that the database takes for one; it may hold them otherwise, as with capitals. */
+    /**
+     * Returns a value that is equal for values that the database considers equal, even if it stores them differently,
+     * such as in another case.
+     */
     public Object alike(Object value) {
         return value instanceof String text && name.equals("citext") ? text.toLowerCase(Locale.ROOT) : identity(value);
     }

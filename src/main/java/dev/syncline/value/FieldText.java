@@ -6,11 +6,11 @@ import java.time.LocalTime;
 import java.util.Base64;
 
 /**
- * A value of a record as text: what stands for it in a key, a title, a rule and, within quotes where it is no number, in
- * the content.
+ * Converts a value of a record to text for keys, titles, rules and the content, where it is in quotes unless it is a
+ * number.
  */
 public final class FieldText {
-    /** More zeros than that before or behind the digits of a number are written as an exponent. */
+    /** A number with more zeros before or after its digits is written with an exponent. */
     private static final int MOST_ZEROS = 100;
 
     private FieldText() {}
@@ -33,7 +33,7 @@ public final class FieldText {
         return value.toString();
     }
 
-    /** Every digit of a number, as JSON takes it; 1E+20000 is not written out. */
+    /** Returns a number with all its digits in JSON's notation, but a large exponent as such: 1E+20000. */
     public static String of(BigDecimal number) {
         boolean isLong = number.scale() < -MOST_ZEROS || (long) number.scale() - number.precision() > MOST_ZEROS;
         return isLong ? number.toString() : number.toPlainString();

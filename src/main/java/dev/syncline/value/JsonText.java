@@ -13,9 +13,9 @@ import dev.syncline.json.JsonNumber;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** JSON that a source gives as text, and how the content of records is read again. */
+/** Parses JSON that a source gives as text, and the content of records. */
 public final class JsonText {
-    /** Deeper than any value that PostgreSQL takes for JSON. */
+    /** Deeper than PostgreSQL accepts JSON. */
     private static final int DEEPEST = 10_000;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -33,16 +33,16 @@ public final class JsonText {
 
     private JsonText() {}
 
-    /** Reads what {@code Content} wrote and what databases hold: no digit of a number is lost, however many it has. */
+    /** Returns a mapper for content and JSON of databases, which keeps all digits of numbers. */
     public static ObjectMapper mapper() {
         return MAPPER;
     }
 
     /**
-     * The text, when it is one JSON value and nothing else; null when it is blank. Halves of characters, which UTF-8
-     * cannot hold, become escapes.
+     * Returns the text if it is exactly one JSON value; null if it is blank. Lone surrogates, which UTF-8 cannot
+     * express, become escapes.
      *
-     * @throws UnreadableValue when it is no JSON: put into a message as it is, it would be read as something else
+     * @throws UnreadableValue if it is not JSON, as it would corrupt the message that includes it
      */
     public static RawJson parsed(String text) {
         if (text.isBlank()) {
@@ -52,7 +52,7 @@ public final class JsonText {
             int depth = 0;
             JsonToken token = parser.nextToken();
             if (token == null) {
-                throw new UnreadableValue("it is no JSON");
+                throw new UnreadableValue("it is not JSON");
             }
             do {
                 if (token == JsonToken.VALUE_NUMBER_FLOAT && JsonNumber.isBeyond(parser.getText())) {
@@ -62,10 +62,10 @@ public final class JsonText {
                 token = parser.nextToken();
             } while (depth > 0);
             if (token != null) {
-                throw new UnreadableValue("it has more behind the end of its JSON");
+                throw new UnreadableValue("it has text after the end of its JSON");
             }
         } catch (JsonProcessingException e) {
-            throw new UnreadableValue("it is no JSON: " + e.getOriginalMessage());
+            throw new UnreadableValue("it is not JSON: " + e.getOriginalMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

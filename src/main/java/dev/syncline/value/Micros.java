@@ -9,7 +9,7 @@ public final class Micros {
 
     private Micros() {}
 
-    /** What a long cannot reach, as infinity and some times before Christ, is the long that comes closest. */
+    /** Returns the microseconds of an instant; the nearest long if that is out of range, such as for infinity. */
     public static long of(Instant instant) {
         long seconds = instant.getEpochSecond();
         if (Math.abs(seconds) >= Long.MAX_VALUE / UNIT) {

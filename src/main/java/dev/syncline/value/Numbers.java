@@ -9,16 +9,16 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Numbers as columns hold them. What a column cannot hold is an {@link IllegalArgumentException}. */
+/** Converts numbers to what columns hold. Throws an {@link IllegalArgumentException} if a column cannot hold one. */
 public final class Numbers {
-    /** PostgreSQL's numeric has up to 131,072 digits before the point, and 16,383 behind it. */
+    /** PostgreSQL's numeric has up to 131,072 digits before the decimal point, and 16,383 after it. */
     public static final int MOST_DIGITS = 150_000;
 
     private static final int MOST_BEFORE_POINT = 131_072;
     private static final int MOST_OF_MONEY = 17;
     private static final int MOST_BEHIND_POINT = 16_383;
 
-    /** An amount as a database or a person writes it, with a currency, a sign or brackets, and groups of three. */
+    /** An amount with a currency, a sign or brackets, and groups of three digits. */
     private static final Pattern AMOUNT = Pattern.compile(
             "[(-]?\\s*(?:\\p{Sc}|[A-Z]{3})?\\s*-?(?<number>\\d[\\d.,]*)" + "\\s*(?:\\p{Sc}|[A-Z]{3})?\\)?");
 
@@ -37,7 +37,7 @@ public final class Numbers {
                         : new BigDecimal(ValueText.of(value).strip()));
     }
 
-    /** A few characters could fill the memory. */
+    /** Limits the number of digits, as a short text with an exponent could otherwise fill the memory. */
     private static BigDecimal bounded(BigDecimal number) {
         if (Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
             throw new IllegalArgumentException();
@@ -69,7 +69,7 @@ public final class Numbers {
         return new BigDecimal(whole);
     }
 
-    /** MariaDB takes 1 to 69 for 2001 to 2069, and 70 to 99 for 1970 to 1999. */
+    /** Converts a year as MariaDB does: 1 to 69 means 2001 to 2069, 70 to 99 means 1970 to 1999. */
     private static BigDecimal year(BigInteger number) {
         int year = number.intValueExact();
         int full = year > 0 && year < 70 ? year + 2000 : year >= 70 && year < 100 ? year + 1900 : year;
@@ -79,7 +79,7 @@ public final class Numbers {
         return BigDecimal.valueOf(full);
     }
 
-    /** Rounded as databases do it, and not refused: prices come with more digits than a column has. */
+    /** Rounds as databases do instead of refusing, as prices often have more digits than a column. */
     public static Object decimal(JsonNode value, ColumnType type) {
         Double special = special(value, type);
         boolean isMoney = type.name().equals("money");
@@ -110,12 +110,12 @@ public final class Numbers {
         return rounded;
     }
 
-    /** PostgreSQL's money is a whole number of cents. */
+    /** Returns whether the amount is a whole number of cents, as PostgreSQL's money is. */
     private static boolean isCents(BigDecimal amount) {
         return amount.setScale(2, RoundingMode.HALF_UP).unscaledValue().bitLength() < Long.SIZE;
     }
 
-    /** An amount with a currency and groups is taken where it can be read in one way only. */
+    /** Parses an amount with a currency and groups of digits, if it is unambiguous. */
     private static BigDecimal money(JsonNode value) {
         String text = ValueText.of(value).strip();
         Matcher amount = AMOUNT.matcher(text);
@@ -156,12 +156,12 @@ public final class Numbers {
         return number;
     }
 
-    /** Of MariaDB's float(7, 2). */
+    /** Applies the scale of MariaDB's float(7, 2). */
     private static BigDecimal scaled(BigDecimal number, ColumnType type) {
         return type.size() == 0 ? number : number.setScale(type.scale(), RoundingMode.HALF_UP);
     }
 
-    /** A value that is infinite or no number; null for others. */
+    /** Returns the value if it is infinite or NaN; null otherwise. */
     private static Double special(JsonNode value, ColumnType type) {
         if (!value.isTextual()) {
             return null;
@@ -197,7 +197,7 @@ public final class Numbers {
         };
     }
 
-    /** A number is a number, and a text its bits. */
+    /** Reads bits from a number, or from a text of 0 and 1. */
     public static BigDecimal bits(JsonNode value, int size) {
         String text = value.isTextual() ? value.textValue().strip().toLowerCase(Locale.ROOT) : "";
         BigInteger bits = text.matches("[01]+")
@@ -209,7 +209,7 @@ public final class Numbers {
         return new BigDecimal(bits);
     }
 
-    /** 0 where two values within JSON are the same. */
+    /** Compares two values within JSON; 0 if they are equal. */
     public static int compared(JsonNode one, JsonNode other) {
         if (one.isNumber() && other.isNumber()) {
             return one.decimalValue().compareTo(other.decimalValue());

@@ -1,8 +1,8 @@
 package dev.syncline.value;
 
-/** A field that the source gave as JSON text and that is passed on as it came. */
+/** A field that the source gives as JSON text, and that is passed on unchanged. */
 public record RawJson(String text) {
-    /** Whether it is a collection of children. */
+    /** Returns whether it is a collection of children. */
     public boolean isArray() {
         return text.stripLeading().startsWith("[");
     }

@@ -1,6 +1,6 @@
 package dev.syncline.value;
 
-/** A record holds what its table cannot take: the record's fault, and no other's. */
+/** Thrown when a record has a value that its table cannot store; concerns only this record. */
 public final class RecordRefused extends RuntimeException {
     public RecordRefused(String reason) {
         super(reason);

@@ -7,15 +7,15 @@ import java.time.DateTimeException;
 import java.util.Objects;
 
 /**
- * Tells whether two values are the same where no column says what it holds, as at an HTTP system: what is written in another
- * way is the same, as 1 and 1.0, absent and null, one instant in two zones or precisions.
+ * Compares values without a column type, such as those of an HTTP system. Different spellings are equal: 1 and 1.0,
+ * absent and null, an instant in two zones or precisions.
  */
 public final class SameValue {
     private static final int FEWEST_DECIMALS = 2;
 
     private SameValue() {}
 
-    /** Whether a system that was sent the one and tells the other holds what it was sent. */
+    /** Returns whether a system that returns {@code held} stores what it was sent. */
     public static boolean isHeld(JsonNode sent, JsonNode held) {
         if (isNothing(sent) || isNothing(held)) {
             return isNothing(sent) && isNothing(held);
@@ -31,7 +31,10 @@ public final class SameValue {
         return node.isNull() || node.isMissingNode();
     }
 
-    /** Some systems answer a number as text. A text such as 007 that comes back as a number has lost something. */
+    /**
+     * Compares numbers, as some systems return a number as text. A text such as 007 that is returned as a number is
+     * different.
+     */
     private static boolean isSameNumber(JsonNode sent, JsonNode held) {
         if (!sent.isValueNode() || !held.isValueNode()) {
             return false;
@@ -45,7 +48,7 @@ public final class SameValue {
         }
     }
 
-    /** A system keeps seconds, milliseconds or microseconds, and cuts off or rounds what it is sent. */
+    /** Compares times, as systems truncate or round them to seconds, milliseconds or microseconds. */
     private static boolean isSameTime(String sent, String held) {
         if (!looksLikeATime(sent) || !looksLikeATime(held)) {
             return false;
@@ -77,7 +80,9 @@ public final class SameValue {
         return Math.min(digits, 9);
     }
 
-    /** Whether two values are the same to a person: numbers by value, all else as text; nothing and empty text too. */
+    /**
+     * Returns whether two values are equal to a person: numbers by value, others as text; null equals an empty text.
+     */
     public static boolean of(Object one, Object other) {
         if (one instanceof Number || other instanceof Number) {
             BigDecimal a = number(one);
@@ -87,7 +92,9 @@ public final class SameValue {
         return Objects.toString(one, "").equals(Objects.toString(other, ""));
     }
 
-    /** Whether that is how a system keeps a number that was written: with fewer decimals, though not less than two. */
+    /**
+     * Returns whether {@code there} is the written number, rounded by the system to fewer decimals, but at least two.
+     */
     public static boolean isRounded(Object there, Object written) {
         if (!(there instanceof Number) || !(written instanceof Number)) {
             return false;
@@ -102,7 +109,7 @@ public final class SameValue {
         return false;
     }
 
-    /** Null for what is no number. */
+    /** Returns null if the value is not a number. */
     public static BigDecimal number(Object value) {
         try {
             return value == null ? null : new BigDecimal(value.toString());

@@ -9,10 +9,9 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
 
 /**
- * How precisely a column holds times of day and moments. What is more precise is rounded, halves up, or cut off, as the
- * database would do it.
+ * The precision of times in a column. More precise times are rounded half up or truncated, as the database does.
  *
- * @param perMinute how many values there are within a minute
+ * @param perMinute number of distinct values within a minute
  */
 record TimePrecision(long perMinute, boolean rounds) {
     private static final long MINUTE = 60_000_000_000L;
@@ -22,10 +21,10 @@ record TimePrecision(long perMinute, boolean rounds) {
 
     private static final long MILLISECOND = 1_000_000;
 
-    /** @param digits of a fraction of a second, for types that do not have a precision of their own */
+    /** @param digits of the fraction of a second, for types without a fixed precision */
     static TimePrecision of(String typeName, int digits, boolean rounds) {
         return switch (typeName) {
-            case "datetime" -> new TimePrecision(OF_DATETIME, rounds); // others spell it otherwise
+            case "datetime" -> new TimePrecision(OF_DATETIME, rounds); // other databases use other names
             case "smalldatetime" -> new TimePrecision(1, rounds);
             default -> new TimePrecision(digits(digits), rounds);
         };
@@ -35,7 +34,7 @@ record TimePrecision(long perMinute, boolean rounds) {
         return 60 * (long) Math.pow(10, Math.max(0, Math.min(9, digits)));
     }
 
-    /** The time as the column holds it; one that would leave its range by rounding is cut. */
+    /** Returns the time as the column holds it; truncated if rounding would leave the range. */
     Object held(Object time, boolean takesInfinity) {
         if (time instanceof Duration span) {
             Duration size = span.abs();
@@ -74,7 +73,7 @@ record TimePrecision(long perMinute, boolean rounds) {
                 : time instanceof Instant moment && Times.isBeyond(moment);
     }
 
-    /** What is to be added to a time that is so many nanoseconds behind its minute. */
+    /** Returns the nanoseconds to add to a time with that many nanoseconds within its minute. */
     private long change(long nanos, boolean rounds) {
         if (perMinute == OF_DATETIME) {
             long ticks = (nanos * 3 + (rounds ? 5 * MILLISECOND : 0)) / (10 * MILLISECOND);

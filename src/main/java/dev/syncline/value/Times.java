@@ -18,8 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Dates and times as they come in JSON (ISO-8601, a blank for the T allowed), for columns of all kinds. What is infinite is
- * the last value, or the first, of its Java type, as PostgreSQL's driver has it; so is the time 24:00.
+ * Parses dates and times in JSON (ISO-8601, with T or a blank) for columns of all kinds. Infinity is the last or first
+ * value of the Java type, as in PostgreSQL's driver; so is the time 24:00.
  */
 public final class Times {
     private static final DateTimeFormatter FORM = new DateTimeFormatterBuilder()
@@ -32,12 +32,12 @@ public final class Times {
             .parseLenient()
             .appendOffset("+HH:mm", "Z")
             .toFormatter(Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT); // else a 31 February is taken for the 28th
+            .withResolverStyle(ResolverStyle.STRICT); // otherwise 31 February would mean the 28th
 
-    /** How long a date without a time is, with a year of four digits. */
+    /** The length of a date without a time, with a year of four digits. */
     private static final int DATE = 10;
 
-    /** A year of more digits without the sign that ISO-8601 wants, one before Christ. */
+    /** A year of more digits without the sign that ISO-8601 requires, or a year BC. */
     private static final Pattern OTHER_YEAR =
             Pattern.compile("([+-]?\\d{4,9})(-\\d\\d-\\d\\d)(?:[Tt ](\\d.*?))?( [Bb][Cc])?");
 
@@ -63,12 +63,14 @@ public final class Times {
             form = form.substring(0, DATE) + 'T' + form.substring(DATE + 1);
         }
         if (form.length() <= DATE) {
-            return FORM.parse(form, LocalDate::from); // parseBest throws and catches for each type before this one
+            return FORM.parse(
+                    form,
+                    LocalDate::from); // parseBest would throw an exception for each type before the one that matches
         }
         return FORM.parseBest(form, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
     }
 
-    /** An Instant where the text has an offset, else a LocalDateTime. */
+    /** Returns an Instant if the text has an offset, else a LocalDateTime. */
     static Object whole(String text) {
         TemporalAccessor parsed = parsed(text);
         return parsed instanceof OffsetDateTime time
@@ -96,12 +98,12 @@ public final class Times {
         return moment.isBefore(FIRST) || moment.isAfter(LAST);
     }
 
-    /** Before year 1 or after 9999. */
+    /** Returns whether a year is before 1 or after 9999. */
     public static boolean isBeyond(int year) {
         return year < 1 || year > 9999;
     }
 
-    /** 1 for infinity, -1 for its opposite. */
+    /** Returns 1 for infinity, -1 for minus infinity, 0 otherwise. */
     private static int infinity(String text) {
         return switch (text.strip().toLowerCase(Locale.ROOT)) {
             case "infinity", "+infinity" -> 1;
@@ -141,7 +143,7 @@ public final class Times {
         return MIDNIGHT.matcher(form).matches() ? LocalTime.MAX : LocalTime.parse(form);
     }
 
-    /** Hours, minutes and seconds, also of more than a day. */
+    /** Parses hours, minutes and seconds, also of more than a day. */
     public static Duration span(String text) {
         Matcher form = SPAN.matcher(text.strip());
         if (!form.matches()) {
@@ -166,7 +168,7 @@ public final class Times {
                 + fraction;
     }
 
-    /** As databases write it: a year before 1 or after 9999 is not that of ISO-8601. */
+    /** Returns the text that databases use; for years before 1 or after 9999 it is not ISO-8601. */
     public static String text(Temporal time) {
         if (time.equals(LocalDate.MAX) || time.equals(LocalDateTime.MAX) || time.equals(FOREVER)) {
             return "infinity";
@@ -193,7 +195,7 @@ public final class Times {
         return String.format(Locale.ROOT, "%04d-%02d-%02d", year, date.getMonthValue(), date.getDayOfMonth());
     }
 
-    /** Whether it is infinite, or the end of a day, which PostgreSQL has beside the begin of the next. */
+    /** Returns whether it is infinite, or 24:00, which PostgreSQL distinguishes from the next 00:00. */
     static boolean isInfinite(Object time) {
         return time.equals(LocalDateTime.MAX)
                 || time.equals(LocalDateTime.MIN)

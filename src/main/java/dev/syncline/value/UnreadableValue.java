@@ -1,6 +1,8 @@
 package dev.syncline.value;
 
-/** A value of a source that cannot be passed on; the message says why, as the end of a sentence. It costs its record. */
+/**
+ * Thrown when a value of a source cannot be passed on, so that its record fails. The message is the end of a sentence.
+ */
 public class UnreadableValue extends RuntimeException {
     public UnreadableValue(String message) {
         super(message);

@@ -3,12 +3,12 @@ package dev.syncline.value;
 import java.time.Instant;
 
 /**
- * What values a database holds at all, whatever the column.
+ * Limits of values in a database, whatever the column.
  *
- * @param takesNul whether a text may have the character NUL
- * @param takesInfinity whether numbers and times may be infinite, and years be before 1 and after 9999
- * @param roundsTimes whether times that are too precise for their column are rounded, and not cut off
- * @param firstMoment the first point in time, and the last one; null for none
+ * @param takesNul whether a text may have NUL characters
+ * @param takesInfinity whether numbers and times may be infinite, and years before 1 or after 9999
+ * @param roundsTimes whether times are rounded to the precision of their column, and not truncated
+ * @param firstMoment the first instant, and the last one; null for no limit
  */
 public record ValueLimits(
         boolean takesNul, boolean takesInfinity, boolean roundsTimes, Instant firstMoment, Instant lastMoment) {

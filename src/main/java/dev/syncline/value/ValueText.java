@@ -13,9 +13,9 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Values as text: what a database reads, and what people do. */
+/** Converts values to text for databases and for people. */
 public final class ValueText {
-    /** A number may have as many digits as PostgreSQL holds, a text as many characters as memory does. */
+    /** Accepts numbers with as many digits as PostgreSQL, and texts of any length. */
     public static final ObjectMapper JSON = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNumberLength(Numbers.MOST_DIGITS)
@@ -31,7 +31,7 @@ public final class ValueText {
 
     private ValueText() {}
 
-    /** A value in words: what a version is remembered as, and what a person reads. */
+    /** Returns a value as text, for a stored version or a person. */
     public static String of(Object value) {
         if (value instanceof JsonNode node) {
             return node.isTextual()
@@ -49,12 +49,12 @@ public final class ValueText {
         return String.valueOf(value);
     }
 
-    /** Without zeros at the end, whatever read the number: 5.0 and 5 are one text in a column of texts. */
+    /** Returns a number without trailing zeros, so that 5.0 and 5 are the same text. */
     private static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
-    /** @param value of a column, null for null */
+    /** Returns a value of a column for messages. */
     public static String shown(Object value) {
         if (value == null) {
             return "nothing";
@@ -63,7 +63,7 @@ public final class ValueText {
         return "'" + printable(text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN - 1) + "…") + "'";
     }
 
-    /** With escapes for what nobody can see, and no text column takes: control characters, halves of characters. */
+    /** Escapes control characters and lone surrogates, which are invisible or cannot be stored. */
     public static String printable(String text) {
         StringBuilder shown = null;
         for (int i = 0; i < text.length(); i++) {
@@ -81,9 +81,9 @@ public final class ValueText {
     }
 
     /**
-     * The text, if a database can hold it.
+     * Returns the text if the database can hold it.
      *
-     * @throws UnfitText when it has half of a character, or NUL and that cannot be held
+     * @throws UnfitText if it has a lone surrogate, or a NUL that the database cannot hold
      */
     public static String whole(String text, ValueLimits limits) {
         for (int i = 0; i < text.length(); i++) {
@@ -104,7 +104,7 @@ public final class ValueText {
                 : Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
     }
 
-    /** Without the blanks that fill up a text in a column of a fixed length; tabs and line ends belong to the text. */
+    /** Removes the padding of a column of fixed length: trailing blanks, but not tabs and line ends. */
     public static String unpadded(String text) {
         int end = text.length();
         while (end > 0 && text.charAt(end - 1) == ' ') {
@@ -113,7 +113,7 @@ public final class ValueText {
         return text.substring(0, end);
     }
 
-    /** With hyphens and in small letters, however it is written. */
+    /** Returns a UUID with hyphens and in lower case. */
     public static String uuid(String text) {
         var digits = UUID.matcher(text.strip().replaceAll("[-{}]", ""));
         if (!digits.matches()) {
@@ -122,16 +122,17 @@ public final class ValueText {
         return digits.replaceFirst("$1-$2-$3-$4-$5").toLowerCase(Locale.ROOT);
     }
 
-    /** What is compared of JSON that the database gives as text. */
+    /** Parses JSON of the database for a comparison. */
     public static JsonNode json(String text) {
         try {
             return JSON.readTree(text);
-        } catch (JsonProcessingException | NumberFormatException e) { // also of a number that is too large for any type
+        } catch (JsonProcessingException
+                | NumberFormatException e) { // also for a number that is too large for every type
             return JSON.getNodeFactory().textNode(text);
         }
     }
 
-    /** A text that a database cannot hold, and where. */
+    /** Thrown when a database cannot hold a text; the message has the position. */
     public static final class UnfitText extends IllegalArgumentException {
         UnfitText(String what, int place) {
             super("it has " + what + " at place " + (place + 1));

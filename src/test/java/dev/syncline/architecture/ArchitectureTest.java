@@ -147,6 +147,26 @@ class ArchitectureTest {
     static final ArchRule packagesHaveNoCycles =
             slices().matching("dev.syncline.(*)..").should().beFreeOfCycles();
 
+    @ArchTest
+    static final ArchRule partsOfTheApiHaveNoCycles =
+            slices().matching("dev.syncline.api.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule systemsDoNotKnowTheCallsToThem = noClasses()
+            .that()
+            .resideInAPackage("dev.syncline.system")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.syncline.system.http..");
+
+    @ArchTest
+    static final ArchRule routeFilesAreReadWithoutTheirChecks = noClasses()
+            .that()
+            .resideInAPackage("dev.syncline.route.yaml..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.syncline.route.validation..");
+
     /** What a value is depends on no driver, and on no framework. */
     @ArchTest
     static final ArchRule valuesKnowNoConnection = noClasses()
@@ -228,7 +248,8 @@ class ArchitectureTest {
             .and()
             .areAnnotatedWith(jakarta.ws.rs.Path.class)
             .and()
-            .doNotBelongToAnyOf(dev.syncline.api.NotificationsResource.class) // its callers sign what they send
+            .doNotBelongToAnyOf(
+                    dev.syncline.api.notifications.NotificationsResource.class) // its callers sign what they send
             .should()
             .beAnnotatedWith(jakarta.annotation.security.RolesAllowed.class);
 
@@ -240,7 +261,7 @@ class ArchitectureTest {
             .resideInAPackage("dev.syncline.api..")
             .and()
             .areDeclaredInClassesThat()
-            .doNotBelongToAnyOf(dev.syncline.api.NotificationsResource.class)
+            .doNotBelongToAnyOf(dev.syncline.api.notifications.NotificationsResource.class)
             .and()
             .areAnnotatedWith(jakarta.ws.rs.POST.class)
             .should()

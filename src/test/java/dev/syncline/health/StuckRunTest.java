@@ -53,7 +53,7 @@ class StuckRunTest {
         watched.running(began, began.plus(Duration.ofDays(2)), null);
         assertEquals(Set.of(), watched.open(began.plus(Duration.ofMinutes(14))));
         assertEquals(Set.of("RUN_STUCK"), watched.open(began.plus(Duration.ofMinutes(16))));
-        assertTrue(WatchedRoute.list().getString("items[0].text").contains("has recorded nothing since " + began));
+        assertTrue(WatchedRoute.list().getString("items[0].text").contains("has made no progress since " + began));
 
         hub.execute(
                 "update sync_run set progressed_at = ? where route = ?", WatchedRoute.time(began.plus(MINUTE)), ROUTE);

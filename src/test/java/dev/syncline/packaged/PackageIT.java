@@ -133,7 +133,7 @@ class PackageIT {
         Map<String, String> environment = environment();
         environment.put("SYNCLINE_USERS_OPERATOR_PASSWORD", "plain-text");
         String output = outputOfAFailedStart(environment);
-        assertTrue(output.contains("The password of user 'operator' stands in the configuration as it is"), output);
+        assertTrue(output.contains("The password of user 'operator' is plain text in the configuration"), output);
         assertTrue(!output.contains("plain-text"), output);
 
         Path file = Files.writeString(folder.resolve("password"), "secret\n");

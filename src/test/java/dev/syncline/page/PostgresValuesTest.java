@@ -200,7 +200,7 @@ class PostgresValuesTest extends ValueContract {
                 if (isBad) {
                     assertEquals(Mark.Kind.REFUSED, row.mark().kind());
                     assertTrue(
-                            row.mark().reason().contains("its bytes are no text in UTF-8"),
+                            row.mark().reason().contains("its bytes are not text in UTF-8"),
                             row.mark().reason());
                 } else {
                     assertEquals(

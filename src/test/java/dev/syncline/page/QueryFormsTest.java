@@ -109,7 +109,7 @@ class QueryFormsTest {
                 Arguments.of(Database.POSTGRESQL, "select row(id, name) as id, at from forms", "composite types"),
                 Arguments.of(Database.MARIADB, "select id, at, nam from forms", "nam"),
                 Arguments.of(Database.MARIADB, "select id, at, ? as name from forms", "'?'"),
-                Arguments.of(Database.MARIADB, "call forms()", "is no select"));
+                Arguments.of(Database.MARIADB, "call forms()", "is not a select"));
     }
 
     @ParameterizedTest(name = "{0}: {1}")

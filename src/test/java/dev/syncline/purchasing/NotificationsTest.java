@@ -405,7 +405,7 @@ class NotificationsTest {
                 assertEquals(401, refused.statusCode(), refused.asString());
                 assertEquals("application/problem+json", refused.contentType());
                 String detail = refused.as(Reply.class).getString("detail");
-                assertTrue(detail.contains(supplier + " is not its own"), detail);
+                assertTrue(detail.contains(supplier + " is also that of another supplier"), detail);
                 assertFalse(
                         detail.contains(supplier.equals("everest") ? "borealis" : "everest"),
                         "who else has it is nobody's business: " + detail);

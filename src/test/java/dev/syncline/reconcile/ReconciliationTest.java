@@ -256,7 +256,7 @@ class ReconciliationTest {
             textBlock =
                     """
                     operator | erp-vendors-to-relay | range=yesterday | 400 | Unknown range 'yesterday'
-                    operator | erp-vendors-to-relay | range=changes   | 400 | what the next run brings
+                    operator | erp-vendors-to-relay | range=changes   | 400 | what the next run covers
                     operator | erp-vendors-to-relay | depth=none      | 400 | Unknown depth
                     operator | erp-vendors-to-relay | repair=maybe    | 400 | must be true or false
                     operator | erp-nothing-to-relay | range=all       | 404 | erp-nothing-to-relay

@@ -2,10 +2,10 @@ package dev.syncline.route;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.syncline.route.validation.RouteFile;
-import dev.syncline.route.validation.RouteProblem;
 import dev.syncline.route.validation.RouteValidation;
-import dev.syncline.route.validation.StrayFiles;
+import dev.syncline.route.yaml.RouteFile;
+import dev.syncline.route.yaml.RouteProblem;
+import dev.syncline.route.yaml.StrayFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -76,14 +76,14 @@ class SqlTextTest {
     static Stream<Arguments> faults() {
         return Stream.of(
                 Arguments.of("select 1; select 2", "more than one statement: a semicolon stands in line 1"),
-                Arguments.of("-- nothing", "is empty but for comments"),
-                Arguments.of(" ; ", "is empty but for comments"),
+                Arguments.of("-- nothing", "is empty except for comments"),
+                Arguments.of(" ; ", "is empty except for comments"),
                 Arguments.of("select 'a", "a text in quotes that is not closed"),
                 Arguments.of("select 1 /* a", "a comment that is not closed"),
                 Arguments.of("select 1) q; drop table t", "closes a parenthesis in line 1"),
                 Arguments.of("select 1) union (select 2", "closes a parenthesis"),
                 Arguments.of("select (1\n + (2)", "opens a parenthesis in line 1"),
-                Arguments.of("delete from t", "begins with 'delete' and is no select"),
+                Arguments.of("delete from t", "begins with 'delete', which is not a select"),
                 Arguments.of("exec dbo.orders", "begins with 'exec'"),
                 Arguments.of("call orders()", "begins with 'call'"));
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 
 /** Nobody waits; calls are cut off when the test says so. */
-final class NoWaits implements CallWaits {
+public final class NoWaits implements CallWaits {
     private RuntimeException why;
 
     void cutOff(RuntimeException as) {

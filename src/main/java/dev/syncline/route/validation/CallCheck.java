@@ -2,6 +2,10 @@ package dev.syncline.route.validation;
 
 import static java.util.Map.entry;
 
+import dev.syncline.route.yaml.ParameterText;
+import dev.syncline.route.yaml.RouteProblem;
+import dev.syncline.route.yaml.Routes;
+import dev.syncline.route.yaml.TemplatedRoute;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where HTTP systems are called: paths, whose names in braces are filled in. */
+/** Checks the paths at which HTTP systems are called, and the placeholders in braces in them. */
 final class CallCheck implements Check {
     private static final Pattern NAME = Pattern.compile("\\{([^{}]*)}");
 
@@ -28,11 +32,11 @@ final class CallCheck implements Check {
                             Set.of("path", "key", "ref"))),
             entry("supplier-read", Map.of("call", Set.of(), "orderCall", Set.of("number"))));
 
-    /** Paths to which the program adds a query, or that are sent as they are. */
+    /** Paths that must not have a query: the program adds one, or sends the path as it is. */
     private static final Map<String, List<String>> WITHOUT_QUERY =
             Map.of("http-read", List.of("call", "lookup"), "http-write", List.of("call", "lookup"));
 
-    /** Fields by which records are told in calls and answers: without their names nothing is found. */
+    /** Parameters that name fields of calls and answers, and so must not be empty. */
     private static final Map<String, List<String>> NEEDED =
             Map.of("http-read", List.of("records", "key"), "http-write", List.of("records", "key", "results"));
 
@@ -51,7 +55,7 @@ final class CallCheck implements Check {
             NEEDED.getOrDefault(template, List.of()).forEach(parameter -> system.parameter(parameter)
                     .filter(ParameterText::isBlank)
                     .ifPresent(value -> problems.accept(value.problem(
-                            parameter + " is empty, and nothing would be found in what the system sends",
+                            parameter + " is empty, so nothing would be found in the system's answers",
                             "name the field, or leave the parameter out for its default"))));
             if (template.equals("http-read")) {
                 system.parameter("deep")
@@ -59,10 +63,10 @@ final class CallCheck implements Check {
                                 && !value.hasPlaceholder()
                                 && !value.value().matches("[^=]+=.*"))
                         .ifPresent(value -> problems.accept(value.problem(
-                                "deep '" + value.value() + "' is no name=value",
-                                "write the query parameter that has children come along, such as expand=lines,"
-                                        + " leave it out for expand=children, or have it empty where the system"
-                                        + " gives whole records at once")));
+                                "deep '" + value.value() + "' is not of the form name=value",
+                                "write the query parameter that asks for children, such as expand=lines,"
+                                        + " omit it for expand=children, or leave it empty if the system"
+                                        + " always gives whole records")));
             }
         }
     }
@@ -73,12 +77,12 @@ final class CallCheck implements Check {
         while (named.find()) {
             if (!names.contains(named.group(1))) {
                 problems.accept(value.problem(
-                        parameter + " '" + value.value() + "': {" + named.group(1) + "} is nothing that is filled in",
+                        parameter + " '" + value.value() + "': {" + named.group(1) + "} is not a known placeholder",
                         names.isEmpty()
                                 ? "write the path as it is"
                                 : "write the path as it is, with {"
                                         + String.join(
-                                                "}, {", names.stream().sorted().toList()) + "} where it differs"));
+                                                "}, {", names.stream().sorted().toList()) + "} where values differ"));
             }
         }
     }

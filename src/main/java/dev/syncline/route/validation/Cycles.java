@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The cycles of a directed graph. */
+/** Finds the cycles of a directed graph. */
 final class Cycles {
 
     private final Map<String, List<String>> graph;
@@ -16,12 +16,14 @@ final class Cycles {
     private final Set<String> way = new LinkedHashSet<>();
     private final List<List<String>> found = new ArrayList<>();
 
-    /** @param graph each node's successors; those that are no nodes themselves lead nowhere */
+    /** @param graph the successors of each node; ignores those that are not nodes */
     Cycles(Map<String, List<String>> graph) {
         this.graph = new TreeMap<>(graph);
     }
 
-    /** At least one cycle of every knot; each ends with the node that it begins with. */
+    /**
+     * Returns at least one cycle of each strongly connected component; each ends with the node with which it begins.
+     */
     List<List<String>> find() {
         graph.keySet().forEach(this::walk);
         return found;

@@ -1,11 +1,14 @@
 package dev.syncline.route.validation;
 
+import dev.syncline.route.yaml.ParameterText;
+import dev.syncline.route.yaml.Place;
+import dev.syncline.route.yaml.RouteProblem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Ids given twice: of two such routes or templates, Camel lets one vanish without a word. */
+/** Finds ids that are given twice: of two routes or templates with the same id, Camel drops one silently. */
 final class Duplicates {
 
     private Duplicates() {}
@@ -13,7 +16,7 @@ final class Duplicates {
     /**
      * Refuses each id but the first of its kind.
      *
-     * @param things what the ids are of, in the plural
+     * @param things the kind of what has the ids, in the plural
      */
     static void refuse(String things, List<ParameterText> ids, Consumer<RouteProblem> problems) {
         Map<String, Place> first = new HashMap<>();
@@ -22,7 +25,7 @@ final class Duplicates {
             if (other != null) {
                 problems.accept(id.problem(
                         "two " + things + " with the id '" + id.value() + "', the other one in " + other,
-                        "give one of them an id of its own, or remove it"));
+                        "give one of them another id, or remove it"));
             }
         }
     }

@@ -1,9 +1,10 @@
 package dev.syncline.route.validation;
 
+import dev.syncline.route.yaml.RouteProblem;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The route files cannot be run as they are; the message lists every problem, one a line. */
+/** Thrown when the route files are invalid; the message lists the problems, one per line. */
 public class InvalidRoutesException extends RuntimeException {
 
     private final transient List<RouteProblem> problems;

@@ -2,11 +2,15 @@ package dev.syncline.route.validation;
 
 import com.dashjoin.jsonata.Jsonata;
 import dev.syncline.route.RegexLiterals;
+import dev.syncline.route.yaml.ParameterText;
+import dev.syncline.route.yaml.RouteProblem;
+import dev.syncline.route.yaml.Routes;
+import dev.syncline.route.yaml.TemplatedRoute;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Expressions and queries can be read; whether their fields and tables are there, the systems say. */
+/** Checks that expressions can be parsed. Whether their fields exist shows in a run only. */
 final class MappingCheck implements Check {
     private static final List<String> EXPRESSIONS = List.of("map", "targetMap");
 
@@ -24,14 +28,14 @@ final class MappingCheck implements Check {
     private static void check(String name, ParameterText value, Consumer<RouteProblem> problems) {
         Optional<String> fault = fault(value.value());
         fault.ifPresent(is -> problems.accept(value.problem(
-                name + " is no JSONata: " + is,
+                name + " is not a JSONata expression: " + is,
                 "correct the expression, such as {\"number\": no, \"name\": $trim(name)};"
-                        + " https://try.jsonata.org shows what one makes")));
+                        + " https://try.jsonata.org shows the result of one")));
         if (fault.isEmpty()) {
             RegexLiterals.fault(value.value())
                     .ifPresent(is -> problems.accept(value.problem(
                             name + " cannot be used: " + is,
-                            "write it as $contains(name, /expression/), where what it costs has limits")));
+                            "write it as $contains(name, /expression/), where its cost is limited")));
         }
     }
 
@@ -39,7 +43,7 @@ final class MappingCheck implements Check {
         try {
             Jsonata.jsonata(expression);
             return Optional.empty();
-        } catch (RuntimeException | StackOverflowError e) { // its parser also fails by what it stumbles over
+        } catch (RuntimeException | StackOverflowError e) { // the parser also throws other exceptions on invalid input
             return Optional.of(
                     e.getMessage() == null
                             ? "it cannot be read"

@@ -1,9 +1,13 @@
 package dev.syncline.route.validation;
 
+import dev.syncline.route.yaml.ParameterText;
+import dev.syncline.route.yaml.RouteProblem;
+import dev.syncline.route.yaml.Routes;
+import dev.syncline.route.yaml.TemplatedRoute;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Parameters that list names have commas between them, and a path has a name at each end of its dots. */
+/** Checks that names in lists are separated by commas, and that a path has a name on both sides of each dot. */
 final class NameListCheck implements Check {
     private static final List<String> LISTS =
             List.of("key", "required", "parents", "prerequisites", "json", "notCompared");
@@ -22,12 +26,12 @@ final class NameListCheck implements Check {
         if (part.indexOf(';') >= 0 || part.indexOf('\n') >= 0) {
             problems.accept(value.problem(
                     parameter + " '" + part.replaceAll("\\s+", " ")
-                            + "' names several, and no comma stands between them",
+                            + "' has several names without a comma between them",
                     "write commas between the names"));
         } else if (parameter.equals("required")
                 && (part.startsWith(".") || part.endsWith(".") || part.contains(".."))) {
             problems.accept(value.problem(
-                    "required '" + part + "' is a path with a name left out",
+                    "required '" + part + "' is a path with a missing name",
                     "write the field, or children and their field, such as lines.glCode"));
         }
     }

@@ -5,12 +5,15 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The known word that a misspelt one most likely means. */
+/** Finds the known word that a misspelt one most likely means. */
 final class Nearest {
 
     private Nearest() {}
 
-    /** The candidate with the least edits (Levenshtein), letter case aside; nothing where there are no candidates. */
+    /**
+     * Returns the candidate with the smallest edit distance (Levenshtein), ignoring case; empty if there are no
+     * candidates.
+     */
     static Optional<String> to(String word, Collection<String> candidates) {
         String lower = word.toLowerCase(Locale.ROOT);
         return candidates.stream()
@@ -18,11 +21,11 @@ final class Nearest {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** What to do about the id of a route that is not there. */
+    /** Returns the cure for the id of an unknown route. */
     static String routeCure(String id, Collection<String> known) {
         return to(id, known)
-                .map(nearest -> "the nearest route known is '" + nearest + "'; name it, or add the file of this one")
-                .orElse("add the file of this route");
+                .map(nearest -> "the nearest route known is '" + nearest + "'; name it, or add the missing file")
+                .orElse("add the missing file");
     }
 
     private static int distance(String a, String b) {

@@ -1,9 +1,15 @@
 package dev.syncline.route.validation;
 
+import dev.syncline.route.yaml.ParameterText;
+import dev.syncline.route.yaml.RouteProblem;
+import dev.syncline.route.yaml.Routes;
+import dev.syncline.route.yaml.TemplatedRoute;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Each parent is {@code field:route-id} of a route that is there; a route may be its own parent (a hierarchy). */
+/**
+ * Checks that each parent is {@code field:route-id} of an existing route; a route may be its own parent (a hierarchy).
+ */
 final class ParentCheck implements Check {
 
     @Override
@@ -20,12 +26,14 @@ final class ParentCheck implements Check {
                             "write the record's field and the route of the parents, such as"
                                     + " jobNo:erp-jobs-to-relay; several with commas"));
                 } else if (parent.substring(0, colon).indexOf('.') >= 0) {
-                    problems.accept(parents.problem(
-                            "parent '" + parent + "' names a field of children, and a parent is the record's own",
-                            "give the record a field that names it, in the query or map, and write that field"));
+                    problems.accept(
+                            parents.problem(
+                                    "parent '" + parent
+                                            + "' names a field of children, but a parent belongs to the record itself",
+                                    "add a field with the parent's key to the record, in the query or map, and name that field"));
                 } else if (!known.contains(routeId)) {
                     problems.accept(parents.problem(
-                            "parent '" + parent + "': there is no route '" + routeId + "'",
+                            "parent '" + parent + "': unknown route '" + routeId + "'",
                             Nearest.routeCure(routeId, known)));
                 }
             }

@@ -1,16 +1,20 @@
 package dev.syncline.route.validation;
 
+import dev.syncline.route.yaml.ParameterText;
+import dev.syncline.route.yaml.RouteProblem;
+import dev.syncline.route.yaml.Routes;
+import dev.syncline.route.yaml.TemplatedRoute;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** The routes to run first are there, and there is an order to run them in. */
+/** Checks that prerequisites exist, and have no cycles. */
 final class PrerequisiteCheck implements Check {
 
     private static final String CYCLE_CURE =
-            "take one of them out of the prerequisites: each would wait for the others";
+            "remove one of them from the prerequisites: each would wait for the others";
 
     @Override
     public void check(Routes routes, Consumer<RouteProblem> problems) {
@@ -23,10 +27,10 @@ final class PrerequisiteCheck implements Check {
             for (String prerequisite : prerequisites.parts()) {
                 if (prerequisite.equals(id)) {
                     problems.accept(
-                            prerequisites.problem("the route '" + id + "' is its own prerequisite", "take it out"));
+                            prerequisites.problem("the route '" + id + "' is its own prerequisite", "remove it"));
                 } else if (!known.contains(prerequisite)) {
                     problems.accept(prerequisites.problem(
-                            "prerequisite '" + prerequisite + "': there is no such route",
+                            "prerequisite '" + prerequisite + "': unknown route",
                             Nearest.routeCure(prerequisite, known)));
                 }
             }
@@ -39,7 +43,7 @@ final class PrerequisiteCheck implements Check {
         }
         for (List<String> cycle : new Cycles(graph).find()) {
             problems.accept(given.get(cycle.get(0))
-                    .problem("the prerequisites go in a circle: " + String.join(" -> ", cycle), CYCLE_CURE));
+                    .problem("the prerequisites form a cycle: " + String.join(" -> ", cycle), CYCLE_CURE));
         }
     }
 }

@@ -1,10 +1,14 @@
 package dev.syncline.route.validation;
 
+import dev.syncline.route.yaml.ParameterText;
+import dev.syncline.route.yaml.RouteProblem;
+import dev.syncline.route.yaml.Routes;
+import dev.syncline.route.yaml.TemplatedRoute;
 import dev.syncline.sql.SqlText;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Queries are selects that can be part of another statement, in whatever database. */
+/** Checks that queries are selects that can be part of another statement in any database. */
 final class QueryCheck implements Check {
     private static final List<String> QUERIES = List.of("query", "deepQuery", "targetQuery");
 
@@ -20,11 +24,9 @@ final class QueryCheck implements Check {
             }
             route.parameter("deepQuery")
                     .filter(ParameterText::isBlank)
-                    .ifPresent(
-                            value -> problems.accept(
-                                    value.problem(
-                                            "deepQuery is empty",
-                                            "write the query of deep runs, or leave the parameter out: then they read what query reads")));
+                    .ifPresent(value -> problems.accept(value.problem(
+                            "deepQuery is empty",
+                            "write the query of deep runs, or omit the parameter: then they use query")));
         }
     }
 }

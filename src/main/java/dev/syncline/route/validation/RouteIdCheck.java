@@ -1,10 +1,14 @@
 package dev.syncline.route.validation;
 
+import dev.syncline.route.yaml.ParameterText;
+import dev.syncline.route.yaml.RouteProblem;
+import dev.syncline.route.yaml.Routes;
+import dev.syncline.route.yaml.TemplatedRoute;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Route id = parameter id = file name, in kebab-case, and each there once. */
+/** Checks that route id, parameter id and file name are equal, in kebab-case, and unique. */
 final class RouteIdCheck implements Check {
 
     private static final Pattern KEBAB_CASE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -28,7 +32,7 @@ final class RouteIdCheck implements Check {
         Stream.concat(Stream.of(routeId).filter(id -> !id.isBlank()), route.parameter("id").stream())
                 .filter(id -> !id.value().equals(fileId))
                 .forEach(id -> problems.accept(id.problem(
-                        "the id '" + id.value() + "' is unlike the file's name",
+                        "the id '" + id.value() + "' differs from the file's name",
                         "write '" + fileId + "' for routeId and parameter id, or rename the file")));
     }
 }

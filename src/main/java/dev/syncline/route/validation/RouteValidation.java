@@ -1,10 +1,14 @@
 package dev.syncline.route.validation;
 
+import dev.syncline.route.yaml.RouteFile;
+import dev.syncline.route.yaml.RouteProblem;
+import dev.syncline.route.yaml.Routes;
+import dev.syncline.route.yaml.RoutesReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The start-up validator of route files. */
+/** Validates route files at the start. */
 public final class RouteValidation {
 
     private static final List<Check> CHECKS = List.of(
@@ -26,9 +30,9 @@ public final class RouteValidation {
     private RouteValidation() {}
 
     /**
-     * Every problem of these files, by file and line; none means that they can be run. A value that holds a property
-     * placeholder ({@code {{...}}}) is taken on trust, and elements other than routeTemplate, templatedRoute and
-     * route are left to Camel.
+     * Returns the problems of the files, by file and line; none if they are valid. Does not check values with a
+     * property placeholder ({@code {{...}}}), and leaves elements other than routeTemplate, templatedRoute and route to
+     * Camel.
      *
      * @param files all files of the routes folder: templates, systems and routes
      */

@@ -1,9 +1,13 @@
 package dev.syncline.route.validation;
 
+import dev.syncline.route.yaml.ParameterText;
+import dev.syncline.route.yaml.RouteProblem;
+import dev.syncline.route.yaml.Routes;
+import dev.syncline.route.yaml.TemplatedRoute;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A route asks its source in the source's own way: SQL by query, HTTP by path and mapping expression. */
+/** Checks that a route has the parameters of its kind of source: a query for SQL, a path and a mapping for HTTP. */
 final class SourceCheck implements Check {
 
     private static final List<String> SQL_ONLY = List.of("query", "deepQuery", "json", "changedAtFormat");
@@ -23,7 +27,7 @@ final class SourceCheck implements Check {
                         case "supplier-read" ->
                             refuse(route, SUPPLIER_REFUSES, source, "a supplier", "neither", problems);
                         default -> {
-                            // A system of the user's own making: it knows what it takes.
+                            // The user's own kind of system, whose parameters are not known here.
                         }
                     }
                 }
@@ -36,15 +40,15 @@ final class SourceCheck implements Check {
         ParameterText query = routes.value(route, "query");
         if (query.isBlank()) {
             problems.accept(query.problem(
-                    "the source '" + source + "' is SQL and there is no query",
+                    "the source '" + source + "' is SQL, and query is missing",
                     "add the parameter query: a select of the key, the changed-at column and the fields"));
         }
         ParameterText windowed = routes.value(route, "windowed");
         ParameterText changedAt = routes.value(route, "changedAt");
         if (windowed.value().equals("true") && changedAt.isBlank()) {
             problems.accept(changedAt.problem(
-                    "the route is windowed and changedAt is not given",
-                    "name the column, or windowed: false where all rows are to be read whatever the range"));
+                    "the route is windowed, and changedAt is missing",
+                    "name the column, or set windowed: false to read all rows in every range"));
         }
     }
 
@@ -59,8 +63,8 @@ final class SourceCheck implements Check {
             route.parameter(name)
                     .filter(value -> !value.isBlank())
                     .ifPresent(value -> problems.accept(value.problem(
-                            name + " is not for the source '" + source + "', which is " + kind,
-                            "remove it; such a source takes " + instead)));
+                            name + " does not apply to the source '" + source + "', which is " + kind,
+                            "remove it; this kind of source takes " + instead)));
         }
     }
 }

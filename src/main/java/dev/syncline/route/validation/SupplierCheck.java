@@ -1,19 +1,23 @@
 package dev.syncline.route.validation;
 
+import dev.syncline.route.yaml.ParameterText;
+import dev.syncline.route.yaml.RouteProblem;
+import dev.syncline.route.yaml.Routes;
+import dev.syncline.route.yaml.TemplatedRoute;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Suppliers, each a vendor of its own, and what is done with pages before they are judged. */
+/** Checks suppliers, each of which must be another vendor, and the routes named by {@code through}. */
 final class SupplierCheck implements Check {
     private static final String SUPPLIER = "supplier-read";
     private static final String AUTO_SYNC = "auto-sync";
 
     private static final Map<String, ValueRule> RULES = Map.of(
             "format", ValueRule.oneOf("x12", "edifact", "ubl", "cxml", "json"),
-            "vendor", ValueRule.text("name the ERP's number of the vendor"),
+            "vendor", ValueRule.text("write the vendor's number in the ERP"),
             "encoding", ValueRule.oneOf("text", "base64"),
             "documents", ValueRule.number(1, 1_000));
 
@@ -37,7 +41,7 @@ final class SupplierCheck implements Check {
                     problems.accept(vendor.problem(
                             "vendor '" + vendor.value() + "' is a supplier already, in "
                                     + first.place().file(),
-                            "a vendor is one supplier; correct one of the two"));
+                            "a vendor has one supplier; correct one of the two"));
                 }
             });
         }
@@ -46,7 +50,7 @@ final class SupplierCheck implements Check {
                 .ifPresent(template -> problems.accept(template.id()
                         .problem(
                                 "template '" + AUTO_SYNC + "' is of an older version: it has no parameter 'extension'",
-                                "take templates/auto-sync.camel.yaml of this version")));
+                                "use templates/auto-sync.camel.yaml of this version")));
         routes.templated().stream()
                 .filter(route -> route.template().value().equals(AUTO_SYNC))
                 .forEach(route -> named(route, "products", routes, problems));
@@ -60,8 +64,7 @@ final class SupplierCheck implements Check {
         of.parameter(parameter)
                 .filter(id -> !id.isBlank() && !id.hasPlaceholder() && !known.contains(id.value()))
                 .ifPresent(id -> problems.accept(id.problem(
-                        parameter + " '" + id.value() + "': there is no such route",
-                        Nearest.routeCure(id.value(), known))));
+                        parameter + " '" + id.value() + "': unknown route", Nearest.routeCure(id.value(), known))));
     }
 
     private static void checkThrough(TemplatedRoute route, Routes routes, Consumer<RouteProblem> problems) {
@@ -72,7 +75,7 @@ final class SupplierCheck implements Check {
         Set<String> known = routes.ids().stream().map(ParameterText::value).collect(Collectors.toSet());
         if (!known.contains(through.value())) {
             problems.accept(through.problem(
-                    "through '" + through.value() + "': there is no route of that id",
+                    "through '" + through.value() + "': unknown route",
                     "name a route of the template auto-sync, or leave the parameter out"));
         } else if (is(AUTO_SYNC, through.value(), routes)
                 && !is(SUPPLIER, routes.value(route, "source").value() + Routes.READ, routes)) {

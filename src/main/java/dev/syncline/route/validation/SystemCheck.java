@@ -1,12 +1,17 @@
 package dev.syncline.route.validation;
 
+import dev.syncline.route.yaml.ParameterText;
+import dev.syncline.route.yaml.Place;
+import dev.syncline.route.yaml.RouteProblem;
+import dev.syncline.route.yaml.Routes;
+import dev.syncline.route.yaml.TemplatedRoute;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Sources can be read, targets written, and each system is declared by one file. */
+/** Checks that sources can be read and targets written, and that one file declares each system. */
 final class SystemCheck implements Check {
 
     @Override
@@ -24,8 +29,8 @@ final class SystemCheck implements Check {
         route.parameter(parameter)
                 .filter(system -> !known.contains(system.value()))
                 .ifPresent(system -> problems.accept(system.problem(
-                        parameter + " '" + system.value() + "': there is no route '" + system.value() + ending + "'",
-                        "name one of the systems known (" + String.join(", ", known)
+                        parameter + " '" + system.value() + "': unknown route '" + system.value() + ending + "'",
+                        "name one of the known systems (" + String.join(", ", known)
                                 + "), or add a file to systems/ that holds this route")));
     }
 

@@ -1,9 +1,13 @@
 package dev.syncline.route.validation;
 
+import dev.syncline.route.yaml.ParameterText;
+import dev.syncline.route.yaml.RouteProblem;
+import dev.syncline.route.yaml.Routes;
+import dev.syncline.route.yaml.TemplatedRoute;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What a reconciliation is told of a target goes with the way in which that target is read. */
+/** Checks that the parameters for reading a target fit its kind of system. */
 final class TargetCheck implements Check {
 
     @Override
@@ -14,7 +18,7 @@ final class TargetCheck implements Check {
             if (!query.isBlank() && isReadBy("http-read", routes, target)) {
                 problems.accept(query.problem(
                         "targetQuery is for targets that are read by SQL",
-                        "remove it; a target with http-read is read at the route's targetPath"));
+                        "remove it; a target with http-read is read by the route's targetPath"));
             }
             ParameterText map = routes.value(route, "targetMap");
             if (!map.isBlank() && isReadBy("sql-read", routes, target)) {

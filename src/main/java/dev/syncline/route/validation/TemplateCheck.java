@@ -1,14 +1,20 @@
 package dev.syncline.route.validation;
 
+import dev.syncline.route.yaml.ParameterText;
+import dev.syncline.route.yaml.Place;
+import dev.syncline.route.yaml.RouteProblem;
+import dev.syncline.route.yaml.Routes;
+import dev.syncline.route.yaml.Template;
+import dev.syncline.route.yaml.TemplatedRoute;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Every route made from a template uses one that is there, and gives it the parameters that it has and needs. */
+/** Checks that templates exist, and that routes give them known parameters and all mandatory ones. */
 final class TemplateCheck implements Check {
 
-    private static final String DESCRIBED = "docs/routes.md describes them all";
+    private static final String DESCRIBED = "docs/routes.md describes them";
 
     @Override
     public void check(Routes routes, Consumer<RouteProblem> problems) {

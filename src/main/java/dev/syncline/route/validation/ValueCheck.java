@@ -2,16 +2,19 @@ package dev.syncline.route.validation;
 
 import static java.util.Map.entry;
 
+import dev.syncline.route.yaml.RouteProblem;
+import dev.syncline.route.yaml.Routes;
+import dev.syncline.route.yaml.TemplatedRoute;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** The values given to the parameters of {@code sync} are of the kind that the parameter takes. */
+/** Checks the values of the parameters of {@code sync}. */
 final class ValueCheck implements Check {
 
     private static final Map<String, ValueRule> RULES = Map.ofEntries(
-            entry("title", ValueRule.text("say in a few words what the route does")),
-            entry("section", ValueRule.text("name the section of the console that the route stands in")),
-            entry("entity", ValueRule.text("name the kind of record, such as vendors")),
+            entry("title", ValueRule.text("write in a few words what the route does")),
+            entry("section", ValueRule.text("write the section of the console in which to list the route")),
+            entry("entity", ValueRule.text("write the kind of record, such as vendors")),
             entry("key", ValueRule.text("name the field that identifies a record, or several with commas")),
             entry("schedule", ValueRule.schedule()),
             entry("deepSchedule", ValueRule.schedule()),

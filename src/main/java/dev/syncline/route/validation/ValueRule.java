@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.quartz.CronExpression;
 
-/** What the value of a parameter must be. */
+/** A rule for the value of a parameter. */
 record ValueRule(Fault fault, String cure) {
 
-    /** Says what is wrong with a value, as the end of a sentence that begins with the value. */
+    /** Returns the error of a value, as the end of a sentence that begins with the value. */
     interface Fault {
         Optional<String> of(String value);
     }
@@ -56,7 +56,7 @@ record ValueRule(Fault fault, String cure) {
         return new ValueRule(
                 ValueRule::formatFault,
                 "write a pattern such as yyyyMMdd, dd.MM.yyyy HH:mm:ss or dd-MMM-yy (letters as in Java's"
-                        + " DateTimeFormatter, names in English), or leave the parameter out where the column is a time");
+                        + " DateTimeFormatter, names in English), or omit it if the column is a time");
     }
 
     private static Optional<String> formatFault(String value) {
@@ -66,7 +66,7 @@ record ValueRule(Fault fault, String cure) {
             }
             return Optional.empty();
         } catch (IllegalArgumentException e) {
-            return Optional.of("is no pattern for a date or time: " + e.getMessage());
+            return Optional.of("is not a pattern for a date or time: " + e.getMessage());
         }
     }
 
@@ -83,11 +83,11 @@ record ValueRule(Fault fault, String cure) {
             boolean fires = new CronExpression(value).getNextValidTimeAfter(new Date(0)) != null;
             return fires ? Optional.empty() : Optional.of("is a schedule that never fires");
         } catch (ParseException e) {
-            return Optional.of("is no schedule: " + e.getMessage());
+            return Optional.of("is not a schedule: " + e.getMessage());
         }
     }
 
-    /** At most 18 digits, which a long always holds. */
+    /** Accepts at most 18 digits, which always fit a long. */
     private static boolean isWholeNumber(String value) {
         return !value.isEmpty() && value.length() <= 18 && value.chars().allMatch(c -> c >= '0' && c <= '9');
     }

@@ -1,10 +1,14 @@
 package dev.syncline.route.validation;
 
 import dev.syncline.route.WriteMapping;
+import dev.syncline.route.yaml.ParameterText;
+import dev.syncline.route.yaml.RouteProblem;
+import dev.syncline.route.yaml.Routes;
+import dev.syncline.route.yaml.TemplatedRoute;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A route to a SQL target says which columns its fields go to, in words that are known; others say nothing of columns. */
+/** Checks the mapping to columns of routes with a SQL target, and that other routes have none. */
 final class WriteCheck implements Check {
 
     @Override
@@ -14,8 +18,8 @@ final class WriteCheck implements Check {
             ParameterText write = routes.value(route, "write");
             if (isWrittenBy("http-write", routes, target) && !write.isBlank()) {
                 problems.accept(write.problem(
-                        "write is not for the target '" + target + "', which is HTTP",
-                        "remove it; what such a target is sent is what the query or map gives"));
+                        "write does not apply to the target '" + target + "', which is an HTTP system",
+                        "remove it; such a target receives the fields that the query or map gives"));
             } else if (isWrittenBy("sql-write", routes, target)) {
                 checkMapping(route, write, target, routes, problems);
             }
@@ -26,7 +30,7 @@ final class WriteCheck implements Check {
             TemplatedRoute route, ParameterText write, String target, Routes routes, Consumer<RouteProblem> problems) {
         if (write.isBlank()) {
             problems.accept(write.problem(
-                    "the target '" + target + "' is SQL and there is no write",
+                    "the target '" + target + "' is SQL, and write is missing",
                     "add the parameter write: the table, its key and its columns, see docs/routes.md"));
             return;
         }
@@ -49,23 +53,25 @@ final class WriteCheck implements Check {
         return write.problem(fault.message() + " (line " + fault.line() + " of write)", cure);
     }
 
-    /** Of a record that is gone, its key is all that is known for certain. */
+    /** Checks that deletions need no more than the key, as the other fields of a deleted record are unknown. */
     private static void checkDeletions(
             TemplatedRoute route, ParameterText write, Routes routes, Consumer<RouteProblem> problems) {
         WriteMapping mapping = WriteMapping.of(write.value());
         String policy = routes.value(route, "deletePolicy").value();
         if (policy.equals("deactivate") && mapping.deactivate().isEmpty()) {
             problems.accept(write.problem(
-                    "deletePolicy is deactivate, and write does not say what that is",
+                    "deletePolicy is deactivate, and write has no deactivate",
                     "add deactivate: {column: value} to write"));
         }
         if (!policy.equals("ignore")) {
             List<String> key = routes.value(route, "key").parts();
             mapping.row().key().keySet().stream()
                     .filter(field -> !key.contains(field))
-                    .forEach(field -> problems.accept(write.problem(
-                            "write finds rows by the field '" + field + "', which is not in key",
-                            "name the fields of the route's key, as nothing else is known of a record that is gone")));
+                    .forEach(
+                            field -> problems.accept(
+                                    write.problem(
+                                            "write finds rows by the field '" + field + "', which is not in key",
+                                            "name the fields of the route's key, as the other fields of a deleted record are unknown")));
         }
     }
 

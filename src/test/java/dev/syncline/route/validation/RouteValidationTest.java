@@ -3,6 +3,8 @@ package dev.syncline.route.validation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.syncline.route.yaml.RouteFile;
+import dev.syncline.route.yaml.RouteProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +86,7 @@ class RouteValidationTest {
         String problem = RouteValidation.check(List.of(new RouteFile("auto-sync.camel.yaml", before)))
                 .toString();
         assertTrue(problem.contains("older version: it has no parameter 'extension'"), problem);
-        assertTrue(problem.contains("take templates/auto-sync.camel.yaml of this version"), problem);
+        assertTrue(problem.contains("use templates/auto-sync.camel.yaml of this version"), problem);
     }
 
     @Test

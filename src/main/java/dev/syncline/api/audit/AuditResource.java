@@ -1,0 +1,72 @@
+package dev.syncline.api.audit;
+
+import dev.syncline.api.http.BadRequest;
+import dev.syncline.api.http.Listing;
+import dev.syncline.api.http.Roles;
+import dev.syncline.record.AuditLog;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/audit")
+@Tag(name = "Audit")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.ADMIN)
+@Blocking
+public class AuditResource {
+    private final AuditLog log;
+
+    AuditResource(AuditLog log) {
+        this.log = log;
+    }
+
+    @GET
+    @Operation(summary = "Lists audited actions: who, what, when, from which address, outcome; newest first")
+    public Listing<AuditView> list(
+            @QueryParam("who") String who,
+            @QueryParam("subject") String subject,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        int size = Listing.limit(limit);
+        return Listing.of(
+                log
+                        .before(
+                                Listing.cursor(cursor, Long.MAX_VALUE),
+                                who,
+                                subject,
+                                instant("from", from),
+                                instant("to", to),
+                                size + 1)
+                        .stream()
+                        .map(AuditView::of)
+                        .toList(),
+                size,
+                entry -> Long.toString(entry.id()));
+    }
+
+    private static Instant instant(String name, String value) {
+        try {
+            if (value == null) {
+                return null;
+            }
+            OffsetDateTime time = OffsetDateTime.parse(value.replace(' ', '+'));
+            if (time.getYear() < 1 || time.getYear() > 9_999) {
+                throw new BadRequest(name + " '" + value + "' is not in the years 1 to 9999");
+            }
+            return time.toInstant();
+        } catch (DateTimeParseException e) {
+            throw new BadRequest(name + " '" + value + "' is not an ISO-8601 time with offset");
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.syncline.api.orders;
+
+import dev.syncline.api.http.BadRequest;
+import dev.syncline.api.http.Conflict;
+import dev.syncline.api.http.JsonBody;
+import dev.syncline.api.http.KeyInPath;
+import dev.syncline.api.http.Listing;
+import dev.syncline.api.http.NotFound;
+import dev.syncline.api.http.Roles;
+import dev.syncline.purchasing.OrderQueries;
+import dev.syncline.purchasing.Switches;
+import dev.syncline.purchasing.VendorRow;
+import dev.syncline.supplier.Supplier;
+import dev.syncline.supplier.Suppliers;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/vendors")
+@Tag(name = "Purchase orders")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.VIEWER)
+@Blocking
+public class VendorsResource {
+    private final OrderQueries orders;
+    private final Switches switches;
+    private final Suppliers suppliers;
+    private final JsonBody bodies;
+    private final SecurityIdentity who;
+
+    VendorsResource(
+            OrderQueries orders, Switches switches, Suppliers suppliers, JsonBody bodies, SecurityIdentity who) {
+        this.orders = orders;
+        this.switches = switches;
+        this.suppliers = suppliers;
+        this.bodies = bodies;
+        this.who = who;
+    }
+
+    /**
+     * The body of the call that sets the switch of a vendor.
+     *
+     * @param includeOpenOrders whether switching on includes the orders that are open now; false by default
+     */
+    @RegisterForReflection
+    public record SwitchBody(Boolean enabled, Boolean includeOpenOrders) {}
+
+    @GET
+    @Operation(summary = "Lists the vendors of purchase orders, each with its switch")
+    public Listing<VendorView> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor)
+            throws SQLException {
+        int size = Listing.limit(limit);
+        switches.addSuppliers();
+        List<VendorRow> vendors = orders.vendors(Objects.toString(cursor, ""), size + 1);
+        return Listing.of(vendors.stream().map(this::view).toList(), size, VendorView::vendor);
+    }
+
+    @PUT
+    @Path("/{vendor}/auto-sync")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(summary = "Sets the vendor's switch; with includeOpenOrders, for the orders that are open now too")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SwitchBody.class)))
+    public Response autoSync(
+            @PathParam("vendor") String inPath,
+            @Parameter(description = KeyInPath.EXACT) @QueryParam("vendor") String exact,
+            String body)
+            throws SQLException {
+        String vendor = KeyInPath.of(inPath, exact);
+        SwitchBody asked = bodies.read(body, SwitchBody.class);
+        if (asked == null || asked.enabled() == null) {
+            throw new BadRequest(
+                    "The body must have the field enabled: {\"enabled\": true, \"includeOpenOrders\": true}");
+        }
+        switches.addSuppliers();
+        find(vendor);
+        if (asked.enabled() && suppliers.ofVendor(vendor).isEmpty()) {
+            throw new Conflict("Vendor " + vendor
+                    + " has no supplier system that could report on its orders. Connect one: docs/suppliers.md");
+        }
+        var run = switches.vendor(
+                vendor,
+                asked.enabled(),
+                Boolean.TRUE.equals(asked.includeOpenOrders()),
+                who.getPrincipal().getName());
+        Response.ResponseBuilder answer = Response.ok(view(find(vendor)));
+        run.ifPresent(begun -> answer.location(URI.create("/api/runs/" + begun.id)));
+        return answer.build();
+    }
+
+    private VendorRow find(String vendor) throws SQLException {
+        return orders.vendor(vendor)
+                .orElseThrow(() -> new NotFound(
+                        "No vendor '" + vendor + "' has purchase orders. GET /api/vendors lists those that do"));
+    }
+
+    private VendorView view(VendorRow row) {
+        String supplier = suppliers.ofVendor(row.vendor()).map(Supplier::system).orElse(null);
+        return new VendorView(row.vendor(), row.name(), supplier, row.autoSync(), row.openOrders());
+    }
+}
