@@ -133,7 +133,7 @@ public final class SandboxDatabase implements AutoCloseable {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
-                .setPGStartupWait(Duration.ofMinutes(1))
+                .setPGStartupWait(Duration.ofMinutes(5))
                 // A pipe would break when this program is killed and the server goes on.
                 .setOutputRedirector(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("postgres.log").toFile()))

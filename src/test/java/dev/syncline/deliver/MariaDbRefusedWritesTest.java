@@ -31,7 +31,9 @@ class MariaDbRefusedWritesTest {
 
     @AfterEach
     void restore() throws SQLException {
-        target.execute("set global max_allowed_packet = 67108864");
+        if (target != null) {
+            target.execute("set global max_allowed_packet = 67108864");
+        }
     }
 
     private static String paper(String no, String text, int total) {

@@ -88,7 +88,7 @@ class BlackHoleIT {
                 network.swallow(true);
                 await().atMost(Duration.ofMinutes(1)).until(() -> !program.isReady());
                 await().during(Duration.ofSeconds(10)) // five leases, and the pool has no connection to give
-                        .atMost(Duration.ofSeconds(30))
+                        .atMost(Duration.ofMinutes(2))
                         .until(() -> program.call("GET", "/q/health/live").statusCode() == 200);
                 JsonNode checks = JSON.readTree(
                                 program.call("GET", "/q/health/ready").body())

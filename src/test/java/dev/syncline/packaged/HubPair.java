@@ -104,7 +104,7 @@ final class HubPair implements AutoCloseable {
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setPort(port)
-                    .setPGStartupWait(Duration.ofMinutes(1))
+                    .setPGStartupWait(Duration.ofMinutes(5))
                     .setServerConfig("max_connections", "100")
                     .setServerConfig("primary_conninfo", follows)
                     .start();

