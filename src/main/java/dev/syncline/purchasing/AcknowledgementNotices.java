@@ -1,7 +1,7 @@
 package dev.syncline.purchasing;
 
 import dev.syncline.record.Notices;
-import dev.syncline.supplier.AcknowledgementNews;
+import dev.syncline.supplier.acknowledgement.AcknowledgementNews;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**

@@ -1,6 +1,6 @@
 package dev.syncline.purchasing;
 
-import dev.syncline.supplier.LineIds;
+import dev.syncline.document.LineIds;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.syncline.purchasing;
 
+import dev.syncline.document.LineIds;
+import dev.syncline.document.LineNames;
+import dev.syncline.document.Units;
 import dev.syncline.purchasing.Settlement.Pair;
-import dev.syncline.supplier.LineIds;
-import dev.syncline.supplier.LineNames;
-import dev.syncline.supplier.OrderState;
-import dev.syncline.supplier.Units;
+import dev.syncline.supplier.order.OrderState;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.syncline.purchasing;
 
+import dev.syncline.document.DocumentValues;
 import dev.syncline.purchasing.Settlement.Pair;
-import dev.syncline.supplier.DocumentValues;
-import dev.syncline.supplier.OrderState;
+import dev.syncline.supplier.order.OrderState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

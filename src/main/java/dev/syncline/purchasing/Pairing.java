@@ -1,9 +1,9 @@
 package dev.syncline.purchasing;
 
+import dev.syncline.document.LineIds;
+import dev.syncline.document.SupplierOrder.Status;
 import dev.syncline.purchasing.Settlement.Pair;
-import dev.syncline.supplier.LineIds;
-import dev.syncline.supplier.OrderState;
-import dev.syncline.supplier.SupplierOrder.Status;
+import dev.syncline.supplier.order.OrderState;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;

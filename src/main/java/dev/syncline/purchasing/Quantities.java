@@ -1,7 +1,7 @@
 package dev.syncline.purchasing;
 
-import dev.syncline.supplier.OrderState;
-import dev.syncline.supplier.SupplierOrder.Status;
+import dev.syncline.document.SupplierOrder.Status;
+import dev.syncline.supplier.order.OrderState;
 import java.math.BigDecimal;
 
 /** The quantities of a line, derived from the supplier's and the ordered ones. Null if unknown. */

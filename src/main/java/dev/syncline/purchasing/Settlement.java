@@ -1,6 +1,6 @@
 package dev.syncline.purchasing;
 
-import dev.syncline.supplier.OrderState;
+import dev.syncline.supplier.order.OrderState;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;

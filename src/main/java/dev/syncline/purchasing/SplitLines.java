@@ -1,6 +1,6 @@
 package dev.syncline.purchasing;
 
-import dev.syncline.supplier.OrderState;
+import dev.syncline.supplier.order.OrderState;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.syncline.purchasing;
 
 import dev.syncline.record.Notices;
-import dev.syncline.supplier.UnreadNews;
+import dev.syncline.supplier.inbox.UnreadNews;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 

@@ -2,6 +2,11 @@ package dev.syncline.sandbox;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.syncline.sandbox.call.Json;
+import dev.syncline.sandbox.partner.Fault;
+import dev.syncline.sandbox.partner.Faults;
+import dev.syncline.sandbox.partner.PartnerSystem;
+import dev.syncline.sandbox.supplier.SupplierSystem;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -27,8 +32,15 @@ public class FaultResource {
     @POST
     public Response add(byte[] body) {
         Fault fault = Fault.of(Json.object(body));
+        checkSystem(fault.system());
         faults.add(fault);
         return Response.status(201).entity(fault.json().toString()).build();
+    }
+
+    private static void checkSystem(String name) {
+        if (SupplierSystem.ALL.stream().noneMatch(supplier -> supplier.name().equals(name))) {
+            PartnerSystem.named(name);
+        }
     }
 
     @GET

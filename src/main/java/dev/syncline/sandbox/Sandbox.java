@@ -1,5 +1,13 @@
 package dev.syncline.sandbox;
 
+import dev.syncline.sandbox.database.SandboxDatabase;
+import dev.syncline.sandbox.database.SandboxPools;
+import dev.syncline.sandbox.erp.ErpData;
+import dev.syncline.sandbox.partner.PartnerStore;
+import dev.syncline.sandbox.partner.PartnerSystem;
+import dev.syncline.sandbox.supplier.CatalogItems;
+import dev.syncline.sandbox.supplier.SupplierStore;
+import dev.syncline.sandbox.supplier.SupplierSystem;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.syncline.sandbox;
 
 import dev.syncline.Prelude;
+import dev.syncline.sandbox.database.SandboxDatabase;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;

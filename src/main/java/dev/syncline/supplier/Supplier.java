@@ -28,7 +28,7 @@ public record Supplier(
         String next,
         String acknowledgements,
         String signatureHeader) {
-    static Supplier of(Map<String, String> p) {
+    public static Supplier of(Map<String, String> p) {
         return new Supplier(
                 p.get("system"),
                 p.get("vendor"),
@@ -50,7 +50,7 @@ public record Supplier(
     }
 
     /** Whether the answer of a call is a list that holds the documents, and not a document. */
-    boolean givesLists() {
+    public boolean givesLists() {
         return !list.isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package dev.syncline.supplier;
 
+import dev.syncline.document.DocumentReader;
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +21,7 @@ public class Suppliers {
     private final Map<String, DocumentReader> readers;
     private volatile Map<String, Supplier> known;
 
-    Suppliers(Catalog catalog, Instance<DocumentReader> readers) {
+    public Suppliers(Catalog catalog, Instance<DocumentReader> readers) {
         this.catalog = catalog;
         this.readers = readers.stream().collect(Collectors.toMap(DocumentReader::format, Function.identity()));
     }
@@ -58,7 +59,7 @@ public class Suppliers {
     }
 
     /** @throws IllegalStateException when the supplier's file names a format that there is not */
-    DocumentReader readerOf(Supplier supplier) {
+    public DocumentReader readerOf(Supplier supplier) {
         DocumentReader reader = readers.get(supplier.format());
         if (reader == null) {
             throw new IllegalStateException("System " + supplier.system() + " has the format '" + supplier.format()

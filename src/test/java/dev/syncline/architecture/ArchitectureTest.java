@@ -68,6 +68,8 @@ class ArchitectureTest {
             .definedBy("dev.syncline.record..")
             .layer("supplier")
             .definedBy("dev.syncline.supplier..")
+            .layer("document")
+            .definedBy("dev.syncline.document..")
             .layer("page")
             .definedBy("dev.syncline.page..")
             .layer("route")
@@ -109,6 +111,8 @@ class ArchitectureTest {
                     "run", "reconcile", "record", "supplier", "purchasing", "api", "health", "sandbox")
             .whereLayer("supplier")
             .mayOnlyBeAccessedByLayers("purchasing", "api", "health")
+            .whereLayer("document")
+            .mayOnlyBeAccessedByLayers("supplier", "purchasing", "api")
             .whereLayer("sql")
             .mayOnlyBeAccessedByLayers("deliver", "page", "route", "system")
             .whereLayer("value")
@@ -166,6 +170,119 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.syncline.route.validation..");
+
+    /** Documents are read without a database, Camel or a supplier. */
+    @ArchTest
+    static final ArchRule documentsAreReadFromBytesAlone = noClasses()
+            .that()
+            .resideInAPackage("dev.syncline.document..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "java.sql..",
+                    "javax.sql..",
+                    "jakarta.persistence..",
+                    "jakarta.transaction..",
+                    "org.apache.camel..",
+                    "org.eclipse.microprofile..")
+            .orShould()
+            .dependOnClassesThat(DescribedPredicate.describe(
+                    "are of another package of Syncline",
+                    type -> type.getPackageName().startsWith("dev.syncline")
+                            && !type.getPackageName().startsWith("dev.syncline.document")));
+
+    /** A format depends on its syntax, a syntax on the order that every format is read into, and no format on another. */
+    @ArchTest
+    static final ArchRule formatsKnowTheirSyntaxAlone = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("x12")
+            .definedBy("dev.syncline.document.x12..")
+            .layer("edifact")
+            .definedBy("dev.syncline.document.edifact..")
+            .layer("cxml")
+            .definedBy("dev.syncline.document.cxml..")
+            .layer("ubl")
+            .definedBy("dev.syncline.document.ubl..")
+            .layer("json")
+            .definedBy("dev.syncline.document.json..")
+            .layer("edi")
+            .definedBy("dev.syncline.document.edi..")
+            .layer("xml")
+            .definedBy("dev.syncline.document.xml..")
+            .layer("order")
+            .definedBy("dev.syncline.document")
+            .whereLayer("x12")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("edifact")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("cxml")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("ubl")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("json")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("edi")
+            .mayOnlyBeAccessedByLayers("x12", "edifact")
+            .whereLayer("xml")
+            .mayOnlyBeAccessedByLayers("cxml", "ubl", "json");
+
+    @ArchTest
+    static final ArchRule suppliersArePackagedOneWay = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("polling")
+            .definedBy("dev.syncline.supplier.polling..")
+            .layer("notification")
+            .definedBy("dev.syncline.supplier.notification..")
+            .layer("acknowledgement")
+            .definedBy("dev.syncline.supplier.acknowledgement..")
+            .layer("inbox")
+            .definedBy("dev.syncline.supplier.inbox..")
+            .layer("order")
+            .definedBy("dev.syncline.supplier.order..")
+            .layer("supplier")
+            .definedBy("dev.syncline.supplier")
+            .whereLayer("polling")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("notification")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("acknowledgement")
+            .mayOnlyBeAccessedByLayers("polling", "notification")
+            .whereLayer("inbox")
+            .mayOnlyBeAccessedByLayers("polling", "notification")
+            .whereLayer("order")
+            .mayOnlyBeAccessedByLayers("inbox");
+
+    @ArchTest
+    static final ArchRule theSandboxIsPackagedOneWay = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("sandbox")
+            .definedBy("dev.syncline.sandbox")
+            .layer("supplier")
+            .definedBy("dev.syncline.sandbox.supplier..")
+            .layer("document")
+            .definedBy("dev.syncline.sandbox.document..")
+            .layer("partner")
+            .definedBy("dev.syncline.sandbox.partner..")
+            .layer("erp")
+            .definedBy("dev.syncline.sandbox.erp..")
+            .layer("database")
+            .definedBy("dev.syncline.sandbox.database..")
+            .layer("call")
+            .definedBy("dev.syncline.sandbox.call..")
+            .whereLayer("sandbox")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("supplier")
+            .mayOnlyBeAccessedByLayers("sandbox")
+            .whereLayer("document")
+            .mayOnlyBeAccessedByLayers("supplier")
+            .whereLayer("partner")
+            .mayOnlyBeAccessedByLayers("sandbox", "supplier")
+            .whereLayer("erp")
+            .mayOnlyBeAccessedByLayers("sandbox", "supplier")
+            .whereLayer("database")
+            .mayOnlyBeAccessedByLayers("sandbox", "supplier", "partner", "erp")
+            .whereLayer("call")
+            .mayOnlyBeAccessedByLayers("sandbox", "supplier", "partner", "erp");
 
     /** What a value is depends on no driver, and on no framework. */
     @ArchTest

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import dev.syncline.supplier.OrderState;
-import dev.syncline.supplier.SupplierOrder.Status;
+import dev.syncline.document.SupplierOrder.Status;
+import dev.syncline.supplier.order.OrderState;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

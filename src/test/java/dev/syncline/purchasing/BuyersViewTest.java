@@ -10,8 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.syncline.document.TradeDocuments;
 import dev.syncline.sandbox.SandboxTestResource;
-import dev.syncline.supplier.TradeDocuments;
 import dev.syncline.support.Api;
 import dev.syncline.support.Application;
 import dev.syncline.support.Database;

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.syncline.document.edi.EdiSamples;
 import dev.syncline.sandbox.SandboxTestResource;
-import dev.syncline.supplier.edi.EdiSamples;
 import dev.syncline.support.Api;
 import dev.syncline.support.Application;
 import dev.syncline.support.Database;

@@ -1,13 +1,13 @@
 package dev.syncline.purchasing;
 
-import static dev.syncline.supplier.TradeDocuments.cxml;
-import static dev.syncline.supplier.TradeDocuments.edifact;
-import static dev.syncline.supplier.TradeDocuments.ubl;
-import static dev.syncline.supplier.TradeDocuments.x12;
+import static dev.syncline.document.TradeDocuments.cxml;
+import static dev.syncline.document.TradeDocuments.edifact;
+import static dev.syncline.document.TradeDocuments.ubl;
+import static dev.syncline.document.TradeDocuments.x12;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.syncline.supplier.TradeDocuments;
+import dev.syncline.supplier.inbox.FoldedDocuments;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,11 +37,11 @@ final class OddDocuments {
         }
 
         void check() {
-            TradeDocuments.Read read = TradeDocuments.read(format, documents.toArray(String[]::new));
+            FoldedDocuments.Read read = FoldedDocuments.read(format, documents.toArray(String[]::new));
             Map<String, Object> fields =
                     new Settlement(read.state(), erp(ordered), null).fields("PO-1", "V-1", pair -> null);
             List<String> all = new ArrayList<>(read.told());
-            warnings(fields).stream().filter(TradeDocuments::isOfContent).forEach(all::add);
+            warnings(fields).stream().filter(FoldedDocuments::isOfContent).forEach(all::add);
             assertEquals(becomes, shown(fields), all::toString);
             assertEquals(told.isEmpty(), all.isEmpty(), all::toString);
             assertTrue(told.isEmpty() || all.stream().anyMatch(text -> text.contains(told)), all::toString);

@@ -9,9 +9,9 @@ import static dev.syncline.purchasing.OddDocuments.x12Reply;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.syncline.supplier.OrderState;
-import dev.syncline.supplier.SupplierOrder.Status;
-import dev.syncline.supplier.TradeDocuments;
+import dev.syncline.document.SupplierOrder.Status;
+import dev.syncline.supplier.inbox.FoldedDocuments;
+import dev.syncline.supplier.order.OrderState;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -85,7 +85,7 @@ class OrderCurrencyTest {
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("documents")
     void anotherCurrencyIsToldAndItsPriceNotEntered(String format, String place, String document) {
-        OrderState state = TradeDocuments.read(format, document).state();
+        OrderState state = FoldedDocuments.read(format, document).state();
 
         Map<String, Object> inEuros = settled(state, "EUR", null);
         assertEquals("EUR", inEuros.get("currency"));
@@ -105,12 +105,12 @@ class OrderCurrencyTest {
     /** An order without a currency is in the supplier's, and stays in that; so is one of an ERP that has no column for it. */
     @Test
     void anOrderWithoutACurrencyIsInTheFirstOneOfTheSupplier() {
-        OrderState dollars = TradeDocuments.read(
+        OrderState dollars = FoldedDocuments.read(
                         "json",
                         json("\"currency\":\"USD\",\"lines\":[{\"poLineNumber\":1,"
                                 + "\"quantityConfirmed\":10,\"unitCost\":3}]"))
                 .state();
-        OrderState pounds = TradeDocuments.read(
+        OrderState pounds = FoldedDocuments.read(
                         "json",
                         json("\"currency\":\"GBP\",\"lines\":[{\"poLineNumber\":1,"
                                 + "\"quantityConfirmed\":10,\"unitCost\":4}]"))
@@ -128,7 +128,7 @@ class OrderCurrencyTest {
 
     @Test
     void documentsInAnotherCurrencyAreToldWithoutPrices() {
-        OrderState state = TradeDocuments.read("x12", x12Reply("AC", "CUR*SE*USD~PO1*1*10*EA~ACK*IA*10*EA~"))
+        OrderState state = FoldedDocuments.read("x12", x12Reply("AC", "CUR*SE*USD~PO1*1*10*EA~ACK*IA*10*EA~"))
                 .state();
 
         assertEquals(
@@ -142,7 +142,7 @@ class OrderCurrencyTest {
     void aPriceKeepsItsCurrencyWhenALaterDocumentHasAnother() {
         String euros = x12Reply("AC", "CUR*SE*EUR~PO1*1*10*EA*3~ACK*IA*10*EA~");
         String dollars = OddDocuments.x12Change("CUR*SE*USD~POC*1*QD*10*0*EA~").replace("***20261101", "***20261102");
-        OrderState state = TradeDocuments.read("x12", euros, dollars).state();
+        OrderState state = FoldedDocuments.read("x12", euros, dollars).state();
 
         assertEquals("EUR", state.lines().get(0).currency());
         assertEquals("3", cost(settled(state, "EUR", null)));

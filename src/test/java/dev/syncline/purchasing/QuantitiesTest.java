@@ -2,8 +2,8 @@ package dev.syncline.purchasing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.syncline.supplier.OrderState;
-import dev.syncline.supplier.SupplierOrder.Status;
+import dev.syncline.document.SupplierOrder.Status;
+import dev.syncline.supplier.order.OrderState;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

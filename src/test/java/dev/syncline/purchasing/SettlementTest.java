@@ -3,9 +3,9 @@ package dev.syncline.purchasing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.syncline.supplier.OrderState;
+import dev.syncline.document.SupplierOrder.Status;
 import dev.syncline.supplier.Supplier;
-import dev.syncline.supplier.SupplierOrder.Status;
+import dev.syncline.supplier.order.OrderState;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package dev.syncline.sandbox;
 
+import dev.syncline.sandbox.database.SandboxDatabase;
 import dev.syncline.support.Fork;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;

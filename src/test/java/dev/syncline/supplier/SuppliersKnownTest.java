@@ -3,6 +3,7 @@ package dev.syncline.supplier;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.syncline.document.DocumentReader;
 import dev.syncline.route.Catalog;
 import dev.syncline.route.RoutesNotLoaded;
 import jakarta.enterprise.inject.Instance;

@@ -1,0 +1,237 @@
+package dev.syncline.document.edi;
+
+import dev.syncline.document.Unreadable;
+import dev.syncline.document.edi.Broken.Kind;
+import dev.syncline.document.edi.Message.Group;
+import dev.syncline.document.edi.Message.Note;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds the groups and messages of an interchange by their headers and trailers, and compares what the trailers say with
+ * what is there. What is whole is kept, with a warning where a count or reference is wrong; a message without its
+ * trailer or with a broken segment is broken; an interchange without its trailer cannot be read, as the rest of it is
+ * missing.
+ */
+public final class Envelope {
+    private final Segmenter segmenter;
+    private final Delimiters delimiters;
+    private final Tags tags;
+    private final Warnings warnings;
+
+    private final List<Group> groups = new ArrayList<>();
+    private final List<Message> messages = new ArrayList<>();
+    private final Set<String> references = new HashSet<>();
+    private Group group;
+    private int groupFrom;
+    private List<RawSegment> open;
+    private Broken broken;
+    private boolean stray;
+
+    public Envelope(Segmenter segmenter, Delimiters delimiters, Tags tags, Warnings warnings) {
+        this.segmenter = segmenter;
+        this.delimiters = delimiters;
+        this.tags = tags;
+        this.warnings = warnings;
+    }
+
+    /** @param header elements of the interchange's header, which is behind the segmenter */
+    public Interchange read(List<String> header) throws Unreadable {
+        RawSegment last = null;
+        for (RawSegment segment = segmenter.next(); segment != null; segment = segmenter.next()) {
+            last = segment;
+            if (segment.tag().equals(tags.interchangeEnd()) && segment.problem() == null) {
+                end(segment);
+                closeGroup(segment);
+                groupTheRest();
+                trailer(segment, header.get(tags.interchangeReference()), counted());
+                if (segmenter.empty() > 0) {
+                    warnings.add("It has " + segmenter.empty() + " empty segments, which say nothing");
+                }
+                return new Interchange(delimiters, header, groups, messages);
+            }
+            take(segment);
+        }
+        throw new Unreadable(
+                last == null ? null : last.place(0),
+                "It ends without " + tags.interchangeEnd() + ", so something is missing. Ask for it again");
+    }
+
+    private void groupTheRest() {
+        Group none = new Group(List.of(), null);
+        if (groups.isEmpty()) {
+            groups.add(none);
+        }
+        messages.replaceAll(
+                m -> m.group() == null ? new Message(none, m.header(), m.segments(), m.broken(), m.noted()) : m);
+    }
+
+    private int counted() {
+        return tags.groupsNeeded() || !groups.get(0).header().isEmpty() ? groups.size() : messages.size();
+    }
+
+    private void take(RawSegment segment) {
+        String tag = segment.tag();
+        if (tag.equals(tags.interchangeStart())) {
+            stray(segment, "stands inside of an interchange that has not ended");
+        } else if (tag.equals(tags.groupStart())) {
+            end(segment);
+            closeGroup(segment);
+            group = new Group(delimiters.elements(segment.text()), null);
+            groupFrom = messages.size();
+        } else if (tag.equals(tags.groupEnd())) {
+            end(segment);
+            endGroup(segment);
+        } else if (tag.equals(tags.messageStart())) {
+            end(segment);
+            start(segment);
+        } else if (open != null) {
+            inMessage(segment);
+        } else if (!tags.between().contains(tag)) {
+            stray(segment, "stands outside of a " + tags.message());
+        }
+    }
+
+    private void start(RawSegment segment) {
+        open = new ArrayList<>();
+        open.add(segment);
+        stray = false;
+        broken = problem(segment);
+        if (broken == null && group == null && tags.groupsNeeded()) {
+            broken = new Broken(
+                    Kind.FRAME,
+                    segment,
+                    0,
+                    tags.messageStart() + " stands outside of a group: " + tags.groupStart() + " is missing");
+        }
+    }
+
+    private void inMessage(RawSegment segment) {
+        open.add(segment);
+        if (broken == null) {
+            broken = problem(segment);
+        }
+        if (segment.tag().equals(tags.messageEnd())) {
+            close(segment);
+        }
+    }
+
+    private static Broken problem(RawSegment segment) {
+        return segment.problem() == null
+                ? null
+                : new Broken(Kind.SEGMENT, segment, 0, "The segment " + segment.problem());
+    }
+
+    /** What stands where it may not is a message of its own that cannot be read: it may have been one. */
+    private void stray(RawSegment segment, String problem) {
+        if (open == null) {
+            open = new ArrayList<>();
+            stray = true;
+            broken = null;
+        }
+        open.add(segment);
+        if (broken == null) {
+            broken = new Broken(
+                    Kind.FRAME, segment, 0, "The segment " + (segment.problem() == null ? problem : segment.problem()));
+        }
+    }
+
+    private void close(RawSegment trailer) {
+        List<String> header =
+                stray ? List.of() : delimiters.elements(open.get(0).text());
+        String reference = tags.messageReference() < header.size() ? header.get(tags.messageReference()) : "";
+        List<Note> notes = new ArrayList<>();
+        if (broken == null) {
+            List<String> end = delimiters.elements(trailer.text());
+            if (!counts(element(end, 1), open.size())) {
+                notes.add(Note.COUNT);
+            }
+            if (!element(end, 2).equals(reference.strip())) {
+                notes.add(Note.REFERENCE);
+            }
+            trailer(trailer, reference, open.size());
+            if (!references.add(groups.size() + "/" + reference)) {
+                warnings.add(trailer, 2, "Reference " + reference + " of a " + tags.message() + " is there twice");
+            }
+        }
+        messages.add(new Message(group, header, open, broken, notes));
+        open = null;
+    }
+
+    /** Ends what is open before a segment that cannot stand in it. */
+    private void end(RawSegment before) {
+        if (open == null) {
+            return;
+        }
+        if (broken == null) {
+            broken = new Broken(
+                    Kind.FRAME,
+                    before,
+                    0,
+                    "The " + tags.message() + " that began at " + open.get(0).place(0) + " has no " + tags.messageEnd()
+                            + " before this");
+        }
+        close(before);
+    }
+
+    private void endGroup(RawSegment segment) {
+        if (group == null) {
+            stray(segment, "ends a group that did not begin");
+            end(segment);
+            return;
+        }
+        List<String> trailer = delimiters.elements(segment.text());
+        int read = messages.size() - groupFrom;
+        if (segment.problem() == null) {
+            trailer(segment, group.header(tags.groupReference()), read);
+        }
+        Group ended = new Group(group.header(), element(trailer, 1));
+        groups.add(ended);
+        messages.subList(groupFrom, messages.size())
+                .replaceAll(m -> new Message(ended, m.header(), m.segments(), m.broken(), m.noted()));
+        group = null;
+    }
+
+    private void closeGroup(RawSegment before) {
+        if (group != null) {
+            Broken noTrailer = new Broken(
+                    Kind.FRAME, before, 0, "The group before has no " + tags.groupEnd() + ", so something is missing");
+            messages.subList(groupFrom, messages.size())
+                    .replaceAll(m -> new Message(m.group(), m.header(), m.segments(), noTrailer, m.noted()));
+            if (messages.size() == groupFrom) {
+                messages.add(new Message(group, List.of(), List.of(), noTrailer, List.of()));
+            }
+            groups.add(group);
+            group = null;
+        }
+    }
+
+    private void trailer(RawSegment segment, String reference, int actual) {
+        List<String> elements = delimiters.elements(segment.text());
+        if (!counts(element(elements, 1), actual)) {
+            warnings.add(
+                    segment, 1, segment.tag() + " declares " + said(element(elements, 1)) + ", there are " + actual);
+        }
+        if (!element(elements, 2).equals(reference.strip())) {
+            warnings.add(
+                    segment,
+                    2,
+                    segment.tag() + " refers to " + said(element(elements, 2)) + ", its header is " + said(reference));
+        }
+    }
+
+    private static String element(List<String> elements, int index) {
+        return index < elements.size() ? elements.get(index).strip() : "";
+    }
+
+    private static String said(String text) {
+        return text.isBlank() ? "nothing" : RawSegment.shown(text.strip(), 40);
+    }
+
+    /** Leading zeros of a count mean nothing; those of a reference belong to it. */
+    private static boolean counts(String declared, int actual) {
+        return declared.matches("0*" + actual);
+    }
+}

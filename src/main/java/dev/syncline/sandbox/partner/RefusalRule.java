@@ -1,0 +1,64 @@
+package dev.syncline.sandbox.partner;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** One thing that a partner system does not accept in a record. */
+interface RefusalRule {
+    /** Empty when the record's data are fine. */
+    Optional<Refusal> check(JsonNode data);
+
+    /** Every one of the text fields that is there must match the pattern as a whole. */
+    static RefusalRule pattern(List<String> fields, String pattern, String reason) {
+        Pattern compiled = Pattern.compile(pattern);
+        return data -> {
+            for (String field : fields) {
+                JsonNode value = data.get(field);
+                if (value != null
+                        && value.isTextual()
+                        && !compiled.matcher(value.textValue()).matches()) {
+                    return Optional.of(new Refusal(field, reason.formatted(value.textValue())));
+                }
+            }
+            return Optional.empty();
+        };
+    }
+
+    static RefusalRule longest(String field, int characters, String reason) {
+        return data -> {
+            String text = data.path(field).asText("");
+            return text.codePointCount(0, text.length()) > characters
+                    ? Optional.of(new Refusal(field, reason.formatted(characters)))
+                    : Optional.empty();
+        };
+    }
+
+    static RefusalRule least(String field, BigDecimal limit, String reason) {
+        return data -> {
+            JsonNode value = data.path(field);
+            return value.isNumber() && value.decimalValue().compareTo(limit) < 0
+                    ? Optional.of(new Refusal(
+                            field, reason.formatted(value.decimalValue().toPlainString(), limit.toPlainString())))
+                    : Optional.empty();
+        };
+    }
+
+    static RefusalRule ordered(String first, String second, String reason) {
+        return data -> {
+            try {
+                String from = data.path(first).asText("");
+                String to = data.path(second).asText("");
+                return !from.isEmpty() && !to.isEmpty() && LocalDate.parse(to).isBefore(LocalDate.parse(from))
+                        ? Optional.of(new Refusal(second, reason.formatted(to, from)))
+                        : Optional.empty();
+            } catch (DateTimeParseException e) {
+                return Optional.of(new Refusal(second, "is not a date: " + e.getParsedString()));
+            }
+        };
+    }
+}

@@ -1,8 +1,0 @@
-package dev.syncline.supplier;
-
-/** A notification that is neither a document nor names orders. */
-public class InvalidNotification extends RuntimeException {
-    InvalidNotification(String message) {
-        super(message);
-    }
-}

@@ -1,0 +1,10 @@
+package dev.syncline.supplier.inbox;
+
+import dev.syncline.supplier.order.OrderState;
+
+/**
+ * An order that was made anew.
+ *
+ * @param text JSON of its state
+ */
+record RefoldedOrder(String key, OrderState state, String text) {}

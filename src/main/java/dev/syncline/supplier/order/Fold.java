@@ -1,0 +1,282 @@
+package dev.syncline.supplier.order;
+
+import dev.syncline.document.DocumentValues;
+import dev.syncline.document.LineIds;
+import dev.syncline.document.LineNames;
+import dev.syncline.document.SupplierOrder;
+import dev.syncline.document.SupplierOrder.Kind;
+import dev.syncline.document.SupplierOrder.Line;
+import dev.syncline.document.SupplierOrder.Status;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Makes an order out of all that its documents say, the last word on everything winning. It is made anew from all of
+ * them each time, so that it does not matter in which order they come, or how often.
+ */
+public final class Fold {
+    private String orderNumber;
+    private String supplierNumber;
+    private Status status;
+    private boolean allShipped;
+    private boolean isWhole;
+    private String currency;
+    private LocalDate expectedOn;
+    private final Set<String> tracking = new LinkedHashSet<>();
+    private final Set<String> warnings = new LinkedHashSet<>();
+    private final FoldedLines lines = new FoldedLines(warnings);
+    /** Lines of ship notices by number, to tell one that is sent again from another one of the same number. */
+    private final Map<String, List<Line>> notices = new HashMap<>();
+    /** Number in the hub of the document by which the buyer cancelled the order; null while it did not. */
+    private Long cancelledBy;
+
+    private boolean isAnswered;
+    /** The order as the supplier gave it last; null where it gave none. */
+    private OrderStatement snapshot;
+
+    private Fold() {}
+
+    public static OrderState of(Collection<OrderStatement> documents) {
+        Fold fold = new Fold();
+        List<OrderStatement> inOrder =
+                documents.stream().sorted(OrderStatement.IN_ORDER).toList();
+        Replacements replacements = Replacements.among(inOrder);
+        for (OrderStatement said : inOrder) {
+            if (!replacements.isReplaced(said)) {
+                replacements.replacedBy(said).forEach(fold::takeBack);
+                fold.add(said);
+            }
+        }
+        return fold.state();
+    }
+
+    /** What an earlier document said and a later one in its place does not say again holds no more. */
+    private void takeBack(OrderStatement said) {
+        SupplierOrder order = said.order();
+        for (Line line : order.lines()) {
+            if (line.insteadOf() == null) {
+                lines.find(line).takeBack(line, order.kind() == Kind.SHIPMENT ? said.shipment() : null);
+            }
+        }
+        if (order.wholeOrder()) {
+            if (order.kind() == Kind.SHIPMENT) {
+                lines.forEach(line -> line.shipsNothing(said.shipment()));
+            }
+            warnings.add(
+                    "The supplier took back" + numbered(order) + ", which was of the whole order. Lines that no other"
+                            + " document names stay as they are: look at them with the supplier");
+        }
+    }
+
+    private void add(OrderStatement said) {
+        SupplierOrder order = said.order();
+        orderNumber = Objects.requireNonNullElse(order.orderNumber(), orderNumber == null ? "" : orderNumber);
+        orderNumber = orderNumber.isEmpty() ? null : orderNumber;
+        supplierNumber = order.supplierOrderNumber() != null ? order.supplierOrderNumber() : supplierNumber;
+        currency = order.currency() != null ? order.currency() : currency;
+        tracking.addAll(order.tracking());
+        warnings.addAll(said.warnings());
+        lines.beginDocument();
+        isAnswered |= !order.isBuyers();
+        if (cancelledBy != null && isReinstated(said)) {
+            cancelledBy = null;
+            status = null;
+            lines.setOthers(null);
+            lines.forEach(line -> line.stands(null));
+        } else if (cancelledBy != null && isOfSupplier(order)) {
+            stayCancelled(order);
+            return;
+        }
+        switch (order.kind()) {
+            case ORDER, CONFIRMATION, CHANGE, STATUS -> answer(order);
+            case SHIPMENT -> ship(said);
+            case CANCELLATION -> cancel(said);
+            case SNAPSHOT -> replace(said);
+        }
+    }
+
+    /** The buyer alone takes its cancellation back: by an order of the number, or a change of it, that came later. */
+    private boolean isReinstated(OrderStatement said) {
+        SupplierOrder order = said.order();
+        boolean isBuyers = order.kind() == Kind.ORDER || order.kind() == Kind.CHANGE && order.side() != null;
+        return isBuyers && said.document() > cancelledBy;
+    }
+
+    private static boolean isOfSupplier(SupplierOrder order) {
+        return order.side() == null
+                && (order.kind() == Kind.CONFIRMATION || order.kind() == Kind.CHANGE || order.kind() == Kind.STATUS);
+    }
+
+    /** What the supplier says of an order that its buyer cancelled, whenever it said so, brings nothing back. */
+    private void stayCancelled(SupplierOrder order) {
+        boolean isPromise = isPromise(order.status())
+                || order.lines().stream().anyMatch(line -> isPromise(line.status()) || isSome(line.confirmed()));
+        if (isPromise) {
+            warnings.add("The buyer cancelled this order, and the supplier's answer" + numbered(order)
+                    + " promises goods all the same. The order stays cancelled: make sure that the supplier has the"
+                    + " cancellation");
+        }
+    }
+
+    private static boolean isPromise(Status status) {
+        return status != null && status.isPromise();
+    }
+
+    private static boolean isSome(BigDecimal quantity) {
+        return quantity != null && quantity.signum() > 0;
+    }
+
+    private static String numbered(SupplierOrder order) {
+        return order.number() == null ? "" : " " + DocumentValues.shown(order.number());
+    }
+
+    private void answer(SupplierOrder order) {
+        if (order.status() != null) {
+            status = order.status();
+        }
+        if (order.expectedOn() != null) {
+            expectedOn = order.expectedOn();
+            lines.forEach(line -> line.expectedOn = order.expectedOn());
+        }
+        if (order.wholeOrder() && order.status() != null) {
+            // Accepted with exceptions: those are named, and what is not is accepted.
+            Status others = order.status() == Status.CHANGED ? Status.ACCEPTED : order.status();
+            lines.setOthers(others);
+            lines.forEach(line -> line.stands(others));
+        }
+        if (order.wholeOrder()) {
+            warnings.addAll(Contradictions.within(order));
+        }
+        Set<String> promised = new HashSet<>();
+        for (Line said : order.pricedLines()) {
+            FoldedLine line = lines.find(said);
+            if (said.line() != null
+                    && !line.identity().isSubstitute()
+                    && (isPromise(said.status()) || isSome(said.confirmed()))) {
+                promised.add(LineIds.plain(said.line()));
+            }
+            if (lines.name(line)) {
+                line.answer(said, order.kind() == Kind.ORDER);
+            } else {
+                line.answersMore(said);
+            }
+            if (order.status() == null && said.status() != null && status != null && status.isOff() && !line.isOff()) {
+                status = Status.CHANGED; // a line is back, so the order is
+            }
+        }
+        lines.cancelSubstitutesOf(promised);
+        isWhole |= order.kind() == Kind.ORDER && !order.lines().isEmpty();
+    }
+
+    private void ship(OrderStatement said) {
+        SupplierOrder order = said.order();
+        lines.forEach(line -> line.forget(said.shipment()));
+        List<Line> before = notices.put(said.shipment(), order.lines());
+        if (before != null && !before.equals(order.lines())) {
+            warnings.add(
+                    "Ship notice" + numbered(order) + " came twice and tells of other goods the second time. The later"
+                            + " one counts in place of the earlier one: ask the supplier whether both were shipped");
+        }
+        if (cancelledBy != null
+                && (order.wholeOrder() || order.lines().stream().anyMatch(line -> isSome(line.shipped())))) {
+            warnings.add("The buyer cancelled this order, and the supplier ships it all the same (ship notice"
+                    + numbered(order) + "). Settle with the supplier whether the goods are to be taken");
+        }
+        if (order.lines().isEmpty() && order.expectedOn() != null) {
+            expectedOn = order.expectedOn();
+        }
+        if (order.wholeOrder()) {
+            allShipped = true;
+            lines.forEach(line -> {
+                if (!line.isOff()) {
+                    line.stands(Status.SHIPPED);
+                }
+            });
+        }
+        if (before == null && !order.replaces() && shipsNothing(order)) {
+            warnings.add("Ship notice" + numbered(order)
+                    + " ships nothing: all its quantities are 0. Ask the supplier what was shipped");
+        }
+        for (Line line : order.pricedLines()) {
+            if (FoldedLine.isShippedWhole(line)) {
+                warnings.add("Ship notice" + numbered(order) + " has no quantity of "
+                        + LineNames.of(line.line(), line.item(), line.supplierItem())
+                        + ", so all of it counts as shipped. Ask the supplier how much was");
+            }
+            FoldedLine known = lines.find(line);
+            lines.name(known);
+            known.ship(line, said.shipment(), order);
+        }
+    }
+
+    /** A line of which something is to come says that, and why nothing is shipped. */
+    private static boolean shipsNothing(SupplierOrder order) {
+        return !order.lines().isEmpty()
+                && order.lines().stream()
+                        .allMatch(line ->
+                                line.shipped() != null && line.shipped().signum() == 0 && !isSome(line.backOrdered()));
+    }
+
+    private void cancel(OrderStatement said) {
+        SupplierOrder order = said.order();
+        if (order.wholeOrder()) {
+            cancelledBy = order.side() == null ? cancelledBy : (Long) said.document();
+            status = Status.CANCELLED;
+            lines.setOthers(Status.CANCELLED);
+            lines.forEach(line -> line.stands(Status.CANCELLED));
+        }
+        for (Line line : order.pricedLines()) {
+            FoldedLine known = lines.find(line);
+            lines.name(known);
+            known.answer(line, false);
+            if (line.status() == null) {
+                known.stands(Status.CANCELLED);
+            }
+        }
+    }
+
+    private void replace(OrderStatement said) {
+        SupplierOrder order = said.order();
+        warnings.addAll(Contradictions.within(order));
+        warnings.addAll(Contradictions.between(snapshot, said));
+        snapshot = said;
+        lines.clear(order.lines());
+        allShipped = false;
+        isWhole = true;
+        status = order.status();
+        expectedOn = order.expectedOn();
+        for (Line line : order.pricedLines()) {
+            FoldedLine known = lines.find(line);
+            if (lines.name(known)) {
+                known.replace(line);
+            } else {
+                known.replacesMore(line);
+            }
+        }
+    }
+
+    private OrderState state() {
+        lines.closeReplaced();
+        return new OrderState(
+                orderNumber,
+                supplierNumber,
+                status,
+                lines.others(),
+                allShipped,
+                isWhole,
+                currency,
+                expectedOn,
+                List.copyOf(tracking),
+                lines.state(currency),
+                List.copyOf(warnings),
+                !isAnswered);
+    }
+}

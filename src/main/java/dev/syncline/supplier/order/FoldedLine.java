@@ -1,0 +1,307 @@
+package dev.syncline.supplier.order;
+
+import dev.syncline.document.DocumentValues;
+import dev.syncline.document.SupplierOrder;
+import dev.syncline.document.SupplierOrder.Line;
+import dev.syncline.document.SupplierOrder.Status;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** A line of an order while its documents are gone through. */
+final class FoldedLine {
+    LocalDate expectedOn;
+    private final LineIdentity identity = new LineIdentity();
+    private String description;
+    private Status status;
+    private BigDecimal ordered;
+    private BigDecimal confirmed;
+    private BigDecimal backOrdered;
+    private BigDecimal cancelled;
+    private String unit;
+    private BigDecimal unitCost;
+    /** Of the price; null where it was not said. */
+    private String currency;
+    /** What went out by documents that count from the order's beginning. */
+    private BigDecimal shippedSoFar;
+
+    private final Map<String, BigDecimal> shipments = new LinkedHashMap<>();
+    private final Set<String> tracking = new LinkedHashSet<>();
+
+    /** @param status what was said of lines that are not named; null for nothing */
+    FoldedLine(Status status) {
+        this.status = status;
+    }
+
+    /** What it is called. */
+    LineIdentity identity() {
+        return identity;
+    }
+
+    /** That it comes in place of a line, for the buyer. */
+    String replaces(FoldedLine ordered) {
+        BigDecimal quantity = quantity();
+        return "In place of " + ordered.identity.ordered()
+                + " the supplier delivers "
+                + (quantity == null ? "" : quantity.stripTrailingZeros().toPlainString() + " of ")
+                + identity.article()
+                + (description == null ? "" : ", " + DocumentValues.shown(description))
+                + ". See whether the other article will do";
+    }
+
+    /** Whether some of it was promised by its own item. */
+    boolean isPromised() {
+        return isPromise(status) || confirmed != null && confirmed.signum() > 0;
+    }
+
+    /** How much of the other article comes; null where that is not known. */
+    BigDecimal quantity() {
+        return ordered != null
+                ? ordered
+                : confirmed != null || backOrdered != null ? sum(confirmed, backOrdered) : shipped();
+    }
+
+    /** @param quantity of what comes in its place; null for all of it */
+    void isReplacedBy(BigDecimal quantity) {
+        if (isOff()) {
+            return;
+        }
+        if (quantity == null) {
+            stands(Status.CANCELLED);
+            return;
+        }
+        cancelled = sum(cancelled, quantity);
+        if (confirmed != null) {
+            BigDecimal most = ordered == null ? confirmed : ordered.subtract(cancelled);
+            confirmed = confirmed.min(most.max(BigDecimal.ZERO));
+        }
+        status = status == null ? Status.RECEIVED : status;
+    }
+
+    /** The unit that its quantities were in so far; null where none was said. */
+    String unit() {
+        return unit;
+    }
+
+    /** @param isOrder whether it is what was ordered, and nothing was said of it yet */
+    void answer(Line said, boolean isOrder) {
+        describe(said);
+        ordered = said.ordered() != null ? said.ordered() : ordered;
+        expectedOn = said.expectedOn() != null ? said.expectedOn() : expectedOn;
+        if (isOrder || said.status() == null && !saysQuantity(said)) {
+            return;
+        }
+        status = said.status() != null ? said.status() : status;
+        confirmed = said.confirmed();
+        backOrdered = said.backOrdered();
+        cancelled = said.cancelled();
+        if (said.shipped() != null && said.cumulative()) {
+            shippedSoFar(said.shipped());
+        }
+    }
+
+    /** The same document names the line again: some of it on one date, some on another. */
+    void answersMore(Line said) {
+        describe(said);
+        ordered = orderedTogether(said);
+        confirmed = sum(confirmed, said.confirmed());
+        backOrdered = sum(backOrdered, said.backOrdered());
+        cancelled = sum(cancelled, said.cancelled());
+        if (said.expectedOn() != null
+                && (expectedOn == null || said.expectedOn().isAfter(expectedOn))) {
+            expectedOn = said.expectedOn();
+        }
+        if (!isPromise(status) && isPromise(said.status())) {
+            status = said.status();
+        }
+    }
+
+    /** Two lines that each account for all that they order are parts of it; else both tell the order of the whole. */
+    private BigDecimal orderedTogether(Line said) {
+        if (ordered == null || said.ordered() == null) {
+            return ordered == null ? said.ordered() : ordered;
+        }
+        boolean isPart = isAccountedFor(ordered, confirmed, backOrdered, cancelled)
+                && isAccountedFor(said.ordered(), said.confirmed(), said.backOrdered(), said.cancelled());
+        return isPart ? ordered.add(said.ordered()) : ordered.max(said.ordered());
+    }
+
+    private static boolean isAccountedFor(
+            BigDecimal ordered, BigDecimal confirmed, BigDecimal backOrdered, BigDecimal cancelled) {
+        BigDecimal told = sum(sum(confirmed, backOrdered), cancelled);
+        return told != null && told.compareTo(ordered) == 0;
+    }
+
+    private static boolean isPromise(Status status) {
+        return status == Status.ACCEPTED || status == Status.CHANGED;
+    }
+
+    private static BigDecimal sum(BigDecimal one, BigDecimal other) {
+        return one == null ? other : other == null ? one : one.add(other);
+    }
+
+    /** @param shipment tells the document from other shipments of the order */
+    void ship(Line said, String shipment, SupplierOrder document) {
+        describe(said);
+        if (said.tracking().isEmpty()) {
+            tracking.addAll(document.tracking());
+        }
+        ordered = said.ordered() != null ? said.ordered() : ordered;
+        if (expectedOn == null) {
+            expectedOn = said.expectedOn() != null ? said.expectedOn() : document.expectedOn();
+        }
+        if (said.backOrdered() != null) {
+            backOrdered = said.backOrdered();
+        }
+        if (said.cancelled() != null) {
+            cancelled = said.cancelled();
+        }
+        if (isShippedWhole(said)) {
+            stands(Status.SHIPPED);
+        } else if (said.shipped() == null) {
+            status = said.status();
+        } else if (said.cumulative()) {
+            shippedSoFar(said.shipped());
+        } else {
+            shipments.merge(shipment, said.shipped(), BigDecimal::add);
+        }
+        if (said.shipped() != null && said.shipped().signum() == 0) {
+            shipsNothingOf(said);
+        }
+    }
+
+    /** Nothing of it is in the shipment, and the notice says why: it comes later, or not at all. */
+    private void shipsNothingOf(Line said) {
+        boolean isTold = said.status() != null
+                && (said.status() == Status.BACK_ORDERED || said.status().isOff());
+        if (isTold && shipped().signum() == 0) {
+            status = said.status();
+            confirmed = null;
+        }
+    }
+
+    /** Whether a ship notice names the line without saying how much of it, nor that it comes later or not at all. */
+    static boolean isShippedWhole(Line said) {
+        return said.shipped() == null
+                && said.status() != Status.BACK_ORDERED
+                && said.status() != Status.CANCELLED
+                && said.status() != Status.REJECTED;
+    }
+
+    void replace(Line said) {
+        describe(said);
+        status = said.status();
+        ordered = said.ordered();
+        confirmed = said.confirmed();
+        backOrdered = said.backOrdered();
+        cancelled = said.cancelled();
+        expectedOn = said.expectedOn();
+        if (said.shipped() != null) {
+            shippedSoFar(said.shipped());
+        }
+    }
+
+    /** The same document names the line again. */
+    void replacesMore(Line said) {
+        answersMore(said);
+        if (said.shipped() != null) {
+            shippedSoFar(sum(shippedSoFar, said.shipped()));
+        }
+    }
+
+    /** A shipment that is told again is told anew: of a line that it does not name any more it has nothing. */
+    void forget(String shipment) {
+        shipments.replace(shipment, BigDecimal.ZERO);
+    }
+
+    /** The shipment was taken back. */
+    void shipsNothing(String shipment) {
+        shipments.put(shipment, BigDecimal.ZERO);
+    }
+
+    /**
+     * What a document said of the line holds no more.
+     *
+     * @param shipment that the document told of; null for an answer
+     */
+    void takeBack(Line said, String shipment) {
+        identity.add(said);
+        if (shipment != null) {
+            shipsNothing(shipment);
+            return;
+        }
+        boolean isToldByOthers = status != null || confirmed != null;
+        if (!isToldByOthers) {
+            status = Status.RECEIVED;
+            confirmed = BigDecimal.ZERO;
+        }
+    }
+
+    /** It was said of the order as a whole. */
+    void stands(Status whole) {
+        status = whole;
+        if (whole == Status.CANCELLED || whole == Status.REJECTED || whole == Status.ACCEPTED) {
+            confirmed = null;
+            backOrdered = null;
+            cancelled = null;
+        }
+    }
+
+    /** Whether nothing more is to come of it. */
+    boolean isOff() {
+        return status == Status.CANCELLED || status == Status.REJECTED;
+    }
+
+    private void shippedSoFar(BigDecimal quantity) {
+        shipments.clear();
+        shippedSoFar = quantity;
+    }
+
+    private static boolean saysQuantity(Line said) {
+        return said.confirmed() != null || said.backOrdered() != null || said.cancelled() != null;
+    }
+
+    private void describe(Line said) {
+        identity.add(said);
+        description = said.description() != null ? said.description() : description;
+        unit = said.unit() != null ? said.unit() : unit;
+        if (said.unitCost() != null) {
+            unitCost = said.unitCost();
+            currency = said.currency();
+        }
+        tracking.addAll(said.tracking());
+    }
+
+    private BigDecimal shipped() {
+        return shipments.values().stream()
+                .reduce(shippedSoFar, (sum, quantity) -> sum == null ? quantity : sum.add(quantity));
+    }
+
+    /** @param ofOrder the order's currency */
+    OrderState.Line state(String ofOrder) {
+        return new OrderState.Line(
+                identity.line(),
+                identity.supplierLine(),
+                identity.item(),
+                identity.supplierItem(),
+                identity.gtin(),
+                description,
+                status,
+                ordered,
+                confirmed,
+                shipped(),
+                backOrdered,
+                cancelled,
+                unit,
+                unitCost,
+                expectedOn,
+                List.copyOf(tracking),
+                identity.insteadOf(),
+                Objects.equals(currency, ofOrder) ? null : currency);
+    }
+}
