@@ -2,6 +2,7 @@ package dev.syncline.reconcile;
 
 import dev.syncline.reconcile.Reconciliation.Phase;
 import dev.syncline.record.Audit;
+import dev.syncline.work.WorkItems;
 import dev.syncline.work.WorkStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -10,10 +11,14 @@ import java.time.Clock;
 /** Creates reconciliations, each in a short transaction. */
 @ApplicationScoped
 class NewReconciliations {
+    private final ReconciliationKind kind;
+    private final WorkItems items;
     private final Clock clock;
     private final Audit audit;
 
-    NewReconciliations(Clock clock, Audit audit) {
+    NewReconciliations(ReconciliationKind kind, WorkItems items, Clock clock, Audit audit) {
+        this.kind = kind;
+        this.items = items;
         this.clock = clock;
         this.audit = audit;
     }
@@ -34,8 +39,7 @@ class NewReconciliations {
         made.createdAt = clock.instant();
         made.status = WorkStatus.IN_PROGRESS;
         made.queued = true;
-        made.phase = Phase.SOURCE;
-        made.persistAndFlush();
+        items.place(kind, made, Phase.SOURCE.name());
         audit.write(
                 request.requestedBy(),
                 request.repair() ? "reconcile and repair" : "reconcile",

@@ -13,6 +13,7 @@ import dev.syncline.run.Reason;
 import dev.syncline.system.SystemAway;
 import dev.syncline.work.HandedOver;
 import dev.syncline.work.Handover;
+import dev.syncline.work.ItemPart;
 import dev.syncline.work.LeaseLost;
 import dev.syncline.work.Leases;
 import dev.syncline.work.Takeover;
@@ -91,43 +92,44 @@ class Reconciler {
         }
     }
 
-    private void carryOut(Reconciliation claimed) {
+    private void carryOut(ItemPart<Reconciliation> part) {
+        Reconciliation claimed = part.item();
         String how = claimed.afterRun != null ? "continues" : claimed.resumed > 0 ? "resumes" : "begins";
         LOG.infof("Reconciliation %d of %s %s", claimed.id, claimed.route, how);
         ActiveReconciliation active = null;
         try {
-            active = active(claimed);
-            switch (carryOut(active, claimed)) {
+            active = active(part);
+            switch (carryOut(active, part)) {
                 case DONE -> ended(progress.finish(active));
                 case WAITS -> LOG.infof("Reconciliation %d of %s waits for a run", claimed.id, claimed.route);
-                case STOPPED -> giveBack(claimed, "this process is stopping");
+                case STOPPED -> giveBack(part, "this process is stopping");
             }
         } catch (LeaseLost e) {
             LOG.warn(e.getMessage());
         } catch (UnknownRoute e) { // the route was removed after it was ordered
-            ended(items.fail(kind, claimed.id, claimed.fence, e.getMessage()));
+            ended(items.fail(kind, part.number(), part.fence(), e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // another process continues it when its lease expires
         } catch (Exception e) {
-            stopped(active, claimed, e);
+            stopped(active, part, e);
         } finally {
-            leases.drop(claimed.id, claimed.fence);
+            leases.drop(part.number(), part.fence());
         }
     }
 
     /** Handles an exception of its calls, including the end of waits. */
-    private void stopped(ActiveReconciliation active, Reconciliation claimed, Exception thrown) {
+    private void stopped(ActiveReconciliation active, ItemPart<Reconciliation> part, Exception thrown) {
         Throwable cause = Reason.cause(thrown);
         if (cause instanceof HandedOver) {
-            giveBack(claimed, "this process is stopping");
+            giveBack(part, "this process is stopping");
         } else if (cause instanceof LeaseLost) {
             LOG.warn(cause.getMessage());
         } else if (cause instanceof WorkCancelled) {
             ended(progress.finish(active));
-        } else if (active != null && !(cause instanceof SystemAway) && mayResume(claimed.id, thrown)) {
-            giveBack(claimed, "the hub database failed: " + cause.getMessage());
+        } else if (active != null && !(cause instanceof SystemAway) && mayResume(part.number(), thrown)) {
+            giveBack(part, "the hub database failed: " + cause.getMessage());
         } else {
-            failed(claimed, thrown);
+            failed(part, thrown);
         }
     }
 
@@ -135,28 +137,29 @@ class Reconciler {
      * Returns whether the hub database is the reason, so that it continues when that is back, unless it fails here
      * repeatedly.
      */
-    private boolean mayResume(long id, Exception thrown) {
+    private boolean mayResume(long part, Exception thrown) {
         try {
-            return leases.mayResume(kind, id, thrown);
+            return leases.mayResume(part, thrown);
         } catch (RuntimeException e) {
             return true; // the hub is not available yet
         }
     }
 
-    private void giveBack(Reconciliation claimed, String reason) {
+    private void giveBack(ItemPart<Reconciliation> part, String reason) {
         try {
-            leases.giveBack(kind, claimed.id, claimed.fence, reason);
+            leases.giveBack(kind, part.number(), part.fence(), reason);
         } catch (RuntimeException e) {
             LOG.infof(
                     "The lease of reconciliation %d could not be released; it continues when that expires: %s",
-                    claimed.id, e.getMessage());
+                    part.number(), e.getMessage());
         }
     }
 
-    private void failed(Reconciliation claimed, Exception cause) {
+    private void failed(ItemPart<Reconciliation> part, Exception cause) {
+        Reconciliation claimed = part.item();
         LOG.errorf(cause, "Reconciliation %d of %s failed", claimed.id, claimed.route);
         try {
-            ended(items.fail(kind, claimed.id, claimed.fence, Reason.of(cause, catalog.get(claimed.route))));
+            ended(items.fail(kind, part.number(), part.fence(), Reason.of(cause, catalog.get(claimed.route))));
         } catch (RuntimeException e) {
             LOG.errorf(
                     "Reconciliation %d of %s could not be ended; it is resumed when its lease expires: %s",
@@ -164,11 +167,12 @@ class Reconciler {
         }
     }
 
-    private ActiveReconciliation active(Reconciliation found) {
+    private ActiveReconciliation active(ItemPart<Reconciliation> part) {
+        Reconciliation found = part.item();
         SyncRoute route = catalog.get(found.route);
         return new ActiveReconciliation(
                 found.id,
-                found.fence,
+                part.fence(),
                 route,
                 numbers.confirmed(route.id()),
                 found.window(route),
@@ -176,9 +180,10 @@ class Reconciler {
                 catalog.parametersOf(route.target() + ".read").getOrDefault("active", ""));
     }
 
-    private Step carryOut(ActiveReconciliation active, Reconciliation from) throws Exception {
-        Phase phase = from.phase;
-        String cursor = from.checkpoint;
+    private Step carryOut(ActiveReconciliation active, ItemPart<Reconciliation> claimed) throws Exception {
+        Reconciliation from = claimed.item();
+        Phase phase = Phase.valueOf(claimed.part().phase);
+        String cursor = claimed.part().checkpoint;
         long done = from.done;
         Future<Page> ahead = null;
         Set<String> duplicates = new HashSet<>();
@@ -223,6 +228,10 @@ class Reconciler {
     }
 
     private static void ended(Reconciliation ended) {
+        if (!ended.status.isFinal()) {
+            LOG.infof("A part of reconciliation %d of %s ended; another one continues", ended.id, ended.route);
+            return;
+        }
         LOG.infof(
                 "Reconciliation %d of %s ended: %s, compared %d, equal %d, missing %d, extra %d, different %d, repaired %d%s",
                 ended.id,

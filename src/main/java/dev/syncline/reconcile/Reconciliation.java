@@ -3,14 +3,14 @@ package dev.syncline.reconcile;
 import dev.syncline.page.Range;
 import dev.syncline.page.Window;
 import dev.syncline.route.SyncRoute;
+import dev.syncline.work.ActiveParts;
 import dev.syncline.work.WorkItem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Formula;
 
 /** A comparison of a route's target with its source, as stored in {@code sync_reconciliation}. */
 @Entity
@@ -50,8 +50,9 @@ public class Reconciliation extends WorkItem {
     public long unkeyed;
     public long repaired;
 
-    @Enumerated(EnumType.STRING)
-    public Phase phase;
+    /** Until when parts of it wait for a system; null when none does. */
+    @Formula(ActiveParts.WAITING_UNTIL_OF + "'RECONCILIATION' and part.item = id)")
+    public Instant waitingUntil;
 
     @Column(name = "repair_run")
     public Long repairRun;
@@ -66,8 +67,8 @@ public class Reconciliation extends WorkItem {
         return missing + extra + different;
     }
 
-    /** Returns whether it is waiting, without a process, for the run that sends its differences. */
+    /** Returns whether what it waited for last is the run that sends its differences; no process has it while that is active. */
     boolean isWaitingForRepair() {
-        return afterRun != null && afterRun.equals(repairRun) && owner == null && !status.isFinal();
+        return afterRun != null && afterRun.equals(repairRun) && !status.isFinal();
     }
 }

@@ -53,6 +53,11 @@ class ReconciliationKind implements WorkKind<Reconciliation> {
     }
 
     @Override
+    public String name() {
+        return "RECONCILIATION";
+    }
+
+    @Override
     public String noun() {
         return "Reconciliation";
     }
@@ -63,8 +68,8 @@ class ReconciliationKind implements WorkKind<Reconciliation> {
     }
 
     @Override
-    public TriggerKey trigger(Reconciliation reconciliation) {
-        return new TriggerKey(Long.toString(reconciliation.id), GROUP);
+    public TriggerKey trigger(Reconciliation reconciliation, long part) {
+        return new TriggerKey(Long.toString(part), GROUP);
     }
 
     @Override

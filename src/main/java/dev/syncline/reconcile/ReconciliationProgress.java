@@ -3,6 +3,7 @@ package dev.syncline.reconcile;
 import dev.syncline.reconcile.Difference.Kind;
 import dev.syncline.reconcile.Reconciliation.Phase;
 import dev.syncline.run.RunKind;
+import dev.syncline.work.ItemPart;
 import dev.syncline.work.LeaseLost;
 import dev.syncline.work.WorkItems;
 import dev.syncline.work.WorkStatus;
@@ -47,30 +48,43 @@ class ReconciliationProgress {
     @Transactional(rollbackOn = Exception.class)
     boolean page(ActiveReconciliation active, Findings found, Long expected, Phase phase, String checkpoint)
             throws SQLException {
-        Reconciliation mine = mine(active);
+        ItemPart<Reconciliation> part = part(active);
+        Reconciliation mine = part.item();
         List<Difference> all = found.differences();
         int kept = (int) Math.min(all.size(), Math.max(0, most - mine.differences()));
         Map<Kind, Integer> added = differences.add(active.id(), all.subList(0, kept));
         all.subList(kept, all.size()).forEach(difference -> added.merge(difference.kind(), 1, Integer::sum));
+        long missing = added.getOrDefault(Kind.MISSING, 0);
+        long extra = added.getOrDefault(Kind.EXTRA, 0);
+        long different = added.getOrDefault(Kind.DIFFERENT, 0);
         mine.done += found.done();
         mine.compared += found.compared();
         mine.equal += found.equal();
         mine.unkeyed += found.unkeyed();
-        mine.missing += added.getOrDefault(Kind.MISSING, 0);
-        mine.extra += added.getOrDefault(Kind.EXTRA, 0);
-        mine.different += added.getOrDefault(Kind.DIFFERENT, 0);
+        mine.missing += missing;
+        mine.extra += extra;
+        mine.different += different;
         if (expected != null) {
             mine.expected = expected;
         }
-        return advance(mine, phase, checkpoint);
+        Map<String, Long> counts = Map.of(
+                "done", found.done(),
+                "compared", found.compared(),
+                "equal", found.equal(),
+                "unkeyed", found.unkeyed(),
+                "missing", missing,
+                "extra", extra,
+                "different", different);
+        return items.advance(kind, part, phase.name(), checkpoint, counts);
     }
 
     /** Makes it wait, without a process, for the run that was ordered for the differences after the checkpoint. */
     @Transactional(rollbackOn = Exception.class)
     void awaitRepair(ActiveReconciliation active, long run) {
-        Reconciliation mine = mine(active);
+        ItemPart<Reconciliation> part = part(active);
+        Reconciliation mine = part.item();
         mine.repairRun = run;
-        items.awaitRun(mine, run, false);
+        items.awaitRun(kind, part, run, false);
         if (mine.cancelledBy != null) { // cancelled at the moment at which the run was ordered
             items.cancel(runs, run, mine.cancelledBy);
         }
@@ -83,39 +97,39 @@ class ReconciliationProgress {
      */
     @Transactional(rollbackOn = Exception.class)
     void awaitTurn(ActiveReconciliation active, Long run) {
-        items.awaitRun(mine(active), run, true);
+        items.awaitRun(kind, part(active), run, true);
     }
 
     /** Stores the outcomes of repairs. */
     @Transactional(rollbackOn = Exception.class)
     boolean repaired(ActiveReconciliation active, Collection<Difference> tried, Phase phase, String checkpoint)
             throws SQLException {
-        Reconciliation mine = mine(active);
+        ItemPart<Reconciliation> part = part(active);
         differences.repaired(active.id(), tried);
-        mine.repaired += tried.stream().filter(Difference::repaired).count();
-        return advance(mine, phase, checkpoint);
-    }
-
-    private boolean advance(Reconciliation mine, Phase phase, String checkpoint) {
-        mine.phase = phase;
-        return items.advance(mine, checkpoint);
+        long repaired = tried.stream().filter(Difference::repaired).count();
+        part.item().repaired += repaired;
+        return items.advance(kind, part, phase.name(), checkpoint, Map.of("repaired", repaired));
     }
 
     @Transactional(rollbackOn = Exception.class)
     Reconciliation finish(ActiveReconciliation active) {
-        Reconciliation mine = mine(active);
+        ItemPart<Reconciliation> part = part(active);
+        Reconciliation mine = part.item();
         if (mine.cancelledBy != null) {
-            return items.end(kind, mine, WorkStatus.CANCELLED, null);
+            return items.end(kind, part, WorkStatus.CANCELLED, null);
+        }
+        if (!items.isLast(kind, part)) { // another part is to come, or could not finish
+            return items.end(kind, part, WorkStatus.SUCCESS, null);
         }
         boolean isLeft = mine.repair && mine.repaired < mine.differences();
         String reason = mine.differences() <= most
                 ? null
                 : "It lists " + most + " of " + mine.differences() + " differences. Take a narrower range, or raise"
                         + " syncline.reconciliation.most-differences";
-        return items.end(kind, mine, isLeft ? WorkStatus.PARTIAL : WorkStatus.SUCCESS, reason);
+        return items.end(kind, part, isLeft ? WorkStatus.PARTIAL : WorkStatus.SUCCESS, reason);
     }
 
-    private Reconciliation mine(ActiveReconciliation active) {
+    private ItemPart<Reconciliation> part(ActiveReconciliation active) {
         return items.mine(kind, active.id(), active.fence());
     }
 }

@@ -1,5 +1,7 @@
 package dev.syncline.record;
 
+import java.util.Map;
+
 /**
  * How many records a run has read and what became of them. {@code deleted} counts records that the target was told are
  * gone; they were not read.
@@ -18,6 +20,19 @@ public record Counts(
                 failed + more.failed,
                 blocked + more.blocked,
                 onHold + more.onHold);
+    }
+
+    /** By the columns of {@code sync_run}. */
+    Map<String, Long> byColumn() {
+        return Map.of(
+                "read", read,
+                "created", created,
+                "updated", updated,
+                "unchanged", unchanged,
+                "deleted", deleted,
+                "failed", failed,
+                "blocked", blocked,
+                "on_hold", onHold);
     }
 
     /** Whether every record that was read is accounted for. */

@@ -1,16 +1,15 @@
 package dev.syncline.record;
 
+import dev.syncline.work.Checkpoint;
 import java.time.Instant;
 import java.util.List;
 
 /**
  * All that one page leaves behind.
  *
- * @param fence of the run's owner
  * @param outcomes of the records whose row in the status table changes, or that a dry run has to tell of
  * @param counts what the page adds to the run's counts
- * @param phase where the run goes on
- * @param checkpoint the cursor with which it goes on in that phase; null for its beginning
+ * @param checkpoint where the part of the run continues that read it
  * @param expected how many records the run covers, as far as is known
  * @param sourceNow the source's clock when the run began to read; null where it does not tell
  * @param horizon before which no transaction began that is still open at the source; null where it does not tell
@@ -23,13 +22,11 @@ import java.util.List;
  */
 public record PageResult(
         long runId,
-        int fence,
+        Checkpoint checkpoint,
         int routeNumber,
         boolean dryRun,
         List<Outcome> outcomes,
         Counts counts,
-        String phase,
-        String checkpoint,
         Long expected,
         Instant sourceNow,
         Instant horizon,
@@ -37,7 +34,6 @@ public record PageResult(
         Long far,
         int beyond,
         String unit,
-        Instant leaseUntil,
         List<String> settled,
         Long edit) {
     /** A dry run's log says what it would keep back, too, as it leaves no statuses that say it. */

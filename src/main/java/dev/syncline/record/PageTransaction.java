@@ -1,11 +1,11 @@
 package dev.syncline.record;
 
-import dev.syncline.work.Checkpoint;
 import dev.syncline.work.LeaseLost;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -13,7 +13,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** The one transaction of a page: checkpoint, counts, record statuses and document log, all or nothing. */
+/**
+ * The one transaction of a page: checkpoint, counts, record statuses and document log, all or nothing. The part's row comes
+ * first, so that a process that has lost it writes nothing; the run's comes last, so that its parts record side by side.
+ */
 @ApplicationScoped
 public class PageTransaction {
     private static final String RUN =
@@ -23,7 +26,8 @@ public class PageTransaction {
                 deleted = deleted + ?, failed = failed + ?, blocked = blocked + ?, on_hold = on_hold + ?,
                 expected = coalesce(?, expected), source_now = coalesce(source_now, ?), horizon = coalesce(horizon, ?),
                 highest = ?, far = ?, beyond = ?, unit = coalesce(?, unit)
-            where id = ?""";
+            where id = ?
+            returning cancelled_by is not null""";
 
     private final DataSource hub;
     private final StatusWriter statuses;
@@ -43,10 +47,7 @@ public class PageTransaction {
     @Transactional(rollbackOn = Exception.class)
     public boolean commit(PageResult page, PageAddition addition) throws SQLException {
         try (Connection connection = hub.getConnection()) {
-            boolean cancelled = new Checkpoint(
-                            page.runId(), page.fence(), page.phase(), page.checkpoint(), page.leaseUntil())
-                    .move(connection);
-            count(connection, page);
+            page.checkpoint().move(connection, "Run", page.counts().byColumn());
             List<Outcome> logged =
                     page.outcomes().stream().filter(page::isLogged).toList();
             long[] logIds = logged.isEmpty() ? new long[0] : log.write(connection, page, logged);
@@ -61,11 +62,12 @@ public class PageTransaction {
                 ParkedRecords.write(connection, page.routeNumber(), page.outcomes());
             }
             addition.write(connection);
-            return cancelled;
+            return count(connection, page);
         }
     }
 
-    private static void count(Connection connection, PageResult page) throws SQLException {
+    /** Whether somebody has cancelled the run. */
+    private static boolean count(Connection connection, PageResult page) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(RUN)) {
             Counts counts = page.counts();
             int i = 1;
@@ -85,7 +87,12 @@ public class PageTransaction {
             update.setInt(i++, page.beyond());
             update.setString(i++, page.unit());
             update.setLong(i, page.runId());
-            update.executeUpdate();
+            try (ResultSet run = update.executeQuery()) {
+                if (!run.next()) {
+                    throw new LeaseLost("Run", page.runId());
+                }
+                return run.getBoolean(1);
+            }
         }
     }
 

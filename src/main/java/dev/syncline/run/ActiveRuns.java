@@ -14,6 +14,8 @@ import dev.syncline.rule.Rules;
 import dev.syncline.run.ActiveRun.Phase;
 import dev.syncline.run.ActiveRun.Position;
 import dev.syncline.value.Micros;
+import dev.syncline.work.ItemPart;
+import dev.syncline.work.WorkPart;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;
@@ -35,12 +37,14 @@ class ActiveRuns {
         this.edits = edits;
     }
 
-    ActiveRun of(Run run, SyncRoute route) {
+    ActiveRun of(ItemPart<Run> claimed, SyncRoute route) {
+        Run run = claimed.item();
+        WorkPart part = claimed.part();
         int number = numbers.confirmed(route.id());
         Delivery delivery = delivery(run, route);
         RunContext context = new RunContext(
                 run.id,
-                run.fence,
+                part.fence,
                 route,
                 number,
                 window(run, route, delivery),
@@ -53,7 +57,7 @@ class ActiveRuns {
         Edit edit = run.trigger == Trigger.RETRY ? edits.of(run.id).orElse(null) : null;
         ActiveRun active = new ActiveRun(
                 context,
-                new Position(Phase.valueOf(run.phase), run.checkpoint),
+                new Position(Phase.valueOf(part.phase), part.checkpoint),
                 reach(run, context),
                 rules.of(route.id()),
                 edit,

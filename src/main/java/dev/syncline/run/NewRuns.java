@@ -3,6 +3,8 @@ package dev.syncline.run;
 import dev.syncline.page.Depth;
 import dev.syncline.page.Range;
 import dev.syncline.record.Audit;
+import dev.syncline.run.ActiveRun.Phase;
+import dev.syncline.work.WorkItems;
 import dev.syncline.work.WorkStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -14,10 +16,14 @@ import java.util.Objects;
 /** Writes down the runs that are to come, each in a short transaction. */
 @ApplicationScoped
 class NewRuns {
+    private final RunKind kind;
+    private final WorkItems items;
     private final Clock clock;
     private final Audit audit;
 
-    NewRuns(Clock clock, Audit audit) {
+    NewRuns(RunKind kind, WorkItems items, Clock clock, Audit audit) {
+        this.kind = kind;
+        this.items = items;
         this.clock = clock;
         this.audit = audit;
     }
@@ -32,6 +38,20 @@ class NewRuns {
      */
     @Transactional(rollbackOn = Exception.class)
     Run create(RunRequest request, Long afterRun, String blocked, Instant due) {
+        return create(request, Phase.RANGE, afterRun, blocked, due);
+    }
+
+    /**
+     * Writes a new run that has one phase alone.
+     *
+     * @throws org.hibernate.exception.ConstraintViolationException when the route has an active run
+     */
+    @Transactional(rollbackOn = Exception.class)
+    Run create(RunRequest request, Phase phase) {
+        return create(request, phase, null, null, null);
+    }
+
+    private Run create(RunRequest request, Phase phase, Long afterRun, String blocked, Instant due) {
         Run run = new Run();
         run.route = request.route();
         run.trigger = request.trigger();
@@ -48,13 +68,11 @@ class NewRuns {
         run.afterRun = afterRun;
         run.dueAt = due;
         run.createdAt = clock.instant();
-        run.phase = ActiveRun.Phase.RANGE.name();
         run.queued = blocked == null;
         run.status = blocked == null ? WorkStatus.IN_PROGRESS : WorkStatus.BLOCKED;
         run.reason = blocked;
         run.finishedAt = blocked == null ? null : run.createdAt;
-        run.persistAndFlush();
-        return run;
+        return items.place(kind, run, phase.name());
     }
 
     /** Writes a run that somebody asks for, with who did. */
@@ -78,13 +96,9 @@ class NewRuns {
      */
     @Transactional(rollbackOn = Exception.class)
     Run createRelease(String route) {
-        Run run = create(
+        return create(
                 new RunRequest(route, Trigger.RETRY, RunOrders.RELEASE, Range.ALL, null, Depth.SHALLOW, false, null),
-                null,
-                null,
-                null);
-        run.phase = ActiveRun.Phase.HELD.name();
-        return run;
+                Phase.HELD);
     }
 
     /**

@@ -16,6 +16,7 @@ import dev.syncline.record.PageTransaction;
 import dev.syncline.record.RecordStatus;
 import dev.syncline.run.ActiveRun.Phase;
 import dev.syncline.run.ActiveRun.Position;
+import dev.syncline.work.Checkpoint;
 import dev.syncline.work.HeldLeases;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.PreDestroy;
@@ -114,13 +115,11 @@ public class Recorder {
         Position after = run.after();
         PageResult result = new PageResult(
                 context.id(),
-                context.fence(),
+                new Checkpoint(context.id(), context.fence(), after.phase().name(), after.cursor(), leases.until()),
                 context.routeNumber(),
                 context.dryRun(),
                 outcomes,
                 counts,
-                after.phase().name(),
-                after.cursor(),
                 page.page().expected(),
                 page.page().sourceNow(),
                 page.page().horizon(),
@@ -128,7 +127,6 @@ public class Recorder {
                 run.reach().far(),
                 run.reach().beyond(),
                 Objects.toString(page.page().unit(), null),
-                leases.until(),
                 batches.stream().flatMap(Batch::settled).toList(),
                 run.edit() == null ? null : run.edit().id());
         RecordedPage recorded = new RecordedPage(context, inStep, unwritten);

@@ -41,8 +41,7 @@ class Retries {
         int number = numbers.of(route);
         // Children are read too: the payload that failed may have had them, and what is required may be in them.
         Run run = newRuns.create(
-                new RunRequest(route, Trigger.RETRY, who, Range.ALL, null, Depth.DEEP, false, null), null, null, null);
-        run.phase = Phase.IN_LINE.name();
+                new RunRequest(route, Trigger.RETRY, who, Range.ALL, null, Depth.DEEP, false, null), Phase.IN_LINE);
         run.expected = line.join(number, wanted);
         if (run.expected == 0) {
             throw new NothingToRetry(route);

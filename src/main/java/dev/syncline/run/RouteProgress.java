@@ -1,5 +1,6 @@
 package dev.syncline.run;
 
+import dev.syncline.work.ActiveParts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,8 +21,8 @@ public class RouteProgress {
             select n.name, n.trigger_state, to_timestamp(n.start_time / 1000.0), resumed.at, past.ran, past.failed,
                    past.reason, active.id, active.queued, active.started_at,
                    case when active.queued then coalesce(before.finished_at, active.created_at)
-                        else greatest(active.started_at, active.progressed_at) end,
-                   active.queued and before.status = 'IN_PROGRESS', active.lease_until, active.waiting_until,
+                        else coalesce(part.idle_since, active.started_at) end,
+                   active.queued and before.status = 'IN_PROGRESS', part.lease_until, part.waiting_until,
                    active.resumed
             from (select coalesce(r.name, t.trigger_name) as name, t.trigger_state, t.start_time
                   from sync_route r
@@ -38,7 +39,9 @@ public class RouteProgress {
                       from (select * from sync_run where route = n.name and not dry_run and keys is null and trigger <> 'RETRY'
                             order by id desc limit 10) latest) latest) past on true
             left join sync_run active on active.route = n.name and active.status = 'IN_PROGRESS'
-            left join sync_run before on before.id = active.after_run""";
+            left join sync_run before on before.id = active.after_run
+            """
+                    + ActiveParts.OF_RUN;
 
     private final DataSource hub;
 

@@ -3,6 +3,7 @@ package dev.syncline.run;
 import dev.syncline.page.Page.Unit;
 import dev.syncline.record.Audit;
 import dev.syncline.value.Micros;
+import dev.syncline.work.ActiveParts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -25,7 +26,7 @@ public class RouteStates {
     private static final String STATES =
             """
             select coalesce(r.name, t.trigger_name), r.success, r.failed, r.blocked, r.on_hold, r.in_progress,
-                   r.last_success, r.watermark, r.watermark_unit, l.id, t.next_fire_time, t.trigger_state, w.waiting_until
+                   r.last_success, r.watermark, r.watermark_unit, l.id, t.next_fire_time, t.trigger_state, part.waiting_until
             from sync_route r
             full join (select trigger_name, min(next_fire_time) filter (where next_fire_time > 0) as next_fire_time,
                               max(trigger_state) filter (where trigger_group = 'syncline') as trigger_state
@@ -33,7 +34,9 @@ public class RouteStates {
                        where sched_name = 'syncline' and trigger_group in ('syncline', 'syncline-deep')
                        group by trigger_name) t on t.trigger_name = r.name
             left join lateral (select id from sync_run where route = r.name order by id desc limit 1) l on true
-            left join sync_run w on w.route = r.name and w.status = 'IN_PROGRESS'""";
+            left join sync_run active on active.route = r.name and active.status = 'IN_PROGRESS'
+            """
+                    + ActiveParts.OF_RUN;
 
     private final DataSource hub;
     private final Scheduler scheduler;

@@ -3,6 +3,7 @@ package dev.syncline.run;
 import dev.syncline.page.Depth;
 import dev.syncline.page.Page;
 import dev.syncline.record.Counts;
+import dev.syncline.work.ActiveParts;
 import dev.syncline.work.WorkItem;
 import dev.syncline.work.WorkStatus;
 import jakarta.persistence.Column;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Formula;
 
 /** A run as it stands in {@code sync_run}. Its pages move its counts by SQL of their own, see PageTransaction. */
 @Entity
@@ -58,7 +60,9 @@ public class Run extends WorkItem {
     @Column(name = "on_hold")
     public long onHold;
 
-    public String phase;
+    /** Until when parts of it wait for a system; null when none does. */
+    @Formula(ActiveParts.WAITING_UNTIL_OF + "'RUN' and part.item = id)")
+    public Instant waitingUntil;
 
     @Column(name = "source_now")
     public Instant sourceNow;

@@ -5,6 +5,7 @@ import dev.syncline.record.ParkedRecords;
 import dev.syncline.record.RouteNumbers;
 import dev.syncline.record.StatusTable;
 import dev.syncline.system.HubFailure;
+import dev.syncline.work.ItemPart;
 import dev.syncline.work.LeaseLost;
 import dev.syncline.work.WorkItems;
 import dev.syncline.work.WorkStatus;
@@ -42,7 +43,7 @@ class RunEnd {
     }
 
     /**
-     * Ends a run that has looked at all there was, or was cancelled.
+     * Ends the part of a run that has looked at all there was, or was cancelled; with the last one, the run.
      *
      * @param movesWatermark whether it was over a range
      * @param isOverAll whether it has read every row of the source
@@ -50,14 +51,19 @@ class RunEnd {
      * @throws LeaseLost when the run is not this process's any more
      */
     @Transactional(rollbackOn = Exception.class)
-    Run finish(long id, int fence, boolean movesWatermark, boolean isOverAll, String remark) {
-        Run run = items.mine(kind, id, fence);
+    Run finish(long part, int fence, boolean movesWatermark, boolean isOverAll, String remark) {
+        ItemPart<Run> mine = items.mine(kind, part, fence);
+        Run run = mine.item();
         Counts counts = run.counts();
-        if (!counts.addUp()) {
-            return items.end(kind, run, WorkStatus.FAILED, "Its counts do not add up: " + counts);
+        boolean isLast = items.isLast(kind, mine);
+        if (isLast && !counts.addUp()) {
+            return items.end(kind, mine, WorkStatus.FAILED, "Its counts do not add up: " + counts);
         }
         if (run.cancelledBy != null) {
-            return items.end(kind, run, WorkStatus.CANCELLED, remark);
+            return items.end(kind, mine, WorkStatus.CANCELLED, remark);
+        }
+        if (!isLast) { // another part is to come, or could not finish
+            return items.end(kind, mine, WorkStatus.SUCCESS, remark);
         }
         if (movesWatermark) {
             watermarks.move(run);
@@ -69,13 +75,13 @@ class RunEnd {
         if (!run.dryRun && run.isOverRange()) {
             watermarks.succeeded(run.route, clock.instant());
         }
-        return items.end(kind, run, status, remark);
+        return items.end(kind, mine, status, remark);
     }
 
     /** @throws LeaseLost when the run is not this process's any more */
     @Transactional(rollbackOn = Exception.class)
-    Run block(long id, int fence, String reason) {
-        return items.end(kind, items.mine(kind, id, fence), WorkStatus.BLOCKED, reason);
+    Run block(long part, int fence, String reason) {
+        return items.end(kind, items.mine(kind, part, fence), WorkStatus.BLOCKED, reason);
     }
 
     /** Brings the tables in line with what a run over everything has seen. */

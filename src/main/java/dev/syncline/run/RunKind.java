@@ -36,6 +36,11 @@ public class RunKind implements WorkKind<Run> {
     }
 
     @Override
+    public String name() {
+        return "RUN";
+    }
+
+    @Override
     public String noun() {
         return "Run";
     }
@@ -46,8 +51,8 @@ public class RunKind implements WorkKind<Run> {
     }
 
     @Override
-    public TriggerKey trigger(Run run) {
-        return new TriggerKey(run.route + "-" + run.id, JOB_GROUP + "-runs");
+    public TriggerKey trigger(Run run, long part) {
+        return new TriggerKey(run.route + "-" + part, JOB_GROUP + "-runs");
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.syncline.work.Dispatcher;
 import dev.syncline.work.HandedOver;
 import dev.syncline.work.Handover;
 import dev.syncline.work.HeldLeases;
+import dev.syncline.work.ItemPart;
 import dev.syncline.work.LeaseLost;
 import dev.syncline.work.Leases;
 import dev.syncline.work.WorkCancelled;
@@ -98,7 +99,7 @@ public class Runs {
             @Header("mergedJobDataMap") JobDataMap data, @Header("scheduledFireTime") Date fire, Exchange exchange) {
         SyncRoute route = catalog.get(exchange.getFromRouteId());
         String dispatched = data == null ? null : data.getString(RunKind.RUN_ID);
-        Optional<Run> run = dispatched != null
+        Optional<ItemPart<Run>> run = dispatched != null
                 ? leases.claim(kind, Long.parseLong(dispatched))
                 : scheduled(route, due(data, fire), depth(data));
         run.flatMap(claimed -> begin(claimed, route)).ifPresent(active -> {
@@ -109,11 +110,11 @@ public class Runs {
         });
     }
 
-    private Optional<ActiveRun> begin(Run run, SyncRoute route) {
+    private Optional<ActiveRun> begin(ItemPart<Run> claimed, SyncRoute route) {
         try {
-            return active(run, route);
+            return active(claimed, route);
         } catch (RuntimeException e) {
-            fail(run.id, run.fence, route, e);
+            fail(claimed.number(), claimed.fence(), route, e);
             return Optional.empty();
         }
     }
@@ -131,7 +132,7 @@ public class Runs {
         return depth == null ? Depth.SHALLOW : Depth.valueOf(depth);
     }
 
-    private Optional<Run> scheduled(SyncRoute route, Instant due, Depth depth) {
+    private Optional<ItemPart<Run>> scheduled(SyncRoute route, Instant due, Depth depth) {
         Optional<Run> repeated = orders.ofFire(route.id(), due, depth);
         if (repeated.isPresent()) {
             return leases.claim(kind, repeated.get().id); // empty when it is over
@@ -157,15 +158,17 @@ public class Runs {
         }
     }
 
-    private Optional<ActiveRun> active(Run run, SyncRoute route) {
+    private Optional<ActiveRun> active(ItemPart<Run> claimed, SyncRoute route) {
+        Run run = claimed.item();
         if (run.trigger != Trigger.RETRY) {
             Optional<String> missing = prerequisites.missing(route);
             if (missing.isPresent()) {
-                ended(end.block(run.id, run.fence, missing.get()));
+                leases.drop(claimed.number(), claimed.fence());
+                ended(end.block(claimed.number(), claimed.fence(), missing.get()));
                 return Optional.empty();
             }
         }
-        ActiveRun active = actives.of(run, route);
+        ActiveRun active = actives.of(claimed, route);
         LOG.infof(
                 "Run %d of %s %s: %s, %s",
                 run.id,
@@ -202,8 +205,10 @@ public class Runs {
         }
         boolean movesWatermark =
                 !context.dryRun() && run.isOverRange() && context.route().windowed();
-        ended(end.finish(
-                context.id(), context.fence(), movesWatermark, context.window().equals(Window.ALL), run.remark()));
+        Run ended = end.finish(
+                context.id(), context.fence(), movesWatermark, context.window().equals(Window.ALL), run.remark());
+        leases.drop(context.id(), context.fence());
+        ended(ended);
     }
 
     public void fail(
@@ -233,7 +238,7 @@ public class Runs {
                 ended(items.fail(kind, id, fence, null));
             } else if (cause instanceof Drift) {
                 ended(end.block(id, fence, reason));
-            } else if (!(cause instanceof SystemAway) && leases.mayResume(kind, id, failure)) {
+            } else if (!(cause instanceof SystemAway) && leases.mayResume(id, failure)) {
                 leases.giveBack(kind, id, fence, reason);
             } else {
                 LOG.errorf(failure, "Run %d of %s failed", id, route.id());
@@ -249,7 +254,10 @@ public class Runs {
     }
 
     private void ended(Run run) {
-        leases.drop(run.id, run.fence);
+        if (!run.status.isFinal()) {
+            LOG.infof("A part of run %d of %s ended; another one continues", run.id, run.route);
+            return;
+        }
         metrics.ended(run);
         LOG.infof(
                 "Run %d of %s ended: %s, read %d, created %d, updated %d, unchanged %d, deleted %d, failed %d, blocked %d, on hold %d%s",

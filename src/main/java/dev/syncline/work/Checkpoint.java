@@ -1,46 +1,58 @@
 package dev.syncline.work;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 
 /**
- * Where a run continues, written in the transaction of what it did up to there. The run's row goes first, so that a process
- * whose run was taken over fails before it writes anything.
+ * Where a part continues, written in the transaction of what was done up to there. The part's row goes first, so that a
+ * process whose part was taken over fails before it writes anything; the item's row goes last, so that parts of one item
+ * wait for each other only while they commit.
  */
-public record Checkpoint(long run, int fence, String phase, String cursor, Instant leaseUntil) {
+public record Checkpoint(long part, int fence, String phase, String cursor, Instant leaseUntil) {
     private static final String IS_HELD = "id = ? and fence = ? and status = 'IN_PROGRESS'";
 
     private static final String MOVE =
             """
-            update sync_run
-            set phase = ?, checkpoint = ?, lease_until = ?, waiting_until = null, progressed_at = now(), vain = 0
+            update sync_work_part
+            set phase = ?, checkpoint = ?, lease_until = ?, waiting_until = null, progressed_at = now(), vain = 0,
+                counts = counts || (
+                    select coalesce(jsonb_object_agg(key, coalesce((counts ->> key)::bigint, 0) + more::bigint), '{}')
+                    from jsonb_each_text(?::jsonb) as added (key, more))
             where\s"""
-                    + IS_HELD + " returning cancelled_by";
+                    + IS_HELD;
 
-    /** Is true while a run is the process's that has its number and fence, which are the condition's two parameters. */
-    public static final String HELD = "exists (select from sync_run where " + IS_HELD + ")";
+    /** Is true while a part is the process's that has its number and fence, which are the condition's two parameters. */
+    public static final String HELD = "exists (select from sync_work_part where " + IS_HELD + ")";
 
     /**
-     * @return whether the run is to stop here, as somebody has cancelled it
-     * @throws LeaseLost when the run has another owner, or has ended
+     * @param noun what messages call the item
+     * @param added to the part's counts, by column of the item; the caller adds as much to the item's own
+     * @throws LeaseLost when the part has another owner, or has ended
      */
-    public boolean move(Connection connection) throws SQLException {
+    public void move(Connection connection, String noun, Map<String, Long> added) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(MOVE)) {
             update.setString(1, phase);
             update.setString(2, cursor);
             update.setObject(3, leaseUntil.atOffset(ZoneOffset.UTC));
-            update.setLong(4, run);
-            update.setInt(5, fence);
-            try (ResultSet result = update.executeQuery()) {
-                if (!result.next()) {
-                    throw new LeaseLost("Run", run);
-                }
-                return result.getString(1) != null;
+            update.setString(4, json(added));
+            update.setLong(5, part);
+            update.setInt(6, fence);
+            if (update.executeUpdate() == 0) {
+                throw new LeaseLost(noun, part);
             }
         }
+    }
+
+    private static String json(Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .filter(count -> count.getValue() != 0)
+                .map(count -> "\"" + count.getKey() + "\": " + count.getValue())
+                .collect(joining(", ", "{", "}"));
     }
 }

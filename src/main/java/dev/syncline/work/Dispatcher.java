@@ -17,38 +17,43 @@ public class Dispatcher {
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
 
     private final List<WorkKind<?>> kinds;
-    private final WorkItems items;
+    private final PartClaims claims;
     private final Scheduler scheduler;
     private final Clock clock;
 
-    Dispatcher(@All List<WorkKind<?>> kinds, WorkItems items, Scheduler scheduler, Clock clock) {
+    Dispatcher(@All List<WorkKind<?>> kinds, PartClaims claims, Scheduler scheduler, Clock clock) {
         this.kinds = kinds;
-        this.items = items;
+        this.claims = claims;
         this.scheduler = scheduler;
         this.clock = clock;
     }
 
     /**
-     * Has an item begun as soon as a process is free. To be called when the item's row is committed.
+     * Has an item begun as soon as a process is free. To be called when its rows are committed.
      *
      * @return whether it is in line now and was not before
      */
     public <T extends WorkItem> boolean dispatch(WorkKind<T> kind, T item) {
+        return dispatch(kind, item, item.id);
+    }
+
+    /** Has a part of an item begun as soon as a process is free; the same as of items. */
+    public <T extends WorkItem> boolean dispatch(WorkKind<T> kind, T item, long part) {
         try {
             scheduler.scheduleJob(TriggerBuilder.newTrigger()
                     .forJob(kind.job(item))
-                    .withIdentity(kind.trigger(item))
-                    .usingJobData(kind.dataKey(), Long.toString(item.id))
+                    .withIdentity(kind.trigger(item, part))
+                    .usingJobData(kind.dataKey(), Long.toString(part))
                     .startAt(Date.from(clock.instant()))
                     .build());
             return true;
         } catch (ObjectAlreadyExistsException e) {
             return false;
         } catch (SchedulerException e) {
-            // Its row is enough: every process looks for items that nobody has begun.
+            // Its row is enough: every process looks for parts that nobody has begun.
             LOG.infof(
                     "%s %d of %s is queued, and not yet with the scheduler: %s",
-                    kind.noun(), item.id, item.route, e.getMessage());
+                    kind.noun(), part, item.route, e.getMessage());
             return false;
         }
     }
@@ -59,6 +64,6 @@ public class Dispatcher {
     }
 
     private <T extends WorkItem> void dispatchAfter(WorkKind<T> kind, long run) {
-        items.after(kind, run).forEach(item -> dispatch(kind, item));
+        claims.after(kind, run).forEach(waiting -> dispatch(kind, waiting.item(), waiting.number()));
     }
 }

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 
-/** This process's name, the items that it carries out, and until when each is its own unless the lease is renewed. */
+/** This process's name, the parts that it carries out, and until when each is its own unless the lease is renewed. */
 @ApplicationScoped
 public class HeldLeases {
     private final Map<Long, Held> held = new ConcurrentHashMap<>();
@@ -30,38 +30,36 @@ public class HeldLeases {
 
     private record Held(WorkKind<?> kind, int fence, Instant until) {}
 
-    void hold(WorkKind<?> kind, WorkItem item) {
-        held.put(item.id, new Held(kind, item.fence, item.leaseUntil));
+    void hold(WorkKind<?> kind, WorkPart part) {
+        held.put(part.id, new Held(kind, part.fence, part.leaseUntil));
     }
 
-    /** This process does not carry the item out any more, unless it has claimed it again since. */
-    void drop(long item, int fence) {
-        held.computeIfPresent(item, (id, mine) -> mine.fence() == fence ? null : mine);
+    /** This process does not carry the part out any more, unless it has claimed it again since. */
+    void drop(long part, int fence) {
+        held.computeIfPresent(part, (id, mine) -> mine.fence() == fence ? null : mine);
     }
 
-    void renewed(Collection<Long> items, Instant until) {
-        items.forEach(
-                item -> held.computeIfPresent(item, (id, before) -> new Held(before.kind(), before.fence(), until)));
+    void renewed(Collection<Long> parts, Instant until) {
+        parts.forEach(
+                part -> held.computeIfPresent(part, (id, before) -> new Held(before.kind(), before.fence(), until)));
     }
 
-    /** The kind of an item that this process carries out; empty for others, and for the number 0, which is no item's. */
-    Optional<WorkKind<?>> kindOf(long item) {
-        return Optional.ofNullable(held.get(item)).map(Held::kind);
+    /** The kind of a part that this process carries out; empty for others, and for the number 0, which is no part's. */
+    Optional<WorkKind<?>> kindOf(long part) {
+        return Optional.ofNullable(held.get(part)).map(Held::kind);
     }
 
-    List<Long> of(WorkKind<?> kind) {
-        return held.entrySet().stream()
-                .filter(entry -> entry.getValue().kind().type() == kind.type())
-                .map(Map.Entry::getKey)
-                .toList();
+    /** The numbers of the parts that this process carries out. */
+    List<Long> parts() {
+        return List.copyOf(held.keySet());
     }
 
     /**
-     * Whether the item surely is this process's own. It is not when the process could not renew the lease in time, be it
+     * Whether the part surely is this process's own. It is not when the process could not renew the lease in time, be it
      * that the hub did not answer or that the process itself stood still.
      */
-    public boolean isSure(long item) {
-        Held mine = held.get(item);
+    public boolean isSure(long part) {
+        Held mine = held.get(part);
         return mine != null && clock.instant().isBefore(mine.until());
     }
 

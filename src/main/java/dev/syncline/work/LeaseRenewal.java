@@ -4,7 +4,6 @@ import dev.syncline.duty.Duties;
 import dev.syncline.duty.Duty;
 import dev.syncline.hub.OwnConnection;
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
@@ -19,19 +18,22 @@ import java.util.List;
 import org.apache.camel.spi.CamelEvent.CamelContextStartedEvent;
 import org.apache.camel.spi.CamelEvent.CamelContextStoppedEvent;
 
-/** Renews the leases of this process's items. Its thread and its connection do nothing else. */
+/** Renews the leases of this process's parts. Its thread and its connection do nothing else. */
 @ApplicationScoped
 class LeaseRenewal {
     private static final Duration LONGEST_INTERVAL = Duration.ofSeconds(2);
 
-    private final List<WorkKind<?>> kinds;
+    private static final String RENEW =
+            """
+            update sync_work_part set lease_until = ? where id = any (?) and owner = ? and status = 'IN_PROGRESS'
+            returning id""";
+
     private final HeldLeases leases;
     private final Duties duties;
     private final OwnConnection hub;
     private Duty duty;
 
-    LeaseRenewal(@All List<WorkKind<?>> kinds, HeldLeases leases, Duties duties, AgroalDataSource hub) {
-        this.kinds = kinds;
+    LeaseRenewal(HeldLeases leases, Duties duties, AgroalDataSource hub) {
         this.leases = leases;
         this.duties = duties;
         this.hub = new OwnConnection(hub);
@@ -56,23 +58,19 @@ class LeaseRenewal {
         hub.close();
     }
 
-    /** Renews those items that are still this process's; the others it has lost. */
-    private void renew() throws SQLException {
-        for (WorkKind<?> kind : kinds) {
-            List<Long> held = leases.of(kind);
-            if (!held.isEmpty()) {
-                Instant until = leases.until();
-                leases.renewed(renew(kind, held, until), until);
-            }
+    /** Renews those that are still this process's; the others it has lost. */
+    void renew() throws SQLException {
+        List<Long> held = leases.parts();
+        if (!held.isEmpty()) {
+            Instant until = leases.until();
+            leases.renewed(renew(held, until), until);
         }
     }
 
-    private List<Long> renew(WorkKind<?> kind, List<Long> held, Instant until) throws SQLException {
+    private List<Long> renew(List<Long> held, Instant until) throws SQLException {
         List<Long> granted = new ArrayList<>();
         try (Connection connection = hub.get();
-                PreparedStatement update = connection.prepareStatement(
-                        "update " + kind.table()
-                                + " set lease_until = ? where id = any (?) and owner = ? and status = 'IN_PROGRESS' returning id")) {
+                PreparedStatement update = connection.prepareStatement(RENEW)) {
             update.setObject(1, until.atOffset(ZoneOffset.UTC));
             update.setArray(2, connection.createArrayOf("bigint", held.toArray()));
             update.setString(3, leases.owner());

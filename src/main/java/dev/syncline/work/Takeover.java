@@ -12,13 +12,13 @@ import org.apache.camel.spi.CamelEvent.CamelContextStartedEvent;
 import org.apache.camel.spi.CamelEvent.CamelContextStoppingEvent;
 import org.jboss.logging.Logger;
 
-/** Has items dispatched again that no process carries out any more, or that nobody has begun. */
+/** Has parts of items dispatched again that no process carries out any more, or that nobody has begun. */
 @ApplicationScoped
 public class Takeover {
     private static final Logger LOG = Logger.getLogger(Takeover.class);
 
     private final List<WorkKind<?>> kinds;
-    private final WorkItems items;
+    private final PartClaims claims;
     private final Dispatcher dispatcher;
     private final HeldLeases leases;
     private final Duties duties;
@@ -26,9 +26,9 @@ public class Takeover {
     /** None at first: an order that came before the routes were there has no trigger. */
     private volatile Duration queuedFor = Duration.ZERO;
 
-    Takeover(@All List<WorkKind<?>> kinds, WorkItems items, Dispatcher dispatcher, HeldLeases leases, Duties duties) {
+    Takeover(@All List<WorkKind<?>> kinds, PartClaims claims, Dispatcher dispatcher, HeldLeases leases, Duties duties) {
         this.kinds = kinds;
-        this.items = items;
+        this.claims = claims;
         this.dispatcher = dispatcher;
         this.leases = leases;
         this.duties = duties;
@@ -50,28 +50,29 @@ public class Takeover {
         queuedFor = leases.length().dividedBy(6);
     }
 
-    /** Dispatches the items of a kind that nobody carries out, as many as this process has room for. */
+    /** Dispatches the parts of a kind that nobody carries out, as many as this process has room for. */
     public <T extends WorkItem> void dispatchAbandoned(WorkKind<T> kind) {
         int room = kind.room();
         if (room > 0) {
-            items.abandoned(kind, queuedFor, room).forEach(item -> dispatch(kind, item));
+            claims.abandoned(kind, queuedFor, room).forEach(part -> dispatch(kind, part));
         }
     }
 
-    private <T extends WorkItem> void dispatch(WorkKind<T> kind, T item) {
+    private <T extends WorkItem> void dispatch(WorkKind<T> kind, ItemPart<T> abandoned) {
+        T item = abandoned.item();
         try {
-            if (dispatcher.dispatch(kind, item)) {
+            if (dispatcher.dispatch(kind, item, abandoned.number())) {
                 LOG.infof(
                         "%s %d of %s has no owner: it is continued here or by another process",
-                        kind.noun(), item.id, item.route);
+                        kind.noun(), abandoned.number(), item.route);
             }
         } catch (RuntimeException e) {
             if (LostConnection.isMissing(e)) {
-                throw e; // each of the other items would wait for a connection, too
+                throw e; // each of the other parts would wait for a connection, too
             }
             LOG.warnf(
                     "%s %d of %s is not taken over now, tried again soon: %s",
-                    kind.noun(), item.id, item.route, e.getMessage());
+                    kind.noun(), abandoned.number(), item.route, e.getMessage());
         }
     }
 }

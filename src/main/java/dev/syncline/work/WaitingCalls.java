@@ -25,8 +25,8 @@ import org.apache.camel.spi.CamelEvent.CamelContextStoppingEvent;
 import org.jboss.logging.Logger;
 
 /**
- * The calls of this process that wait for a system: has the item that they are made for show until when, and ends their
- * wait when that is cancelled or this process's no more, or when the process stops. Calls that are not answered are
+ * The calls of this process that wait for a system: has the part that they are made for show until when, and ends their
+ * wait when its item is cancelled or it is this process's no more, or when the process stops. Calls that are not answered are
  * watched over in the same way. Asks the hub only while one waits.
  */
 @ApplicationScoped
@@ -129,8 +129,8 @@ class WaitingCalls implements CallWaits {
         };
     }
 
-    private Wait wait(long item, Call call, Runnable cutOff, CountDownLatch ended) {
-        return new Wait(leases.kindOf(item).orElse(null), item, call, clock.instant(), cutOff, ended);
+    private Wait wait(long part, Call call, Runnable cutOff, CountDownLatch ended) {
+        return new Wait(leases.kindOf(part).orElse(null), part, call, clock.instant(), cutOff, ended);
     }
 
     private void tick() {
@@ -158,10 +158,10 @@ class WaitingCalls implements CallWaits {
         return waits.stream().filter(wait -> wait.id == id);
     }
 
-    /** Until the last of the item's waits that are shown; one at a time, so that the newest state is written last. */
+    /** Until the last of the part's waits that are shown; one at a time, so that the newest state is written last. */
     private synchronized void show(Wait one) {
         if (one.kind == null) {
-            return; // a call that no item makes
+            return; // a call that no part makes
         }
         Instant now = clock.instant();
         Instant until = of(one.id)
@@ -170,7 +170,7 @@ class WaitingCalls implements CallWaits {
                 .max(Comparator.naturalOrder())
                 .orElse(null);
         try {
-            rows.show(one.kind, one.id, until);
+            rows.show(one.id, until);
         } catch (SQLException e) {
             LOG.debugf("That %d waits could not be shown: %s", one.id, e.getMessage());
         }
@@ -188,7 +188,7 @@ class WaitingCalls implements CallWaits {
         private volatile RuntimeException why;
 
         /**
-         * @param kind null where no item makes the call
+         * @param kind null where no part makes the call
          * @param cutOff null where it is this wait itself that ends
          * @param ended opened when it ends; others may open it, too
          */

@@ -13,9 +13,14 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 
-/** Shows in the hub until when items wait, and asks there which of them are to wait no more. */
+/** Shows in the hub until when parts wait, and asks there which of them are to wait no more. */
 @ApplicationScoped
 class WaitingRows {
+    private static final String SHOW =
+            """
+            update sync_work_part set waiting_until = ?
+            where id = ? and owner = ? and status = 'IN_PROGRESS' and waiting_until is distinct from ?""";
+
     private final DataSource hub;
     private final HeldLeases leases;
 
@@ -24,31 +29,30 @@ class WaitingRows {
         this.leases = leases;
     }
 
-    /** Shows until when an item waits, as long as it is this process's; null: no more. */
-    void show(WorkKind<?> kind, long id, Instant until) throws SQLException {
+    /** Shows until when a part waits, as long as it is this process's; null: no more. */
+    void show(long part, Instant until) throws SQLException {
         try (Connection connection = hub.getConnection();
-                PreparedStatement update = connection.prepareStatement("update " + kind.table()
-                        + " set waiting_until = ? where id = ? and owner = ? and status = 'IN_PROGRESS'"
-                        + " and waiting_until is distinct from ?")) {
+                PreparedStatement update = connection.prepareStatement(SHOW)) {
             Object time = until == null ? null : until.atOffset(ZoneOffset.UTC);
             update.setObject(1, time, Types.TIMESTAMP_WITH_TIMEZONE);
-            update.setLong(2, id);
+            update.setLong(2, part);
             update.setString(3, leases.owner());
             update.setObject(4, time, Types.TIMESTAMP_WITH_TIMEZONE);
             update.executeUpdate();
         }
     }
 
-    /** Those that are to wait no more; true: cancelled, false: ended, or another process's. */
-    Map<Long, Boolean> ended(WorkKind<?> kind, Set<Long> ids) throws SQLException {
+    /** Those that are to wait no more; true: their item is cancelled, false: ended, or another process's. */
+    Map<Long, Boolean> ended(WorkKind<?> kind, Set<Long> parts) throws SQLException {
         Map<Long, Boolean> found = new HashMap<>();
         try (Connection connection = hub.getConnection();
                 PreparedStatement select = connection.prepareStatement(
-                        "select id, status = 'IN_PROGRESS' and owner = ? from " + kind.table()
-                                + " where id = any (?)"
-                                + " and (cancelled_by is not null or status <> 'IN_PROGRESS' or owner is distinct from ?)")) {
+                        "select p.id, p.status = 'IN_PROGRESS' and p.owner = ? from sync_work_part p join "
+                                + kind.table()
+                                + " i on i.id = p.item where p.id = any (?) and (i.cancelled_by is not null"
+                                + " or p.status <> 'IN_PROGRESS' or p.owner is distinct from ?)")) {
             select.setString(1, leases.owner());
-            select.setArray(2, connection.createArrayOf("bigint", ids.toArray()));
+            select.setArray(2, connection.createArrayOf("bigint", parts.toArray()));
             select.setString(3, leases.owner());
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {

@@ -11,8 +11,8 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 
 /**
- * Work that one process at a time carries out, page by page, and that another one continues when the lease ends: a run, a
- * reconciliation. Items of all kinds share one sequence of numbers.
+ * Work that is done page by page: a run, a reconciliation. It is carried out in parts, see {@link WorkPart}; what concerns
+ * all of it stands here. Items of all kinds, and their parts, share one sequence of numbers.
  */
 @MappedSuperclass
 public abstract class WorkItem extends PanacheEntityBase {
@@ -25,7 +25,7 @@ public abstract class WorkItem extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public WorkStatus status;
 
-    /** Waits for a process, or for the run named in {@link #afterRun}. */
+    /** Waits for a process, or for the run named in {@link #afterRun}; no part of it is carried out. */
     public boolean queued;
 
     @Column(name = "requested_by")
@@ -44,30 +44,11 @@ public abstract class WorkItem extends PanacheEntityBase {
     @Column(name = "finished_at")
     public Instant finishedAt;
 
-    /** Where in its phase it continues; null for the phase's beginning. */
-    public String checkpoint;
-
-    /** Until when it waits for a system; null when it does not. */
-    @Column(name = "waiting_until")
-    public Instant waitingUntil;
-
-    /** How often a process continued what another one, or it itself before a restart, had begun. */
+    /** How often a process continued a part that another one, or it itself before a restart, had begun. */
     public int resumed;
-
-    /** How often it was resumed since it last recorded a page. */
-    public int vain;
 
     public String reason;
 
     @Column(name = "cancelled_by")
     public String cancelledBy;
-
-    /** The process that holds the lease; null for none. */
-    public String owner;
-
-    @Column(name = "lease_until")
-    public Instant leaseUntil;
-
-    /** Grows with each owner: a late write of an earlier one carries a smaller number, and fails. */
-    public int fence;
 }

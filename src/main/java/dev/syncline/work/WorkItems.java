@@ -1,168 +1,198 @@
 package dev.syncline.work;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.syncline.secret.Secrets;
+import dev.syncline.system.HubFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import javax.sql.DataSource;
 
-/** The changes in the life of a work item, each a short transaction that locks the item's row, or a part of one. */
+/**
+ * The changes in the life of a work item, each a short transaction that locks its parts and then itself, or a step of one.
+ * How a process comes by a part, and gives it back, is in {@link PartClaims}.
+ */
 @ApplicationScoped
 public class WorkItems {
-    private static final int MOST_VAIN_RESUMPTIONS = 3;
-
     private final EntityManager hub;
+    private final DataSource connections;
+    private final WorkParts parts;
     private final Clock clock;
     private final HeldLeases leases;
 
-    WorkItems(EntityManager hub, Clock clock, HeldLeases leases) {
+    WorkItems(EntityManager hub, DataSource connections, WorkParts parts, Clock clock, HeldLeases leases) {
         this.hub = hub;
+        this.connections = connections;
+        this.parts = parts;
         this.clock = clock;
         this.leases = leases;
     }
 
-    /** Makes an item this process's own, if nobody has it and it waits for no run; the item as it stands then. */
-    @Transactional(rollbackOn = Exception.class)
-    <T extends WorkItem> Optional<T> claim(WorkKind<T> kind, long id) {
-        T item = locked(kind, id);
-        Instant now = clock.instant();
-        if (item == null
-                || item.status.isFinal()
-                || item.leaseUntil != null && item.leaseUntil.isAfter(now)
-                || item.afterRun != null && isActive(item.afterRun)) {
-            return Optional.empty();
-        }
-        if (item.startedAt == null) {
-            item.startedAt = now;
-        } else if (item.leaseUntil != null) { // without a lease, it has waited for a run
-            item.resumed++;
-            item.vain++;
-        }
-        item.queued = false;
-        item.waitingUntil = null;
-        item.owner = leases.owner();
-        item.fence++;
-        item.leaseUntil = leases.until();
-        return Optional.of(item);
-    }
-
-    private boolean isActive(long run) {
-        return !hub.createNativeQuery("select 1 from sync_run where id = ?1 and status = 'IN_PROGRESS'")
-                .setParameter(1, run)
-                .getResultList()
-                .isEmpty();
-    }
-
     /**
-     * Gives an item back: any process may continue it at once.
-     *
-     * @throws LeaseLost when it is not this process's any more
+     * Writes a new item with the one part that covers everything, in the caller's transaction. The part has the item's
+     * number. To be dispatched when that is committed.
      */
-    @Transactional(rollbackOn = Exception.class)
-    <T extends WorkItem> T giveBack(WorkKind<T> kind, long id, int fence) {
-        T item = mine(kind, id, fence);
-        item.owner = null;
-        item.leaseUntil = clock.instant();
+    @Transactional(value = TxType.MANDATORY, rollbackOn = Exception.class)
+    public <T extends WorkItem> T place(WorkKind<T> kind, T item, String phase) {
+        item.persistAndFlush();
+        parts.add(kind, item, item.id, null, phase);
         return item;
     }
 
     /**
-     * Has an item that is locked wait for a run, in the caller's transaction; it holds no process meanwhile, and is
-     * dispatched when the run has ended.
+     * Splits the part in hand, which is locked, in the caller's transaction: it covers the first of these from now on, and
+     * a part of its own each other one.
+     *
+     * @return the new parts, to be dispatched when that is committed
+     */
+    @Transactional(value = TxType.MANDATORY, rollbackOn = Exception.class)
+    public <T extends WorkItem> List<WorkPart> split(
+            WorkKind<T> kind, ItemPart<T> mine, List<String> covers, String phase) {
+        mine.part().covers = covers.get(0);
+        List<WorkPart> added = new ArrayList<>();
+        for (String covered : covers.subList(1, covers.size())) {
+            added.add(parts.add(kind, mine.item(), parts.nextNumber(), covered, phase));
+        }
+        return added;
+    }
+
+    /**
+     * Has an item wait for a run, in the caller's transaction. The part in hand, which is locked, holds no process meanwhile,
+     * and no part is claimed; they are dispatched when the run has ended.
      *
      * @param run null where it has ended already
-     * @param isIdle whether cancelling ends the item at once; otherwise it continues behind the run, and then ends
+     * @param isIdle whether cancelling ends the part at once; otherwise it continues behind the run, and then ends
      */
     @Transactional(value = TxType.MANDATORY, rollbackOn = Exception.class)
-    public void awaitRun(WorkItem item, Long run, boolean isIdle) {
+    public void awaitRun(WorkKind<?> kind, ItemPart<?> mine, Long run, boolean isIdle) {
+        WorkItem item = mine.item();
+        WorkPart part = mine.part();
         item.afterRun = isIdle && item.cancelledBy != null ? null : run; // what is cancelled is to end soon
-        item.queued = isIdle;
-        item.owner = null;
-        item.leaseUntil = null;
-        item.vain = 0;
-    }
-
-    /** Items that wait for a run. */
-    @Transactional(rollbackOn = Exception.class)
-    <T extends WorkItem> List<T> after(WorkKind<T> kind, long run) {
-        return hub.createQuery(from(kind) + " where afterRun = ?1 and status = ?2", kind.type())
-                .setParameter(1, run)
-                .setParameter(2, WorkStatus.IN_PROGRESS)
-                .getResultList();
+        part.queued = isIdle;
+        part.owner = null;
+        part.leaseUntil = null;
+        part.vain = 0;
+        item.queued = parts.of(kind, item.id).stream()
+                .filter(other -> !other.status.isFinal())
+                .allMatch(other -> other.queued);
     }
 
     /**
-     * Locks an item that this process carries out, in the caller's transaction.
+     * Locks a part that this process carries out, and its item, in the caller's transaction.
      *
      * @throws LeaseLost when it is not this process's any more
      */
     @Transactional(value = TxType.MANDATORY, rollbackOn = Exception.class)
-    public <T extends WorkItem> T mine(WorkKind<T> kind, long id, int fence) {
-        T item = locked(kind, id);
-        if (item == null || item.fence != fence || item.status.isFinal()) {
-            throw new LeaseLost(kind.noun(), id);
+    public <T extends WorkItem> ItemPart<T> mine(WorkKind<T> kind, long number, int fence) {
+        return parts.mine(kind, number, fence);
+    }
+
+    /**
+     * Moves a part that is locked to its next checkpoint, in the caller's transaction.
+     *
+     * @param added to the part's counts, by column; the caller adds as much to the item's
+     * @return whether it is to stop there, as somebody has cancelled the item
+     */
+    @Transactional(value = TxType.MANDATORY, rollbackOn = Exception.class)
+    public <T extends WorkItem> boolean advance(
+            WorkKind<T> kind, ItemPart<T> mine, String phase, String checkpoint, Map<String, Long> added) {
+        try (Connection connection = connections.getConnection()) {
+            new Checkpoint(mine.number(), mine.fence(), phase, checkpoint, leases.until())
+                    .move(connection, kind.noun(), added);
+        } catch (SQLException e) {
+            throw new HubFailure(e);
+        }
+        return mine.item().cancelledBy != null;
+    }
+
+    /** Whether all other parts of an item that is locked are done, so that the whole of it is when this one is. */
+    @Transactional(value = TxType.MANDATORY, rollbackOn = Exception.class)
+    public boolean isLast(WorkKind<?> kind, ItemPart<?> mine) {
+        return parts.of(kind, mine.item().id).stream()
+                .filter(part -> part != mine.part())
+                .allMatch(part -> part.status == WorkStatus.SUCCESS || part.status == WorkStatus.PARTIAL);
+    }
+
+    /**
+     * Ends a part that is locked, in the caller's transaction; with the last one, the item. That ends as the part does that
+     * ended worst.
+     *
+     * @param reason null where there is nothing to say
+     * @return the item, which is active still when another part is
+     */
+    @Transactional(value = TxType.MANDATORY, rollbackOn = Exception.class)
+    public <T extends WorkItem> T end(WorkKind<T> kind, ItemPart<T> mine, WorkStatus status, String reason) {
+        end(mine.part(), status, reason);
+        return endWithParts(kind, mine.item());
+    }
+
+    private void end(WorkPart part, WorkStatus status, String reason) {
+        part.status = status;
+        part.reason = Secrets.masked(reason);
+        part.finishedAt = clock.instant();
+        part.queued = false;
+        part.leaseUntil = null;
+        part.waitingUntil = null;
+    }
+
+    private <T extends WorkItem> T endWithParts(WorkKind<T> kind, T item) {
+        List<WorkPart> all = parts.of(kind, item.id);
+        if (all.stream().allMatch(part -> part.status.isFinal())) {
+            WorkStatus worst = WorkStatus.worst(all.stream().map(part -> part.status));
+            String reasons = all.stream()
+                    .filter(part -> part.status == worst)
+                    .map(part -> part.reason)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .collect(joining(". "));
+            end(kind, item, worst, reasons.isEmpty() ? null : reasons);
         }
         return item;
     }
 
-    /**
-     * Moves an item that is locked to its next checkpoint, in the caller's transaction.
-     *
-     * @return whether it is to stop there, as somebody has cancelled it
-     */
-    @Transactional(value = TxType.MANDATORY, rollbackOn = Exception.class)
-    public boolean advance(WorkItem item, String checkpoint) {
-        item.checkpoint = checkpoint;
-        item.vain = 0;
-        item.waitingUntil = null;
-        item.leaseUntil = leases.until();
-        return item.cancelledBy != null;
-    }
-
-    /**
-     * Ends an item that is locked, in the caller's transaction.
-     *
-     * @param reason null where there is nothing to say
-     */
-    @Transactional(value = TxType.MANDATORY, rollbackOn = Exception.class)
-    public <T extends WorkItem> T end(WorkKind<T> kind, T item, WorkStatus status, String reason) {
+    private <T extends WorkItem> void end(WorkKind<T> kind, T item, WorkStatus status, String reason) {
         kind.ending(item);
         item.status = status;
-        item.reason = Secrets.masked(reason);
+        item.reason = reason;
         item.finishedAt = clock.instant();
         item.queued = false;
-        item.leaseUntil = null;
-        item.waitingUntil = null;
-        return item;
     }
 
     /**
-     * Ends an item that could not finish. One that somebody has cancelled meanwhile is CANCELLED.
+     * Ends a part that could not finish. One whose item somebody has cancelled meanwhile is CANCELLED.
      *
-     * @throws LeaseLost when it is not this process's any more
+     * @return the item, which is active still when another part is
+     * @throws LeaseLost when the part is not this process's any more
      */
     @Transactional(rollbackOn = Exception.class)
-    public <T extends WorkItem> T fail(WorkKind<T> kind, long id, int fence, String reason) {
-        T item = mine(kind, id, fence);
-        return end(kind, item, item.cancelledBy == null ? WorkStatus.FAILED : WorkStatus.CANCELLED, reason);
+    public <T extends WorkItem> T fail(WorkKind<T> kind, long number, int fence, String reason) {
+        ItemPart<T> mine = mine(kind, number, fence);
+        return end(kind, mine, mine.item().cancelledBy == null ? WorkStatus.FAILED : WorkStatus.CANCELLED, reason);
     }
 
     /**
-     * Cancels an item as a user asks: one in line ends at once, another after the page that it is at.
+     * Cancels an item as a user asks: parts in line end at once, others after the page that they are at.
      *
-     * @return the item as it stands then; empty when there is none of that number
+     * @return the item as it stands then; empty when its number is unknown
      */
     @Transactional(rollbackOn = Exception.class)
     public <T extends WorkItem> Optional<T> cancel(WorkKind<T> kind, long id, String who) {
+        List<WorkPart> active = parts.lockedOf(kind, id);
         T item = locked(kind, id);
-        if (stop(kind, item, who)) {
+        if (stop(kind, item, active, who)) {
             kind.cancelled(item, who);
         }
         return Optional.ofNullable(item);
@@ -171,76 +201,53 @@ public class WorkItems {
     /** Cancels an item in favour of another one. Nobody decides that, so it is not audited. */
     @Transactional(rollbackOn = Exception.class)
     public <T extends WorkItem> void cancelUnaudited(WorkKind<T> kind, long id, String who) {
-        stop(kind, locked(kind, id), who);
+        List<WorkPart> active = parts.lockedOf(kind, id);
+        stop(kind, locked(kind, id), active, who);
     }
 
     /** Whether the item was active, and not cancelled before. */
-    private <T extends WorkItem> boolean stop(WorkKind<T> kind, T item, String who) {
+    private <T extends WorkItem> boolean stop(WorkKind<T> kind, T item, List<WorkPart> active, String who) {
         if (item == null || item.status.isFinal() || item.cancelledBy != null) {
             return false;
         }
         item.cancelledBy = who;
-        if (item.queued) {
-            end(kind, item, WorkStatus.CANCELLED, null);
-        }
+        active.stream().filter(part -> part.queued).forEach(part -> end(part, WorkStatus.CANCELLED, null));
+        endWithParts(kind, item);
         return true;
     }
 
-    /**
-     * Whether an item whose connection broke is to be continued later: not if that happens at the same page over and over,
-     * as the page may be why.
-     */
-    @Transactional(rollbackOn = Exception.class)
-    <T extends WorkItem> boolean mayResume(WorkKind<T> kind, long id) {
-        T item = hub.find(kind.type(), id);
-        return item != null && item.vain < MOST_VAIN_RESUMPTIONS;
-    }
-
-    @Transactional(rollbackOn = Exception.class)
-    boolean isCancelled(WorkKind<?> kind, long id) {
-        WorkItem item = hub.find(kind.type(), id);
-        return item == null || item.status.isFinal() || item.cancelledBy != null;
-    }
-
-    /** Active items that nobody carries out: their lease is over, or what they waited for, or nobody has begun them for so long. */
-    @Transactional(rollbackOn = Exception.class)
-    <T extends WorkItem> List<T> abandoned(WorkKind<T> kind, Duration queuedFor, int most) {
-        Instant now = clock.instant();
-        return hub.createQuery(
-                        from(kind)
-                                + """
-                                 where status = ?1 and (leaseUntil < ?2
-                                or leaseUntil is null and (startedAt is not null or createdAt < ?3))
-                                and (afterRun is null or afterRun not in (select r.id from Run r where r.status = ?1))
-                                order by id""",
-                        kind.type())
-                .setParameter(1, WorkStatus.IN_PROGRESS)
-                .setParameter(2, now)
-                .setParameter(3, now.minus(queuedFor))
-                .setMaxResults(most)
-                .getResultList();
-    }
-
-    /** Ends the active items of routes that are none of these, but for those that somebody still carries out. */
+    /** Ends the active items of routes that are none of these, but for those of which a process still carries out a part. */
     @Transactional(rollbackOn = Exception.class)
     public <T extends WorkItem> List<T> endWithoutRoute(WorkKind<T> kind, Set<String> routes) {
-        List<T> lost = hub.createQuery(
-                        from(kind)
-                                + " where status = ?1 and (leaseUntil is null or leaseUntil < ?2) and route not in ?3",
-                        kind.type())
+        List<Long> lost = hub.createQuery(
+                        "select i.id from " + kind.type().getSimpleName()
+                                + " i where i.status = ?1 and i.route not in ?2 order by i.id",
+                        Long.class)
                 .setParameter(1, WorkStatus.IN_PROGRESS)
-                .setParameter(2, clock.instant())
-                .setParameter(3, routes)
+                .setParameter(2, routes)
                 .getResultList();
-        lost.forEach(item -> end(kind, item, WorkStatus.FAILED, "There is no route " + item.route + " any more"));
-        return lost;
+        return lost.stream()
+                .map(id -> endWithoutRoute(kind, id))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private <T extends WorkItem> Optional<T> endWithoutRoute(WorkKind<T> kind, long id) {
+        List<WorkPart> active = parts.lockedOf(kind, id);
+        T item = locked(kind, id);
+        Instant now = clock.instant();
+        if (item == null
+                || item.status.isFinal()
+                || active.stream().anyMatch(part -> part.leaseUntil != null && !part.leaseUntil.isBefore(now))) {
+            return Optional.empty();
+        }
+        String reason = "There is no route " + item.route + " any more";
+        active.forEach(part -> end(part, WorkStatus.FAILED, reason));
+        end(kind, item, WorkStatus.FAILED, reason);
+        return Optional.of(item);
     }
 
     private <T extends WorkItem> T locked(WorkKind<T> kind, long id) {
         return hub.find(kind.type(), id, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    private static String from(WorkKind<?> kind) {
-        return "from " + kind.type().getSimpleName();
     }
 }

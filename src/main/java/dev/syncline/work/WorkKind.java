@@ -13,19 +13,22 @@ public interface WorkKind<T extends WorkItem> {
     /** The table of {@link #type()}. */
     String table();
 
+    /** What the rows of parts call it. */
+    String name();
+
     /** What messages call an item, with a capital letter. */
     String noun();
 
-    /** The Quartz job that carries an item out. Quartz knows it before the first item is placed. */
+    /** The Quartz job that carries a part of an item out. Quartz knows it before the first item is placed. */
     JobKey job(T item);
 
-    /** The trigger that has it carried out; one an item, so that no item is in line twice. */
-    TriggerKey trigger(T item);
+    /** The trigger that has it carried out; one a part, so that no part is in line twice. */
+    TriggerKey trigger(T item, long part);
 
-    /** The entry of the trigger's data that holds the item's number. */
+    /** The entry of the trigger's data that holds the part's number. */
     String dataKey();
 
-    /** How many more items this process can begin now. */
+    /** How many more parts this process can begin now. */
     default int room() {
         return Integer.MAX_VALUE;
     }

@@ -1,5 +1,9 @@
 package dev.syncline.work;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
 /** The state of a work item. */
 public enum WorkStatus {
     /** Queued, or being carried out. */
@@ -16,5 +20,12 @@ public enum WorkStatus {
 
     public boolean isFinal() {
         return this != IN_PROGRESS;
+    }
+
+    private static final List<WorkStatus> FROM_BEST = List.of(SUCCESS, PARTIAL, BLOCKED, CANCELLED, FAILED);
+
+    /** How an item ends whose parts ended so. */
+    static WorkStatus worst(Stream<WorkStatus> ended) {
+        return ended.max(Comparator.comparing(FROM_BEST::indexOf)).orElseThrow();
     }
 }

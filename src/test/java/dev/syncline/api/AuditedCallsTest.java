@@ -10,11 +10,13 @@ import dev.syncline.support.Api;
 import dev.syncline.support.Application;
 import dev.syncline.support.Database;
 import dev.syncline.support.Notices;
+import dev.syncline.support.PartRow;
 import dev.syncline.support.Purchasing;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -197,15 +199,14 @@ class AuditedCallsTest {
 
     /** One for children whose parent came: nobody ordered it, but a user may cancel it. */
     private long releaseRun() {
-        return hub.value(
+        long run = hub.value(
                 Long.class,
                 """
-                insert into sync_run (route, status, queued, trigger, requested_by, range_name, depth, created_at, phase,
-                    owner, lease_until, fence)
-                values (?, 'IN_PROGRESS', true, 'RETRY', 'release', 'all', 'SHALLOW', now(), 'HELD', 'another',
-                    now() + interval '1 hour', 1)
+                insert into sync_run (route, status, queued, trigger, requested_by, range_name, depth, created_at)
+                values (?, 'IN_PROGRESS', true, 'RETRY', 'release', 'all', 'SHALLOW', now())
                 returning id""",
                 ROUTE);
+        return PartRow.ofRun(run, "HELD", Duration.ofHours(1));
     }
 
     /** One that another process has. */
@@ -215,14 +216,13 @@ class AuditedCallsTest {
                         "select count(*) from sync_reconciliation where route = ? and status = 'IN_PROGRESS'",
                         ROUTE)
                 == 0);
-        return hub.value(
+        long reconciliation = hub.value(
                 Long.class,
                 """
-                insert into sync_reconciliation (route, status, queued, requested_by, range_name, depth, repair,
-                    created_at, phase, owner, lease_until, fence)
-                values (?, 'IN_PROGRESS', true, 'operator', 'all', 'SHALLOW', false, now(), 'SOURCE', 'another',
-                    now() + interval '1 hour', 1)
+                insert into sync_reconciliation (route, status, queued, requested_by, range_name, depth, repair, created_at)
+                values (?, 'IN_PROGRESS', true, 'operator', 'all', 'SHALLOW', false, now())
                 returning id""",
                 ROUTE);
+        return PartRow.ofReconciliation(reconciliation, "SOURCE", Duration.ofHours(1));
     }
 }

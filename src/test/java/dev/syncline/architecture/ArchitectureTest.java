@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.syncline.extension.PageExtension;
 import dev.syncline.work.WorkItem;
+import dev.syncline.work.WorkPart;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.UserTransaction;
 import java.util.List;
@@ -25,8 +26,7 @@ import java.util.Set;
 
 @AnalyzeClasses(packages = "dev.syncline", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final Set<String> LEASE =
-            Set.of("owner", "leaseUntil", "fence", "cancelledBy", "resumed", "vain", "waitingUntil", "startedAt");
+    private static final Set<String> LIFE = Set.of("cancelledBy", "resumed", "startedAt");
 
     /** The packages that a record goes through. */
     private static final String[] WAY = {
@@ -317,9 +317,10 @@ class ArchitectureTest {
             .resideOutsideOfPackage("dev.syncline.work..")
             .should()
             .setFieldWhere(DescribedPredicate.describe(
-                    "is of the lease or the cancelling of a work item",
-                    access -> access.getTargetOwner().isAssignableTo(WorkItem.class)
-                            && LEASE.contains(access.getTarget().getName())));
+                    "is of a part, or of the life of a work item",
+                    access -> access.getTargetOwner().isAssignableTo(WorkPart.class)
+                            || access.getTargetOwner().isAssignableTo(WorkItem.class)
+                                    && LIFE.contains(access.getTarget().getName())));
 
     /** What differs by product extends the way of a record, which does not know it. */
     @ArchTest

@@ -16,10 +16,10 @@ class LeaseStatementsTest {
     private static final Path SOURCES = Path.of("src/main/java/dev/syncline");
     private static final Path WORK = SOURCES.resolve("work");
     private static final Pattern OF_A_LEASE = Pattern.compile(
-            "\\b(lease_until|cancelled_by|owner|fence|waiting_until)\\s*=|update qrtz_|insert into qrtz_");
+            "\\b(lease_until|cancelled_by|owner|fence|waiting_until)\\s*=|update qrtz_|insert into qrtz_|\\bsync_work_part\\b");
 
     @Test
-    void statementsThatChangeLeasesOrQuartzsTablesStandInOnePackage() throws IOException {
+    void statementsOnPartsAndThoseThatChangeLeasesOrQuartzsTablesStandInOnePackage() throws IOException {
         assertEquals(List.of(), found(path -> !path.startsWith(WORK)));
         assertTrue(!found(path -> path.startsWith(WORK)).isEmpty(), "there they are found");
     }
@@ -48,6 +48,7 @@ class LeaseStatementsTest {
     }
 
     private static boolean isSql(String line) {
-        return OF_A_LEASE.matcher(line).find() && (line.contains("?") || line.contains("qrtz_"));
+        return OF_A_LEASE.matcher(line).find()
+                && (line.contains("?") || line.contains("qrtz_") || line.contains("sync_work_part"));
     }
 }

@@ -31,6 +31,8 @@ import org.junit.jupiter.api.Test;
 @TestProfile(Ledger.class)
 @QuarkusTestResource(SandboxTestResource.class)
 class StuckRunTest {
+    private static final String OF_ROUTE = " where item in (select id from sync_run where route = ?)";
+
     @Inject
     WatchedRoute watched;
 
@@ -56,7 +58,7 @@ class StuckRunTest {
         assertTrue(WatchedRoute.list().getString("items[0].text").contains("has made no progress since " + began));
 
         hub.execute(
-                "update sync_run set progressed_at = ? where route = ?", WatchedRoute.time(began.plus(MINUTE)), ROUTE);
+                "update sync_work_part set progressed_at = ?" + OF_ROUTE, WatchedRoute.time(began.plus(MINUTE)), ROUTE);
         assertEquals(Set.of(), watched.open(began.plus(Duration.ofMinutes(16))));
         assertEquals(Set.of("RUN_STUCK"), watched.open(nights[1].plus(MINUTE)), "and not overdue as well");
     }
@@ -103,7 +105,7 @@ class StuckRunTest {
         watched.running(nights[0], nights[1], nights[1]);
         clock.now = nights[0].plus(Duration.ofMinutes(61));
         watch.look();
-        hub.execute("update sync_run set waiting_until = null where route = ?", ROUTE);
+        hub.execute("update sync_work_part set waiting_until = null" + OF_ROUTE, ROUTE);
         clock.now = nights[0].plus(Duration.ofMinutes(70));
         watch.look();
         assertEquals(List.of("WAITS_LONG"), WatchedRoute.list().getList("items.kind"));
@@ -117,7 +119,7 @@ class StuckRunTest {
         new Book("watched").put("a", Instant.now()).run("range=all");
         assertEquals(
                 List.of(true),
-                hub.column(Boolean.class, "select progressed_at >= started_at from sync_run where route = ?", ROUTE));
+                hub.column(Boolean.class, "select progressed_at >= started_at from sync_work_part" + OF_ROUTE, ROUTE));
     }
 
     /** A clock that the test moves. */

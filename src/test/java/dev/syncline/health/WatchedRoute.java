@@ -138,9 +138,13 @@ class WatchedRoute {
             String route, String status, Instant created, Instant started, Instant leaseUntil, Instant waitingUntil) {
         hub().execute(
                         """
-                insert into sync_run (route, status, queued, trigger, requested_by, range_name, depth, created_at,
-                    started_at, lease_until, waiting_until)
-                values (?, ?, ?, 'SCHEDULE', 'schedule', 'changes', 'SHALLOW', ?, ?, ?, ?)""",
+                with run as (
+                    insert into sync_run (route, status, queued, trigger, requested_by, range_name, depth, created_at,
+                        started_at)
+                    values (?, ?, ?, 'SCHEDULE', 'schedule', 'changes', 'SHALLOW', ?, ?)
+                    returning *)
+                insert into sync_work_part (id, kind, item, status, queued, phase, started_at, lease_until, waiting_until)
+                select id, 'RUN', id, status, queued, 'RANGE', started_at, ?, ? from run""",
                         route,
                         status,
                         started == null,

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,7 +98,7 @@ class UpgradeTest {
         assertAll(KINDS.stream()
                 .map(kind -> () -> assertTrue(number("select count(*) from " + kind) > 0, "the dump has " + kind)));
         Map<String, String> tables = HubDump.tables(hub);
-        Map<String, List<ObjectNode>> before = rows(tables);
+        Map<String, List<ObjectNode>> before = rows(tables, UnaryOperator.identity());
         Map<String, Long> active = activeReconciliations();
 
         Flyway.configure()
@@ -111,13 +112,34 @@ class UpgradeTest {
         before.get("sync_reconciliation").forEach(row -> renumber(row, "id", renumbered));
         before.get("sync_difference").forEach(row -> renumber(row, "reconciliation", renumbered));
         before.get("sync_run").forEach(row -> renumber(row, "repairs", renumbered));
-        Map<String, List<ObjectNode>> after = rows(tables);
+        Map<String, List<ObjectNode>> after = rows(tables, HubDump::migrated);
         assertAll(tables.keySet().stream().map(table -> same(table, before.get(table), after.get(table))));
         assertEquals(
                 0,
                 number("select count(*) from sync_reconciliation r join sync_run using (id)"
                         + " where r.status = 'IN_PROGRESS'"),
                 "what is under way has a number of its own");
+        assertEachHasOnePart("sync_run", "RUN", 8);
+        assertEachHasOnePart("sync_reconciliation", "RECONCILIATION", 8);
+    }
+
+    /** That has its row, its state and its counts, and its number while it is under way. */
+    private void assertEachHasOnePart(String table, String kind, int counts) throws SQLException {
+        assertEquals(
+                number("select count(*) from " + table),
+                number("select count(*) from sync_work_part where kind = '" + kind + "'"),
+                kind);
+        assertEquals(
+                0,
+                number(
+                        """
+                        select count(*) from %s i left join sync_work_part p on p.kind = '%s' and p.item = i.id
+                        where p.id is null or p.covers is not null or (p.status, p.queued) <> (i.status, i.queued)
+                           or p.started_at is distinct from i.started_at or p.finished_at is distinct from i.finished_at
+                           or p.reason is distinct from i.reason or p.id <> i.id and i.status = 'IN_PROGRESS'
+                           or not to_jsonb(i) @> p.counts or (select count(*) from jsonb_object_keys(p.counts)) <> %d"""
+                                .formatted(table, kind, counts)),
+                kind);
     }
 
     private static Executable same(String table, List<ObjectNode> before, List<ObjectNode> after) {
@@ -134,10 +156,11 @@ class UpgradeTest {
         }
     }
 
-    private Map<String, List<ObjectNode>> rows(Map<String, String> tables) throws SQLException {
+    private Map<String, List<ObjectNode>> rows(Map<String, String> tables, UnaryOperator<String> source)
+            throws SQLException {
         Map<String, List<ObjectNode>> rows = new HashMap<>();
         for (Map.Entry<String, String> table : tables.entrySet()) {
-            rows.put(table.getKey(), HubDump.rows(hub, table.getKey(), table.getValue(), "true"));
+            rows.put(table.getKey(), HubDump.rows(hub, source.apply(table.getKey()), table.getValue(), "true"));
         }
         return rows;
     }

@@ -114,7 +114,8 @@ class BlackHoleIT {
 
     private void awaitWaiting(long run) {
         await().atMost(Duration.ofMinutes(1))
-                .until(() -> plant.hub("select id from sync_run where id = " + run + " and waiting_until is not null")
+                .until(() -> plant.hub("select id from sync_work_part where item = " + run
+                                        + " and waiting_until is not null")
                                 .size()
                         == 1);
     }

@@ -215,7 +215,8 @@ class CrashIT {
     }
 
     private Program owner(long run) {
-        String owner = plant.hub("select owner from sync_run where id = " + run).get(0);
+        String owner = plant.hub("select owner from sync_work_part where item = " + run)
+                .get(0);
         return programs.stream()
                 .filter(program -> program.name().equals(owner))
                 .findAny()

@@ -39,7 +39,8 @@ class HandoverIT {
 
             assertEquals(List.of("IN_PROGRESS"), plant.hub("select status from sync_run where id = " + run));
             assertEquals(
-                    List.of(), plant.hub("select id from sync_run where status = 'IN_PROGRESS' and owner is not null"));
+                    List.of(),
+                    plant.hub("select id from sync_work_part where status = 'IN_PROGRESS' and owner is not null"));
             assertEquals(
                     List.of(),
                     plant.hub("select id from sync_run where started_at > timestamptz '" + now

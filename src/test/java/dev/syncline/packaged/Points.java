@@ -24,7 +24,7 @@ final class Points {
             new Point("page read", "run.Pages", "next", "EXIT"),
             new Point("page judged", "judge.Judge", "judge", "EXIT"),
             new Point("all batches answered", "run.Recorder", "record", "ENTRY"),
-            new Point("page transaction, after the run's row", "work.Checkpoint", "move", "EXIT"),
+            new Point("page transaction, after the part's row", "work.Checkpoint", "move", "EXIT"),
             new Point("page transaction, after the log", "record.DocumentLog", "write", "EXIT"),
             new Point("page transaction, after the statuses", "record.StatusWriter", "write", "EXIT"),
             new Point("page transaction, before the commit", "record.PageTransaction", "commit", "EXIT"),

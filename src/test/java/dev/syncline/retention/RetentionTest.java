@@ -8,6 +8,7 @@ import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.support.Application;
 import dev.syncline.support.Chain;
 import dev.syncline.support.Database;
+import dev.syncline.support.PartRow;
 import dev.syncline.support.Reply;
 import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -99,7 +100,7 @@ class RetentionTest {
     @Test
     void ordersThatNobodyGoesOnWithAreForgottenByTheirAge() {
         long over = run("FAILED", "");
-        long active = run("IN_PROGRESS", ", lease_until = '2100-01-01'");
+        long active = run("IN_PROGRESS", "");
         intent("old", over, "2021-05-30");
         intent("of a run that is gone", -1, "2021-05-30");
         intent("active", active, "2021-05-30");
@@ -128,7 +129,7 @@ class RetentionTest {
     @Test
     void activeRunsAndThoseTheyWaitForStay() {
         long before = run("SUCCESS", ", keys = '{a}'");
-        long active = run("IN_PROGRESS", ", lease_until = '2100-01-01', after_run = " + before);
+        long active = run("IN_PROGRESS", ", after_run = " + before);
         long latest = run("SUCCESS", "");
         purge(LATER);
         assertEquals(List.of(before, active, latest), ids());
@@ -201,9 +202,11 @@ class RetentionTest {
         for (String finished : List.of("'2020-01-01'", "'2021-05-31'", "null")) {
             hub.execute(
                     "insert into sync_reconciliation (route, status, requested_by, range_name, depth, repair, created_at,"
-                            + " finished_at, phase) values (?, 'SUCCESS', 'operator', 'all', 'DEEP', false, '2020-01-01', "
-                            + finished + ", 'END')",
+                            + " finished_at) values (?, 'SUCCESS', 'operator', 'all', 'DEEP', false, '2020-01-01', "
+                            + finished + ")",
                     ROUTE);
+            PartRow.ofReconciliation(
+                    hub.value(Long.class, "select max(id) from sync_reconciliation"), "END", Duration.ofHours(1));
         }
         hub.execute(
                 "insert into sync_difference (reconciliation, kind, key, fields) select id, 'MISSING', n::text, '[]'"
@@ -212,6 +215,14 @@ class RetentionTest {
         purge(LATER);
         assertEquals(
                 2, hub.value(Integer.class, "select count(*)::int from sync_reconciliation where route = ?", ROUTE));
+        assertEquals(
+                List.of(),
+                hub.column(
+                        Long.class,
+                        "select p.id from sync_work_part p full join sync_reconciliation r on r.id = p.item"
+                                + " where r.route = ? and p.id is null or p.kind = 'RECONCILIATION' and r.id is null",
+                        ROUTE),
+                "parts go with their reconciliations, and with no others");
         assertEquals(
                 12_000,
                 hub.value(
@@ -225,7 +236,7 @@ class RetentionTest {
     @Test
     void editsAreForgottenWithTheirEntryInTheLogAndWhileNoRunMaySendThem() {
         hub.execute("delete from sync_edit where edited_by = 'retention'");
-        long active = run("IN_PROGRESS", ", lease_until = '2100-01-01'");
+        long active = run("IN_PROGRESS", "");
         hub.execute("create table sync_document_log_202003 partition of sync_document_log"
                 + " for values from ('2020-03-01 00:00:00+00') to ('2020-04-01 00:00:00+00')");
         long kept = log("2020-03-15", 1, false);
@@ -239,7 +250,7 @@ class RetentionTest {
         assertEquals(List.of(-2L, -1L, active), editedRuns(), "its month is not over for 400 days");
         purge(Instant.parse("2021-05-06T00:00:00Z"));
         assertEquals(List.of(-2L, active), editedRuns());
-        hub.execute("update sync_run set status = 'FAILED', lease_until = null where id = ?", active);
+        hub.execute("update sync_run set status = 'FAILED' where id = ?", active);
         purge(Instant.parse("2021-07-01T00:00:00Z"));
         assertEquals(List.of(), editedRuns());
     }
@@ -339,7 +350,7 @@ class RetentionTest {
         runs(status, 1);
         long id = hub.value(Long.class, "select max(id) from sync_run where route = ?", ROUTE);
         hub.execute("update sync_run set queued = false" + changes + " where id = ?", id);
-        return id;
+        return PartRow.ofRun(id, "RANGE", Duration.ofHours(1));
     }
 
     private List<Long> ids() {

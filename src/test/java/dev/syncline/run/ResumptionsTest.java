@@ -13,6 +13,7 @@ import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.support.Application;
 import dev.syncline.support.Database;
 import dev.syncline.support.Ledger;
+import dev.syncline.work.Checkpoint;
 import dev.syncline.work.Leases;
 import dev.syncline.work.WorkItems;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -60,14 +61,15 @@ class ResumptionsTest {
                 null,
                 null,
                 null);
-        int fence = leases.claim(kind, run.id).orElseThrow().fence;
+        int fence = leases.claim(kind, run.id).orElseThrow().fence();
         try {
-            hub.execute("update sync_run set resumed = 7, vain = 2 where id = ?", run.id);
-            assertTrue(leases.mayResume(kind, run.id, BROKEN));
-            hub.execute("update sync_run set vain = 3 where id = ?", run.id);
-            assertFalse(leases.mayResume(kind, run.id, BROKEN), "the page may be why");
+            hub.execute("update sync_run set resumed = 7 where id = ?", run.id);
+            hub.execute("update sync_work_part set vain = 2 where id = ?", run.id);
+            assertTrue(leases.mayResume(run.id, BROKEN));
+            hub.execute("update sync_work_part set vain = 3 where id = ?", run.id);
+            assertFalse(leases.mayResume(run.id, BROKEN), "the page may be why");
             pages.commit(page(run.id, fence), hub -> {});
-            assertTrue(leases.mayResume(kind, run.id, BROKEN));
+            assertTrue(leases.mayResume(run.id, BROKEN));
         } finally {
             leases.drop(run.id, fence);
             items.fail(kind, run.id, fence, "It was only a test");
@@ -77,13 +79,11 @@ class ResumptionsTest {
     private PageResult page(long run, int fence) throws SQLException {
         return new PageResult(
                 run,
-                fence,
+                new Checkpoint(run, fence, "RANGE", "next", Instant.now().plusSeconds(60)),
                 numbers.of(ROUTE),
                 false,
                 List.of(),
                 Counts.NONE,
-                "RANGE",
-                "next",
                 null,
                 null,
                 null,
@@ -91,7 +91,6 @@ class ResumptionsTest {
                 null,
                 0,
                 null,
-                Instant.now().plusSeconds(60),
                 List.of(),
                 null);
     }

@@ -31,7 +31,22 @@ public final class HubDump {
               and c.relname <> 'flyway_schema_history' and a.attnum > 0 and not a.attisdropped
             group by c.relname""";
 
+    /** A row of the dump has columns that stand in its part's row since. */
+    private static final String WITH_PART =
+            """
+            (select i.*, p.phase, p.checkpoint, p.waiting_until, p.progressed_at, p.vain, p.owner, p.lease_until, p.fence
+             from %s i join sync_work_part p on p.kind = '%s' and p.item = i.id) items""";
+
     private HubDump() {}
+
+    /** Where the columns that a table of the dump has are found after the migrations. */
+    public static String migrated(String table) {
+        return switch (table) {
+            case "sync_run" -> WITH_PART.formatted(table, "RUN");
+            case "sync_reconciliation" -> WITH_PART.formatted(table, "RECONCILIATION");
+            default -> table;
+        };
+    }
 
     /**
      * Fills an empty database.

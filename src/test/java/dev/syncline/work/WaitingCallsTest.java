@@ -41,15 +41,17 @@ class WaitingCallsTest {
 
     @BeforeEach
     void begin() throws Exception {
-        execute("drop table if exists waiting");
+        execute("drop table if exists waiting, sync_work_part");
+        execute("create table waiting (id bigint, cancelled_by text)");
         execute(
-                "create table waiting (id bigint, owner text, status text, cancelled_by text, waiting_until timestamptz)");
-        execute("insert into waiting values (7, 'this', 'IN_PROGRESS', null, null)");
+                "create table sync_work_part (id bigint, item bigint, owner text, status text, waiting_until timestamptz)");
+        execute("insert into waiting values (3, null)");
+        execute("insert into sync_work_part values (7, 3, 'this', 'IN_PROGRESS', null)");
         HeldLeases leases = new HeldLeases(Clock.systemUTC(), scheduler(), Duration.ofHours(1));
-        WorkItem item = new WorkItem() {};
-        item.id = RUN;
-        item.leaseUntil = late;
-        leases.hold(new Kind(), item);
+        WorkPart part = new WorkPart();
+        part.id = RUN;
+        part.leaseUntil = late;
+        leases.hold(new Kind(), part);
         calls = new WaitingCalls(new WaitingRows(hub, leases), leases, Clock.systemUTC(), duties);
         calls.start(null);
     }
@@ -57,7 +59,7 @@ class WaitingCallsTest {
     @AfterEach
     void end() throws SQLException {
         calls.stop(null);
-        execute("drop table waiting");
+        execute("drop table waiting, sync_work_part");
     }
 
     @Test
@@ -108,7 +110,7 @@ class WaitingCallsTest {
     private Object waitingUntil() throws SQLException {
         try (Connection connection = hub.getConnection();
                 Statement select = connection.createStatement();
-                ResultSet row = select.executeQuery("select waiting_until from waiting")) {
+                ResultSet row = select.executeQuery("select waiting_until from sync_work_part")) {
             row.next();
             return row.getObject(1);
         }
@@ -148,6 +150,11 @@ class WaitingCallsTest {
         }
 
         @Override
+        public String name() {
+            return "RUN";
+        }
+
+        @Override
         public String noun() {
             return "Run";
         }
@@ -158,7 +165,7 @@ class WaitingCallsTest {
         }
 
         @Override
-        public TriggerKey trigger(WorkItem item) {
+        public TriggerKey trigger(WorkItem item, long part) {
             throw new AssertionError("Nothing here dispatches, or cancels as a user does");
         }
 

@@ -11,12 +11,14 @@ import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.support.Api;
 import dev.syncline.support.Application;
 import dev.syncline.support.Database;
+import dev.syncline.support.PartRow;
 import dev.syncline.support.Reply;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -119,13 +121,12 @@ class AuditTest {
         long run = hub.value(
                 Long.class,
                 """
-                insert into sync_run (route, status, queued, trigger, requested_by, range_name, depth, created_at, phase,
-                    owner, lease_until, fence)
-                values (?, 'IN_PROGRESS', ?, 'ON_DEMAND', 'operator', 'all', 'SHALLOW', now(), 'RANGE', 'another',
-                    now() + interval '1 hour', 1)
+                insert into sync_run (route, status, queued, trigger, requested_by, range_name, depth, created_at)
+                values (?, 'IN_PROGRESS', ?, 'ON_DEMAND', 'operator', 'all', 'SHALLOW', now())
                 returning id""",
                 ROUTE,
                 isQueued);
+        PartRow.ofRun(run, "RANGE", Duration.ofHours(1));
         try {
             for (int press = 0; press < 12; press++) {
                 int status =

@@ -13,11 +13,13 @@ import dev.syncline.support.Application;
 import dev.syncline.support.Chain;
 import dev.syncline.support.Counters;
 import dev.syncline.support.Database;
+import dev.syncline.support.PartRow;
 import dev.syncline.support.Reply;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -205,9 +207,8 @@ class RetryTest {
                 """
                 with run as (
                     insert into sync_run (route, status, queued, trigger, requested_by, range_name, depth, created_at,
-                        started_at, phase, expected, owner, lease_until, fence)
-                    values (?, 'IN_PROGRESS', false, 'RETRY', 'operator', 'all', 'DEEP', now(), now(), 'IN_LINE', 1,
-                        'killed', now() - interval '1 minute', 1)
+                        started_at, expected)
+                    values (?, 'IN_PROGRESS', false, 'RETRY', 'operator', 'all', 'DEEP', now(), now(), 1)
                     returning id)
                 insert into sync_edit (run_id, route, key, payload, edited_by, edited_at)
                 select id, ?, ?, ?, 'operator', now() from run returning run_id""",
@@ -215,6 +216,7 @@ class RetryTest {
                 number,
                 KEY,
                 "{\"vendorNo\":\"" + KEY + "\",\"name\":\"Killed\",\"email\":\"killed@retry.example.com\"}");
+        PartRow.ofRun(run, "IN_LINE", Duration.ofMinutes(-1));
         await().until(() -> run(run).getString("finishedAt") != null);
         assertEquals("SUCCESS", run(run).getString("status"), run(run).prettify());
         assertEquals(1, run(run).getInt("resumed"));

@@ -1,0 +1,111 @@
+package dev.syncline.work;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Which process carries a part out, each change a short transaction that locks the part and its item. */
+@ApplicationScoped
+class PartClaims {
+    private static final int MOST_VAIN_RESUMPTIONS = 3;
+
+    private final EntityManager hub;
+    private final WorkParts parts;
+    private final Clock clock;
+    private final HeldLeases leases;
+
+    PartClaims(EntityManager hub, WorkParts parts, Clock clock, HeldLeases leases) {
+        this.hub = hub;
+        this.parts = parts;
+        this.clock = clock;
+        this.leases = leases;
+    }
+
+    /** Makes a part this process's own, if no process has it and its item waits for no run; both as they stand then. */
+    @Transactional(rollbackOn = Exception.class)
+    <T extends WorkItem> Optional<ItemPart<T>> claim(WorkKind<T> kind, long number) {
+        Optional<ItemPart<T>> found = parts.locked(kind, number);
+        Instant now = clock.instant();
+        if (found.isEmpty() || !isFree(found.get(), now)) {
+            return Optional.empty();
+        }
+        WorkPart part = found.get().part();
+        T item = found.get().item();
+        if (part.startedAt == null) {
+            part.startedAt = now;
+        } else if (part.leaseUntil != null) { // without a lease, it has waited for a run
+            item.resumed++;
+            part.vain++;
+        }
+        if (item.startedAt == null) {
+            item.startedAt = now;
+        }
+        item.queued = false;
+        part.queued = false;
+        part.waitingUntil = null;
+        part.owner = leases.owner();
+        part.fence++;
+        part.leaseUntil = leases.until();
+        return found;
+    }
+
+    private boolean isFree(ItemPart<?> found, Instant now) {
+        WorkPart part = found.part();
+        Long afterRun = found.item().afterRun;
+        return !part.status.isFinal()
+                && (part.leaseUntil == null || !part.leaseUntil.isAfter(now))
+                && (afterRun == null || !isActive(afterRun));
+    }
+
+    private boolean isActive(long run) {
+        return !hub.createNativeQuery("select 1 from sync_run where id = ?1 and status = 'IN_PROGRESS'")
+                .setParameter(1, run)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /**
+     * Gives a part back: any process may continue it at once.
+     *
+     * @return its item
+     * @throws LeaseLost when it is not this process's any more
+     */
+    @Transactional(rollbackOn = Exception.class)
+    <T extends WorkItem> T giveBack(WorkKind<T> kind, long number, int fence) {
+        ItemPart<T> mine = parts.mine(kind, number, fence);
+        mine.part().owner = null;
+        mine.part().leaseUntil = clock.instant();
+        return mine.item();
+    }
+
+    /** The parts of items that wait for a run. */
+    @Transactional(rollbackOn = Exception.class)
+    <T extends WorkItem> List<ItemPart<T>> after(WorkKind<T> kind, long run) {
+        return parts.after(kind, run);
+    }
+
+    /**
+     * Whether a part whose connection broke is to be continued later: not if that happens at the same page over and over,
+     * as the page may be why.
+     */
+    @Transactional(rollbackOn = Exception.class)
+    boolean mayResume(long number) {
+        WorkPart part = hub.find(WorkPart.class, number);
+        return part != null && part.vain < MOST_VAIN_RESUMPTIONS;
+    }
+
+    @Transactional(rollbackOn = Exception.class)
+    boolean isWanted(WorkKind<?> kind, long number) {
+        return parts.isWanted(kind, number);
+    }
+
+    @Transactional(rollbackOn = Exception.class)
+    <T extends WorkItem> List<ItemPart<T>> abandoned(WorkKind<T> kind, Duration queuedFor, int most) {
+        return parts.abandoned(kind, clock.instant(), queuedFor, most);
+    }
+}
