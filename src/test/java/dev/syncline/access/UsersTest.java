@@ -55,7 +55,8 @@ class UsersTest {
         Users users = users(Map.of("syncline.users.\"" + name + "\".password", HASH), Map.of());
         String message =
                 assertThrows(InvalidUsers.class, () -> users.check(true)).getMessage();
-        assertTrue(message.contains("'" + name + "'") && message.contains("ame the "), message);
+        assertTrue(message.contains("The user name '" + name + "' is "), message);
+        assertTrue(message.contains("Name the setting ") || message.contains("Choose another name"), message);
     }
 
     @Test
