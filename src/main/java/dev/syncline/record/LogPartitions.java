@@ -9,6 +9,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 
 /** Makes the partitions of the document log before they are needed. */
 @ApplicationScoped
@@ -21,6 +22,11 @@ public class LogPartitions {
                     where to_regclass('sync_document_log_' || month) is null)
                 or exists (select from (select at from sync_document_log_rest order by id desc limit 1) newest
                            where at > cast(:now as timestamptz) - interval '1 day')""";
+
+    /** In one transaction. Where two processes start at once, the second finds what the first has made. */
+    static final List<String> MAKE = List.of(
+            "select 1 from (select pg_advisory_xact_lock(hashtextextended('document log partitions', 0))) locked",
+            "select 1 from (select sync_document_log_partitions()) made");
 
     private final EntityManager hub;
 
@@ -46,7 +52,6 @@ public class LogPartitions {
     }
 
     private void make() {
-        hub.createNativeQuery("select 1 from (select sync_document_log_partitions()) made")
-                .getResultList();
+        MAKE.forEach(statement -> hub.createNativeQuery(statement).getResultList());
     }
 }
