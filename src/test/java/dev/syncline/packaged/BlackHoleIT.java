@@ -88,7 +88,7 @@ class BlackHoleIT {
                 network.swallow(true);
                 await().atMost(Duration.ofMinutes(1)).until(() -> !program.isReady());
                 await().during(Duration.ofSeconds(10)) // five leases, and the pool has no connection to give
-                        .atMost(Duration.ofMinutes(2))
+                        .atMost(Duration.ofSeconds(30))
                         .until(() -> program.call("GET", "/q/health/live").statusCode() == 200);
                 JsonNode checks = JSON.readTree(
                                 program.call("GET", "/q/health/ready").body())
@@ -105,7 +105,7 @@ class BlackHoleIT {
     }
 
     private long underway(Program program) throws Exception {
-        plant.relay().takesItsTime(Duration.ofMillis(50));
+        plant.relay().takesItsTime(Duration.ofMillis(100));
         int seen = plant.relay().records();
         long run = program.trigger(ROUTE, "range=all").path("id").asLong();
         await().atMost(Duration.ofMinutes(1)).until(() -> plant.relay().records() > seen + 500);

@@ -264,7 +264,7 @@ class ClusterIT {
 
     /** A run in the middle of its pages. */
     private long underway() throws IOException {
-        plant.relay().takesItsTime(Duration.ofMillis(50));
+        plant.relay().takesItsTime(Duration.ofMillis(100));
         long run = programs.get(0).trigger(ROUTE, "range=all").path("id").asLong();
         await().pollInterval(Duration.ofMillis(20)).until(() -> plant.relay().records() > 3 * PAGE);
         return run;

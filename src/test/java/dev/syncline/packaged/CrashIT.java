@@ -127,7 +127,7 @@ class CrashIT {
     @Test
     void losesAndDoublesNothingWhenKilledAtRandomMoments() throws Exception {
         Before before = before();
-        plant.relay().takesItsTime(Duration.ofMillis(20));
+        plant.relay().takesItsTime(Duration.ofMillis(60));
         long run = 0;
         for (int kill = 1; kill <= KILLS; kill++) {
             run = underway(run);
@@ -140,7 +140,7 @@ class CrashIT {
     @Test
     void losesAndDoublesNothingWhenPostgresIsKilled() throws Exception {
         Before before = before();
-        plant.relay().takesItsTime(Duration.ofMillis(20));
+        plant.relay().takesItsTime(Duration.ofMillis(60));
         long run = 0;
         for (int kill = 1; kill <= DATABASE_KILLS; kill++) {
             run = underway(run);

@@ -78,7 +78,7 @@ class FailoverIT {
     }
 
     private static long underway(Plant plant, Program program) throws IOException {
-        plant.relay().takesItsTime(Duration.ofMillis(50));
+        plant.relay().takesItsTime(Duration.ofMillis(100));
         int seen = plant.relay().records();
         long run = program.trigger(ROUTE, "range=all").path("id").asLong();
         await().atMost(Duration.ofMinutes(1)).until(() -> plant.relay().records() > seen + 1_000);

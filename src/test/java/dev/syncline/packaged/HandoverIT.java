@@ -29,7 +29,7 @@ class HandoverIT {
             environment.put("SYNCLINE_LEASE", "10m"); // nobody is to wait for its end
             Program first = plant.start(environment);
             await().until(first::isReady);
-            plant.relay().takesItsTime(Duration.ofMillis(50));
+            plant.relay().takesItsTime(Duration.ofMillis(100));
             long run = first.trigger(ROUTE, "range=all").path("id").asLong();
             await().until(() -> plant.relay().records() > 3_000);
             plant.relay().takesItsTime(Duration.ofSeconds(4));

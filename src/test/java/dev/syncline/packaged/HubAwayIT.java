@@ -73,7 +73,7 @@ class HubAwayIT {
     void aRunGoesOnWhenItIsBack() throws Exception {
         try (Program program = plant.start(environment)) {
             await().atMost(Duration.ofMinutes(2)).until(program::isReady);
-            plant.relay().takesItsTime(Duration.ofMillis(50));
+            plant.relay().takesItsTime(Duration.ofMillis(100));
             long run = program.trigger(ROUTE, "range=all").path("id").asLong();
             await().atMost(Duration.ofMinutes(1)).until(() -> plant.relay().records() > 1_000);
             plant.killPostgres(); // the ERP's, too

@@ -39,7 +39,7 @@ class PackageIT {
 
     @BeforeEach
     void startPartners() throws Exception {
-        postgres = EmbeddedPostgres.builder().start();
+        postgres = PostgresData.in(folder.resolve("postgres")).start();
         relay = new Relay();
         sql("postgres", "create database hub");
         sql("postgres", "create database erp");
@@ -232,7 +232,7 @@ class PackageIT {
         long run;
         try (Program first = Program.start(log, environment())) {
             await().until(first::isReady);
-            relay.takesItsTime(Duration.ofMillis(50));
+            relay.takesItsTime(Duration.ofMillis(100));
             run = JSON.readTree(first.call("POST", "/api/routes/erp-vendors-to-relay/runs?range=all")
                             .body())
                     .path("id")
@@ -281,7 +281,7 @@ class PackageIT {
             assertEquals(VENDORS, dry.path("counts").path("created").asInt(), dry.toString());
             assertTrue(dry.path("reason").asText().contains("targetPath suppliers"), dry.toString());
             assertEquals(0, relay.heldAt("suppliers").size());
-            relay.takesItsTime(Duration.ofMillis(50));
+            relay.takesItsTime(Duration.ofMillis(100));
             run = trigger(moved, "range=changes");
             await().pollInterval(Duration.ofMillis(20))
                     .atMost(Duration.ofMinutes(1))

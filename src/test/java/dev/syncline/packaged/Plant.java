@@ -203,7 +203,7 @@ final class Plant implements AutoCloseable {
         Map<String, String> own = new HashMap<>(environment);
         own.put("QUARKUS_QUARTZ_INSTANCE_ID", name);
         List<String> all = new ArrayList<>(List.of(options));
-        all.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx192m")); // starts sooner
+        all.addAll(List.of(Program.SERIAL, "-Xmx192m"));
         return Program.start(folder.resolve(name), own, all.toArray(String[]::new));
     }
 
@@ -318,11 +318,8 @@ final class Plant implements AutoCloseable {
 
     /** On the same data and port. */
     void startPostgres() throws IOException {
-        postgres = EmbeddedPostgres.builder()
-                .setDataDirectory(folder.resolve("postgres"))
-                .setCleanDataDirectory(false)
+        postgres = PostgresData.in(folder.resolve("postgres"))
                 .setPort(port)
-                .setPGStartupWait(Duration.ofMinutes(5))
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("max_connections", "200")

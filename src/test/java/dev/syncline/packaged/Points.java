@@ -69,7 +69,7 @@ final class Points {
                         .getLocation()
                         .getPath())
                 .toString();
-        return "-javaagent:" + jar + "=script:" + script + ",boot:" + jar;
+        return "-javaagent:" + jar + "=script:" + script; // not for the boot loader: that would turn the archive off
     }
 
     void arm(Point point) throws IOException {

@@ -24,6 +24,11 @@ final class Program implements AutoCloseable {
     static final String SECRET_HASHED = "$2a$06$.N.TNVVfXOO68w9hE7tST.Z9Zi7dsEPUrlsEGEHSFmxI5b2a/BzJq";
 
     static final Path PACKAGE = Path.of("target", "quarkus-app");
+    static final Path JAR = PACKAGE.resolve("quarkus-run.jar").toAbsolutePath();
+    static final String SERIAL = "-XX:+UseSerialGC";
+    /** For a program that has much to do: the others do not live for long enough. */
+    static final String ALL_COMPILERS = "-XX:TieredStopAtLevel=4";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -39,21 +44,28 @@ final class Program implements AutoCloseable {
         this.log = log;
     }
 
-    /** Starts the program; it may need some seconds before it {@link #isReady}. */
+    /** Starts the program with the collector that native images have, too; it may need some seconds before it {@link #isReady}. */
+    static Program start(Path log, Map<String, String> environment) throws IOException {
+        return start(log, environment, SERIAL);
+    }
+
+    /** One with options of its own. */
     static Program start(Path log, Map<String, String> environment, String... options) throws IOException {
+        List<String> all = new ArrayList<>(ClassArchive.options());
+        all.addAll(List.of(options));
+        return launch(log, environment, all);
+    }
+
+    static Program launch(Path log, Map<String, String> environment, List<String> options) throws IOException {
         int port = freePort();
         int management = freePort();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:+ExitOnOutOfMemoryError"); // as in the images
-        command.addAll(
-                List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=120m")); // it does not live for long
-        command.addAll(List.of(options));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=120m"));
+        command.addAll(options);
         command.addAll(List.of(
-                "-Dquarkus.http.port=" + port,
-                "-Dquarkus.management.port=" + management,
-                "-jar",
-                PACKAGE.resolve("quarkus-run.jar").toAbsolutePath().toString()));
+                "-Dquarkus.http.port=" + port, "-Dquarkus.management.port=" + management, "-jar", JAR.toString()));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));

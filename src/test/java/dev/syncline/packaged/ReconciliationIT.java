@@ -38,7 +38,8 @@ class ReconciliationIT {
 
     @Test
     void goesOnFromItsCheckpointAfterAKillAndAfterAnEndInLittleMemory() throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
+        try (EmbeddedPostgres postgres =
+                PostgresData.in(folder.resolve("postgres")).start()) {
             fill(postgres, VENDORS);
             sql(postgres, "vault", "delete from vendors where vendor_no in ('V-7', 'V-99999')");
             sql(postgres, "vault", "update vendors set name = 'Other' where vendor_no in ('V-8', 'V-99998')");
@@ -91,7 +92,8 @@ class ReconciliationIT {
     void repairsEveryDifferenceOnceWhenKilledAtRandomMoments() throws Exception {
         LOG.infof("The moments are those of -Dcrash.seed=%d", SEED);
         Random random = new Random(SEED);
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
+        try (EmbeddedPostgres postgres =
+                PostgresData.in(folder.resolve("postgres")).start()) {
             fill(postgres, 20_000);
             sql(
                     postgres,

@@ -30,7 +30,7 @@ class StartMessagesIT {
     }
 
     private void assertEnds(Map<String, String> environment, String... words) throws Exception {
-        try (Program program = Program.start(folder.resolve("log"), environment, "-XX:TieredStopAtLevel=1")) {
+        try (Program program = Program.start(folder.resolve("log"), environment)) {
             await().atMost(Duration.ofMinutes(2)).until(() -> !program.isAlive());
             assertNotEquals(0, program.exitCode());
             String output = program.output();

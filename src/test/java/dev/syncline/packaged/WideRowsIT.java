@@ -70,7 +70,7 @@ class WideRowsIT {
         environment.put(
                 "SYNCLINE_SYSTEMS_RELAY_URL",
                 "http://localhost:" + archive.getAddress().getPort());
-        program = plant.startWith(environment, "-XX:TieredStopAtLevel=1", "-Xmx256m", "-XX:+ExitOnOutOfMemoryError");
+        program = plant.startWith(environment, Program.ALL_COMPILERS, "-Xmx256m");
         await().atMost(Duration.ofMinutes(2)).until(program::isReady);
     }
 

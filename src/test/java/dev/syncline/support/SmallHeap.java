@@ -9,9 +9,9 @@ import java.util.List;
 public final class SmallHeap {
     private SmallHeap() {}
 
-    /** What it prints; it must end well. */
+    /** What it prints; it must end well. With all compilers: it reads hundreds of megabytes. */
     public static String run(Class<?> main, int megabytes, String... arguments) throws IOException {
-        return JavaProgram.run(main, List.of("-Xmx" + megabytes + "m"), arguments);
+        return JavaProgram.run(main, List.of("-XX:TieredStopAtLevel=4", "-Xmx" + megabytes + "m"), arguments);
     }
 
     /** A text, then another one again and again until there are so many bytes of it, then a third one. */
