@@ -5,36 +5,35 @@ import dev.syncline.page.Inquiry;
 import dev.syncline.page.RunContext;
 import dev.syncline.record.Known;
 import dev.syncline.record.RecordStatus;
+import dev.syncline.system.CallState;
+import dev.syncline.system.SystemCaller;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The records of one call to a target, and later its answers, one a record in the same order. A batch that is refused as
- * a whole is sent again in parts, the larger ones first; each part is a call of its own. Used by one thread at a time.
+ * The deliveries that go to a target in one call. A batch that is refused as a whole is sent again in parts, the larger ones
+ * first; each part is a call of its own. Used by one thread at a time.
  */
-public final class Batch {
+public final class Batch implements SystemCaller {
     /** Calls without any success after which it is no record's fault: as many as eight records alone need. */
     private static final int HOPELESS = 16;
 
-    private record Part(int from, int to) {
-        int size() {
-            return to - from;
-        }
-    }
-
     private final RunContext run;
-    private final TargetAccepted reception;
-    private final List<Judged> records;
-    private final Answer[] answers;
-    private final Deque<Part> parts = new ArrayDeque<>();
+    private final TargetAccepted accepted;
+    private final List<Delivery> deliveries;
+    /** What is to be called for, the next part first; what is answered in it already is not sent. */
+    private final Deque<List<Delivery>> parts = new ArrayDeque<>();
+
+    private final CallState calls = new CallState();
+    private final SqlProgress progress;
+
     /** Keys of records that may be at a target which can only create; null for other targets. */
     private Set<String> maybeThere;
 
@@ -49,45 +48,57 @@ public final class Batch {
     private int senseless;
     private volatile boolean answered;
 
-    Batch(RunContext run, TargetAccepted reception, List<Judged> records) {
+    Batch(RunContext run, TargetAccepted accepted, List<Delivery> deliveries) {
         this.run = run;
-        this.reception = reception;
-        this.records = records;
-        this.answers = new Answer[records.size()];
-        parts.add(new Part(0, records.size()));
+        this.accepted = accepted;
+        this.deliveries = deliveries;
+        this.progress = new SqlProgress(deliveries);
+        parts.add(deliveries);
     }
 
     public RunContext run() {
         return run;
     }
 
-    TargetAccepted reception() {
-        return reception;
+    TargetAccepted accepted() {
+        return accepted;
     }
 
-    public List<Judged> records() {
-        return records;
+    @Override
+    public CallState calls() {
+        return calls;
     }
 
-    /** The records of the next call: all, or a part of a batch that was refused as a whole. */
-    public List<Judged> part() {
-        Part part = parts.element();
+    @Override
+    public boolean dividesRefused() {
+        return true;
+    }
+
+    @Override
+    public boolean dividesBroken() {
+        return true;
+    }
+
+    /** Returns how far it is at a SQL target. */
+    SqlProgress progress() {
+        return progress;
+    }
+
+    /** Returns what is sent in the next call: all, or a part of a batch that was refused as a whole. */
+    public List<Delivery> part() {
+        List<Delivery> part = parts.element();
         return maybeThere == null
-                ? records.subList(part.from(), part.to())
-                : unanswered(part).mapToObj(records::get).toList();
-    }
-
-    private IntStream unanswered(Part part) {
-        return IntStream.range(part.from(), part.to()).filter(i -> answers[i] == null);
+                ? part
+                : part.stream().filter(delivery -> !delivery.isAnswered()).toList();
     }
 
     boolean isHalved() {
-        return parts.element().size() < records.size();
+        return parts.element().size() < deliveries.size();
     }
 
-    /** The records which the target would create. */
+    /** Returns the records that the target would create. */
     List<Judged> creations() {
-        return part().stream().filter(Judged::isCreation).toList();
+        return part().stream().map(Delivery::record).filter(Judged::isCreation).toList();
     }
 
     /** Whether it has been written that the records are about to be sent. */
@@ -100,16 +111,17 @@ public final class Batch {
         maybeThere = new HashSet<>(before);
     }
 
-    /** Those of the next call that may be there. */
+    /** Returns those of the next call that may be there. */
     List<Judged> uncertain() {
         return maybeThere.isEmpty()
                 ? List.of()
                 : part().stream()
+                        .map(Delivery::record)
                         .filter(record -> maybeThere.contains(record.key()))
                         .toList();
     }
 
-    /** What the target is asked about the uncertain ones of the next call. */
+    /** Returns what the target is asked about the uncertain ones of the next call. */
     Inquiry inquiry() {
         if (inquiry == null) {
             inquiry = new Inquiry(uncertain().stream().map(Judged::key).toList());
@@ -125,10 +137,12 @@ public final class Batch {
             return;
         }
         inquiry = null;
-        Part part = parts.element();
-        part().forEach(record -> maybeThere.remove(record.key()));
-        unanswered(part).forEach(i -> answers[i] = there.get(records.get(i).key()));
-        if (unanswered(part).findAny().isEmpty()) {
+        List<Delivery> asked = part();
+        asked.forEach(delivery -> {
+            maybeThere.remove(delivery.record().key());
+            delivery.answer(there.get(delivery.record().key()));
+        });
+        if (asked.stream().allMatch(Delivery::isAnswered)) {
             parts.remove();
             answered = parts.isEmpty();
         }
@@ -141,15 +155,15 @@ public final class Batch {
         }
     }
 
-    /** Keys of the records that were written as about to be sent, and are answered for certain. */
+    /** Returns keys of the records that were written as about to be sent, and are answered for certain. */
     public Stream<String> settled() {
         return maybeThere == null
                 ? Stream.empty()
-                : IntStream.range(0, answers.length)
-                        .filter(i -> answers[i] != null
-                                && !answers[i].canHeal()
-                                && records.get(i).isCreation())
-                        .mapToObj(i -> records.get(i).key());
+                : deliveries.stream()
+                        .filter(delivery -> delivery.isAnswered()
+                                && !delivery.answer().canHeal()
+                                && delivery.record().isCreation())
+                        .map(delivery -> delivery.record().key());
     }
 
     /** A call was left without an answer: what is refused from now on may be there by that call. */
@@ -161,31 +175,34 @@ public final class Batch {
         return lostTrack ? answer.certain(false) : answer;
     }
 
-    /** Takes the answers of the part that was called for. */
-    public void answer(List<Answer> given) {
-        Part part = parts.remove();
-        int[] places = unanswered(part).toArray();
-        if (given.size() != places.length) {
-            throw new IllegalArgumentException(given.size() + " answers for " + places.length + " records");
-        }
-        for (int i = 0; i < places.length; i++) {
-            answers[places[i]] = known(given.get(i));
-        }
+    /**
+     * Takes the answers of the part that was called for.
+     *
+     * @param answers gives the answer to each of its deliveries
+     */
+    public void answer(Function<Delivery, Answer> answers) {
+        part().forEach(delivery -> delivery.answer(known(answers.apply(delivery))));
+        partAnswered();
+    }
+
+    /** Each delivery of the part that was called for has its answer. */
+    void partAnswered() {
+        parts.remove();
         tookSome = true;
-        reception.took();
+        accepted.took();
         answered = parts.isEmpty();
     }
 
-    /** The target refuses the part as a whole: a record alone fails with that answer, others go again by halves. */
+    /** The target refuses the part as a whole: a record alone fails with that answer, others are sent again by halves. */
     void refuse(Answer answer) {
-        Part part = parts.remove();
-        int[] places = unanswered(part).toArray();
-        if (places.length == 1) {
-            answers[places[0]] = known(answer);
+        List<Delivery> part = part();
+        parts.remove();
+        if (part.size() == 1) {
+            part.get(0).answer(known(answer));
         } else {
-            int middle = places[places.length / 2];
-            parts.add(new Part(part.from(), middle));
-            parts.add(new Part(middle, part.to()));
+            int middle = part.size() / 2;
+            parts.add(part.subList(0, middle));
+            parts.add(part.subList(middle, part.size()));
         }
         answered = parts.isEmpty();
     }
@@ -202,12 +219,12 @@ public final class Batch {
         refuse(answer);
         return !tookSome
                 && (answered
-                        ? !reception.tookSome() && !records.stream().allMatch(Batch::hasFailedBefore)
+                        ? !accepted.tookSome() && !deliveries.stream().allMatch(Batch::hasFailedBefore)
                         : broken >= HOPELESS);
     }
 
-    private static boolean hasFailedBefore(Judged record) {
-        Known known = record.known();
+    private static boolean hasFailedBefore(Delivery delivery) {
+        Known known = delivery.record().known();
         return known != null && known.status() == RecordStatus.FAILED && known.transientFailure();
     }
 
@@ -221,11 +238,15 @@ public final class Batch {
         return answered;
     }
 
-    /** @throws IllegalStateException when the target has not answered */
-    public List<Answer> answers() {
+    /**
+     * Returns all that it delivers, each with its answer.
+     *
+     * @throws IllegalStateException when the target has not answered
+     */
+    public List<Delivery> deliveries() {
         if (!answered) {
-            throw new IllegalStateException("A batch of " + records.size() + " records has not been answered");
+            throw new IllegalStateException("A batch of " + deliveries.size() + " records has not been answered");
         }
-        return Arrays.asList(answers);
+        return deliveries;
     }
 }

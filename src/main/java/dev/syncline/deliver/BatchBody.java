@@ -19,17 +19,17 @@ final class BatchBody {
 
     BatchBody(HttpTarget target) {
         this.target = target;
-        head = bytes("{\"" + quoted(target.records()) + "\":[");
-        key = bytes("{\"" + quoted(target.key()) + "\":\"");
-        idempotencyKey = bytes("\",\"" + quoted(target.idempotencyKey()) + "\":\"");
-        operation = bytes("\",\"" + quoted(target.operation()) + "\":\"");
-        data = bytes(",\"" + quoted(target.data()) + "\":");
+        head = bytes("{\"" + quoted(target.words().records()) + "\":[");
+        key = bytes("{\"" + quoted(target.words().key()) + "\":\"");
+        idempotencyKey = bytes("\",\"" + quoted(target.words().idempotencyKey()) + "\":\"");
+        operation = bytes("\",\"" + quoted(target.words().operation()) + "\":\"");
+        data = bytes(",\"" + quoted(target.words().data()) + "\":");
     }
 
-    byte[] of(List<Judged> records) {
+    byte[] of(List<Delivery> records) {
         int size = 64 + records.size() * 160;
-        for (Judged record : records) {
-            size += record.content().length;
+        for (Delivery delivery : records) {
+            size += delivery.record().content().length;
         }
         try (ByteArrayBuilder body = new ByteArrayBuilder(size)) {
             body.write(head);
@@ -37,7 +37,7 @@ final class BatchBody {
                 if (i > 0) {
                     body.append(',');
                 }
-                append(body, records.get(i));
+                append(body, records.get(i).record());
             }
             body.append(']');
             body.append('}');
@@ -49,18 +49,19 @@ final class BatchBody {
         boolean isUpsert = record.verdict() == Verdict.UPSERT;
         body.write(key);
         body.write(JsonStringEncoder.getInstance().quoteAsUTF8(record.key()));
-        if (!target.idempotencyKey().isEmpty()) {
+        if (!target.words().idempotencyKey().isEmpty()) {
             body.write(idempotencyKey);
             body.write(bytes(record.idempotencyKey()));
         }
-        String word = isUpsert ? target.upsert() : record.verdict().name().toLowerCase(Locale.ROOT);
+        String word =
+                isUpsert ? target.words().upsert() : record.verdict().name().toLowerCase(Locale.ROOT);
         if (!word.isEmpty()) {
             body.write(operation);
             body.write(JsonStringEncoder.getInstance().quoteAsUTF8(word));
         }
         body.append('"');
         byte[] content = record.content();
-        if (isUpsert && !target.data().isEmpty()) {
+        if (isUpsert && !target.words().data().isEmpty()) {
             body.write(data);
             body.write(content);
         } else if (isUpsert && content.length > 2) {

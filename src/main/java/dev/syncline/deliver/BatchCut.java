@@ -1,6 +1,5 @@
 package dev.syncline.deliver;
 
-import dev.syncline.judge.Judged;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,12 +11,12 @@ final class BatchCut {
     private BatchCut() {}
 
     /** The records in their order, in as few parts as they need. */
-    static List<List<Judged>> of(List<Judged> records, int most) {
-        List<List<Judged>> parts = new ArrayList<>();
+    static List<List<Delivery>> of(List<Delivery> records, int most) {
+        List<List<Delivery>> parts = new ArrayList<>();
         int from = 0;
         long bytes = 0;
         for (int i = 0; i < records.size(); i++) {
-            int more = records.get(i).content().length;
+            int more = records.get(i).record().content().length;
             if (i > from && (i - from == most || bytes + more > MOST_BYTES)) {
                 parts.add(records.subList(from, i));
                 from = i;

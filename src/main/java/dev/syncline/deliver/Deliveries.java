@@ -3,7 +3,6 @@ package dev.syncline.deliver;
 import dev.syncline.extension.Extensions;
 import dev.syncline.extension.PageExtension;
 import dev.syncline.judge.Judged;
-import dev.syncline.judge.JudgedPage;
 import dev.syncline.page.RunContext;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,8 +11,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.Body;
-import org.apache.camel.Exchange;
-import org.apache.camel.ExchangeProperty;
 
 /** Cuts what a page has to deliver into batches. */
 @ApplicationScoped
@@ -26,17 +23,12 @@ public class Deliveries {
         this.extensions = extensions;
     }
 
-    /** The page's batches, none in a dry run; kept in the exchange's property {@code batches} for the recorder. */
-    public List<Batch> batches(@Body JudgedPage page, @ExchangeProperty("context") RunContext run, Exchange exchange)
-            throws SQLException {
+    /** Returns the page's batches, none in a dry run. */
+    public List<Batch> batches(@Body PageToDeliver page) throws SQLException {
+        RunContext run = page.context();
         List<Batch> batches = new ArrayList<>();
-        TargetAccepted reception = exchange.getProperty("reception", TargetAccepted.class);
-        if (reception == null) {
-            reception = new TargetAccepted();
-            exchange.setProperty("reception", reception);
-        }
         if (!run.dryRun()) {
-            List<Judged> outgoing = page.records().stream()
+            List<Judged> outgoing = page.verdicts().stream()
                     .filter(record -> record.verdict().isDelivered())
                     .toList();
             PageExtension extension = extensions.of(run.route());
@@ -44,11 +36,12 @@ public class Deliveries {
                 extension.beforeSending(
                         run, outgoing.stream().map(Judged::pageRecord).toList());
             }
-            for (List<Judged> records : BatchCut.of(outgoing, run.route().batchSize())) {
-                batches.add(new Batch(run, reception, records));
+            List<Delivery> deliveries = outgoing.stream().map(Delivery::new).toList();
+            for (List<Delivery> cut : BatchCut.of(deliveries, run.route().batchSize())) {
+                batches.add(new Batch(run, page.accepted(), cut));
             }
         }
-        exchange.setProperty("batches", batches);
+        page.sendIn(batches);
         return batches;
     }
 }

@@ -29,9 +29,9 @@ final class FieldsBesideKey implements Envelope {
 
     FieldsBesideKey(HttpTarget target) {
         this.target = target;
-        key = plain(target.key());
-        idempotencyKey = plain(target.idempotencyKey());
-        operation = plain(target.operation());
+        key = plain(target.words().key());
+        idempotencyKey = plain(target.words().idempotencyKey());
+        operation = plain(target.words().operation());
     }
 
     @Override
@@ -99,8 +99,9 @@ final class FieldsBesideKey implements Envelope {
 
     private String refusal(String field) {
         return "Its " + field + " has the name of a field by which system " + target.system() + " is told which record"
-                + " it is ('" + target.key() + "'), whether it came before ('" + target.idempotencyKey()
-                + "') or what to do with it ('" + target.operation()
+                + " it is ('" + target.words().key() + "'), whether it came before ('"
+                + target.words().idempotencyKey()
+                + "') or what to do with it ('" + target.words().operation()
                 + "'), so it was not sent. Rename the field in the route's query or map, or remove it from the payload";
     }
 

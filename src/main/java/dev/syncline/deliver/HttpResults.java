@@ -10,7 +10,6 @@ import dev.syncline.page.EchoedKeys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,29 +24,28 @@ final class HttpResults {
     private static final int LONGEST_SHOWN = 100;
 
     private final HttpTarget target;
-    private final List<Judged> records;
     private final long longest;
     private final Map<String, Judged> sent = new HashMap<>();
     private final Map<String, Answer> answers = new HashMap<>();
+    private Answer none;
     private final Map<String, Answer> refusals = new HashMap<>();
     private final Set<String> strangers = new LinkedHashSet<>();
     private final EchoedKeys keys;
 
     /** @param longest characters that a result may have */
-    HttpResults(HttpTarget target, List<Judged> records, long longest) {
+    HttpResults(HttpTarget target, List<Delivery> deliveries, long longest) {
         this.target = target;
-        this.records = records;
         this.longest = longest;
-        records.forEach(record -> sent.put(record.key(), record));
+        deliveries.forEach(delivery -> sent.put(delivery.record().key(), delivery.record()));
         keys = new EchoedKeys(sent.keySet());
     }
 
     /**
-     * One answer a record, in their order.
+     * Reads the target's answer.
      *
      * @throws InvalidAnswer when it is no JSON, or not what the target's parameters say
      */
-    List<Answer> read(Message message) {
+    void read(Message message) {
         InputStream given = message.getBody(InputStream.class);
         try (InputStream body = JsonAnswer.body(given)) {
             take(body, message.getHeader(Exchange.CONTENT_TYPE, String.class));
@@ -55,21 +53,24 @@ final class HttpResults {
             throw new UncheckedIOException(e);
         }
         answers.putAll(refusals);
-        Answer none = Answer.refusedForNow(unmentioned());
-        List<Answer> inOrder = new ArrayList<>(records.size());
-        records.forEach(record -> inOrder.add(answers.getOrDefault(record.key(), none)));
-        return inOrder;
+        none = Answer.refusedForNow(unmentioned());
+    }
+
+    /** Returns what was read about a record that was sent. */
+    Answer of(Delivery delivery) {
+        return answers.getOrDefault(delivery.record().key(), none);
     }
 
     private void take(InputStream body, String contentType) throws IOException {
-        Set<String> lists =
-                target.errors().isEmpty() ? Set.of(target.results()) : Set.of(target.results(), target.errors());
+        Set<String> lists = target.results().errors().isEmpty()
+                ? Set.of(target.results().list())
+                : Set.of(target.results().list(), target.results().errors());
         try {
             JsonAnswer answer = JsonAnswer.read(body, contentType, lists, longest, this::take);
-            if (!answer.hasList(target.results())) {
+            if (!answer.hasList(target.results().list())) {
                 throw new InvalidAnswer(
                         target.system(),
-                        answer.without(target.results(), "'results' of its http-write"),
+                        answer.without(target.results().list(), "'results' of its http-write"),
                         JsonAnswer.beginning(body));
             }
         } catch (JsonProcessingException e) {
@@ -85,7 +86,7 @@ final class HttpResults {
                 strangers.add(
                         given == null ? "a result without a key" : "'" + Escaped.bounded(given, LONGEST_SHOWN) + "'");
             }
-        } else if (list.equals(target.results())) {
+        } else if (list.equals(target.results().list())) {
             answers.merge(key, answer(result, key), this::both);
         } else {
             refusals.put(key, new Answer(Result.REFUSED, null, target.reason(result)).certain(true));
@@ -94,7 +95,9 @@ final class HttpResults {
     }
 
     private Answer answer(Element result, String key) {
-        return result.problem() == null || result.value() instanceof Map<?, ?> map && map.containsKey(target.status())
+        return result.problem() == null
+                        || result.value() instanceof Map<?, ?> map
+                                && map.containsKey(target.results().status())
                 ? target.answer(result, sent.get(key))
                 : Answer.refusedForNow("System " + target.system() + " answered for it in a way that cannot be read: "
                         + result.problem());
@@ -112,7 +115,8 @@ final class HttpResults {
         return strangers.isEmpty()
                 ? without
                 : without + ", but with " + String.join(", ", strangers)
-                        + ", which is no key that it was sent. Compare the field '" + target.key()
+                        + ", which is no key that it was sent. Compare the field '"
+                        + target.words().key()
                         + "' of its answers with the keys of the route";
     }
 }

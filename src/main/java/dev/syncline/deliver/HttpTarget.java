@@ -11,22 +11,15 @@ import java.util.Map;
 import java.util.StringJoiner;
 
 /** How an HTTP target wants its calls and words its answers: the parameters of the template {@code http-write}. */
-record HttpTarget(
-        String system,
-        String call,
-        String method,
-        String records,
-        String key,
-        String idempotencyKey,
-        String operation,
-        String upsert,
-        String data,
-        String results,
-        String errors,
-        String status,
-        String reason,
-        String ref,
-        String lookup) {
+record HttpTarget(String system, Calls calls, Words words, Results results) {
+    /** Where and how it is called; a look-up is empty where it takes none. */
+    record Calls(String batch, String method, String lookup) {}
+
+    /** What it calls the parts of a call. */
+    record Words(String records, String key, String idempotencyKey, String operation, String upsert, String data) {}
+
+    /** What it calls the parts of its answer. */
+    record Results(String list, String errors, String status, String reason, String ref) {}
 
     /** Nobody has an id that long; it is stored with the record. */
     private static final int LONGEST_REF = 1_000;
@@ -34,36 +27,31 @@ record HttpTarget(
     static HttpTarget of(Map<String, String> p) {
         return new HttpTarget(
                 p.get("system"),
-                p.get("call"),
-                p.get("method"),
-                p.get("records"),
-                p.get("key"),
-                p.get("idempotencyKey"),
-                p.get("operation"),
-                p.get("upsert"),
-                p.get("data"),
-                p.get("results"),
-                p.get("errors"),
-                p.get("status"),
-                p.get("reason"),
-                p.get("ref"),
-                p.get("lookup"));
+                new Calls(p.get("call"), p.get("method"), p.get("lookup")),
+                new Words(
+                        p.get("records"),
+                        p.get("key"),
+                        p.get("idempotencyKey"),
+                        p.get("operation"),
+                        p.get("upsert"),
+                        p.get("data")),
+                new Results(p.get("results"), p.get("errors"), p.get("status"), p.get("reason"), p.get("ref")));
     }
 
     /** @param sent the record that the result is for; null when none with its key was sent */
     Answer answer(Element result, Judged sent) {
         String targetRef = ref(result);
-        if (status.isEmpty()) {
+        if (results.status().isEmpty()) {
             return new Answer(unsaid(sent), targetRef, null);
         }
-        Object said = result.field(status);
+        Object said = result.field(results.status());
         String word = said instanceof String text ? text.strip().toLowerCase(Locale.ROOT) : "";
         boolean isUpsert = sent == null || sent.verdict() == Verdict.UPSERT;
         if (word.equals(isUpsert ? "deleted" : "created")) {
             return Answer.refusedForNow("System " + system + " answered '" + word + "' when it was asked to "
                     + (isUpsert ? "take it" : sent.verdict().name().toLowerCase(Locale.ROOT) + " it")
                     + ". Look whether it has it now, and whether it knows the operation that it is sent in '"
-                    + operation
+                    + words.operation()
                     + "'");
         }
         return switch (word) {
@@ -87,7 +75,7 @@ record HttpTarget(
 
     /** The target's own id of the record; null where it does not tell. */
     String ref(Element result) {
-        Object said = result.field(ref);
+        Object said = result.field(results.ref());
         return said == null || said instanceof Map || said instanceof List
                 ? null
                 : Escaped.bounded(said.toString(), LONGEST_REF);
@@ -95,7 +83,7 @@ record HttpTarget(
 
     /** The record that the result is for, as the target names it; null where it does not. */
     String key(Element result) {
-        Object said = result.field(key);
+        Object said = result.field(words.key());
         return said == null || said instanceof Map || said instanceof List ? null : said.toString();
     }
 
@@ -109,7 +97,7 @@ record HttpTarget(
 
     /** The target's own words, also where it lists them by field. */
     String reason(Element result) {
-        String words = Refusal.bounded(words(result.field(reason)));
+        String words = Refusal.bounded(words(result.field(results.reason())));
         return words.isEmpty() ? "Refused without a reason" : words;
     }
 

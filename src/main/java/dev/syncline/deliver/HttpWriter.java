@@ -3,11 +3,13 @@ package dev.syncline.deliver;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.syncline.deliver.Answer.Result;
 import dev.syncline.system.RetryAfterOutage;
+import dev.syncline.system.SystemCaller;
 import dev.syncline.system.Systems;
 import dev.syncline.system.http.HttpCall;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.http.base.HttpOperationFailedException;
@@ -34,21 +36,28 @@ public class HttpWriter {
         this.json = json;
     }
 
+    /** The batch makes the calls of this exchange. */
+    public void begin(@Body Batch batch, Exchange exchange) {
+        SystemCaller.set(exchange, batch);
+    }
+
     /** Whether something of the batch is still to be sent. */
-    public boolean isUnanswered(@ExchangeProperty("batch") Batch batch) {
+    public boolean isUnanswered(@ExchangeProperty(SystemCaller.PROPERTY) Batch batch) {
         return !batch.isAnswered();
     }
 
     /** The call for what is to be sent next: the batch, or a part of it. */
-    public void request(@ExchangeProperty("batch") Batch batch, Exchange exchange) {
-        exchange.setProperty("halved", batch.isHalved());
+    public void request(@ExchangeProperty(SystemCaller.PROPERTY) Batch batch, Exchange exchange) {
+        batch.calls().isForPart(batch.isHalved());
         HttpTarget target = targets.of(batch);
-        String path = target.call().replace("{path}", batch.run().route().targetPath());
-        calls.prepare(exchange, target.system(), batch.run().id(), target.method(), path);
+        String path =
+                target.calls().batch().replace("{path}", batch.run().route().targetPath());
+        calls.prepare(
+                exchange, target.system(), batch.run().id(), target.calls().method(), path);
         exchange.getMessage().setBody(new BatchBody(target).of(batch.part()));
         if (batch.isIntended()) {
             batch.goesOut();
-            outages.goesAlone(exchange);
+            outages.mustNotBeRepeated(exchange);
         }
     }
 
@@ -58,7 +67,7 @@ public class HttpWriter {
      * @throws InvalidAnswer when it is again and again no JSON, or not what the target's parameters say
      * @throws TargetBroken when the target breaks on everything
      */
-    public void answers(@ExchangeProperty("batch") Batch batch, Exchange exchange) {
+    public void answers(@ExchangeProperty(SystemCaller.PROPERTY) Batch batch, Exchange exchange) {
         if (outages.hasFailed(exchange)) {
             batch.losesTrack();
         }
@@ -76,8 +85,9 @@ public class HttpWriter {
         }
         try {
             HttpTarget target = targets.of(batch);
-            batch.answer(new HttpResults(target, batch.part(), systems.longestRecord(target.system()))
-                    .read(exchange.getMessage()));
+            HttpResults results = new HttpResults(target, batch.part(), systems.longestRecord(target.system()));
+            results.read(exchange.getMessage());
+            batch.answer(results::of);
         } catch (InvalidAnswer e) {
             int times = batch.makesNoSense();
             if (times >= MOST_SENSELESS) {

@@ -10,6 +10,7 @@ import dev.syncline.judge.Judged;
 import dev.syncline.page.Inquiry;
 import dev.syncline.record.Intents;
 import dev.syncline.system.RetryAfterOutage;
+import dev.syncline.system.SystemCaller;
 import dev.syncline.system.Systems;
 import dev.syncline.system.http.HttpCall;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -62,8 +63,8 @@ public class Lookups {
     }
 
     /** Whether the target is to be asked which records it has, before the next call of the batch. */
-    public boolean areNeeded(@ExchangeProperty("batch") Batch batch) throws SQLException {
-        if (targets.of(batch).lookup().isEmpty()) {
+    public boolean areNeeded(@ExchangeProperty(SystemCaller.PROPERTY) Batch batch) throws SQLException {
+        if (targets.of(batch).calls().lookup().isEmpty()) {
             return false;
         }
         if (!batch.isIntended()) {
@@ -82,11 +83,13 @@ public class Lookups {
         return !batch.uncertain().isEmpty();
     }
 
-    public void request(@ExchangeProperty("batch") Batch batch, Exchange exchange) throws JsonProcessingException {
+    public void request(@ExchangeProperty(SystemCaller.PROPERTY) Batch batch, Exchange exchange)
+            throws JsonProcessingException {
         HttpTarget target = targets.of(batch);
         Inquiry inquiry = batch.inquiry();
-        String path = target.lookup().replace("{path}", batch.run().route().targetPath());
-        exchange.setProperty(RetryAfterOutage.GOES_ALONE, false);
+        String path =
+                target.calls().lookup().replace("{path}", batch.run().route().targetPath());
+        batch.calls().mayBeRepeated();
         calls.prepare(exchange, target.system(), batch.run().id(), "POST", path);
         ObjectNode body = json.createObjectNode();
         inquiry.keys().forEach(body.putArray("keys")::add);
@@ -98,7 +101,7 @@ public class Lookups {
      *
      * @throws LookupFailed when it does not answer what it has: nothing may be sent then
      */
-    public void found(@ExchangeProperty("batch") Batch batch, Exchange exchange) throws IOException {
+    public void found(@ExchangeProperty(SystemCaller.PROPERTY) Batch batch, Exchange exchange) throws IOException {
         HttpTarget target = targets.of(batch);
         Throwable failure = outages.failure(exchange);
         if (failure != null) {
@@ -113,7 +116,7 @@ public class Lookups {
             JsonAnswer answer = JsonAnswer.read(
                     body,
                     exchange.getMessage().getHeader(Exchange.CONTENT_TYPE, String.class),
-                    Set.of(target.records()),
+                    Set.of(target.words().records()),
                     systems.longestRecord(target.system()),
                     (list, record) -> {
                         String key = target.key(record);
@@ -124,9 +127,9 @@ public class Lookups {
                         }
                         return true;
                     });
-            if (!answer.hasList(target.records())) {
+            if (!answer.hasList(target.words().records())) {
                 throw new LookupFailed(
-                        target.system(), answer.without(target.records(), "'records' of its http-write"));
+                        target.system(), answer.without(target.words().records(), "'records' of its http-write"));
             }
         } catch (JsonProcessingException e) {
             throw new LookupFailed(target.system(), e.getOriginalMessage());
@@ -153,7 +156,9 @@ public class Lookups {
     /** The content is compared where the target's answer holds it: it may have been created by somebody else. */
     private static Answer answer(HttpTarget target, Judged record, Element found) throws IOException {
         String ref = target.ref(found);
-        Object held = target.data().isEmpty() ? null : found.field(target.data());
+        Object held = target.words().data().isEmpty()
+                ? null
+                : found.field(target.words().data());
         if (held != null && !holds(held, record.content())) {
             return new Answer(
                     Result.REFUSED, ref, "System " + target.system() + " has it already, with another content");

@@ -22,12 +22,12 @@ final class SqlAnswers {
 
     private final SqlSession session;
     private final SqlDelivery delivery;
-    private final TargetAccepted reception;
+    private final TargetAccepted accepted;
 
-    SqlAnswers(SqlSession session, SqlDelivery delivery, TargetAccepted reception) {
+    SqlAnswers(SqlSession session, SqlDelivery delivery, TargetAccepted accepted) {
         this.session = session;
         this.delivery = delivery;
-        this.reception = reception;
+        this.accepted = accepted;
     }
 
     /**
@@ -38,10 +38,10 @@ final class SqlAnswers {
         for (int clashes = 0; ; clashes++) {
             try {
                 Answer answer = delivery.deliver(record, progress::committing);
-                reception.reached();
+                accepted.reached();
                 return answer;
             } catch (RecordRefused e) {
-                reception.reached();
+                accepted.reached();
                 return refused(e.getMessage(), false);
             } catch (HubFailed e) {
                 session.rollback();
@@ -69,7 +69,7 @@ final class SqlAnswers {
                 }
             } catch (RuntimeException | StackOverflowError e) {
                 LOG.errorf(e, "Record %s was not written, for an error of the program", record.key());
-                reception.reached();
+                accepted.reached();
                 return refused(
                         "An error of the program, not of the target, kept the record from being written: " + e
                                 + ". Report it with the log of this minute; a retry sends the record again",
@@ -91,14 +91,14 @@ final class SqlAnswers {
         SqlErrors errors = session.dialect().errors();
         String words = "The target refused it: " + session.words(failure);
         if (errors.isOfStatement(failure)) {
-            reception.denied();
+            accepted.denied();
             return refused(
                     words
                             + ". Grant or create there what is missing, or correct the route's write; the next run sends it"
                             + " again",
                     true);
         }
-        reception.reached();
+        accepted.reached();
         if (errors.clashes(failure)) {
             words += " (no such row is to be seen, so another row has the value, or the user may not see it)";
         }

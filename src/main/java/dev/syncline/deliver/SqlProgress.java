@@ -2,7 +2,6 @@ package dev.syncline.deliver;
 
 import dev.syncline.deliver.Answer.Result;
 import dev.syncline.judge.Judged;
-import java.util.ArrayList;
 import java.util.List;
 
 /** How far a batch is; what was written stays written when the target is lost after it. */
@@ -10,8 +9,8 @@ final class SqlProgress {
     /** How often one record may break off before it is passed over; about a minute, with the pauses between. */
     static final int MOST_BREAKS = 10;
 
-    private final List<Judged> records;
-    final List<Answer> answers = new ArrayList<>();
+    private final List<Delivery> deliveries;
+    private int written;
     private int advancedAt = -1;
     private Answer uncertain;
     private boolean mayBeThere;
@@ -19,12 +18,13 @@ final class SqlProgress {
     private boolean isPassingOver;
     private boolean hasPassedOver;
 
-    SqlProgress(List<Judged> records) {
-        this.records = records;
+    SqlProgress(List<Delivery> deliveries) {
+        this.deliveries = deliveries;
     }
 
+    /** Returns the record that is to be written next; null after the last. */
     Judged next() {
-        return answers.size() < records.size() ? records.get(answers.size()) : null;
+        return written < deliveries.size() ? deliveries.get(written).record() : null;
     }
 
     void committing(Answer answer) {
@@ -55,7 +55,7 @@ final class SqlProgress {
     /** The record counts as created or updated, though a repetition found nothing to do. */
     void answered(Answer answer) {
         boolean cameThrough = answer.result() == Result.UNCHANGED && uncertain != null;
-        answers.add((cameThrough ? uncertain : answer).certain(!mayBeThere && !isPassingOver));
+        deliveries.get(written++).answer((cameThrough ? uncertain : answer).certain(!mayBeThere && !isPassingOver));
         uncertain = null;
         mayBeThere = false;
         breaks = 0;
@@ -65,8 +65,8 @@ final class SqlProgress {
 
     /** Whether something was answered since the last call: then this is another outage. */
     boolean hasAdvanced() {
-        boolean has = answers.size() > advancedAt;
-        advancedAt = answers.size();
+        boolean has = written > advancedAt;
+        advancedAt = written;
         return has;
     }
 }

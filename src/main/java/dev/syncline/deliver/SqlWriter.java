@@ -12,14 +12,15 @@ import dev.syncline.sql.SqlErrors;
 import dev.syncline.system.LostConnection;
 import dev.syncline.system.RetryAfterOutage;
 import dev.syncline.system.SqlGate;
+import dev.syncline.system.SystemCaller;
 import dev.syncline.value.ValueText;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.apache.camel.Body;
 import org.apache.camel.Exchange;
-import org.apache.camel.ExchangeProperty;
 import org.jboss.logging.Logger;
 
 /** Writes a batch to a SQL target, for the template {@code sql-write}: one answer a record, one transaction a record. */
@@ -28,8 +29,6 @@ import org.jboss.logging.Logger;
 @RegisterForReflection
 public class SqlWriter {
     private static final Logger LOG = Logger.getLogger(SqlWriter.class);
-
-    private static final String PROGRESS = "sqlProgress";
 
     private final SqlGate gate;
     private final RetryAfterOutage outages;
@@ -42,37 +41,28 @@ public class SqlWriter {
     }
 
     /**
-     * Writes what is still to be written of the batch. When the target is lost on the way, the answers until then are kept
-     * in the exchange, and the next call goes on behind them.
+     * Writes what is still to be written of the batch. When the target is lost on the way, the answers until then stay
+     * with their deliveries, and the next call continues behind them.
      *
      * @throws io.github.resilience4j.circuitbreaker.CallNotPermittedException while the target's circuit breaker is open
      * @throws SQLException when the target cannot be reached or breaks off
      * @throws IllegalStateException when it does not have the route's tables, or does not let them be written
      */
-    public void write(@ExchangeProperty("batch") Batch batch, Exchange exchange) throws SQLException {
-        SqlProgress progress = progress(batch, exchange);
+    public void write(@Body Batch batch, Exchange exchange) throws SQLException {
+        SqlProgress progress = batch.progress();
         SyncRoute route = batch.run().route();
+        SystemCaller.set(exchange, batch);
         if (progress.hasAdvanced()) {
             outages.begin(exchange, route.target(), batch.run().id());
         }
         gate.write(route.target(), batch.run().id(), partDone -> {
-            write(batch.run(), progress, batch.reception(), partDone);
+            write(batch.run(), progress, batch.accepted(), partDone);
             return progress;
         });
-        batch.answer(progress.answers);
-        exchange.removeProperty(PROGRESS);
+        batch.partAnswered();
     }
 
-    private static SqlProgress progress(Batch batch, Exchange exchange) {
-        SqlProgress progress = exchange.getProperty(PROGRESS, SqlProgress.class);
-        if (progress == null) {
-            progress = new SqlProgress(batch.part());
-            exchange.setProperty(PROGRESS, progress);
-        }
-        return progress;
-    }
-
-    private void write(RunContext run, SqlProgress progress, TargetAccepted reception, Runnable partDone)
+    private void write(RunContext run, SqlProgress progress, TargetAccepted accepted, Runnable partDone)
             throws SQLException {
         SyncRoute route = run.route();
         try (SqlSession session =
@@ -80,10 +70,10 @@ public class SqlWriter {
             SqlContent tables = opened(session, route);
             SqlGuard guard = run.repairs() ? null : new SqlGuard(tables, this::delivered);
             SqlAnswers answers =
-                    new SqlAnswers(session, new SqlDelivery(session, tables, guard, route.key()), reception);
+                    new SqlAnswers(session, new SqlDelivery(session, tables, guard, route.key()), accepted);
             for (Judged record = progress.next(); record != null; record = progress.next()) {
                 Answer answer = answers.answer(record, progress);
-                if (reception.isHopeless()) {
+                if (accepted.isHopeless()) {
                     throw TargetBroken.denied(route.target(), answer.reason());
                 }
                 progress.answered(answer);

@@ -3,7 +3,7 @@ package dev.syncline.deliver;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Whether the target took anything of a run: then what it cannot take is the record's fault, not an outage. */
-final class TargetAccepted {
+public final class TargetAccepted {
     /** So many records without any that got further, and there is no point in trying the rest. */
     private static final int HOPELESS = 100;
 

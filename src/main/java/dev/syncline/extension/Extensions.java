@@ -1,6 +1,5 @@
 package dev.syncline.extension;
 
-import dev.syncline.page.Page;
 import dev.syncline.page.RunContext;
 import dev.syncline.route.SyncRoute;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -11,7 +10,6 @@ import jakarta.inject.Named;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.camel.Body;
-import org.apache.camel.ExchangeProperty;
 
 /** Finds what extends a route, by the name that the route has from what it goes through. */
 @ApplicationScoped
@@ -69,7 +67,8 @@ public class Extensions {
     }
 
     /** Has the page prepared by what extends the run's route. */
-    public Page prepare(@Body Page page, @ExchangeProperty("context") RunContext run) throws Exception {
-        return of(run.route()).prepare(page, run);
+    public void prepare(@Body PageToPrepare page) throws Exception {
+        RunContext run = page.context();
+        page.prepared(of(run.route()).prepare(page.page(), run));
     }
 }

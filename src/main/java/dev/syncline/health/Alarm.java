@@ -81,7 +81,7 @@ enum Alarm {
     RECORDS_FAIL {
         @Override
         String text(RouteHealth standing, Limits limits) {
-            long failed = standing.state().failed();
+            long failed = standing.state().records().failed();
             return failed > limits.failedRecords() && failed * 100.0 > standing.records() * limits.failedPercent()
                     ? "More than " + limits.failedPercent() + " % of its records are FAILED. Their reasons are in"
                             + " /api/records?status=FAILED&route="

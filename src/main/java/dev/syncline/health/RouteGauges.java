@@ -3,7 +3,7 @@ package dev.syncline.health;
 import dev.syncline.record.LogPartitions;
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
-import dev.syncline.run.RouteStates.State;
+import dev.syncline.run.RouteStates.Records;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,11 +48,11 @@ class RouteGauges {
 
     void start(@Observes CamelContextStartedEvent event) {
         for (SyncRoute route : catalog.all()) {
-            records(route, "success", State::success);
-            records(route, "failed", State::failed);
-            records(route, "blocked", State::blocked);
-            records(route, "on_hold", State::onHold);
-            records(route, "in_progress", State::inProgress);
+            records(route, "success", Records::success);
+            records(route, "failed", Records::failed);
+            records(route, "blocked", Records::blocked);
+            records(route, "on_hold", Records::onHold);
+            records(route, "in_progress", Records::inProgress);
             gauge(
                     "syncline.last.success.age.seconds",
                     route,
@@ -73,11 +73,13 @@ class RouteGauges {
                 .register(meters);
     }
 
-    private void records(SyncRoute route, String status, ToDoubleFunction<State> value) {
+    private void records(SyncRoute route, String status, ToDoubleFunction<Records> value) {
         Gauge.builder(
                         "syncline.records",
                         this,
-                        gauges -> gauges.value(route, standing -> value.applyAsDouble(standing.state())))
+                        gauges -> gauges.value(
+                                route,
+                                standing -> value.applyAsDouble(standing.state().records())))
                 .description("Records of the route by status")
                 .tag("route", route.id())
                 .tag("status", status)

@@ -84,6 +84,6 @@ record RouteHealth(
     }
 
     long records() {
-        return state.success() + state.failed() + state.blocked() + state.onHold() + state.inProgress();
+        return state.records().all();
     }
 }

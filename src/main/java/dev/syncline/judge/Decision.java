@@ -5,7 +5,9 @@ import dev.syncline.judge.Envelopes.Envelope;
 import dev.syncline.judge.Parents.Missing;
 import dev.syncline.page.Keys;
 import dev.syncline.page.RunContext;
+import dev.syncline.record.Hashes;
 import dev.syncline.record.Known;
+import dev.syncline.record.RecordHead;
 import dev.syncline.record.RecordStatus;
 import dev.syncline.record.StatusTable.Delivered;
 import dev.syncline.record.Waits;
@@ -25,7 +27,7 @@ import java.util.Map;
  * @param missing by field of the route's parents, those that are not there
  * @param cycles by key, why a record is held that waits for itself in the end
  * @param rules of the route
- * @param deletionsHeld as {@link Judge#judge} takes it
+ * @param deletionsHeld as {@link PageToJudge#deletionsHeld} says
  * @param envelope of the target
  */
 record Decision(
@@ -208,22 +210,21 @@ record Decision(
     private Judged judged(Draft draft, Known known, Verdict verdict, String reason, Waits waits) {
         Object title = draft.row.fields().get(run.route().label());
         boolean isGone = verdict == Verdict.DELETE || verdict == Verdict.DEACTIVATE;
-        return new Judged(
+        RecordHead head = new RecordHead(
                 draft.key,
                 draft.problem != null,
                 title == null ? null : Escaped.bounded(FieldText.of(title), 200),
-                draft.row,
-                known,
-                verdict,
+                draft.row.changedAt());
+        Payload payload = new Payload(
                 draft.content.json(),
-                draft.content.hash(),
-                draft.content.childHash(),
-                draft.attemptedHash(),
-                verdict == Verdict.UPSERT ? draft.fieldHashes() : null,
+                new Hashes(
+                        draft.content.hash(),
+                        draft.content.childHash(),
+                        draft.attemptedHash(),
+                        verdict == Verdict.UPSERT ? draft.fieldHashes() : null),
                 verdict == Verdict.UPSERT ? draft.changedSince(known) : List.of(),
-                verdict.isDelivered() ? idempotencyKey(draft, known, isGone ? verdict.name() : "") : null,
-                reason,
-                waits);
+                verdict.isDelivered() ? idempotencyKey(draft, known, isGone ? verdict.name() : "") : null);
+        return new Judged(head, draft.row, known, verdict, reason, waits, payload);
     }
 
     /**

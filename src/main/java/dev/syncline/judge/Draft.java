@@ -2,10 +2,8 @@ package dev.syncline.judge;
 
 import dev.syncline.json.Escaped;
 import dev.syncline.page.Row;
-import dev.syncline.record.Action;
 import dev.syncline.record.Edit;
 import dev.syncline.record.Known;
-import dev.syncline.record.RecordStatus;
 import dev.syncline.record.Waits;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -113,19 +111,7 @@ final class Draft {
 
     /** What is known of it where it is in step, as far as that says it. */
     Known inStep() {
-        return new Known(
-                RecordStatus.SUCCESS,
-                Action.UNCHANGED,
-                false,
-                content.hash(),
-                content.childHash(),
-                null,
-                null,
-                null,
-                null,
-                0,
-                null,
-                0);
+        return Known.inStep(content.hash(), content.childHash());
     }
 
     /** Of a row that is marked, the mark is part of it: the same content without it was never tried. */

@@ -29,7 +29,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.camel.Body;
-import org.apache.camel.ExchangeProperty;
 
 /** Decides for each record of a page whether it goes to the target, and if not, why. */
 @ApplicationScoped
@@ -70,29 +69,15 @@ public class Judge {
     /**
      * Judges a page. The status table is asked while contents are written: for all that it knows of the records or, where
      * most of the page before was unchanged, for their hashes, and for all that it knows of those that differ.
-     *
-     * @param duplicates keys that several rows of the source have
-     * @param rules of the route; null for none
-     * @param edit what is to be sent in a record's stead; null for what the source has
-     * @param deletionsHeld why the target is not told of rows that are gone; empty where they were counted and are few
-     *     enough, null where nobody counted
-     * @param mostlyInStep whether most records are expected to be unchanged
-     * @param readDeep whether the page was read deep; if not, records are read so that cannot be judged otherwise
      */
-    public JudgedPage judge(
-            @Body Page page,
-            @ExchangeProperty("context") RunContext run,
-            @ExchangeProperty("duplicates") Set<String> duplicates,
-            @ExchangeProperty("rules") RuleBook rules,
-            @ExchangeProperty("edit") Edit edit,
-            @ExchangeProperty("deletionsHeld") String deletionsHeld,
-            @ExchangeProperty("mostlyInStep") boolean mostlyInStep,
-            @ExchangeProperty("readDeep") boolean readDeep)
-            throws Exception {
+    public void judge(@Body PageToJudge judging) throws Exception {
+        Page page = judging.page();
+        RunContext run = judging.context();
+        Edit edit = judging.edit();
         List<String> keys =
                 page.rows().stream().map(Row::key).filter(Judge::isPlain).toList();
         PageExtension extension = extensions.of(run.route());
-        boolean comparesFirst = mostlyInStep && !extension.dependsOnTarget() && !run.resend();
+        boolean comparesFirst = judging.isMostlyInStep() && !extension.dependsOnTarget() && !run.resend();
         Future<Map<String, Delivered>> hashes =
                 comparesFirst ? threads.submit(() -> table.hashes(run.routeNumber(), run.since(), keys)) : null;
         Future<Map<String, Known>> lookUp =
@@ -116,7 +101,7 @@ public class Judge {
         }
         Set<String> made = new HashSet<>();
         for (Draft draft : drafts) {
-            draft.nameKey(rowsOfKey, duplicates, made);
+            draft.nameKey(rowsOfKey, judging.duplicates(), made);
         }
         Map<String, Known> known = new HashMap<>();
         if (comparesFirst) {
@@ -129,8 +114,8 @@ public class Judge {
                         .filter(draft -> comparesFirst ? !draft.isInStep : !draft.hasItsOwnKey())
                         .toList(),
                 run));
-        RuleBook book = rules == null ? RuleBook.EMPTY : rules;
-        boolean isWhole = readDeep || extension.preparesWholeRecords() || !depths.isMoreToRead(run.route());
+        RuleBook book = judging.rules();
+        boolean isWhole = judging.isReadDeep() || extension.preparesWholeRecords() || !depths.isMoreToRead(run.route());
         drafts.forEach(draft -> draft.isWhole = isWhole);
         Page taken = page;
         if (!isWhole) {
@@ -140,7 +125,12 @@ public class Judge {
         Map<String, Missing> missing =
                 parents.missing(run.route(), drafts.stream().map(d -> d.row).toList());
         Decision decision = new Decision(
-                run, missing, cycles.of(drafts, missing, run), book, deletionsHeld, envelopes.of(run.route()));
+                run,
+                missing,
+                cycles.of(drafts, missing, run),
+                book,
+                judging.deletionsHeld(),
+                envelopes.of(run.route()));
         List<Judged> judged = new ArrayList<>(drafts.size());
         List<Integer> keptBack = new ArrayList<>();
         for (Draft draft : drafts) {
@@ -158,7 +148,7 @@ public class Judge {
                 judged.set(place, decision.of(draft, known.get(draft.key)));
             }
         }
-        return new JudgedPage(taken, judged);
+        judging.judged(taken, judged);
     }
 
     /**

@@ -8,7 +8,7 @@ import dev.syncline.page.ReadRequest;
 import dev.syncline.page.ReadRequest.Side;
 import dev.syncline.page.Row;
 import dev.syncline.page.RunContext;
-import dev.syncline.page.Window;
+import dev.syncline.page.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -94,9 +94,7 @@ class WholeRecords {
                 run.id(),
                 run.route().id(),
                 Side.SOURCE,
-                Window.ALL,
-                Depth.DEEP,
-                keys,
+                Scope.of(Depth.DEEP, keys),
                 null,
                 keys.size(),
                 run.dryRun(),

@@ -20,7 +20,7 @@ final class FieldNames {
         check(route, "required", route.required(), given);
         check(route, "parents", route.parents().keySet(), given);
         check(route, "label", List.of(route.label()), given);
-        check(route, "notCompared", route.notCompared(), given);
+        check(route, "notCompared", route.writing().notCompared(), given);
         if (!route.write().isBlank()) {
             WriteMapping.Table row = WriteMapping.of(route.write()).row();
             List<String> fields = new ArrayList<>(row.key().keySet());

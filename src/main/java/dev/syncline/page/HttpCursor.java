@@ -14,24 +14,12 @@ import java.nio.charset.StandardCharsets;
  * @param read how many records were read; less than 0 where that is not known
  * @param total how many the system said it has; less than 0 where it did not say
  * @param lastPage what the last page held, as a number
- * @param markedPage the same of a page before it, and
- * @param markedNext the cursor behind that, as a number: one that comes again is found by comparing with a place that moves
- *     on whenever as many pages again were read (Brent)
- * @param markedAt which page that is
+ * @param landmark a page before it
  * @param part where only a part of a page was taken; else null
  */
 record HttpCursor(
-        String next,
-        long pages,
-        int empty,
-        long read,
-        long total,
-        long lastPage,
-        long markedPage,
-        long markedNext,
-        long markedAt,
-        Part part) {
-    static final HttpCursor FIRST = new HttpCursor(null, 0, 0, 0, -1, 0, 0, 0, 0, null);
+        String next, long pages, int empty, long read, long total, long lastPage, Landmark landmark, Part part) {
+    static final HttpCursor FIRST = new HttpCursor(null, 0, 0, 0, -1, 0, Landmark.NONE, null);
 
     private static final String SIGN = "http:";
     private static final int NUMBERS = 12;
@@ -45,6 +33,18 @@ record HttpCursor(
      */
     record Part(int taken, long last, int again) {}
 
+    /**
+     * A page that was read: one that comes again is found by comparing with a place that moves on whenever as many pages again
+     * were read (Brent).
+     *
+     * @param page what it held, as a number
+     * @param next the cursor behind it, as a number
+     * @param at which page it is
+     */
+    record Landmark(long page, long next, long at) {
+        private static final Landmark NONE = new Landmark(0, 0, 0);
+    }
+
     /** @param text as {@link #toString} gives it, or a bare cursor as versions before this one kept it; null for the first */
     static HttpCursor parse(String text) {
         if (text == null) {
@@ -52,7 +52,7 @@ record HttpCursor(
         }
         String[] words = text.split(" ", NUMBERS + 1);
         if (!text.startsWith(SIGN) || words.length != NUMBERS + 1) {
-            return new HttpCursor(text, 1, 0, -1, -1, 0, 0, 0, 0, null);
+            return new HttpCursor(text, 1, 0, -1, -1, 0, Landmark.NONE, null);
         }
         long[] n = new long[NUMBERS];
         for (int i = 0; i < NUMBERS; i++) {
@@ -66,9 +66,7 @@ record HttpCursor(
                 n[2],
                 n[3],
                 n[4],
-                n[5],
-                n[6],
-                n[7],
+                new Landmark(n[5], n[6], n[7]),
                 n[8] == 0 ? null : new Part((int) n[9], n[10], (int) n[11]));
     }
 
@@ -78,14 +76,14 @@ record HttpCursor(
 
     /** Whether the page, or the cursor behind it, was come across before. */
     boolean isCircle(long page, String cursor) {
-        boolean isSamePage = page != 0 && (page == lastPage || page == markedPage);
-        return isSamePage || cursor.equals(next) || number(cursor) == markedNext;
+        boolean isSamePage = page != 0 && (page == lastPage || page == landmark.page());
+        return isSamePage || cursor.equals(next) || number(cursor) == landmark.next();
     }
 
     /** Behind a page. */
     HttpCursor behind(String cursor, long page, int records, long totalNow) {
         long count = pages + 1;
-        boolean moves = count >= 2 * markedAt;
+        boolean moves = count >= 2 * landmark.at();
         return new HttpCursor(
                 cursor,
                 count,
@@ -93,16 +91,13 @@ record HttpCursor(
                 plus(records),
                 totalNow,
                 page == 0 ? lastPage : page,
-                moves ? page : markedPage,
-                moves ? number(cursor) : markedNext,
-                moves ? count : markedAt,
+                moves ? new Landmark(page, number(cursor), count) : landmark,
                 null);
     }
 
     /** Within a page: so many of its records, from its beginning, are taken. */
     HttpCursor within(Part taken, int records, long totalNow) {
-        return new HttpCursor(
-                next, pages, 0, plus(records), totalNow, lastPage, markedPage, markedNext, markedAt, taken);
+        return new HttpCursor(next, pages, 0, plus(records), totalNow, lastPage, landmark, taken);
     }
 
     /** How many records were read with so many more; less than 0 where that is not known. */
@@ -122,8 +117,9 @@ record HttpCursor(
     @Override
     public String toString() {
         Part p = part == null ? new Part(0, 0, 0) : part;
-        return SIGN + pages + " " + empty + " " + read + " " + total + " " + lastPage + " " + markedPage + " "
-                + markedNext + " " + markedAt + " " + (part == null ? 0 : 1) + " " + p.taken() + " " + p.last() + " "
+        return SIGN + pages + " " + empty + " " + read + " " + total + " " + lastPage + " " + landmark.page() + " "
+                + landmark.next() + " " + landmark.at() + " " + (part == null ? 0 : 1) + " " + p.taken() + " "
+                + p.last() + " "
                 + p.again() + " " + (next == null ? "" : "=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
     }
 }

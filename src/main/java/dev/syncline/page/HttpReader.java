@@ -12,6 +12,7 @@ import dev.syncline.system.CallWaits;
 import dev.syncline.system.CallWaits.Call;
 import dev.syncline.system.CallWaits.Watched;
 import dev.syncline.system.RetryAfterOutage;
+import dev.syncline.system.SystemCaller;
 import dev.syncline.system.Systems;
 import dev.syncline.system.http.HttpCall;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.http.base.HttpOperationFailedException;
@@ -46,12 +48,6 @@ public class HttpReader {
 
     /** Most pages are mapped before: nobody asks for them whether their run was cancelled. */
     private static final Duration HEEDED_AFTER = Duration.ofSeconds(1);
-
-    private static final String READ = "httpRead";
-    private static final String ASKED_AT = "askedAt";
-    private static final String HORIZON = "horizon";
-    /** Tells {@code errors.camel.yaml} that a call that is refused for what is in it is made again with less. */
-    private static final String LOOKUP = "lookup";
 
     private final HttpCall calls;
     private final Catalog catalog;
@@ -82,16 +78,14 @@ public class HttpReader {
         this.clock = clock;
     }
 
+    /** Works out what is to be read, which makes the calls of this exchange. */
+    public void begin(@Body ReadRequest request, Exchange exchange) {
+        SystemCaller.set(exchange, new HttpReading(read(request)));
+    }
+
     /** Whether there is to be another call. */
-    public boolean isUnanswered(@ExchangeProperty("readRequest") ReadRequest request, Exchange exchange) {
-        HttpRead read = exchange.getProperty(READ, HttpRead.class);
-        if (read == null) {
-            read = read(request);
-            exchange.setProperty(READ, read);
-            exchange.setProperty(ASKED_AT, System.nanoTime());
-            exchange.setProperty(LOOKUP, read instanceof HttpLookup ? true : null);
-        }
-        return read.page() == null;
+    public boolean isUnanswered(@ExchangeProperty(SystemCaller.PROPERTY) HttpReading reading) {
+        return reading.read().page() == null;
     }
 
     private HttpRead read(ReadRequest request) {
@@ -108,7 +102,9 @@ public class HttpReader {
         return new HttpLookup(request);
     }
 
-    public void request(@ExchangeProperty(READ) HttpRead read, Exchange exchange) throws IOException {
+    public void request(@ExchangeProperty(SystemCaller.PROPERTY) HttpReading reading, Exchange exchange)
+            throws IOException {
+        HttpRead read = reading.read();
         exchange.getMessage().removeHeader(Exchange.HTTP_RESPONSE_CODE);
         ReadRequest request = read.request();
         SyncRoute route = catalog.get(request.route());
@@ -154,12 +150,13 @@ public class HttpReader {
      *
      * @throws InvalidSource when the answer is no JSON, or not what the source's parameters say
      */
-    public void answer(@ExchangeProperty(READ) HttpRead read, Exchange exchange) throws IOException {
+    public void answer(@ExchangeProperty(SystemCaller.PROPERTY) HttpReading reading, Exchange exchange)
+            throws IOException {
+        HttpRead read = reading.read();
         SyncRoute route = catalog.get(read.request().route());
         String system = read.request().system(route);
-        long nanos = System.nanoTime() - exchange.getProperty(ASKED_AT, Long.class);
         String date = exchange.getMessage().getHeader("Date", String.class);
-        exchange.setProperty(HORIZON, AnswerTime.asked(date, nanos, clock.instant()));
+        reading.answered(AnswerTime.asked(date, reading.nanos(), clock.instant()));
         if (outages.failure(exchange) instanceof HttpOperationFailedException refusal
                 && read instanceof HttpLookup lookup) {
             lookup.refused("it answered " + refusal.getStatusCode() + " when it was asked: "
@@ -203,14 +200,14 @@ public class HttpReader {
     }
 
     /** @throws Drift when a field is gone */
-    public Page page(@ExchangeProperty(READ) HttpRead read, @ExchangeProperty(HORIZON) Instant horizon)
-            throws SQLException {
+    public Page page(@ExchangeProperty(SystemCaller.PROPERTY) HttpReading reading) throws SQLException {
+        HttpRead read = reading.read();
         ReadRequest request = read.request();
         boolean isFirst = request.cursor() == null && request.keys() == null;
         if (isFirst && request.side() == Side.SOURCE) {
             checkFields(catalog.get(request.route()), request, read.page().rows());
         }
-        return isFirst ? read.page().upTo(horizon) : read.page();
+        return isFirst ? read.page().upTo(reading.horizon()) : read.page();
     }
 
     /** A cursor may be a text or a number; empty text and false end the pages as its absence does. */

@@ -69,7 +69,7 @@ record HttpRows(
             return refused(key, changedAt, content, problem);
         }
         try {
-            String map = side == Side.TARGET ? route.targetMap() : route.map();
+            String map = side == Side.TARGET ? route.writing().map() : route.map();
             Map<String, Object> fields = content == null ? Map.of() : mapping.fields(route, map, content, isCutOff);
             return new Row(key, changedAt, fields, deleted);
         } catch (Mapping.Unmapped e) {

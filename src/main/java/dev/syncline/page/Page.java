@@ -43,6 +43,11 @@ public record Page(
         this(rows, next, expected, sourceNow, null, duplicates, unit);
     }
 
+    /** Of rows alone, after which none come. */
+    public static Page of(List<Row> rows, Set<String> duplicates) {
+        return new Page(rows, null, null, null, duplicates, null);
+    }
+
     /** The same page of a source that tells its horizon. */
     Page upTo(Instant known) {
         return new Page(rows, next, expected, sourceNow, known, duplicates, unit);

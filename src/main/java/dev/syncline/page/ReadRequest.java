@@ -10,7 +10,7 @@ import java.util.List;
  * @param runId the run that reads; a source may keep a cursor open for it
  * @param route whose rows: the id of a sync route
  * @param side which end of the route is read
- * @param keys the only records wanted, at most as many as a page has; null for all in the window
+ * @param scope with no more keys than a page has
  * @param cursor where to go on; null for the first page
  * @param limit how many rows a page has, ties beyond them not counted
  * @param dryRun whether nothing is to be kept of what is read
@@ -18,16 +18,7 @@ import java.util.List;
  */
 @RegisterForReflection
 public record ReadRequest(
-        long runId,
-        String route,
-        Side side,
-        Window window,
-        Depth depth,
-        List<String> keys,
-        String cursor,
-        int limit,
-        boolean dryRun,
-        boolean anew) {
+        long runId, String route, Side side, Scope scope, String cursor, int limit, boolean dryRun, boolean anew) {
     /** The ends of a route. What its target holds is read as it is there, by {@code targetPath} or {@code targetQuery}. */
     public enum Side {
         SOURCE,
@@ -44,7 +35,7 @@ public record ReadRequest(
             List<String> keys,
             String cursor,
             int limit) {
-        this(runId, route, side, window, depth, keys, cursor, limit, false, false);
+        this(runId, route, side, new Scope(window, depth, keys), cursor, limit, false, false);
     }
 
     /** The records of these keys, at an end of a route. */
@@ -58,19 +49,36 @@ public record ReadRequest(
         this(runId, route, Side.SOURCE, window, depth, keys, cursor, limit);
     }
 
+    public Window window() {
+        return scope.window();
+    }
+
+    public Depth depth() {
+        return scope.depth();
+    }
+
+    /** Returns the only records wanted; null for all in the window. */
+    public List<String> keys() {
+        return scope.keys();
+    }
+
+    private Scope of(Depth other, List<String> others) {
+        return new Scope(window(), other, others);
+    }
+
     /** The same for other keys. */
     ReadRequest with(List<String> others) {
-        return new ReadRequest(runId, route, side, window, depth, others, cursor, limit, dryRun, anew);
+        return new ReadRequest(runId, route, side, of(depth(), others), cursor, limit, dryRun, anew);
     }
 
     /** The same for other keys, from the beginning, without what a deep read adds. */
     ReadRequest shallow(List<String> others) {
-        return new ReadRequest(runId, route, side, window, Depth.SHALLOW, others, null, others.size(), dryRun, anew);
+        return new ReadRequest(runId, route, side, of(Depth.SHALLOW, others), null, others.size(), dryRun, anew);
     }
 
     /** The same for other keys, from the beginning. */
     ReadRequest ofOthers(List<String> others) {
-        return new ReadRequest(runId, route, side, window, depth, others, null, others.size(), dryRun, anew);
+        return new ReadRequest(runId, route, side, of(depth(), others), null, others.size(), dryRun, anew);
     }
 
     /**
@@ -80,7 +88,7 @@ public record ReadRequest(
     public ReadRequest after(Page page) {
         return page.next() == null || page.next().equals(cursor)
                 ? null
-                : new ReadRequest(runId, route, side, window, depth, keys, page.next(), limit, dryRun, anew);
+                : new ReadRequest(runId, route, side, scope, page.next(), limit, dryRun, anew);
     }
 
     /** The system that is read. */

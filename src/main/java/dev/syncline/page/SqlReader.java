@@ -6,8 +6,10 @@ import dev.syncline.page.ReadRequest.Side;
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
 import dev.syncline.sql.SourceState;
+import dev.syncline.system.CallState;
 import dev.syncline.system.HubFailure;
 import dev.syncline.system.SqlGate;
+import dev.syncline.system.SystemCaller;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -17,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.camel.Body;
+import org.apache.camel.Exchange;
 
 /** Reads the pages of SQL systems for the template {@code sql-read}. */
 @ApplicationScoped
@@ -50,6 +53,13 @@ public class SqlReader {
     void stop() {
         duty.stop();
         pages.close();
+    }
+
+    /** The request makes the calls of this exchange. */
+    public void begin(@Body ReadRequest request, Exchange exchange) {
+        CallState calls = new CallState();
+        calls.begin(request.system(catalog.get(request.route())), request.runId());
+        SystemCaller.set(exchange, () -> calls);
     }
 
     /**
@@ -123,10 +133,10 @@ public class SqlReader {
                 route.id(),
                 sql,
                 route.key(),
-                route.changedAt(),
-                route.rangeBy(),
+                route.changes().changedAt(),
+                route.changes().rangeBy(),
                 route.json(),
                 route.zone(),
-                route.changedAtFormat());
+                route.changes().format());
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.syncline.deliver.Answer;
 import dev.syncline.deliver.Answer.Result;
 import dev.syncline.deliver.Batch;
+import dev.syncline.deliver.Delivery;
 import dev.syncline.judge.Judged;
 import dev.syncline.judge.Verdict;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -79,12 +80,12 @@ public class OrderBook {
     /** Stores orders of the ERP with the fields of the route's query. */
     @Transactional(rollbackOn = Exception.class)
     public void write(@Body Batch batch) throws SQLException {
-        List<Answer> answers = new ArrayList<>();
         List<Map<String, Object>> orders = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         List<String> gone = new ArrayList<>();
         Map<Judged, Object> numbers = new IdentityHashMap<>();
-        for (Judged record : batch.part()) {
+        for (Delivery delivery : batch.part()) {
+            Judged record = delivery.record();
             if (record.verdict() != Verdict.UPSERT) {
                 gone.add(record.key());
                 continue;
@@ -104,10 +105,7 @@ public class OrderBook {
             }
             close(connection, gone);
         }
-        for (Judged record : batch.part()) {
-            answers.add(answer(record, numbers.get(record), created));
-        }
-        batch.answer(answers);
+        batch.answer(delivery -> answer(delivery.record(), numbers.get(delivery.record()), created));
     }
 
     /** @param number null for an incomplete order */

@@ -143,7 +143,7 @@ class Comparison {
                     source,
                     target,
                     found,
-                    new SameContent(active.route().notCompared(), columns));
+                    new SameContent(active.route().writing().notCompared(), columns));
         }
     }
 

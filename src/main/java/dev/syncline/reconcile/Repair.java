@@ -119,15 +119,15 @@ class Repair {
         try {
             Run run = orders.place(
                     new RunRequest(
-                            active.route().id(),
-                            Trigger.RETRY,
-                            now.requestedBy,
-                            Range.ALL,
-                            null,
-                            active.depth(),
-                            false,
-                            keys,
-                            active.id()),
+                                    active.route().id(),
+                                    Trigger.RETRY,
+                                    now.requestedBy,
+                                    Range.ALL,
+                                    null,
+                                    active.depth(),
+                                    false,
+                                    keys)
+                            .repairing(active.id()),
                     false);
             progress.awaitRepair(active, run.id);
         } catch (RouteBusy e) {

@@ -48,7 +48,7 @@ public class Destinations {
      * @param change what is new about it since the run before, for people; null where nothing is. Such a run over changes
      *     looks at everything.
      */
-    public record Delivery(Since since, String change) {}
+    public record DestinationState(Since since, String change) {}
 
     private record Stored(Destination destination, Since since, long run, String change) {}
 
@@ -57,7 +57,7 @@ public class Destinations {
      * the same as when it began.
      */
     @Transactional(rollbackOn = Exception.class)
-    public Delivery begin(SyncRoute route, long run, boolean dryRun) throws SQLException {
+    public DestinationState begin(SyncRoute route, long run, boolean dryRun) throws SQLException {
         try (Connection connection = hub.getConnection()) {
             Stored stored = read(connection, route.id(), !dryRun);
             Destination now = Destination.of(route);
@@ -65,20 +65,20 @@ public class Destinations {
                 if (!dryRun) {
                     remember(connection, route.id(), now);
                 }
-                return new Delivery(stored == null ? Since.EVER : stored.since(), null);
+                return new DestinationState(stored == null ? Since.EVER : stored.since(), null);
             }
             String change = now.changeSince(stored.destination());
             if (change.isEmpty()) {
                 if (!dryRun && !now.equals(stored.destination())) {
                     remember(connection, route.id(), now);
                 }
-                return new Delivery(stored.since(), stored.run() == run ? stored.change() : null);
+                return new DestinationState(stored.since(), stored.run() == run ? stored.change() : null);
             }
             Since since = since(stored, now, run);
             if (!dryRun) {
                 change(connection, route.id(), now, since, run, change);
             }
-            return new Delivery(since, change);
+            return new DestinationState(since, change);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.syncline.record;
 
+import dev.syncline.record.LogEntry.Change;
+import dev.syncline.record.LogEntry.Place;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -143,18 +145,15 @@ public class LogReader {
         int from = 0;
         for (int i = 0; i < keys.length; i++) {
             entries.add(new LogEntry(
-                    row.getLong(1),
-                    i,
-                    row.getTimestamp(2).toInstant(),
-                    row.getLong(3),
-                    row.getInt(4),
+                    new Place(row.getLong(1), i, row.getTimestamp(2).toInstant(), row.getLong(3), row.getInt(4)),
                     keys[i],
                     titles[i],
-                    Action.of(actions[i]),
-                    changed[i].isEmpty() ? List.of() : Arrays.asList(changed[i].split(",")),
+                    new Change(
+                            Action.of(actions[i]),
+                            changed[i].isEmpty() ? List.of() : Arrays.asList(changed[i].split(",")),
+                            statuses == null ? RecordStatus.SUCCESS : RecordStatus.of(statuses[i]),
+                            reasons == null ? null : reasons[i]),
                     previous[i],
-                    statuses == null ? RecordStatus.SUCCESS : RecordStatus.of(statuses[i]),
-                    reasons == null ? null : reasons[i],
                     new String(contents, from, lengths[i], StandardCharsets.UTF_8)));
             from += lengths[i];
         }

@@ -70,6 +70,7 @@ public class PageTransaction {
     private static boolean count(Connection connection, PageResult page) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(RUN)) {
             Counts counts = page.counts();
+            SourceProgress source = page.source();
             int i = 1;
             update.setLong(i++, counts.read());
             update.setLong(i++, counts.created());
@@ -79,13 +80,13 @@ public class PageTransaction {
             update.setLong(i++, counts.failed());
             update.setLong(i++, counts.blocked());
             update.setLong(i++, counts.onHold());
-            update.setObject(i++, page.expected(), java.sql.Types.BIGINT);
-            setTime(update, i++, page.sourceNow());
-            setTime(update, i++, page.horizon());
-            update.setObject(i++, page.highest(), java.sql.Types.BIGINT);
-            update.setObject(i++, page.far(), java.sql.Types.BIGINT);
-            update.setInt(i++, page.beyond());
-            update.setString(i++, page.unit());
+            update.setObject(i++, source.expected(), java.sql.Types.BIGINT);
+            setTime(update, i++, source.now());
+            setTime(update, i++, source.horizon());
+            update.setObject(i++, source.highest(), java.sql.Types.BIGINT);
+            update.setObject(i++, source.far(), java.sql.Types.BIGINT);
+            update.setInt(i++, source.beyond());
+            update.setString(i++, source.unit());
             update.setLong(i, page.runId());
             try (ResultSet run = update.executeQuery()) {
                 if (!run.next()) {

@@ -60,18 +60,21 @@ public class StatusTable {
                     known.put(
                             rows.getString(1),
                             new Known(
-                                    RecordStatus.of(rows.getInt(2)),
-                                    Action.of(rows.getInt(3)),
-                                    rows.getBoolean(4),
-                                    rows.getObject(5, UUID.class),
-                                    rows.getObject(6, UUID.class),
-                                    rows.getObject(7, UUID.class),
-                                    rows.getBytes(8),
+                                    new RecordState(
+                                            RecordStatus.of(rows.getInt(2)),
+                                            Action.of(rows.getInt(3)),
+                                            rows.getBoolean(4),
+                                            rows.getString(12)),
+                                    new Hashes(
+                                            rows.getObject(5, UUID.class),
+                                            rows.getObject(6, UUID.class),
+                                            rows.getObject(7, UUID.class),
+                                            rows.getBytes(8)),
                                     rows.getString(9),
                                     rows.getObject(10, Long.class),
                                     rows.getInt(11),
-                                    rows.getString(12),
-                                    rows.getLong(13)));
+                                    rows.getLong(13),
+                                    false));
                 }
             }
         }

@@ -13,57 +13,15 @@ import java.util.stream.Collectors;
 /**
  * A route as its file describes it: its parameters of the template {@code sync}, with the template's defaults.
  * docs/routes.md explains them.
- *
- * @param changedAtFormat the pattern of {@code changedAt} if that is text or digits; null otherwise
- * @param deepSchedule schedule of its deep runs over all rows; empty if none are scheduled
- * @param parents field name to the route whose record of that key must have been delivered before
- * @param deleteGuard the percentage of records that may be gone before deletions are held
- * @param overlapMicros how far before its watermark {@code changes} begins, in microseconds
- * @param overlapNumber the same if changed-at is a row version
- * @param through the route {@code direct:<through>} that its pages pass before they are judged
- * @param extension the name of the bean that extends it, a parameter of the route named by {@code through}; empty if
- *     that has none
- * @param notCompared fields that a reconciliation ignores
- * @param write the mapping of fields to columns of a SQL target, in YAML; {@link WriteMapping} parses it
  */
 public record SyncRoute(
-        String id,
-        String title,
-        String section,
-        String entity,
-        String source,
-        String target,
-        List<String> key,
-        String changedAt,
-        String rangeBy,
-        List<String> json,
-        ZoneId zone,
-        ChangedAtFormat changedAtFormat,
-        String label,
-        String query,
-        String deepQuery,
-        String path,
-        String targetPath,
-        String map,
-        String schedule,
-        String deepSchedule,
-        boolean windowed,
-        boolean onDemand,
-        long overlapMicros,
-        long overlapNumber,
-        List<String> prerequisites,
-        Map<String, String> parents,
-        List<String> required,
-        DeletePolicy deletePolicy,
-        String targetQuery,
-        String targetMap,
-        List<String> notCompared,
-        int deleteGuard,
-        int pageSize,
-        int batchSize,
-        String write,
-        String through,
-        String extension) {
+        RouteTitle about,
+        RouteSource reading,
+        ChangeTracking changes,
+        RouteTarget writing,
+        RouteTiming timing,
+        RouteConditions conditions,
+        RoutePages pages) {
 
     /** The schedule of a route that runs on demand only. */
     public static final String NEVER = "0 0 0 1 1 ? 2099";
@@ -76,7 +34,7 @@ public record SyncRoute(
 
     /** Returns whether its pages are judged as they were read. */
     public boolean isJudgedAsRead() {
-        return through.equals(AS_READ);
+        return through().equals(AS_READ);
     }
 
     /** What to do in the target with a record that its source no longer has. */
@@ -90,45 +48,47 @@ public record SyncRoute(
         String overlap = p.get("overlap");
         boolean isNumber = overlap.chars().allMatch(Character::isDigit);
         return new SyncRoute(
-                p.get("id"),
-                p.get("title"),
-                p.get("section"),
-                p.get("entity"),
-                p.get("source"),
-                p.get("target"),
-                list(p.get("key")),
-                p.get("changedAt"),
-                p.get("rangeBy"),
-                list(p.getOrDefault("json", "")),
-                p.get("changedAtZone").isEmpty() ? zone : ZoneId.of(p.get("changedAtZone")),
-                format(p.getOrDefault("changedAtFormat", "")),
-                p.get("label"),
-                p.get("query"),
-                p.get("deepQuery"),
-                p.get("path").isEmpty() ? p.get("entity") : p.get("path"),
-                p.get("targetPath").isEmpty() ? p.get("entity") : p.get("targetPath"),
-                p.get("map"),
-                p.get("schedule"),
-                p.getOrDefault("deepSchedule", ""), // a mounted template may be older
-                Boolean.parseBoolean(p.get("windowed")),
-                Boolean.parseBoolean(p.get("onDemand")),
-                isNumber ? 0 : Duration.parse(overlap).toNanos() / 1_000,
-                isNumber ? Long.parseLong(overlap) : 0,
-                list(p.get("prerequisites")),
-                list(p.get("parents")).stream()
-                        .map(pair -> pair.split(":", 2))
-                        .collect(Collectors.toMap(pair -> pair[0].strip(), pair -> pair[1].strip())),
-                list(p.get("required")),
-                DeletePolicy.valueOf(p.get("deletePolicy").toUpperCase(Locale.ROOT)),
-                p.getOrDefault("targetQuery", ""), // a mounted template may be older
-                p.getOrDefault("targetMap", ""),
-                list(p.getOrDefault("notCompared", "")),
-                Integer.parseInt(p.getOrDefault("deleteGuard", "20")),
-                Integer.parseInt(p.get("pageSize")),
-                Integer.parseInt(p.get("batchSize")),
-                p.getOrDefault("write", ""),
-                p.getOrDefault("through", AS_READ),
-                p.getOrDefault("extension", ""));
+                new RouteTitle(p.get("id"), p.get("title"), p.get("section"), p.get("entity"), p.get("label")),
+                new RouteSource(
+                        p.get("source"),
+                        list(p.get("key")),
+                        p.get("query"),
+                        p.get("deepQuery"),
+                        p.get("path").isEmpty() ? p.get("entity") : p.get("path"),
+                        p.get("map"),
+                        list(p.getOrDefault("json", ""))), // a mounted template may be older
+                new ChangeTracking(
+                        p.get("changedAt"),
+                        p.get("rangeBy"),
+                        p.get("changedAtZone").isEmpty() ? zone : ZoneId.of(p.get("changedAtZone")),
+                        format(p.getOrDefault("changedAtFormat", "")),
+                        Boolean.parseBoolean(p.get("windowed")),
+                        isNumber ? 0 : Duration.parse(overlap).toNanos() / 1_000,
+                        isNumber ? Long.parseLong(overlap) : 0),
+                new RouteTarget(
+                        p.get("target"),
+                        p.get("targetPath").isEmpty() ? p.get("entity") : p.get("targetPath"),
+                        p.getOrDefault("write", ""),
+                        p.getOrDefault("targetQuery", ""),
+                        p.getOrDefault("targetMap", ""),
+                        list(p.getOrDefault("notCompared", "")),
+                        DeletePolicy.valueOf(p.get("deletePolicy").toUpperCase(Locale.ROOT)),
+                        Integer.parseInt(p.getOrDefault("deleteGuard", "20"))),
+                new RouteTiming(
+                        p.get("schedule"),
+                        p.getOrDefault("deepSchedule", ""),
+                        Boolean.parseBoolean(p.get("onDemand")),
+                        list(p.get("prerequisites"))),
+                new RouteConditions(
+                        list(p.get("parents")).stream()
+                                .map(pair -> pair.split(":", 2))
+                                .collect(Collectors.toMap(pair -> pair[0].strip(), pair -> pair[1].strip())),
+                        list(p.get("required"))),
+                new RoutePages(
+                        Integer.parseInt(p.get("pageSize")),
+                        Integer.parseInt(p.get("batchSize")),
+                        p.getOrDefault("through", AS_READ),
+                        p.getOrDefault("extension", "")));
     }
 
     private static ChangedAtFormat format(String pattern) {
@@ -142,13 +102,129 @@ public record SyncRoute(
                 .toList();
     }
 
+    public String id() {
+        return about.id();
+    }
+
+    public String source() {
+        return reading.system();
+    }
+
+    public String target() {
+        return writing.system();
+    }
+
+    public List<String> key() {
+        return reading.key();
+    }
+
+    public List<String> json() {
+        return reading.json();
+    }
+
+    public ZoneId zone() {
+        return changes.zone();
+    }
+
+    public String label() {
+        return about.label();
+    }
+
+    public String query() {
+        return reading.query();
+    }
+
+    public String deepQuery() {
+        return reading.deepQuery();
+    }
+
+    public String path() {
+        return reading.path();
+    }
+
+    public String targetPath() {
+        return writing.path();
+    }
+
+    public String map() {
+        return reading.map();
+    }
+
+    public String schedule() {
+        return timing.schedule();
+    }
+
+    public String deepSchedule() {
+        return timing.deepSchedule();
+    }
+
+    public boolean windowed() {
+        return changes.windowed();
+    }
+
+    public boolean onDemand() {
+        return timing.onDemand();
+    }
+
+    public long overlapMicros() {
+        return changes.overlapMicros();
+    }
+
+    public long overlapNumber() {
+        return changes.overlapNumber();
+    }
+
+    public List<String> prerequisites() {
+        return timing.prerequisites();
+    }
+
+    public Map<String, String> parents() {
+        return conditions.parents();
+    }
+
+    public List<String> required() {
+        return conditions.required();
+    }
+
+    public DeletePolicy deletePolicy() {
+        return writing.deletePolicy();
+    }
+
+    public int deleteGuard() {
+        return writing.deleteGuard();
+    }
+
+    public String targetQuery() {
+        return writing.query();
+    }
+
+    public String write() {
+        return writing.write();
+    }
+
+    public int pageSize() {
+        return pages.pageSize();
+    }
+
+    public int batchSize() {
+        return pages.batchSize();
+    }
+
+    public String through() {
+        return pages.through();
+    }
+
+    public String extension() {
+        return pages.extension();
+    }
+
     /**
      * Returns the fields that identify a record, and its row in a SQL target. An edit of a record does not change them.
      */
     public Set<String> keyFields() {
-        Set<String> fields = new LinkedHashSet<>(key);
-        if (!write.isBlank()) {
-            WriteMapping mapping = WriteMapping.of(write);
+        Set<String> fields = new LinkedHashSet<>(key());
+        if (!write().isBlank()) {
+            WriteMapping mapping = WriteMapping.of(write());
             fields.addAll(mapping.row().key().keySet());
             mapping.children()
                     .values()
@@ -158,15 +234,15 @@ public record SyncRoute(
     }
 
     public boolean isScheduledDeep() {
-        return !deepSchedule.isEmpty();
+        return !deepSchedule().isEmpty();
     }
 
     /** Returns the schedule by which it is watched: its own, or that of its deep runs if it has no other. */
     public String watchedSchedule() {
-        return isScheduled() || !isScheduledDeep() ? schedule : deepSchedule;
+        return isScheduled() || !isScheduledDeep() ? schedule() : deepSchedule();
     }
 
     public boolean isScheduled() {
-        return !NEVER.equals(schedule);
+        return !NEVER.equals(schedule());
     }
 }

@@ -3,16 +3,20 @@ package dev.syncline.run;
 import dev.syncline.page.Depth;
 import dev.syncline.page.Range;
 import dev.syncline.page.RunContext;
+import dev.syncline.page.RunMode;
+import dev.syncline.page.Scope;
 import dev.syncline.page.Window;
 import dev.syncline.record.Destinations;
-import dev.syncline.record.Destinations.Delivery;
+import dev.syncline.record.Destinations.DestinationState;
 import dev.syncline.record.Edit;
 import dev.syncline.record.Edits;
 import dev.syncline.record.RouteNumbers;
 import dev.syncline.route.SyncRoute;
 import dev.syncline.rule.Rules;
-import dev.syncline.run.ActiveRun.Phase;
-import dev.syncline.run.ActiveRun.Position;
+import dev.syncline.run.phase.ActiveRun;
+import dev.syncline.run.phase.Phase;
+import dev.syncline.run.phase.Position;
+import dev.syncline.run.phase.Reach;
 import dev.syncline.value.Micros;
 import dev.syncline.work.ItemPart;
 import dev.syncline.work.WorkPart;
@@ -41,19 +45,18 @@ class ActiveRuns {
         Run run = claimed.item();
         WorkPart part = claimed.part();
         int number = numbers.confirmed(route.id());
-        Delivery delivery = delivery(run, route);
+        DestinationState destination = destination(run, route);
         RunContext context = new RunContext(
                 run.id,
                 part.fence,
                 route,
                 number,
-                window(run, route, delivery),
-                Depth.valueOf(run.depth),
-                run.keys == null ? null : List.of(run.keys),
-                run.dryRun,
-                !run.isOverRange(),
-                run.repairs != null,
-                delivery.since());
+                new Scope(
+                        window(run, route, destination),
+                        Depth.valueOf(run.depth),
+                        run.keys == null ? null : List.of(run.keys)),
+                new RunMode(run.dryRun, !run.isOverRange(), run.repairs != null),
+                destination.since());
         Edit edit = run.trigger == Trigger.RETRY ? edits.of(run.id).orElse(null) : null;
         ActiveRun active = new ActiveRun(
                 context,
@@ -62,7 +65,7 @@ class ActiveRuns {
                 rules.of(route.id()),
                 edit,
                 run.cancelledBy != null,
-                delivery.change());
+                destination.change());
         if (run.read > 0) {
             active.countsTwice(); // it goes on where a page begins of which some may be recorded
         }
@@ -80,7 +83,7 @@ class ActiveRuns {
         return new Reach(base, run.highest, run.far, run.beyond);
     }
 
-    private Delivery delivery(Run run, SyncRoute route) {
+    private DestinationState destination(Run run, SyncRoute route) {
         try {
             return destinations.begin(route, run.id, run.dryRun);
         } catch (SQLException e) {
@@ -88,11 +91,11 @@ class ActiveRuns {
         }
     }
 
-    private Window window(Run run, SyncRoute route, Delivery delivery) {
+    private Window window(Run run, SyncRoute route, DestinationState destination) {
         if (!route.windowed() || run.rangeName.equals(Range.ALL.apiName())) {
             return Window.ALL;
         } else if (run.rangeName.equals(Range.CHANGES.apiName())) {
-            return delivery.change() == null ? watermarks.changes(route) : Window.ALL;
+            return destination.change() == null ? watermarks.changes(route) : Window.ALL;
         }
         return new Window(run.rangeFrom, run.rangeTo, null, false);
     }

@@ -3,6 +3,7 @@ package dev.syncline.run;
 import dev.syncline.page.RunContext;
 import dev.syncline.page.Window;
 import dev.syncline.record.Notices;
+import dev.syncline.run.phase.ActiveRun;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 

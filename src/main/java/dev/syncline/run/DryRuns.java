@@ -5,11 +5,10 @@ import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toList;
 
 import dev.syncline.judge.Judged;
-import dev.syncline.judge.JudgedPage;
 import dev.syncline.judge.Verdict;
 import dev.syncline.page.RunContext;
 import dev.syncline.record.LogReader;
-import dev.syncline.run.ActiveRun.Phase;
+import dev.syncline.run.phase.Phase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
@@ -32,12 +31,12 @@ class DryRuns {
      * Keys of the page that the run has told of; in its later phases, those too that it has nothing to tell of. What was
      * held before it and still is, though out of its range, it does not count either.
      */
-    Set<String> seenBefore(JudgedPage page, RunContext run, Phase phase) {
+    Set<String> seenBefore(List<Judged> page, RunContext run, Phase phase) {
         if (!run.dryRun() || phase == Phase.RANGE) {
             return Set.of();
         }
-        Map<Boolean, List<String>> keys = page.records().stream()
-                .collect(partitioningBy(record -> isTold(record, phase), mapping(Judged::key, toList())));
+        Map<Boolean, List<String>> keys =
+                page.stream().collect(partitioningBy(record -> isTold(record, phase), mapping(Judged::key, toList())));
         Set<String> seen = new HashSet<>(log.keysOf(run.id(), keys.get(true)));
         seen.addAll(keys.get(false));
         return seen;

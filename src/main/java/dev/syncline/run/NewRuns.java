@@ -3,7 +3,7 @@ package dev.syncline.run;
 import dev.syncline.page.Depth;
 import dev.syncline.page.Range;
 import dev.syncline.record.Audit;
-import dev.syncline.run.ActiveRun.Phase;
+import dev.syncline.run.phase.Phase;
 import dev.syncline.work.WorkItems;
 import dev.syncline.work.WorkStatus;
 import jakarta.enterprise.context.ApplicationScoped;

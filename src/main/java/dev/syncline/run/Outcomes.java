@@ -4,8 +4,10 @@ import dev.syncline.deliver.Answer;
 import dev.syncline.judge.Judged;
 import dev.syncline.page.RowChange;
 import dev.syncline.record.Action;
+import dev.syncline.record.Hashes;
 import dev.syncline.record.Known;
 import dev.syncline.record.Outcome;
+import dev.syncline.record.RecordState;
 import dev.syncline.record.RecordStatus;
 import dev.syncline.record.Waits;
 import java.util.List;
@@ -86,57 +88,40 @@ final class Outcomes {
 
     private static Outcome delivered(Judged record, Action action, String ref) {
         Known known = record.known();
+        Hashes sent = record.hashes();
         // What the target had to create anew has no children there, if none were sent.
         boolean hasItsOwn = known != null && action != Action.CREATED;
-        UUID children = record.childHash() != null || !hasItsOwn ? record.childHash() : known.childHash();
-        String targetRef = ref != null ? ref : known == null ? null : known.targetRef();
+        UUID children = sent.children() != null || !hasItsOwn ? sent.children() : known.childHash();
         return outcome(
                 record,
-                RecordStatus.SUCCESS,
-                action,
-                false,
-                record.contentHash(),
-                children,
-                null,
-                record.fieldHashes(),
-                targetRef,
-                record.changed(),
-                null,
-                record.waits());
+                RecordState.success(action),
+                new Hashes(sent.content(), children, null, sent.fields()),
+                ref != null ? ref : targetRef(known),
+                record.changed());
     }
 
     private static Outcome unchanged(Judged record) {
-        Known known = record.known();
         return outcome(
                 record,
-                RecordStatus.SUCCESS,
-                Action.UNCHANGED,
-                false,
-                known == null ? null : known.contentHash(),
-                known == null ? null : known.childHash(),
-                null,
-                known == null ? null : known.fieldHashes(),
-                known == null ? null : known.targetRef(),
-                List.of(),
-                null,
-                record.waits());
+                RecordState.success(Action.UNCHANGED),
+                atTarget(record.known(), null),
+                targetRef(record.known()),
+                List.of());
     }
 
     private static Outcome gone(Judged record) {
-        String ref = record.known() == null ? null : record.known().targetRef();
-        return outcome(
-                record,
-                RecordStatus.SUCCESS,
-                Action.DELETED,
-                false,
-                null,
-                null,
-                null,
-                null,
-                ref,
-                List.of(),
-                null,
-                record.waits());
+        return outcome(record, RecordState.success(Action.DELETED), Hashes.NONE, targetRef(record.known()), List.of());
+    }
+
+    private static String targetRef(Known known) {
+        return known == null ? null : known.targetRef();
+    }
+
+    /** What the target has, with what was tried. */
+    private static Hashes atTarget(Known known, UUID attempted) {
+        return known == null
+                ? new Hashes(null, null, attempted, null)
+                : new Hashes(known.contentHash(), known.childHash(), attempted, known.fieldHashes());
     }
 
     private static Outcome failed(Judged record, Answer answer) {
@@ -149,58 +134,27 @@ final class Outcomes {
 
     /** Nothing in the hub tells when it may go: each run looks again. */
     private static Outcome held(Judged record, Answer answer) {
-        Waits waits = new Waits(null, null, null, record.childHash() != null);
+        Waits waits = new Waits(null, null, null, record.hashes().children() != null);
         return notSent(record, RecordStatus.ON_HOLD, answer.reason(), false, waits);
     }
 
     /** The target keeps what it had. */
     private static Outcome notSent(Judged record, RecordStatus status, String reason, boolean canHeal, Waits waits) {
         Known known = record.known();
-        return outcome(
-                record,
-                status,
-                known == null ? Action.NONE : known.action(),
-                canHeal,
-                known == null ? null : known.contentHash(),
-                known == null ? null : known.childHash(),
-                record.attemptedHash(),
-                known == null ? null : known.fieldHashes(),
-                known == null ? null : known.targetRef(),
+        return new Outcome(
+                record.head(),
+                known,
+                new RecordState(status, known == null ? Action.NONE : known.action(), canHeal, reason),
+                atTarget(known, record.hashes().attempted()),
+                targetRef(known),
                 List.of(),
-                reason,
+                record.content(),
                 waits);
     }
 
     private static Outcome outcome(
-            Judged record,
-            RecordStatus status,
-            Action action,
-            boolean canHeal,
-            UUID contentHash,
-            UUID childHash,
-            UUID attemptedHash,
-            byte[] fieldHashes,
-            String targetRef,
-            List<String> changed,
-            String reason,
-            Waits waits) {
+            Judged record, RecordState state, Hashes hashes, String targetRef, List<String> changed) {
         return new Outcome(
-                record.key(),
-                record.title(),
-                record.known(),
-                status,
-                action,
-                canHeal,
-                record.keyless(),
-                record.row().changedAt(),
-                contentHash,
-                childHash,
-                attemptedHash,
-                fieldHashes,
-                targetRef,
-                changed,
-                record.content(),
-                reason,
-                waits);
+                record.head(), record.known(), state, hashes, targetRef, changed, record.content(), record.waits());
     }
 }

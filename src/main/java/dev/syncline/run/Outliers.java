@@ -2,6 +2,7 @@ package dev.syncline.run;
 
 import dev.syncline.page.Page.Unit;
 import dev.syncline.record.Notices;
+import dev.syncline.run.phase.Reach;
 import dev.syncline.value.Micros;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

@@ -7,15 +7,19 @@ import dev.syncline.extension.PageExtension;
 import dev.syncline.extension.PageRecord;
 import dev.syncline.extension.RecordedPage;
 import dev.syncline.judge.Judged;
-import dev.syncline.judge.JudgedPage;
+import dev.syncline.page.Page;
 import dev.syncline.page.RunContext;
 import dev.syncline.record.Counts;
 import dev.syncline.record.Outcome;
 import dev.syncline.record.PageResult;
 import dev.syncline.record.PageTransaction;
 import dev.syncline.record.RecordStatus;
-import dev.syncline.run.ActiveRun.Phase;
-import dev.syncline.run.ActiveRun.Position;
+import dev.syncline.record.SourceProgress;
+import dev.syncline.run.phase.ActiveRun;
+import dev.syncline.run.phase.Phase;
+import dev.syncline.run.phase.Position;
+import dev.syncline.run.phase.Reach;
+import dev.syncline.run.phase.RunPage;
 import dev.syncline.work.Checkpoint;
 import dev.syncline.work.HeldLeases;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -23,14 +27,13 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.camel.Body;
-import org.apache.camel.ExchangeProperty;
 
 /**
  * Puts together what a page leaves behind, and writes it in one transaction, while the run goes on with the next page. No
@@ -60,16 +63,13 @@ public class Recorder {
         this.extensions = extensions;
     }
 
-    public void record(
-            @Body JudgedPage page,
-            @ExchangeProperty("run") ActiveRun run,
-            @ExchangeProperty("batches") List<Batch> batches)
-            throws Exception {
+    public void record(@Body RunPage page) throws Exception {
+        ActiveRun run = page.run();
         RunContext context = run.context();
-        Iterator<Answer> answers =
-                batches.stream().flatMap(batch -> batch.answers().stream()).iterator();
-        boolean isHeldPhase = run.position().phase() == Phase.HELD;
-        Set<String> seen = dryRuns.seenBefore(page, context, run.position().phase());
+        Phase phase = page.position().phase();
+        Map<Judged, Answer> answers = page.answers();
+        boolean isHeldPhase = phase == Phase.HELD;
+        Set<String> seen = dryRuns.seenBefore(page.verdicts(), context, phase);
         boolean isSecondLook = isHeldPhase && run.isOverRange();
         Tally tally = new Tally();
         List<Outcome> outcomes = new ArrayList<>();
@@ -77,12 +77,11 @@ public class Recorder {
         boolean isExtended = extension != PageExtension.NONE && !context.dryRun();
         List<PageRecord> inStep = new ArrayList<>();
         List<String> unwritten = new ArrayList<>();
-        for (Judged record : page.records()) {
+        for (Judged record : page.verdicts()) {
             if (seen.contains(record.key())) {
                 continue;
             }
-            boolean isAnswered = record.verdict().isDelivered() && !context.dryRun();
-            Answer answer = isAnswered ? answers.next() : null;
+            Answer answer = answers.get(record);
             Outcome outcome = Outcomes.of(record, answer, context.dryRun());
             boolean isKeptBack = record.waits() != null;
             if (!isSecondLook || !isKeptBack) { // still kept back, and counted so before
@@ -106,32 +105,24 @@ public class Recorder {
             }
         }
         // What is read by key may have changed after rows that the run does not come across.
-        if (run.position().phase() == Phase.RANGE && context.keys() == null) {
+        if (phase == Phase.RANGE && context.keys() == null) {
             run.reach().add(page.page().rows(), page.page().unit());
         }
         Counts counts = tally.counts();
         run.hasCounted(counts);
-        run.leaves(page.page().rest());
-        Position after = run.after();
+        page.leaveRest();
+        Position after = page.after();
         PageResult result = new PageResult(
-                context.id(),
+                context,
                 new Checkpoint(context.id(), context.fence(), after.phase().name(), after.cursor(), leases.until()),
-                context.routeNumber(),
-                context.dryRun(),
                 outcomes,
                 counts,
-                page.page().expected(),
-                page.page().sourceNow(),
-                page.page().horizon(),
-                run.reach().highest(),
-                run.reach().far(),
-                run.reach().beyond(),
-                Objects.toString(page.page().unit(), null),
-                batches.stream().flatMap(Batch::settled).toList(),
+                progress(page.page(), run.reach()),
+                page.batches().stream().flatMap(Batch::settled).toList(),
                 run.edit() == null ? null : run.edit().id());
         RecordedPage recorded = new RecordedPage(context, inStep, unwritten);
         run.awaitRecorded();
-        run.recording(threads.submit(() -> {
+        run.recording(page, threads.submit(() -> {
             boolean cancelled = transaction.commit(result, hub -> {
                 if (!recorded.isEmpty()) {
                     extension.recorded(hub, recorded);
@@ -143,6 +134,17 @@ public class Recorder {
         if (context.route().pageSize() < 2) {
             run.awaitRecorded();
         }
+    }
+
+    private static SourceProgress progress(Page page, Reach reach) {
+        return new SourceProgress(
+                page.expected(),
+                page.sourceNow(),
+                page.horizon(),
+                Objects.toString(page.unit(), null),
+                reach.highest(),
+                reach.far(),
+                reach.beyond());
     }
 
     @PreDestroy

@@ -7,7 +7,7 @@ import dev.syncline.record.Edits;
 import dev.syncline.record.RetryLine;
 import dev.syncline.record.RetryLine.Selection;
 import dev.syncline.record.RouteNumbers;
-import dev.syncline.run.ActiveRun.Phase;
+import dev.syncline.run.phase.Phase;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

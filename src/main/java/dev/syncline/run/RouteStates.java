@@ -57,18 +57,21 @@ public class RouteStates {
      * @param waiting whether its active run waits for a target
      */
     public record State(
-            long success,
-            long failed,
-            long blocked,
-            long onHold,
-            long inProgress,
+            Records records,
             Instant lastSuccess,
             Instant watermark,
             Long lastRun,
             Instant nextFire,
             boolean enabled,
             boolean waiting) {
-        public static final State NEW = new State(0, 0, 0, 0, 0, null, null, null, null, true, false);
+        public static final State NEW = new State(new Records(0, 0, 0, 0, 0), null, null, null, null, true, false);
+    }
+
+    /** How many records of a route have each status. */
+    public record Records(long success, long failed, long blocked, long onHold, long inProgress) {
+        public long all() {
+            return success + failed + blocked + onHold + inProgress;
+        }
     }
 
     /** By route id; a route that has never been touched is not in it. */
@@ -84,11 +87,12 @@ public class RouteStates {
                 states.put(
                         rows.getString(1),
                         new State(
-                                rows.getLong(2),
-                                rows.getLong(3),
-                                rows.getLong(4),
-                                rows.getLong(5),
-                                rows.getLong(6),
+                                new Records(
+                                        rows.getLong(2),
+                                        rows.getLong(3),
+                                        rows.getLong(4),
+                                        rows.getLong(5),
+                                        rows.getLong(6)),
                                 instant(rows.getTimestamp(7)),
                                 hasWatermark ? Micros.instant(micros) : null,
                                 rows.getObject(10, Long.class),

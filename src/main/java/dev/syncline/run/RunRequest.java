@@ -2,26 +2,18 @@ package dev.syncline.run;
 
 import dev.syncline.page.Depth;
 import dev.syncline.page.Range;
+import dev.syncline.page.Scope;
 import dev.syncline.page.Window;
 import java.util.List;
 
 /**
  * What somebody, or the schedule, asks for.
  *
- * @param window for a range by time: its bounds; null for {@code changes} and {@code all}
- * @param keys the only records wanted; null for all in the range
+ * @param scope with its bounds for a range by time, and without a window for {@code changes} and {@code all}
  * @param repairs the reconciliation whose differences it sends, whatever the status table says; null for none
  */
 public record RunRequest(
-        String route,
-        Trigger trigger,
-        String requestedBy,
-        Range range,
-        Window window,
-        Depth depth,
-        boolean dryRun,
-        List<String> keys,
-        Long repairs) {
+        String route, Trigger trigger, String requestedBy, Range range, Scope scope, boolean dryRun, Long repairs) {
 
     public RunRequest(
             String route,
@@ -32,7 +24,26 @@ public record RunRequest(
             Depth depth,
             boolean dryRun,
             List<String> keys) {
-        this(route, trigger, requestedBy, range, window, depth, dryRun, keys, null);
+        this(route, trigger, requestedBy, range, new Scope(window, depth, keys), dryRun, null);
+    }
+
+    /** The same for a reconciliation. */
+    public RunRequest repairing(long reconciliation) {
+        return new RunRequest(route, trigger, requestedBy, range, scope, dryRun, reconciliation);
+    }
+
+    /** Returns the bounds of a range by time; null for {@code changes} and {@code all}. */
+    public Window window() {
+        return scope.window();
+    }
+
+    public Depth depth() {
+        return scope.depth();
+    }
+
+    /** Returns the only records wanted; null for all in the range. */
+    public List<String> keys() {
+        return scope.keys();
     }
 
     static final String SCHEDULE = "schedule";
@@ -47,10 +58,11 @@ public record RunRequest(
     }
 
     RunRequest forRoute(String other) {
-        return new RunRequest(other, trigger, requestedBy, range, window, depth, dryRun, null);
+        return new RunRequest(other, trigger, requestedBy, range, window(), depth(), dryRun, null);
     }
 
     RunRequest forKeys(List<String> others) {
-        return new RunRequest(route, trigger, requestedBy, range, window, depth, dryRun, others, repairs);
+        return new RunRequest(
+                route, trigger, requestedBy, range, new Scope(window(), depth(), others), dryRun, repairs);
     }
 }

@@ -1,5 +1,6 @@
 package dev.syncline.run;
 
+import dev.syncline.deliver.Batch;
 import dev.syncline.duty.Duties;
 import dev.syncline.page.Depth;
 import dev.syncline.page.Drift;
@@ -7,7 +8,8 @@ import dev.syncline.page.RunContext;
 import dev.syncline.page.Window;
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
-import dev.syncline.run.ActiveRun.Phase;
+import dev.syncline.run.phase.ActiveRun;
+import dev.syncline.run.phase.Phase;
 import dev.syncline.system.SystemAway;
 import dev.syncline.work.Dispatcher;
 import dev.syncline.work.HandedOver;
@@ -25,6 +27,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
@@ -102,12 +105,8 @@ public class Runs {
         Optional<ItemPart<Run>> run = dispatched != null
                 ? leases.claim(kind, Long.parseLong(dispatched))
                 : scheduled(route, due(data, fire), depth(data));
-        run.flatMap(claimed -> begin(claimed, route)).ifPresent(active -> {
-            exchange.setProperty("run", active);
-            exchange.setProperty("context", active.context());
-            exchange.setProperty("rules", active.rules());
-            exchange.setProperty("edit", active.edit());
-        });
+        run.flatMap(claimed -> begin(claimed, route))
+                .ifPresent(active -> exchange.setProperty(ActiveRun.PROPERTY, active));
     }
 
     private Optional<ActiveRun> begin(ItemPart<Run> claimed, SyncRoute route) {
@@ -181,18 +180,19 @@ public class Runs {
     }
 
     /** Whether there is a page to come that this process is to see to. */
-    public boolean goesOn(@ExchangeProperty("run") ActiveRun run) {
+    public boolean goesOn(@ExchangeProperty(ActiveRun.PROPERTY) ActiveRun run) {
         return !run.isOver() && !handover.hasBegun();
     }
 
     /** @throws LeaseLost when this process has not kept the run's lease; what it sent now might come after another's */
-    public void checkLease(@ExchangeProperty("context") RunContext context) {
-        if (!held.isSure(context.id())) {
-            throw new LeaseLost("Run", context.id());
+    public void checkLease(@Body Batch batch) {
+        long id = batch.run().id();
+        if (!held.isSure(id)) {
+            throw new LeaseLost("Run", id);
         }
     }
 
-    public void finish(@ExchangeProperty("run") ActiveRun run) throws Exception {
+    public void finish(@ExchangeProperty(ActiveRun.PROPERTY) ActiveRun run) throws Exception {
         run.awaitRecorded();
         RunContext context = run.context();
         if (!run.isOver()) {
@@ -212,7 +212,8 @@ public class Runs {
     }
 
     public void fail(
-            @ExchangeProperty("run") ActiveRun run, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable cause) {
+            @ExchangeProperty(ActiveRun.PROPERTY) ActiveRun run,
+            @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable cause) {
         try {
             run.awaitRecorded();
         } catch (Exception e) {

@@ -5,6 +5,7 @@ import dev.syncline.page.Range;
 import dev.syncline.page.Window;
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
+import dev.syncline.run.phase.Reach;
 import dev.syncline.value.Micros;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

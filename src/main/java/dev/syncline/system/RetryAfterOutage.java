@@ -1,5 +1,6 @@
 package dev.syncline.system;
 
+import dev.syncline.system.CallState.Outage;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.core.IntervalFunction;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -16,22 +17,8 @@ import org.apache.camel.Predicate;
 @Named("outages")
 @RegisterForReflection
 public class RetryAfterOutage implements Predicate {
-    /** Exchange properties: the system that is called, and the run that calls. */
-    public static final String SYSTEM = "system";
-
-    public static final String RUN = "runId";
-
-    /**
-     * Exchange property: the call must not be repeated as it is. After the wait its route continues, and prepares the
-     * call anew.
-     */
-    public static final String GOES_ALONE = "goesAlone";
-
-    /** Exchange property: such a call failed, and the wait is over. */
-    private static final String WAITED_OUT = "waitedOut";
-
-    private static final String OUTAGE = "outage";
-    private static final String OUTAGE_OF_LAST = "outageOfLast";
+    /** How often a call that a system breaks on is repeated as it is. */
+    private static final int MOST_REPEATS = 4;
 
     /** Half a second, doubled each time up to ten seconds, with 50 percent of jitter. */
     private static final IntervalFunction BACK_OFF =
@@ -54,9 +41,7 @@ public class RetryAfterOutage implements Predicate {
      * far.
      */
     public void begin(Exchange exchange, String system, long run) {
-        exchange.setProperty(SYSTEM, system);
-        exchange.setProperty(RUN, run);
-        exchange.removeProperty(OUTAGE);
+        SystemCaller.of(exchange).calls().begin(system, run);
     }
 
     /**
@@ -67,15 +52,14 @@ public class RetryAfterOutage implements Predicate {
      */
     @Override
     public boolean matches(Exchange exchange) {
-        String system = exchange.getProperty(SYSTEM, String.class);
         Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
         if (failure instanceof SystemAway away) {
             throw away; // Camel calls this again for an exception that was thrown here
         }
+        CallState calls = SystemCaller.of(exchange).calls();
+        String system = calls.system();
         Instant now = clock.instant();
-        Outage outage = exchange.getProperty(OUTAGE, Outage.class);
-        outage = outage == null ? new Outage(now, 1, failure) : outage.again(failure);
-        exchange.setProperty(OUTAGE, outage);
+        Outage outage = calls.failed(now, failure);
         Duration patience = systems.patience(system);
         Instant tried =
                 failure instanceof CallNotPermittedException ? now : now.plusMillis(BACK_OFF.apply(outage.times()));
@@ -84,10 +68,9 @@ public class RetryAfterOutage implements Predicate {
             if (now.isAfter(outage.since().plus(patience))) {
                 throw new SystemAway(system, patience, outage.last());
             }
-            waits.await(exchange.getProperty(RUN, Long.class), opens.isAfter(tried) ? opens : tried, true);
-            if (exchange.getProperty(GOES_ALONE, false, Boolean.class)) {
-                exchange.setProperty(WAITED_OUT, true);
-                exchange.setProperty(OUTAGE_OF_LAST, outage);
+            waits.await(calls.run(), opens.isAfter(tried) ? opens : tried, true);
+            if (calls.isUnrepeatable()) {
+                calls.waitedOut();
                 return false;
             }
             return true;
@@ -98,22 +81,44 @@ public class RetryAfterOutage implements Predicate {
         }
     }
 
-    /** Marks the next call as one that must not be repeated as it is; it has what is left of the patience. */
-    public void goesAlone(Exchange exchange) {
-        exchange.setProperty(GOES_ALONE, true);
-        exchange.setProperty(OUTAGE, exchange.removeProperty(OUTAGE_OF_LAST));
+    /** Whether a call that the system breaks on is repeated as it is: not a part of a batch, and only some times. */
+    public boolean repeatsBroken(Exchange exchange) {
+        CallState calls = SystemCaller.of(exchange).calls();
+        // Of the message as it was sent: what came back of it has no counter.
+        Integer times = exchange.getIn().getHeader(Exchange.REDELIVERY_COUNTER, Integer.class);
+        return !calls.isPart() && !calls.isUnrepeatable() && times != null && times <= MOST_REPEATS;
+    }
+
+    /** Whether a call that the system breaks on is made again with less. */
+    public boolean dividesBroken(Exchange exchange) {
+        return SystemCaller.of(exchange).dividesBroken();
+    }
+
+    /** Whether a call that the system refuses for what is in it is made again with less. */
+    public boolean dividesRefused(Exchange exchange) {
+        return SystemCaller.of(exchange).dividesRefused();
+    }
+
+    /** Whether the call that failed must not be repeated as it is, and was waited out: its route continues. */
+    public boolean isWaitedOut(Exchange exchange) {
+        return SystemCaller.of(exchange).calls().isWaitedOut();
+    }
+
+    /** The call that is about to be made must not be repeated as it is: after the wait its route does what is due before. */
+    public void mustNotBeRepeated(Exchange exchange) {
+        SystemCaller.of(exchange).calls().mustNotBeRepeated();
     }
 
     /** Returns whether the last call, or one that it repeats, got no answer, so that it may have had its effect. */
     public boolean hasFailed(Exchange exchange) {
-        return exchange.getProperty(OUTAGE) != null;
+        return SystemCaller.of(exchange).calls().hasFailed();
     }
 
     /**
      * Returns whether the call that must not be repeated failed, and the wait is over; drops the caught exception then.
      */
     public boolean wasWaitedOut(Exchange exchange) {
-        boolean was = exchange.removeProperty(WAITED_OUT) != null;
+        boolean was = SystemCaller.of(exchange).calls().takeWaitedOut();
         if (was) {
             exchange.removeProperty(Exchange.EXCEPTION_CAUGHT); // it would otherwise fail the batch
         }
@@ -134,14 +139,7 @@ public class RetryAfterOutage implements Predicate {
 
     /** Waits before a call is repeated because its answer was not usable. */
     public void backOff(Exchange exchange, int times) {
-        waits.await(exchange.getProperty(RUN, Long.class), clock.instant().plusMillis(BACK_OFF.apply(times)), true);
-    }
-
-    /** @param last the failure of the last call that was sent */
-    private record Outage(Instant since, int times, Throwable last) {
-        Outage again(Throwable failure) {
-            boolean wentOut = !(failure instanceof CallNotPermittedException);
-            return new Outage(since, wentOut ? times + 1 : times, wentOut || last == null ? failure : last);
-        }
+        long run = SystemCaller.of(exchange).calls().run();
+        waits.await(run, clock.instant().plusMillis(BACK_OFF.apply(times)), true);
     }
 }

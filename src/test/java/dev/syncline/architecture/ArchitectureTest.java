@@ -8,6 +8,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.base.HasDescription;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -27,6 +29,22 @@ import java.util.Set;
 @AnalyzeClasses(packages = "dev.syncline", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final Set<String> LIFE = Set.of("cancelledBy", "resumed", "startedAt");
+
+    private static final int MOST_PARTS = 8;
+
+    /** Records that have as many parts as what they stand for: a document, a table's row, a form. */
+    private static final Set<String> WIDE = Set.of(
+            "dev.syncline.document.SupplierOrder",
+            "dev.syncline.document.SupplierOrder$Line",
+            "dev.syncline.document.edi.Tags",
+            "dev.syncline.purchasing.OrderRow",
+            "dev.syncline.record.AuditEntry",
+            "dev.syncline.rule.Rule",
+            "dev.syncline.sandbox.document.Order",
+            "dev.syncline.sandbox.partner.Fault",
+            "dev.syncline.supplier.Supplier",
+            "dev.syncline.supplier.order.OrderState",
+            "dev.syncline.supplier.order.OrderState$Line");
 
     /** The packages that a record goes through. */
     private static final String[] WAY = {
@@ -425,6 +443,27 @@ class ArchitectureTest {
             .callMethod(String.class, "format", String.class, Object[].class)
             .orShould()
             .callMethod(String.class, "formatted", Object[].class);
+
+    /** What has more parts is grouped by what these mean. What the API shows is as its callers know it. */
+    @ArchTest
+    static final ArchRule recordsHaveFewParts = classes()
+            .that()
+            .areRecords()
+            .and(DescribedPredicate.describe(
+                    "are no views of the API",
+                    type -> !(type.getPackageName().startsWith("dev.syncline.api.")
+                            && type.getSimpleName().endsWith("View"))))
+            .and(DescribedPredicate.describe("are not listed", type -> !WIDE.contains(type.getName())))
+            .should(new ArchCondition<>("have at most " + MOST_PARTS + " components") {
+                @Override
+                public void check(JavaClass record, ConditionEvents events) {
+                    long parts = record.getFields().stream()
+                            .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                            .count();
+                    events.add(new SimpleConditionEvent(
+                            record, parts <= MOST_PARTS, record.getName() + " has " + parts + " components"));
+                }
+            });
 
     private static <T extends HasAnnotations<?> & HasDescription> ArchCondition<T> rollBackOnEveryException() {
         return new ArchCondition<>("roll back on every exception") {

@@ -3,7 +3,6 @@ package dev.syncline.deliver;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.syncline.judge.Judged;
 import dev.syncline.judge.Verdict;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,18 +17,18 @@ class BatchCutTest {
     void everyRecordGoesOnceInOrderAndNoCallIsTooLarge(
             @ForAll @Size(max = 60) List<@IntRange(max = 700_000) Integer> lengths,
             @ForAll @IntRange(min = 1, max = 20) int most) {
-        List<Judged> records = IntStream.range(0, lengths.size())
+        List<Delivery> records = IntStream.range(0, lengths.size())
                 .mapToObj(i -> record("R" + i, lengths.get(i)))
                 .toList();
-        List<List<Judged>> parts = BatchCut.of(records, most);
+        List<List<Delivery>> parts = BatchCut.of(records, most);
         assertEquals(records, parts.stream().flatMap(List::stream).toList());
         for (int i = 0; i < parts.size(); i++) {
-            List<Judged> part = parts.get(i);
+            List<Delivery> part = parts.get(i);
             assertTrue(!part.isEmpty() && part.size() <= most);
             assertTrue(part.size() == 1 || bytes(part) <= BatchCut.MOST_BYTES);
             if (i > 0) {
                 boolean wasFull = parts.get(i - 1).size() == most
-                        || bytes(parts.get(i - 1)) + part.get(0).content().length > BatchCut.MOST_BYTES;
+                        || bytes(parts.get(i - 1)) + part.get(0).record().content().length > BatchCut.MOST_BYTES;
                 assertTrue(wasFull, "as few calls as they need");
             }
         }
@@ -37,7 +36,7 @@ class BatchCutTest {
 
     @Test
     void narrowRecordsAreCutByTheirNumberAlone() {
-        List<Judged> records =
+        List<Delivery> records =
                 IntStream.range(0, 1_250).mapToObj(i -> record("R" + i, 800)).toList();
         assertEquals(
                 List.of(500, 500, 250),
@@ -46,32 +45,19 @@ class BatchCutTest {
 
     @Test
     void aRecordThatIsLargerThanACallGoesAlone() {
-        List<Judged> records = List.of(record("a", 10), record("b", 5 << 20), record("c", 10), record("d", 10));
+        List<Delivery> records = List.of(record("a", 10), record("b", 5 << 20), record("c", 10), record("d", 10));
         assertEquals(
                 List.of(1, 1, 2),
                 BatchCut.of(records, 500).stream().map(List::size).toList());
     }
 
-    private static long bytes(List<Judged> part) {
-        return part.stream().mapToLong(record -> record.content().length).sum();
+    private static long bytes(List<Delivery> part) {
+        return part.stream()
+                .mapToLong(delivery -> delivery.record().content().length)
+                .sum();
     }
 
-    private static Judged record(String key, int length) {
-        return new Judged(
-                key,
-                false,
-                null,
-                null,
-                null,
-                Verdict.UPSERT,
-                new byte[length],
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                key,
-                null,
-                null);
+    private static Delivery record(String key, int length) {
+        return new Delivery(JudgedRecords.of(Verdict.UPSERT, key, null, null, new byte[length]));
     }
 }

@@ -21,7 +21,7 @@ class CertaintyTest {
     private static final Answer CREATED = new Answer(Result.CREATED, "1", null);
 
     private final Judged one = SqlTarget.record(Verdict.UPSERT, "1", "{}", null, null, RecordStatus.SUCCESS);
-    private final Batch batch = new Batch(null, new TargetAccepted(), List.of(one, one));
+    private final Batch batch = new Batch(null, new TargetAccepted(), List.of(new Delivery(one), new Delivery(one)));
 
     @Test
     void aWordThatTheTargetIsNotKnownForSaysNothing() throws Exception {
@@ -32,10 +32,11 @@ class CertaintyTest {
 
     @Test
     void whatIsRefusedAtTheFirstCallIsNotThere() {
-        batch.answer(List.of(REFUSED, Answer.refusedForNow("no result")));
+        List<Delivery> two = batch.part();
+        batch.answer(delivery -> delivery == two.get(0) ? REFUSED : Answer.refusedForNow("no result"));
 
-        assertTrue(batch.answers().get(0).isUnwritten());
-        assertFalse(batch.answers().get(1).isUnwritten());
+        assertTrue(answers(batch).get(0).isUnwritten());
+        assertFalse(answers(batch).get(1).isUnwritten());
     }
 
     @Test
@@ -44,7 +45,7 @@ class CertaintyTest {
         batch.refuse(REFUSED);
         batch.refuse(REFUSED);
 
-        assertTrue(batch.answers().stream().allMatch(Answer::isUnwritten));
+        assertTrue(answers(batch).stream().allMatch(Answer::isUnwritten));
     }
 
     @Test
@@ -52,27 +53,28 @@ class CertaintyTest {
         batch.losesTrack();
         batch.refuse(REFUSED);
         batch.refuse(REFUSED);
-        batch.answer(List.of(REFUSED));
+        batch.answer(any -> REFUSED);
 
-        assertFalse(batch.answers().stream().anyMatch(Answer::isUnwritten));
+        assertFalse(answers(batch).stream().anyMatch(Answer::isUnwritten));
     }
 
     @Test
     void whatIsRefusedAfterTheTargetBrokeOrAnsweredWithoutSenseMayBeThere() {
         batch.breaks(Answer.refusedForNow("500"));
-        batch.answer(List.of(REFUSED));
-        batch.answer(List.of(REFUSED));
-        assertFalse(batch.answers().stream().anyMatch(Answer::isUnwritten));
+        batch.answer(any -> REFUSED);
+        batch.answer(any -> REFUSED);
+        assertFalse(answers(batch).stream().anyMatch(Answer::isUnwritten));
 
-        Batch senseless = new Batch(null, new TargetAccepted(), List.of(one));
+        Batch senseless = new Batch(null, new TargetAccepted(), List.of(new Delivery(one)));
         senseless.makesNoSense();
-        senseless.answer(List.of(REFUSED));
-        assertFalse(senseless.answers().get(0).isUnwritten());
+        senseless.answer(any -> REFUSED);
+        assertFalse(answers(senseless).get(0).isUnwritten());
     }
 
     @Test
     void whatIsHeldAfterACommitThatBrokeOffMayBeThere() {
-        SqlProgress progress = new SqlProgress(List.of(one, one, one));
+        List<Delivery> deliveries = List.of(new Delivery(one), new Delivery(one), new Delivery(one));
+        SqlProgress progress = new SqlProgress(deliveries);
         progress.committing(CREATED);
         progress.brokeOff();
         progress.committing(HELD);
@@ -84,9 +86,13 @@ class CertaintyTest {
         progress.answered(HELD);
         progress.answered(new Answer(Result.REFUSED, null, "too long"));
 
-        assertFalse(progress.answers.get(0).isUnwritten());
-        assertTrue(progress.answers.get(1).isUnwritten());
-        assertTrue(progress.answers.get(2).isUnwritten());
+        assertFalse(deliveries.get(0).answer().isUnwritten());
+        assertTrue(deliveries.get(1).answer().isUnwritten());
+        assertTrue(deliveries.get(2).answer().isUnwritten());
+    }
+
+    private static List<Answer> answers(Batch of) {
+        return of.deliveries().stream().map(Delivery::answer).toList();
     }
 
     private Answer answered(String result) throws Exception {

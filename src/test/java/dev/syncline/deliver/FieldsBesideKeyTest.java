@@ -114,7 +114,8 @@ class FieldsBesideKeyTest {
         }
         String content = JSON.writeValueAsString(fields);
         byte[] body = new BatchBody(HttpTarget.of(SYNC))
-                .of(List.of(SqlTarget.record(Verdict.UPSERT, "V-1", content, null, null, RecordStatus.SUCCESS)));
+                .of(List.of(new Delivery(
+                        SqlTarget.record(Verdict.UPSERT, "V-1", content, null, null, RecordStatus.SUCCESS))));
         List<String> said = new ArrayList<>();
         try (JsonParser parser = new JsonFactory().createParser(body)) {
             for (int depth = 0; parser.nextToken() != null; ) {

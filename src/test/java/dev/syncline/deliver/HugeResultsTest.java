@@ -57,13 +57,16 @@ class HugeResultsTest {
             HttpTarget target = HttpTarget.of(new HashMap<>(Map.of(
                     "system", "huge", "key", "key", "results", "results", "errors", "", "status", "status", "reason",
                     "reason", "ref", "id")));
-            List<Judged> records =
-                    IntStream.range(0, RECORDS).mapToObj(i -> record("K-" + i)).toList();
+            List<Delivery> records = IntStream.range(0, RECORDS)
+                    .mapToObj(i -> new Delivery(record("K-" + i)))
+                    .toList();
             try (DefaultCamelContext camel = new DefaultCamelContext()) {
                 Exchange exchange = new DefaultExchange(camel);
                 exchange.getMessage().setBody(body(kind));
-                List<Answer> answers = new HttpResults(target, records, 8L << 20).read(exchange.getMessage());
-                Map<Answer.Result, Long> counts = answers.stream()
+                HttpResults results = new HttpResults(target, records, 8L << 20);
+                results.read(exchange.getMessage());
+                Map<Answer.Result, Long> counts = records.stream()
+                        .map(results::of)
                         .collect(Collectors.groupingBy(Answer::result, java.util.TreeMap::new, Collectors.counting()));
                 return counts.entrySet().stream()
                         .map(count -> count.getValue() + " " + count.getKey())
@@ -72,22 +75,7 @@ class HugeResultsTest {
         }
 
         private static Judged record(String key) {
-            return new Judged(
-                    key,
-                    false,
-                    null,
-                    null,
-                    null,
-                    Verdict.UPSERT,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    List.of(),
-                    null,
-                    null,
-                    null);
+            return JudgedRecords.of(Verdict.UPSERT, key, null, null, null);
         }
 
         private static String result(int number, String status, String more) {

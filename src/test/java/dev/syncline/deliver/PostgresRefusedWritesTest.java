@@ -198,22 +198,7 @@ class PostgresRefusedWritesTest {
     @Test
     void anErrorOfTheProgramFailsItsRecordAlone() throws SQLException {
         Judged broken = SqlTarget.record(Verdict.UPSERT, "2", "{}", null, null, RecordStatus.SUCCESS);
-        Judged nothing = new Judged(
-                "2",
-                false,
-                null,
-                broken.row(),
-                null,
-                Verdict.UPSERT,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                "k",
-                null,
-                null);
+        Judged nothing = JudgedRecords.of(Verdict.UPSERT, "2", broken.row(), null, null);
         Judged one = SqlTarget.record(Verdict.UPSERT, "1", paper("1", "a", 1), null, null, RecordStatus.SUCCESS);
         Judged three = SqlTarget.record(Verdict.UPSERT, "3", paper("3", "c", 3), null, null, RecordStatus.SUCCESS);
         List<Answer> answers = target.batch(List.of(one, nothing, three));

@@ -58,8 +58,8 @@ class SqlAnswersTest {
             });
             SqlAnswers answers = new SqlAnswers(
                     session, new SqlDelivery(session, tables, guard, List.of("no")), new TargetAccepted());
-            HubFailed failure =
-                    assertThrows(HubFailed.class, () -> answers.answer(record, new SqlProgress(List.of(record))));
+            HubFailed failure = assertThrows(
+                    HubFailed.class, () -> answers.answer(record, new SqlProgress(List.of(new Delivery(record)))));
             assertEquals("The hub database does not answer", failure.getMessage());
         }
     }

@@ -6,7 +6,9 @@ import dev.syncline.judge.Verdict;
 import dev.syncline.page.Row;
 import dev.syncline.page.RowChange;
 import dev.syncline.record.Action;
+import dev.syncline.record.Hashes;
 import dev.syncline.record.Known;
+import dev.syncline.record.RecordState;
 import dev.syncline.record.RecordStatus;
 import dev.syncline.route.WriteMapping;
 import dev.syncline.system.SqlGate;
@@ -75,7 +77,7 @@ public final class SqlTarget {
             SqlGuard guard =
                     new SqlGuard(tables, any -> Optional.ofNullable(delivered).map(SqlTarget::json));
             return new SqlAnswers(session, new SqlDelivery(session, tables, guard, this.key), new TargetAccepted())
-                    .answer(record, new SqlProgress(List.of(record)));
+                    .answer(record, new SqlProgress(List.of(new Delivery(record))));
         }
     }
 
@@ -89,7 +91,8 @@ public final class SqlTarget {
     }
 
     List<Answer> batch(List<Judged> records) throws SQLException {
-        SqlProgress progress = new SqlProgress(records);
+        List<Delivery> deliveries = records.stream().map(Delivery::new).toList();
+        SqlProgress progress = new SqlProgress(deliveries);
         for (int breaks = 0; ; breaks++) {
             try (SqlSession session = new SqlSession(source.getConnection())) {
                 SqlContent tables = SqlContent.open(session, mapping, ZoneId.of("Europe/Berlin"));
@@ -98,7 +101,7 @@ public final class SqlTarget {
                 for (Judged next = progress.next(); next != null; next = progress.next()) {
                     progress.answered(answers.answer(next, progress));
                 }
-                return progress.answers;
+                return deliveries.stream().map(Delivery::answer).toList();
             } catch (SQLException e) {
                 if (breaks > 50) {
                     throw e;
@@ -146,23 +149,16 @@ public final class SqlTarget {
     static Judged record(Verdict verdict, String key, String content, String base, String ref, RecordStatus status) {
         Known known = ref == null
                 ? null
-                : new Known(status, Action.UPDATED, false, HASH, HASH, null, null, ref, 1L, 1, null, 1);
-        return new Judged(
-                key,
-                false,
-                null,
-                new Row(key, null, Map.of(), false, null, base == null ? null : new Base(base)),
-                known,
-                verdict,
-                content.getBytes(StandardCharsets.UTF_8),
-                HASH,
-                HASH,
-                HASH,
-                new byte[0],
-                List.of(),
-                "k",
-                null,
-                null);
+                : new Known(
+                        new RecordState(status, Action.UPDATED, false, null),
+                        new Hashes(HASH, HASH, null, null),
+                        ref,
+                        1L,
+                        1,
+                        1,
+                        false);
+        Row row = new Row(key, null, Map.of(), false, null, base == null ? null : new Base(base));
+        return JudgedRecords.of(verdict, key, row, known, content.getBytes(StandardCharsets.UTF_8));
     }
 
     static JsonNode json(String text) {

@@ -18,6 +18,7 @@ import dev.syncline.record.RouteNumbers;
 import dev.syncline.route.Catalog;
 import dev.syncline.rule.Operator;
 import dev.syncline.rule.Rule;
+import dev.syncline.rule.RuleBook;
 import dev.syncline.rule.Rules;
 import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.support.Application;
@@ -335,7 +336,7 @@ class JudgeTest {
         Judged judged = judge(source, edit);
         assertEquals(Verdict.UPSERT, judged.verdict());
         assertEquals(edit.payload(), new String(judged.content()));
-        assertEquals(Content.of(source.fields()).hash(), judged.contentHash());
+        assertEquals(Content.of(source.fields()).hash(), judged.hashes().content());
         assertEquals(List.of("name"), judged.changed());
 
         assertEquals(judged.idempotencyKey(), judge(source, edit).idempotencyKey(), "after a crash the same");
@@ -416,10 +417,9 @@ class JudgeTest {
         try {
             RunContext run = run(ROUTE, true);
             Page page = new Page(List.of(row("k-1", "name", "Blocked", "size", 12L)), null, null, null, null, null);
-            Judged judged = judge.judge(
-                            page, run, Set.of(), rules.of(ROUTE), new Edit(1, "k-1", payload), null, false, true)
-                    .records()
-                    .get(0);
+            ReadPage read = new ReadPage(run, page, Set.of(), rules.of(ROUTE), new Edit(1, "k-1", payload), false);
+            judge.judge(read);
+            Judged judged = read.verdicts().get(0);
             assertEquals(verdict, judged.verdict(), why + ": " + judged.reason());
         } finally {
             rules.delete(rule.id());
@@ -465,14 +465,14 @@ class JudgeTest {
             throws Exception {
         RunContext run = run(route, resend);
         Page page = new Page(Arrays.asList(rows), null, null, null, null, null);
-        List<Judged> judged = judge.judge(page, run, duplicates, null, edit, null, false, true)
-                .records();
-        List<Judged> comparedFirst =
-                judge.judge(page, run, duplicates, null, edit, null, true, true).records();
+        ReadPage read = new ReadPage(run, page, duplicates, RuleBook.EMPTY, edit, false);
+        judge.judge(read);
+        ReadPage comparedFirst = new ReadPage(run, page, duplicates, RuleBook.EMPTY, edit, true);
+        judge.judge(comparedFirst);
         assertEquals(
-                judged.stream().map(JudgeTest::decided).toList(),
-                comparedFirst.stream().map(JudgeTest::decided).toList());
-        return judged;
+                read.verdicts().stream().map(JudgeTest::decided).toList(),
+                comparedFirst.verdicts().stream().map(JudgeTest::decided).toList());
+        return read.verdicts();
     }
 
     private RunContext run(String route, boolean resend) {

@@ -20,8 +20,8 @@ final class Points {
     }
 
     static final List<Point> INSIDE = List.of(
-            new Point("run begun, before the first page", "run.Pages", "next", "ENTRY"),
-            new Point("page read", "run.Pages", "next", "EXIT"),
+            new Point("run begun, before the first page", "run.phase.Pages", "next", "ENTRY"),
+            new Point("page read", "run.phase.Pages", "next", "EXIT"),
             new Point("page judged", "judge.Judge", "judge", "EXIT"),
             new Point("all batches answered", "run.Recorder", "record", "ENTRY"),
             new Point("page transaction, after the part's row", "work.Checkpoint", "move", "EXIT"),

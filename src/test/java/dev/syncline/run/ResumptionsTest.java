@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.page.Depth;
 import dev.syncline.page.Range;
+import dev.syncline.page.RunContext;
+import dev.syncline.page.Window;
 import dev.syncline.record.Counts;
 import dev.syncline.record.PageResult;
 import dev.syncline.record.PageTransaction;
 import dev.syncline.record.RouteNumbers;
+import dev.syncline.record.SourceProgress;
 import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.support.Application;
 import dev.syncline.support.Database;
@@ -77,20 +80,15 @@ class ResumptionsTest {
     }
 
     private PageResult page(long run, int fence) throws SQLException {
+        RunContext context = new RunContext(
+                run, fence, null, numbers.of(ROUTE), Window.ALL, Depth.SHALLOW, null, false, false, false);
+        Instant until = Instant.now().plusSeconds(60);
         return new PageResult(
-                run,
-                new Checkpoint(run, fence, "RANGE", "next", Instant.now().plusSeconds(60)),
-                numbers.of(ROUTE),
-                false,
+                context,
+                new Checkpoint(run, fence, "RANGE", "next", until),
                 List.of(),
                 Counts.NONE,
-                null,
-                null,
-                null,
-                null,
-                null,
-                0,
-                null,
+                SourceProgress.NONE,
                 List.of(),
                 null);
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.syncline.run.phase.Reach;
 import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.support.Api;
 import dev.syncline.support.Application;

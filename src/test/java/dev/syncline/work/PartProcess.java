@@ -1,9 +1,13 @@
 package dev.syncline.work;
 
 import dev.syncline.duty.Duties;
+import dev.syncline.page.Depth;
+import dev.syncline.page.RunContext;
+import dev.syncline.page.Window;
 import dev.syncline.record.Counts;
 import dev.syncline.record.PageResult;
 import dev.syncline.record.PageTransaction;
+import dev.syncline.record.SourceProgress;
 import dev.syncline.run.Run;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -63,12 +67,10 @@ final class PartProcess {
     boolean page(long run, long part, int fence, int index, int records) {
         Checkpoint next = new Checkpoint(part, fence, "RANGE", Integer.toString(index + 1), held.until());
         Counts counts = new Counts(records, 1, records - 1, 0, 0, 0, 0, 0);
+        RunContext context = new RunContext(run, fence, null, 0, Window.ALL, Depth.SHALLOW, null, false, false, false);
         try {
             return pages.commit(
-                    new PageResult(
-                            run, next, 0, false, List.of(), counts, null, null, null, null, null, 0, null, List.of(),
-                            null),
-                    hub -> {});
+                    new PageResult(context, next, List.of(), counts, SourceProgress.NONE, List.of(), null), hub -> {});
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

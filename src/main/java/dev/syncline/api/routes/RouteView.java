@@ -2,6 +2,7 @@ package dev.syncline.api.routes;
 
 import dev.syncline.api.runs.RunView;
 import dev.syncline.route.SyncRoute;
+import dev.syncline.run.RouteStates.Records;
 import dev.syncline.run.RouteStates.State;
 import dev.syncline.run.Run;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -40,12 +41,16 @@ public record RouteView(
     @RegisterForReflection
     public record StatusCounts(long success, long failed, long blocked, long onHold, long inProgress) {}
 
+    private static StatusCounts counts(Records of) {
+        return new StatusCounts(of.success(), of.failed(), of.blocked(), of.onHold(), of.inProgress());
+    }
+
     static RouteView of(SyncRoute route, State state, Run lastRun) {
         return new RouteView(
                 route.id(),
-                route.title(),
-                route.section(),
-                route.entity(),
+                route.about().title(),
+                route.about().section(),
+                route.about().entity(),
                 route.source(),
                 route.target(),
                 route.isScheduled() ? route.schedule() : null,
@@ -58,6 +63,6 @@ public record RouteView(
                 state.lastSuccess(),
                 state.watermark(),
                 state.enabled(),
-                new StatusCounts(state.success(), state.failed(), state.blocked(), state.onHold(), state.inProgress()));
+                counts(state.records()));
     }
 }

@@ -24,6 +24,7 @@ public final class RouteValidation {
             new TargetCheck(),
             new WriteCheck(),
             new SupplierCheck(),
+            new ExchangePropertyCheck(),
             new PrerequisiteCheck(),
             new ParentCheck());
 

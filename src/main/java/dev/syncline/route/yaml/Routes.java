@@ -11,8 +11,10 @@ import java.util.stream.Collectors;
  * The declarations in the route files.
  *
  * @param ids the ids of all routes, with or without a template
+ * @param uses the beans and exchange properties of each file
  */
-public record Routes(List<Template> templates, List<TemplatedRoute> templated, List<ParameterText> ids) {
+public record Routes(
+        List<Template> templates, List<TemplatedRoute> templated, List<ParameterText> ids, List<ExchangeUse> uses) {
 
     public static final String READ = ".read";
     public static final String WRITE = ".write";

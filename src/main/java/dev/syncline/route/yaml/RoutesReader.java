@@ -12,7 +12,8 @@ public final class RoutesReader {
 
     private final Consumer<RouteProblem> problems;
     private final YamlParser parser;
-    private final Routes routes = new Routes(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    private final Routes routes =
+            new Routes(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
 
     public RoutesReader(Consumer<RouteProblem> problems) {
         this.problems = problems;
@@ -24,7 +25,10 @@ public final class RoutesReader {
     }
 
     public void read(RouteFile file) {
-        parser.parse(file).ifPresent(this::readRoot);
+        parser.parse(file).ifPresent(root -> {
+            routes.uses().add(ExchangeUse.of(root));
+            readRoot(root);
+        });
     }
 
     private void readRoot(YamlElement root) {

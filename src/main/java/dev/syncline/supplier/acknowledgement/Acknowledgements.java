@@ -4,6 +4,7 @@ import dev.syncline.supplier.ShownAnswer;
 import dev.syncline.supplier.Supplier;
 import dev.syncline.supplier.acknowledgement.AcknowledgementTable.Debt;
 import dev.syncline.supplier.acknowledgement.OwedAcknowledgement.Place;
+import dev.syncline.system.SystemCaller;
 import dev.syncline.system.http.HttpCall;
 import dev.syncline.work.Ownership;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -79,7 +80,7 @@ public class Acknowledgements {
     }
 
     /** Whether there is one to send, and the run may still do so. */
-    public boolean areLeft(@ExchangeProperty(AcknowledgingRead.PROPERTY) AcknowledgingRead read) throws SQLException {
+    public boolean areLeft(@ExchangeProperty(SystemCaller.PROPERTY) AcknowledgingRead read) throws SQLException {
         AcknowledgementBatch batch = read.acknowledgements();
         while (!batch.owed.isEmpty()) {
             if (!clock.instant().isBefore(batch.since.plus(LONGEST))
@@ -95,7 +96,7 @@ public class Acknowledgements {
         return false;
     }
 
-    public void request(@ExchangeProperty(AcknowledgingRead.PROPERTY) AcknowledgingRead read, Exchange exchange) {
+    public void request(@ExchangeProperty(SystemCaller.PROPERTY) AcknowledgingRead read, Exchange exchange) {
         AcknowledgementBatch batch = read.acknowledgements();
         OwedAcknowledgement owed = batch.owed.peek();
         http.prepare(
@@ -106,7 +107,7 @@ public class Acknowledgements {
     }
 
     public void answer(
-            @ExchangeProperty(AcknowledgingRead.PROPERTY) AcknowledgingRead read,
+            @ExchangeProperty(SystemCaller.PROPERTY) AcknowledgingRead read,
             @Header(Exchange.HTTP_RESPONSE_CODE) int status,
             Exchange exchange)
             throws SQLException {
@@ -132,7 +133,7 @@ public class Acknowledgements {
 
     /** No answer came. */
     public void failed(
-            @ExchangeProperty(AcknowledgingRead.PROPERTY) AcknowledgingRead read,
+            @ExchangeProperty(SystemCaller.PROPERTY) AcknowledgingRead read,
             @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable failure)
             throws SQLException {
         stop(

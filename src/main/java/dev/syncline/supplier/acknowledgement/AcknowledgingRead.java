@@ -1,9 +1,6 @@
 package dev.syncline.supplier.acknowledgement;
 
-/** A read of a supplier's page, which may end by sending acknowledgements. */
+/** A read of a supplier's page, which may end by sending acknowledgements. It makes the calls of its exchange. */
 public interface AcknowledgingRead {
-    /** The property of the exchange that holds it. */
-    String PROPERTY = "supplierRead";
-
     AcknowledgementBatch acknowledgements();
 }

@@ -5,6 +5,8 @@ import dev.syncline.supplier.Supplier;
 import dev.syncline.supplier.acknowledgement.AcknowledgementBatch;
 import dev.syncline.supplier.acknowledgement.AcknowledgingRead;
 import dev.syncline.supplier.inbox.SupplierRow;
+import dev.syncline.system.CallState;
+import dev.syncline.system.SystemCaller;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -15,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One request for a page of a supplier, while it makes its calls. */
-final class SupplierRead implements AcknowledgingRead {
+final class SupplierRead implements SystemCaller, AcknowledgingRead {
     /**
      * A call to the supplier.
      *
@@ -65,6 +67,8 @@ final class SupplierRead implements AcknowledgingRead {
         }
     }
 
+    private final CallState state = new CallState();
+
     final ReadRequest request;
     final Supplier supplier;
     /** Null where the records are named. */
@@ -98,6 +102,11 @@ final class SupplierRead implements AcknowledgingRead {
     @Override
     public AcknowledgementBatch acknowledgements() {
         return acknowledgements;
+    }
+
+    @Override
+    public CallState calls() {
+        return state;
     }
 
     /** The position with what the poll's answer told of it. */

@@ -18,6 +18,7 @@ import dev.syncline.supplier.inbox.SupplierOrders;
 import dev.syncline.supplier.polling.SupplierRead.Call;
 import dev.syncline.supplier.polling.SupplierRead.Phase;
 import dev.syncline.supplier.polling.SupplierRead.Position;
+import dev.syncline.system.SystemCaller;
 import dev.syncline.system.http.HttpCall;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -85,7 +86,7 @@ public class SupplierReader {
         Supplier supplier =
                 suppliers.find(request.system(catalog.get(request.route()))).orElseThrow();
         SupplierRead read = request.keys() != null ? named(request, supplier) : ranged(request, supplier);
-        exchange.setProperty(SupplierRead.PROPERTY, read);
+        SystemCaller.set(exchange, read);
     }
 
     private SupplierRead named(ReadRequest request, Supplier supplier) throws Exception {
@@ -144,11 +145,11 @@ public class SupplierReader {
     }
 
     /** Whether there is a call to make. */
-    public boolean calls(@ExchangeProperty(SupplierRead.PROPERTY) SupplierRead read) {
+    public boolean calls(@ExchangeProperty(SystemCaller.PROPERTY) SupplierRead read) {
         return !read.calls.isEmpty();
     }
 
-    public void request(@ExchangeProperty(SupplierRead.PROPERTY) SupplierRead read, Exchange exchange) {
+    public void request(@ExchangeProperty(SystemCaller.PROPERTY) SupplierRead read, Exchange exchange) {
         http.prepare(
                 exchange,
                 read.supplier.system(),
@@ -161,7 +162,7 @@ public class SupplierReader {
 
     /** Takes the answer of a call: documents, mostly. */
     public void answer(
-            @ExchangeProperty(SupplierRead.PROPERTY) SupplierRead read,
+            @ExchangeProperty(SystemCaller.PROPERTY) SupplierRead read,
             @Header(Exchange.HTTP_RESPONSE_CODE) int status,
             @Header("Link") String link,
             @Header("Date") String date,
@@ -220,7 +221,7 @@ public class SupplierReader {
         read.seen.putAll(inbox.receive(read.supplier, documents, !read.request.dryRun()));
     }
 
-    public Page page(@ExchangeProperty(SupplierRead.PROPERTY) SupplierRead read) throws Exception {
+    public Page page(@ExchangeProperty(SystemCaller.PROPERTY) SupplierRead read) throws Exception {
         return pages.of(read);
     }
 }

@@ -1,6 +1,8 @@
 package dev.syncline.route.validation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.route.yaml.RouteFile;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RouteValidationTest {
@@ -87,6 +90,53 @@ class RouteValidationTest {
                 .toString();
         assertTrue(problem.contains("older version: it has no parameter 'extension'"), problem);
         assertTrue(problem.contains("use templates/auto-sync.camel.yaml of this version"), problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    templates/http-read.camel.yaml  | - bean:X              ref: httpReader | - setProperty:X              name: readRequestX              simple: ${body}X          - bean:X              ref: httpReader
+                    templates/http-write.camel.yaml | - bean:X              ref: httpWriter | - setProperty:X              name: batchX              simple: ${body}X          - bean:X              ref: httpWriter
+                    templates/sql-read.camel.yaml   | - bean:X              ref: sqlReader  | - setProperty:X              name: runIdX              simple: ${body.runId}X          - bean:X              ref: sqlReader
+                    templates/sql-write.camel.yaml  | - bean:X              ref: sqlWriter  | - setProperty:X              name: batchX              simple: ${body}X          - bean:X              ref: sqlWriter
+                    errors.camel.yaml               | method:X              ref: outagesX              method: isWaitedOut | simple: "${exchangeProperty.waitedOut} == true"
+                    errors.camel.yaml               | method:X              ref: outagesX              method: dividesRefused | simple: "${exchangeProperty.lookup} != null"
+                    """)
+    void refusesStepsThatHandTheStateOfCallsOnInExchangeProperties(String name, String now, String before)
+            throws IOException {
+        String text = Files.readString(Path.of("routes", name));
+        assertEquals(List.of(), RouteValidation.check(List.of(new RouteFile(name, text))));
+
+        String older = text.replace(now.replace('X', '\n'), before.replace('X', '\n'));
+        assertNotEquals(text, older);
+        List<RouteProblem> problems = RouteValidation.check(List.of(new RouteFile(name, older)));
+        assertFalse(problems.isEmpty());
+        for (RouteProblem problem : problems) {
+            assertTrue(
+                    problem.message().startsWith("it is of an older version: the exchange property '"),
+                    problem::message);
+            assertTrue(problem.cure().startsWith("take " + name + " of this version"), problem::cure);
+            assertTrue(problem.line() > 1);
+        }
+    }
+
+    /** A property of that name says nothing in a file that has nothing to do with calls. */
+    @Test
+    void leavesPropertiesOfOthersAlone() {
+        String text =
+                """
+                - route:
+                    id: tick
+                    from:
+                      uri: timer:tick
+                      steps:
+                        - setProperty:
+                            name: batch
+                            simple: ${body}
+                """;
+        assertEquals(List.of(), RouteValidation.check(List.of(new RouteFile("tick.camel.yaml", text))));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.syncline.run;
+package dev.syncline.run.phase;
 
 import dev.syncline.page.DeepReadGaps;
 import dev.syncline.page.Depth;
@@ -9,8 +9,8 @@ import dev.syncline.page.ReadRequest;
 import dev.syncline.page.ReadRequest.Side;
 import dev.syncline.page.Row;
 import dev.syncline.page.RunContext;
+import dev.syncline.page.Scope;
 import dev.syncline.page.SystemReads;
-import dev.syncline.page.Window;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -43,16 +43,16 @@ class NamedRecords {
     /** @param anew whether somebody wants these very records, so that the source is to ask again for what it keeps */
     static ReadRequest request(RunContext run, List<String> keys, Depth depth, boolean anew) {
         return new ReadRequest(
-                run.id(),
-                run.route().id(),
-                Side.SOURCE,
-                Window.ALL,
-                depth,
-                keys,
-                null,
-                keys.size(),
-                run.dryRun(),
-                anew);
+                run.id(), run.route().id(), Side.SOURCE, Scope.of(depth, keys), null, keys.size(), run.dryRun(), anew);
+    }
+
+    /** Returns the rows of an answer, and one for each record that it lacks; the run remembers which the source does not have. */
+    List<Row> all(ActiveRun run, ReadRequest asked, Page answer) throws Exception {
+        List<Row> missing = missing(run.context(), asked, answer);
+        run.notFound(missing.stream().filter(Row::deleted).map(Row::key).toList());
+        List<Row> rows = new ArrayList<>(answer.rows());
+        rows.addAll(missing);
+        return rows;
     }
 
     /**

@@ -1,4 +1,4 @@
-package dev.syncline.run;
+package dev.syncline.run.phase;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;

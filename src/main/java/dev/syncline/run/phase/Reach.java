@@ -1,4 +1,4 @@
-package dev.syncline.run;
+package dev.syncline.run.phase;
 
 import dev.syncline.page.Page.Unit;
 import dev.syncline.page.Row;
@@ -9,9 +9,9 @@ import java.util.Objects;
  * How far the changed-at of a run's rows reach. A few that are far ahead of all others say nothing of what was read: they
  * may be mistakes, and a watermark there would hide whatever changes next. They count once they are many.
  */
-final class Reach {
+public final class Reach {
     /** More than so many rows are no mistake. To read so few again with each run costs next to nothing. */
-    static final int FEW = 100;
+    public static final int FEW = 100;
 
     private static final long FAR_VERSIONS = 10_000;
     /** Two days: clocks and zones may differ by one. */
@@ -23,7 +23,7 @@ final class Reach {
     private int beyond;
 
     /** @param base up to where rows are known to be: the watermark that the run begins at, or 0 */
-    Reach(long base, Long highest, Long far, int beyond) {
+    public Reach(long base, Long highest, Long far, int beyond) {
         this.base = highest == null ? base : Math.max(base, highest);
         this.highest = highest;
         this.far = far;
@@ -31,12 +31,12 @@ final class Reach {
     }
 
     /** Whether a changed-at is far ahead of one that is known. */
-    static boolean isFar(long known, long changedAt, Unit unit) {
+    public static boolean isFar(long known, long changedAt, Unit unit) {
         long gap = changedAt - known;
         return changedAt > known && (gap < 0 || gap > (unit == Unit.NUMBER ? FAR_VERSIONS : FAR_MICROS));
     }
 
-    void add(List<Row> rows, Unit unit) {
+    public void add(List<Row> rows, Unit unit) {
         Long latest = latest(rows);
         if (latest == null) {
             return;
@@ -80,17 +80,17 @@ final class Reach {
     }
 
     /** Of the rows that count; null where there were none. */
-    Long highest() {
+    public Long highest() {
         return highest;
     }
 
     /** The lowest of those that are far ahead; null where there are none. */
-    Long far() {
+    public Long far() {
         return far;
     }
 
     /** How many are. */
-    int beyond() {
+    public int beyond() {
         return beyond;
     }
 }

@@ -1,53 +1,30 @@
-package dev.syncline.run;
+package dev.syncline.run.phase;
 
+import dev.syncline.deliver.TargetAccepted;
 import dev.syncline.page.Depth;
 import dev.syncline.page.Page;
-import dev.syncline.page.Row;
 import dev.syncline.page.RunContext;
 import dev.syncline.record.Counts;
 import dev.syncline.record.Edit;
 import dev.syncline.rule.RuleBook;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 
 /** A run that this process is carrying out. Used by the run's thread alone. */
-final class ActiveRun {
-    /** What a run looks through, one after the other. */
-    enum Phase {
-        /** The rows in its range, or its keys. */
-        RANGE,
-        /** Records that were kept back: what they wait for may have come, though they did not change. */
-        HELD,
-        /** How many records the source no longer has; before the target is told of the first. */
-        COUNT_VANISHED,
-        /** Records that the source no longer has. */
-        VANISHED,
-        /** Records that never got to the target, and that the source may no longer have. */
-        UNDELIVERED,
-        /** Records that somebody wants retried. */
-        IN_LINE,
-        END
-    }
-
-    /** Where a run goes on. */
-    record Position(Phase phase, String cursor) {
-        static final Position END = new Position(Phase.END, null);
-    }
+public final class ActiveRun {
+    /** The exchange property that holds the run. */
+    public static final String PROPERTY = "run";
 
     private final RunContext context;
     private final Reach reach;
     private final RuleBook rules;
     private final Edit edit;
+    private final TargetAccepted accepted = new TargetAccepted();
     private Position position;
-    private Position after;
-    private Page page;
-    private Page left;
-    private Position afterLeft;
+    private RunPage left;
     private Future<Page> readAhead;
     private Future<Boolean> recording;
     private Set<String> recordingKeys = Set.of();
@@ -55,7 +32,6 @@ final class ActiveRun {
     private boolean cancelled;
     private boolean countedTwice;
     private boolean mostlyInStep = true;
-    private boolean readDeep;
     private Page.Unit unit;
     private final String change;
     private int notFound;
@@ -68,7 +44,7 @@ final class ActiveRun {
      * @param isCancelled whether somebody cancelled it before this process had it
      * @param change what is new since the run before about where, or how, its records are delivered; null for nothing
      */
-    ActiveRun(
+    public ActiveRun(
             RunContext context,
             Position position,
             Reach reach,
@@ -86,11 +62,11 @@ final class ActiveRun {
         this.countedTwice = position.phase() != Phase.RANGE || position.cursor() != null;
     }
 
-    RunContext context() {
+    public RunContext context() {
         return context;
     }
 
-    Reach reach() {
+    public Reach reach() {
         return reach;
     }
 
@@ -98,100 +74,82 @@ final class ActiveRun {
         return rules;
     }
 
-    Edit edit() {
+    public Edit edit() {
         return edit;
     }
 
     /** Whether it looks through a range, not only at records that were named, retried or released. */
-    boolean isOverRange() {
+    public boolean isOverRange() {
         return !context.resend();
     }
 
-    /** Of the page that is in hand, or the next one. */
-    Position position() {
+    /** Returns what the target has accepted of it so far. */
+    TargetAccepted accepted() {
+        return accepted;
+    }
+
+    /** Returns where the page that is on its way was read, or where the next one is. */
+    public Position position() {
         return position;
     }
 
-    /** Where the run goes on after the page in hand. */
-    Position after() {
-        return after;
-    }
-
-    Page page() {
-        return page;
-    }
-
+    /** Returns the keys that several rows of the source have, as far as is known. */
     Set<String> duplicates() {
         return duplicates;
     }
 
-    /** Takes the page of the current position in hand. */
-    void take(Page taken, Position next) {
-        page = taken;
-        after = next;
-        if (taken.unit() != null) {
-            unit = taken.unit();
-        }
-        if (taken.duplicates() != null) {
-            duplicates = taken.duplicates();
-        }
-    }
-
     /**
-     * Rows of the page in hand are left for the next one: until they are recorded, too, the run goes on where that page
-     * begins, and a process that takes it over reads all of it again.
+     * Takes a page that was read at the run's position.
+     *
+     * @param depth at which it was read
+     * @param after where the run continues after it
      */
-    void leaves(List<Row> rows) {
-        if (rows.isEmpty()) {
-            return;
+    RunPage take(Page read, Depth depth, Position after) {
+        if (read.unit() != null) {
+            unit = read.unit();
         }
-        Set<String> seen = new HashSet<>();
-        Set<String> shared = new HashSet<>(duplicates);
-        page.rows().stream().map(Row::key).filter(key -> !seen.add(key)).forEach(shared::add);
+        if (read.duplicates() != null) {
+            duplicates = read.duplicates();
+        }
+        return new RunPage(this, read, after, duplicates, depth == Depth.DEEP);
+    }
+
+    /** Takes an empty page. */
+    RunPage takeNothing(Position after) {
+        return take(Page.of(List.of(), null), context.depth(), after);
+    }
+
+    /** Rows of the page before are left, and are the next page. */
+    void leave(RunPage rest, Set<String> shared) {
+        left = rest;
         duplicates = shared;
-        left = new Page(List.copyOf(rows), null, null, null, null, page.unit());
-        afterLeft = after;
-        after = position;
     }
 
-    /** Whether rows are left of the page before; they are in hand then. */
-    boolean takesWhatIsLeft() {
-        if (left == null) {
-            return false;
-        }
-        page = left;
-        after = afterLeft;
+    /** Returns what is left of the page before; null for nothing. */
+    RunPage takeLeft() {
+        RunPage taken = left;
         left = null;
-        return true;
-    }
-
-    /** Takes over a position that needs no page. */
-    void skipTo(Position next) {
-        position = next;
+        return taken;
     }
 
     /**
-     * The page in hand is being recorded, and the run may go on with the next one meanwhile.
+     * A page is being recorded, and the run may continue with the next one meanwhile.
      *
      * @param commit its transaction; it says whether somebody has cancelled the run
      */
-    void recording(Future<Boolean> commit) {
+    public void recording(RunPage page, Future<Boolean> commit) {
         recording = commit;
-        recordingKeys = page.rows().stream().map(Row::key).collect(Collectors.toCollection(HashSet::new));
-        position = after;
-        page = null;
+        recordingKeys = page.keys();
+        position = page.after();
     }
 
-    /** Whether the page in hand can be judged while the one before it is being recorded: nothing in it depends on it. */
-    boolean isIndependent() {
-        return !context.route().parents().containsValue(context.route().id())
-                && page.rows().stream()
-                        .noneMatch(
-                                row -> row.key() == null || row.key().isBlank() || recordingKeys.contains(row.key()));
+    /** Whether a page can be judged while the one before it is being recorded. */
+    boolean isIndependent(RunPage page) {
+        return page.isIndependentOf(recordingKeys);
     }
 
-    /** Waits until every page but the one in hand is recorded; what went wrong with it is thrown as it was there. */
-    void awaitRecorded() throws Exception {
+    /** Waits until every page but the one on its way is recorded; what went wrong with it is thrown as it was there. */
+    public void awaitRecorded() throws Exception {
         if (recording == null) {
             return;
         }
@@ -206,7 +164,7 @@ final class ActiveRun {
     }
 
     /** A record may have been counted as read before, in the run's range. */
-    void countsTwice() {
+    public void countsTwice() {
         countedTwice = true;
     }
 
@@ -219,18 +177,8 @@ final class ActiveRun {
         return mostlyInStep;
     }
 
-    void hasCounted(Counts counts) {
+    public void hasCounted(Counts counts) {
         mostlyInStep = counts.unchanged() * 2 >= counts.read();
-    }
-
-    /** How the page in hand is read. */
-    void reads(Depth depth) {
-        readDeep = depth == Depth.DEEP;
-    }
-
-    /** Whether the page in hand has all that its source has of its records. */
-    boolean isReadDeep() {
-        return readDeep;
     }
 
     /** What the source's changed-at counts; null before the first page. */
@@ -260,12 +208,12 @@ final class ActiveRun {
     }
 
     /** What is new about where, or how, its records are delivered; null for nothing. */
-    String change() {
+    public String change() {
         return change;
     }
 
     /** What is to be said of a run that has finished; null for nothing. */
-    String remark() {
+    public String remark() {
         String missing = notFound == 0
                 ? null
                 : "The source does not have " + notFound + " of the keys: " + String.join(", ", notFoundFirst)
@@ -273,7 +221,7 @@ final class ActiveRun {
         return change == null ? missing : missing == null ? change : change + ". " + missing;
     }
 
-    boolean isOver() {
+    public boolean isOver() {
         return cancelled || position.phase() == Phase.END;
     }
 

@@ -1,4 +1,4 @@
-package dev.syncline.run;
+package dev.syncline.run.phase;
 
 import dev.syncline.page.Page;
 import dev.syncline.page.Row;
