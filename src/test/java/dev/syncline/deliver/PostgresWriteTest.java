@@ -3,10 +3,15 @@ package dev.syncline.deliver;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.syncline.deliver.Answer.Result;
+import dev.syncline.support.HostileTexts;
 import dev.syncline.support.PlainPostgres;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +43,30 @@ class PostgresWriteTest extends SqlWriteContract {
             end $$""",
             "create trigger count_up before update on orders for each row execute function count_up()"
         };
+    }
+
+    /** Whatever a text holds, it is a value of a statement, and no part of it. */
+    @Test
+    void textsThatLookLikePartsOfAStatementAreValues() throws SQLException {
+        List<String> texts = Stream.concat(
+                        HostileTexts.ALL.stream(),
+                        Stream.of("'; drop table orders; --", "?", "??", "$1", "\\'", "\"", "/*", ":name", "{d 'x'}"))
+                .toList();
+        for (String text : texts) {
+            ObjectNode order = JsonNodeFactory.instance.objectNode();
+            order.put("number", text).put("vendor", text).put("status", "OPEN").put(text, text);
+            order.putArray("lines").addObject().put("line", 1).put("item", text).put("itemName", text);
+            assertEquals(Result.CREATED, target.write(text, order.toString()).result(), text);
+            assertEquals(Result.UNCHANGED, target.write(text, order.toString()).result(), text);
+        }
+        assertEquals(
+                Set.copyOf(texts),
+                Set.copyOf(
+                        target.rows(
+                                """
+                        select o.order_no from orders o join order_lines l on l.order_no = o.order_no
+                        join items i on i.item_no = l.item_no
+                        where o.vendor_no = o.order_no and i.item_no = o.order_no and i.name = o.order_no""")));
     }
 
     @Test
