@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +26,11 @@ final class SqlTable {
     private final SqlWriting dialect;
     private final Map<String, Column> columns;
     private final List<Column> compared;
+    private final List<Column> identity;
+    private final List<Column> key;
     private final String tag;
+    /** Of each set of columns that changed, as the children of a record mostly change in the same. */
+    private final Map<List<Column>, String> updates = new HashMap<>();
 
     private SqlTable(Table mapping, SqlSession session, Map<String, Column> columns) {
         this.mapping = mapping;
@@ -36,6 +41,8 @@ final class SqlTable {
         Set<String> names = new LinkedHashSet<>(mapping.identity());
         names.addAll(mapping.columns().values());
         this.compared = names.stream().map(columns::get).toList();
+        this.identity = mapping.identity().stream().map(columns::get).toList();
+        this.key = mapping.key().values().stream().map(columns::get).toList();
     }
 
     /**
@@ -65,12 +72,12 @@ final class SqlTable {
     }
 
     List<Column> identity() {
-        return mapping.identity().stream().map(columns::get).toList();
+        return identity;
     }
 
     /** What tells its rows apart within their parent. */
     List<Column> key() {
-        return mapping.key().values().stream().map(columns::get).toList();
+        return key;
     }
 
     /** The values by which the children of a record are found. */
@@ -177,7 +184,12 @@ final class SqlTable {
         return dialect.insertAbsent(inserting(filled)) + tag;
     }
 
+    /** @param by what its rows are found by, the same at each call */
     String update(Collection<Column> changed, Collection<Column> by) {
+        return updates.computeIfAbsent(List.copyOf(changed), columns -> updating(columns, by));
+    }
+
+    private String updating(Collection<Column> changed, Collection<Column> by) {
         return "update " + dialect.table(name()) + " set "
                 + changed.stream()
                         .map(c -> dialect.quoted(c.name()) + " = " + dialect.mark(c))

@@ -21,6 +21,7 @@ public final class DocumentValues {
     private static final int SHOWN = 40;
     private static final Pattern DECIMAL =
             Pattern.compile("[+-]?(?=\\.?[0-9])[0-9]{0,18}(\\.[0-9]{0,18})?([eE][+-]?[0-9]{1,2})?");
+    private static final Pattern SEQUENCE = Pattern.compile("[0-9]{1,18}");
     private static final int DIGITS = 36;
     private static final Pattern DATE =
             Pattern.compile("([0-9]{4})(-?)([0-9]{2})\\2([0-9]{2})([T ].*|Z|[+-][0-9]{2}:?[0-9]{2})?");
@@ -135,7 +136,7 @@ public final class DocumentValues {
 
     /** A whole number that tells versions apart; null where it is none. */
     public static Long sequence(String text) {
-        return text != null && text.strip().matches("[0-9]{1,18}") ? Long.valueOf(text.strip()) : null;
+        return text != null && SEQUENCE.matcher(text.strip()).matches() ? Long.valueOf(text.strip()) : null;
     }
 
     /** Null for blank text. */

@@ -31,7 +31,7 @@ public final class Units {
 
     /** Also where one of them is not known. */
     public static boolean isSame(String one, String other) {
-        if (one == null || other == null) {
+        if (one == null || other == null || one.equals(other)) {
             return true;
         }
         String first = one.strip().toUpperCase(Locale.ROOT);

@@ -9,13 +9,18 @@ final class CredentialMarks {
 
     private CredentialMarks() {}
 
+    /** Whether {@link #isAt} may be true of a place that has this character. */
+    static boolean isMark(char c) {
+        return "zZbB=@".indexOf(c) >= 0;
+    }
+
     /**
-     * Whether a mark of credentials ends, or a word that they begin with begins, at that place: {@code authorization},
-     * {@code bearer}, {@code ?token=}, {@code ://user:secret@}.
+     * Whether credentials may stand around that place, by what they are told by: {@code authorization} at its z,
+     * {@code bearer} at its b, {@code ?token=} and {@code ://user:secret@} at their ends.
      */
     static boolean isAt(String text, int place) {
         return switch (text.charAt(place)) {
-            case 'a', 'A' -> isWord(text, place, "authorization");
+            case 'z', 'Z' -> isWord(text, place - 7, "authorization");
             case 'b', 'B' -> isWord(text, place, "bearer");
             case '=' -> isParameter(text, place);
             case '@' -> isBehindUser(text, place);

@@ -1,5 +1,6 @@
 package dev.syncline.secret;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -25,32 +26,58 @@ final class EscapedSecrets {
         return c == '\\' || c == '%' || c == '&';
     }
 
+    /** Whether an escape begins at that place. */
+    static boolean isAt(String text, int place) {
+        return isMark(text.charAt(place)) && escape(text, place) != 0;
+    }
+
+    /** @param text that holds no secret as it stands */
     static String masked(String text, SecretForms secrets, String mask) {
         String masked = text;
+        boolean isMixed = false;
         for (String marks : KINDS) {
-            int depth = depth(masked, marks, secrets);
-            while (depth > 0) {
-                masked = masked(masked, marks, depth, secrets, mask);
-                depth = depth(masked, marks, secrets);
+            if (marks.length() > 1 && !isMixed) {
+                continue; // the one kind that is there was looked at
             }
+            Revealed revealed = revealed(masked, marks, secrets);
+            while (revealed.depth > 0) {
+                masked = masked(masked, marks, revealed.depth, secrets, mask);
+                revealed = revealed(masked, marks, secrets);
+            }
+            isMixed |= revealed.isMixed;
         }
         return masked;
     }
 
-    /** Returns how often the text must be decoded to show a secret; 0 if it has none. */
-    private static int depth(String text, String marks, SecretForms secrets) {
+    /**
+     * What a text shows when it is decoded.
+     *
+     * @param depth how often it is to be decoded until it shows a secret; 0 where it shows none
+     * @param isMixed whether it has escapes of these marks, and others beside them or within
+     */
+    private record Revealed(int depth, boolean isMixed) {}
+
+    private static Revealed revealed(String text, String marks, SecretForms secrets) {
         String plain = text;
+        boolean isMixed = false;
         for (int depth = 1; depth <= DEEPEST; depth++) {
             int escape = nextEscape(plain, marks, 0);
+            isMixed |= (depth > 1 || escape >= 0) && hasOthers(plain, marks);
             if (escape < 0) {
-                return 0;
+                break;
             }
-            plain = decoded(plain, marks, escape);
-            if (secrets.isIn(plain)) {
-                return depth;
+            Decoded decoded = decoded(plain, marks, escape);
+            // What was not there before has in it what was decoded.
+            if (secrets.isAround(decoded.text, decoded.places)) {
+                return new Revealed(depth, isMixed);
             }
+            plain = decoded.text;
         }
-        return 0;
+        return new Revealed(0, isMixed);
+    }
+
+    private static boolean hasOthers(String text, String marks) {
+        return KINDS.stream().anyMatch(mark -> mark.length() == 1 && !marks.contains(mark) && text.contains(mark));
     }
 
     /** Where the next escape begins; negative where there is none. */
@@ -75,23 +102,30 @@ final class EscapedSecrets {
     }
 
     /**
-     * Decodes the outermost escapes of a text.
+     * A text with its outermost escapes replaced by what they stand for.
      *
-     * @param first where the first of them begins
+     * @param places where these stand now, in their order
      */
-    private static String decoded(String text, String marks, int first) {
+    private record Decoded(String text, int[] places) {}
+
+    /** @param first where the first escape begins */
+    private static Decoded decoded(String text, String marks, int first) {
         char[] plain = new char[text.length()];
+        int[] places = new int[16];
         int length = 0;
         int done = 0;
+        int n = 0;
         for (int at = first; at >= 0; at = nextEscape(text, marks, done)) {
             text.getChars(done, at, plain, length);
             length += at - done;
+            places = n == places.length ? Arrays.copyOf(places, n * 2) : places;
+            places[n++] = length;
             int escape = escape(text, at);
             plain[length++] = (char) escape;
             done = at + (escape >>> 16);
         }
         text.getChars(done, text.length(), plain, length);
-        return new String(plain, 0, length + text.length() - done);
+        return new Decoded(new String(plain, 0, length + text.length() - done), Arrays.copyOf(places, n));
     }
 
     private static String masked(String text, String marks, int depth, SecretForms secrets, String mask) {

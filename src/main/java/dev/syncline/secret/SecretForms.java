@@ -77,13 +77,20 @@ final class SecretForms {
         return false;
     }
 
-    boolean isIn(String text) {
-        int head = 0;
-        for (int i = 0; i < text.length(); i++) {
-            head = head(head, text.charAt(i));
-            if (mayBegin(head) && isAt(text, i, head)) {
-                return true;
+    /** Whether a form stands in the text that has one of these places in it. */
+    boolean isAround(String text, int[] places) {
+        int longest = forms.isEmpty() ? 0 : forms.get(0).length();
+        int next = 0; // where the next form may begin
+        for (int place : places) {
+            next = Math.max(next, place - longest + 1);
+            int head = 0;
+            for (int i = next; i < Math.min(text.length(), place + HEAD); i++) {
+                head = head(head, text.charAt(i));
+                if (mayBegin(head) && isAt(text, i, head)) {
+                    return true;
+                }
             }
+            next = Math.max(next, place + 1);
         }
         return false;
     }

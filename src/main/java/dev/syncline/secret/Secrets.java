@@ -30,10 +30,21 @@ public final class Secrets {
                     + "|([?&;](?:password|pwd|token|access_token|client_secret)=)[^\\s&;\"']+"
                     + "|(://[^\\s/:@\"']{0,200}:)[^\\s/@\"']+(?=@)");
 
+    /** Characters that escapes or credentials are told by; most of a text are none. */
+    private static final boolean[] MARKS = marks();
+
     private static final Map<String, LinkedHashSet<String>> SEEN = new LinkedHashMap<>();
     private static volatile SecretForms known = SecretForms.NONE;
 
     private Secrets() {}
+
+    private static boolean[] marks() {
+        boolean[] marks = new boolean[128];
+        for (char c = 0; c < marks.length; c++) {
+            marks[c] = EscapedSecrets.isMark(c) || CredentialMarks.isMark(c);
+        }
+        return marks;
+    }
 
     /** The text with a mask in the place of each secret; null for null. The text itself, read once, where it holds none. */
     public static String masked(String text) {
@@ -48,9 +59,13 @@ public final class Secrets {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             head = SecretForms.head(head, c);
-            holds = holds || secrets.mayBegin(head) && secrets.isAt(text, i, head);
-            isEscaped = isEscaped || EscapedSecrets.isMark(c);
-            isMarked = isMarked || CredentialMarks.isAt(text, i);
+            if (secrets.mayBegin(head)) {
+                holds = holds || secrets.isAt(text, i, head);
+            }
+            if (c < MARKS.length && MARKS[c]) {
+                isEscaped = isEscaped || EscapedSecrets.isAt(text, i);
+                isMarked = isMarked || CredentialMarks.isAt(text, i);
+            }
         }
         String masked = holds ? secrets.masked(text, MASK) : text;
         if (isEscaped) {

@@ -7,6 +7,12 @@ import java.time.ZoneId;
 
 /** A column of a target's table. */
 public record Column(String table, String name, ColumnType type) {
+    /** By its name alone: columns are the keys of every row's values, and few of a statement share a name. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     public Kind kind() {
         return type.kind();
     }

@@ -15,6 +15,10 @@ public final class EdiValues {
     /** Systems that must fill a date fill it with the first or last one that they know. */
     private static final Pattern STANDS_FOR_NONE = Pattern.compile("0+|9{6,8}");
 
+    private static final Pattern DAY = Pattern.compile("\\d{6}|\\d{8}");
+    private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3])[0-5]\\d([0-5]\\d\\d{0,2})?");
+    private static final Pattern SEQUENCE = Pattern.compile("\\d{1,18}");
+
     private static final int EARLIEST = 1970;
     private static final int LATEST = 2098;
 
@@ -97,7 +101,7 @@ public final class EdiValues {
     }
 
     private static LocalDate day(String text) {
-        if (!text.matches("\\d{6}|\\d{8}")) {
+        if (!DAY.matcher(text).matches()) {
             return null;
         }
         int digits = text.length() - 4;
@@ -118,7 +122,7 @@ public final class EdiValues {
     /** A date with HHMM or HHMMSS behind it, in UTC; midnight where that is no time. */
     public static Instant instant(LocalDate date, String time) {
         LocalTime at = LocalTime.MIDNIGHT;
-        if (time != null && time.matches("([01]\\d|2[0-3])[0-5]\\d([0-5]\\d\\d{0,2})?")) {
+        if (time != null && TIME.matcher(time).matches()) {
             at = LocalTime.of(
                     Integer.parseInt(time.substring(0, 2)),
                     Integer.parseInt(time.substring(2, 4)),
@@ -129,6 +133,6 @@ public final class EdiValues {
 
     /** A control number as a number; null where it is none. */
     public static Long sequence(String text) {
-        return text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
+        return SEQUENCE.matcher(text).matches() ? Long.valueOf(text) : null;
     }
 }

@@ -36,6 +36,7 @@ record EdifactContext(String preparedOn, String preparedAt, String reference, Wa
             Map.entry("304", "yyyyMMddHHmmss"));
 
     private static final Set<String> ZONED = Set.of("205", "303", "304");
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern ZONE = Pattern.compile("\\d{12,14}([+-]\\d{4}|[A-Za-z]{3})");
 
     OrderDraft draft(Kind kind) {
@@ -92,7 +93,7 @@ record EdifactContext(String preparedOn, String preparedAt, String reference, Wa
         int length = pattern.contains("yyyy") ? 4 : 2;
         int day = pattern.indexOf("dd");
         int month = pattern.indexOf("MM");
-        if (!text.matches("\\d+") || text.length() < Math.max(year + length, Math.max(day, month) + 2)) {
+        if (!DIGITS.matcher(text).matches() || text.length() < Math.max(year + length, Math.max(day, month) + 2)) {
             return text;
         }
         return text.substring(year, year + length) + text.substring(month, month + 2) + text.substring(day, day + 2);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One order of a page. */
 final class JsonOrder {
@@ -27,10 +28,12 @@ final class JsonOrder {
             Map.entry("canceled", Status.CANCELLED),
             Map.entry("rejected", Status.REJECTED));
 
+    private static final Pattern SEPARATORS = Pattern.compile("[ _-]");
+
     private static final Set<String> LINE_IDS =
             Set.of("poLineNumber", "lineNumber", "buyerSku", "sku", "gtin", "description", "currency");
 
-    private static final Set<String> LINE_FIELDS = Set.of(
+    private static final List<String> LINE_FIELDS = List.of(
             "quantityOrdered",
             "quantityConfirmed",
             "quantityShipped",
@@ -113,8 +116,12 @@ final class JsonOrder {
     }
 
     private void warnOfOtherFields(JsonFields line) {
-        boolean saysNothing = LINE_FIELDS.stream().noneMatch(line::has);
-        List<String> others = saysNothing ? line.others(LINE_IDS) : List.of();
+        for (String field : LINE_FIELDS) {
+            if (line.has(field)) {
+                return;
+            }
+        }
+        List<String> others = line.others(LINE_IDS);
         if (!others.isEmpty()) {
             own.add("The line says nothing that is read: no quantity, status or date. It has "
                     + String.join(
@@ -183,7 +190,11 @@ final class JsonOrder {
         if (text == null) {
             return null;
         }
-        Status status = STATUSES.get(text.toLowerCase(Locale.ROOT).replaceAll("[ _-]", ""));
+        Status status = STATUSES.get(text);
+        if (status == null) {
+            status = STATUSES.get(
+                    SEPARATORS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(""));
+        }
         if (status == null) {
             own.add("Status '" + DocumentValues.shown(text) + "' is not known; it was left out (at "
                     + from.place("status") + ")");

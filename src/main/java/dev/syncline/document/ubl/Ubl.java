@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.DeliveryType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.ItemIdentificationType;
@@ -21,6 +22,8 @@ import oasis.names.specification.ubl.schema.xsd.unqualifieddatatypes_21.Identifi
 /** What the documents have in common: times, items, prices. */
 record Ubl(UblType type, XmlElement root, List<String> warnings) {
     private static final int ISO_DATE = 10;
+    private static final Pattern ZONED = Pattern.compile(".*(Z|[+-]\\d{2}:?\\d{2})");
+    private static final Pattern GTIN = Pattern.compile("\\d{8}|\\d{12,14}");
     private static final Set<String> GTIN_SCHEMES = Set.of("GTIN", "EAN", "UPC", "0160");
 
     /** By which a document is known again: numbers are given anew for each type, and changes of an order share one. */
@@ -43,7 +46,7 @@ record Ubl(UblType type, XmlElement root, List<String> warnings) {
         if (date == null || time == null) {
             return DocumentValues.instant(date, place("IssueDate"), warnings);
         }
-        boolean hasZone = time.matches(".*(Z|[+-]\\d{2}:?\\d{2})");
+        boolean hasZone = ZONED.matcher(time).matches();
         boolean isZoned = date.length() > ISO_DATE;
         String day = isZoned ? date.substring(0, ISO_DATE) : date;
         String zone = isZoned && !hasZone ? date.substring(ISO_DATE) : "";
@@ -74,7 +77,7 @@ record Ubl(UblType type, XmlElement root, List<String> warnings) {
                 : item.getStandardItemIdentification().getID();
         String number = text(id);
         boolean isGtin = number != null
-                && number.matches("\\d{8}|\\d{12,14}")
+                && GTIN.matcher(number).matches()
                 && (id.getSchemeID() == null || GTIN_SCHEMES.contains(id.getSchemeID()));
         return isGtin ? number : null;
     }

@@ -8,6 +8,7 @@ import dev.syncline.document.edi.Segment;
 import dev.syncline.document.edi.Warnings;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Parts that lines of several transaction sets have. */
 final class X12Lines {
@@ -16,6 +17,8 @@ final class X12Lines {
 
     private static final List<String> SUPPLIERS = List.of("VP", "VN", "VC", "VS");
     private static final List<String> GTINS = List.of("UK", "UP", "EN", "EO", "UI", "UA", "UD", "UE");
+
+    private static final Pattern GTIN = Pattern.compile("\\d{8,14}");
 
     private X12Lines() {}
 
@@ -41,7 +44,10 @@ final class X12Lines {
         for (int i = from; i < segment.size(); i += 2) {
             int its = qualifiers.indexOf(String.valueOf(segment.get(i)));
             String number = segment.get(i + 1);
-            if (its >= 0 && its < rank && number != null && (!digits || number.matches("\\d{8,14}"))) {
+            if (its >= 0
+                    && its < rank
+                    && number != null
+                    && (!digits || GTIN.matcher(number).matches())) {
                 best = number;
                 rank = its;
             }
