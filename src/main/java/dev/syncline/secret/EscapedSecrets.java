@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** Finds secrets in text with escapes of JSON, XML or addresses, also nested ones. */
 final class EscapedSecrets {
-    /** The deepest nesting of escapes, such as The deepest nesting of escapes, such as JSON within JSON within JSON. */
+    /** The deepest nesting of escapes, such as JSON within JSON within JSON. */
     private static final int DEEPEST = 3;
 
     /**
