@@ -20,7 +20,11 @@ final class LogInTurns {
     private static final Duration FIRST = Duration.ofMillis(100);
     private static final Duration REMEMBERED = Duration.ofMinutes(15);
 
-    /** Where log-ins fail.  @param name null for all names from the address */
+    /**
+     * Where log-ins fail.
+     *
+     * @param name null for all names from the address
+     */
     record Place(String name, String address) {}
 
     /**

@@ -2,8 +2,8 @@ package dev.syncline.deliver;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.syncline.route.WriteMapping;
-import dev.syncline.route.WriteMapping.Table;
-import dev.syncline.system.SqlGate.Work;
+import dev.syncline.route.TableMapping;
+import dev.syncline.system.SqlWork;
 import dev.syncline.value.Column;
 import dev.syncline.value.RecordRefused;
 import java.sql.Connection;
@@ -26,19 +26,19 @@ final class ColumnValues implements HeldValues {
 
     /** How the target is called. */
     interface Calls {
-        <T> T call(Work<T> work) throws SQLException;
+        <T> T call(SqlWork<T> work) throws SQLException;
     }
 
     private final WriteMapping mapping;
     private final ZoneId zone;
-    private final Work<Connection> connections;
+    private final SqlWork<Connection> connections;
     private final Calls calls;
     private SqlSession session;
 
     /** By the name of the list, null for the record's own row, and the field; null before they were asked for. */
     private Map<String, Map<String, Column>> columns;
 
-    ColumnValues(WriteMapping mapping, ZoneId zone, Work<Connection> connections, Calls calls) {
+    ColumnValues(WriteMapping mapping, ZoneId zone, SqlWork<Connection> connections, Calls calls) {
         this.mapping = mapping;
         this.zone = zone;
         this.connections = connections;
@@ -47,7 +47,7 @@ final class ColumnValues implements HeldValues {
 
     @Override
     public Optional<Boolean> holds(String list, String field, JsonNode ours, JsonNode there) {
-        Table table = list == null ? mapping.row() : mapping.children().get(list);
+        TableMapping table = list == null ? mapping.row() : mapping.children().get(list);
         if (table == null || !fields(table).containsKey(field)) {
             return Optional.empty();
         }
@@ -91,7 +91,7 @@ final class ColumnValues implements HeldValues {
         session = new SqlSession(connections.done());
         try {
             opened.put(null, columns(mapping.row()));
-            for (Map.Entry<String, Table> child : mapping.children().entrySet()) {
+            for (Map.Entry<String, TableMapping> child : mapping.children().entrySet()) {
                 opened.put(child.getKey(), columns(child.getValue()));
             }
             return opened;
@@ -104,7 +104,7 @@ final class ColumnValues implements HeldValues {
         }
     }
 
-    private Map<String, Column> columns(Table table) throws SQLException {
+    private Map<String, Column> columns(TableMapping table) throws SQLException {
         Map<String, String> fields = fields(table);
         Set<String> names = new LinkedHashSet<>(fields.values());
         Map<String, Column> found = session.columns(table.name(), List.copyOf(names), false);
@@ -113,7 +113,7 @@ final class ColumnValues implements HeldValues {
         return byField;
     }
 
-    private static Map<String, String> fields(Table table) {
+    private static Map<String, String> fields(TableMapping table) {
         Map<String, String> fields = new HashMap<>(table.insertOnly());
         fields.putAll(table.columns());
         fields.putAll(table.key());

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.syncline.deliver.Answer.Result;
 import dev.syncline.json.Escaped;
 import dev.syncline.json.JsonAnswer;
-import dev.syncline.json.JsonAnswer.Element;
+import dev.syncline.json.Element;
 import dev.syncline.judge.Judged;
 import dev.syncline.page.EchoedKeys;
 import java.io.IOException;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.syncline.deliver.Answer.Result;
 import dev.syncline.json.JsonAnswer;
-import dev.syncline.json.JsonAnswer.Element;
+import dev.syncline.json.Element;
 import dev.syncline.judge.Judged;
 import dev.syncline.page.Inquiry;
 import dev.syncline.record.Intents;

@@ -1,5 +1,6 @@
 package dev.syncline.deliver;
 
+import dev.syncline.route.TableMapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.syncline.route.WriteMapping;
 import dev.syncline.value.Column;
@@ -44,7 +45,7 @@ record SqlContent(
     }
 
     private static Map<String, SqlTable> opened(
-            SqlSession session, Map<String, WriteMapping.Table> tables, boolean areLocked) throws SQLException {
+            SqlSession session, Map<String, TableMapping> tables, boolean areLocked) throws SQLException {
         Map<String, SqlTable> opened = new LinkedHashMap<>();
         for (var table : tables.entrySet()) {
             opened.put(table.getKey(), SqlTable.open(session, table.getValue(), Set.of(), areLocked));

@@ -1,5 +1,6 @@
 package dev.syncline.deliver;
 
+import dev.syncline.value.ColumnKind;
 import dev.syncline.sql.SqlDialect;
 import dev.syncline.sql.SqlWriting;
 import dev.syncline.value.Column;
@@ -216,7 +217,7 @@ final class SqlSession implements AutoCloseable {
     String culprit() throws SQLException {
         for (Map<Column, Object> each : bound) {
             for (var value : each.entrySet()) {
-                if (value.getKey().kind() == ColumnType.Kind.OTHER && value.getValue() instanceof String text) {
+                if (value.getKey().kind() == ColumnKind.OTHER && value.getValue() instanceof String text) {
                     try {
                         canonical(value.getKey(), text);
                     } catch (RecordRefused e) {

@@ -1,10 +1,10 @@
 package dev.syncline.deliver;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.syncline.route.WriteMapping.Table;
+import dev.syncline.route.TableMapping;
 import dev.syncline.sql.SqlWriting;
 import dev.syncline.value.Column;
-import dev.syncline.value.ColumnType.Kind;
+import dev.syncline.value.ColumnKind;
 import dev.syncline.value.RecordRefused;
 import java.sql.SQLException;
 import java.time.ZoneId;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 
 /** A table of a route's mapping, as its target has it, and the statements for it. */
 final class SqlTable {
-    private final Table mapping;
+    private final TableMapping mapping;
     private final SqlSession session;
     private final SqlWriting dialect;
     private final Map<String, Column> columns;
@@ -32,7 +32,7 @@ final class SqlTable {
     /** Of each set of columns that changed, as the children of a record mostly change in the same. */
     private final Map<List<Column>, String> updates = new HashMap<>();
 
-    private SqlTable(Table mapping, SqlSession session, Map<String, Column> columns) {
+    private SqlTable(TableMapping mapping, SqlSession session, Map<String, Column> columns) {
         this.mapping = mapping;
         this.session = session;
         this.dialect = session.dialect();
@@ -49,7 +49,7 @@ final class SqlTable {
      * @param more columns of it that are named elsewhere
      * @param isLocked whether its rows are locked before they are compared
      */
-    static SqlTable open(SqlSession session, Table mapping, Collection<String> more, boolean isLocked)
+    static SqlTable open(SqlSession session, TableMapping mapping, Collection<String> more, boolean isLocked)
             throws SQLException {
         Set<String> names = new LinkedHashSet<>(mapping.identity());
         names.addAll(mapping.columns().values());
@@ -117,7 +117,7 @@ final class SqlTable {
                         + " has no field '" + field.getKey() + "', by which its row of " + name()
                         + " is found. Fill it in at the source");
             }
-            values.put(column, column.kind() == Kind.OTHER ? session.canonical(column, (String) value) : value);
+            values.put(column, column.kind() == ColumnKind.OTHER ? session.canonical(column, (String) value) : value);
         }
         return values;
     }
@@ -143,7 +143,7 @@ final class SqlTable {
         if (column.same(there, ours)) {
             return true;
         }
-        return column.kind() == Kind.OTHER
+        return column.kind() == ColumnKind.OTHER
                 && there != null
                 && ours instanceof String text
                 && column.same(there, session.canonical(column, text));

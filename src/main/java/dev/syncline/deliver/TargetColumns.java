@@ -1,5 +1,6 @@
 package dev.syncline.deliver;
 
+import dev.syncline.system.SqlWork;
 import dev.syncline.route.SyncRoute;
 import dev.syncline.route.WriteMapping;
 import dev.syncline.system.SqlGate;
@@ -25,7 +26,7 @@ public class TargetColumns {
                         () -> gate.connections(route.target(), reader).getConnection(),
                         new ColumnValues.Calls() {
                             @Override
-                            public <T> T call(SqlGate.Work<T> work) throws SQLException {
+                            public <T> T call(SqlWork<T> work) throws SQLException {
                                 return gate.read(route.target(), reader, work);
                             }
                         });

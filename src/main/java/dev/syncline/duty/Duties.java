@@ -23,7 +23,7 @@ public class Duties {
     private UncaughtExceptionHandler before;
 
     /** Starts work that is repeated with a pause between the rounds, until it is stopped. */
-    public Duty repeat(String name, Duration first, Duration pause, Duty.Work work) {
+    public Duty repeat(String name, Duration first, Duration pause, Round work) {
         Duty duty = new Duty(name, first, pause, work);
         duties.add(duty);
         return duty;

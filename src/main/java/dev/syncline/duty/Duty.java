@@ -14,16 +14,12 @@ import org.jboss.logging.Logger;
  * liveness until a round succeeds again.
  */
 public final class Duty {
-    /** A round of the work. */
-    public interface Work {
-        void carryOut() throws Exception;
-    }
 
     private static final Logger LOG = Logger.getLogger(Duty.class);
     private static final long SAYS_SO_AGAIN_AFTER = TimeUnit.MINUTES.toNanos(1);
 
     private final String name;
-    private final Work work;
+    private final Round work;
     private final ScheduledExecutorService timer;
     private final Future<?> rounds;
     private volatile Error error;
@@ -31,7 +27,7 @@ public final class Duty {
     private String lastSaid;
     private long lastSaidAt;
 
-    Duty(String name, Duration first, Duration pause, Work work) {
+    Duty(String name, Duration first, Duration pause, Round work) {
         this.name = name;
         this.work = work;
         this.timer = Executors.newSingleThreadScheduledExecutor(task -> {

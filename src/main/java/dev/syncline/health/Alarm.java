@@ -11,7 +11,7 @@ import java.util.Objects;
 enum Alarm {
     DID_NOT_RUN {
         @Override
-        String text(RouteHealth standing, Limits limits) {
+        String text(RouteHealth standing, AlarmLimits limits) {
             return standing.dueSince() == null
                     ? null
                     : "Its schedule, " + standing.route().watchedSchedule()
@@ -22,7 +22,7 @@ enum Alarm {
     },
     RUN_STUCK {
         @Override
-        String text(RouteHealth standing, Limits limits) {
+        String text(RouteHealth standing, AlarmLimits limits) {
             Active run = standing.progress().active();
             if (standing.isWaiting() || standing.idle().compareTo(limits.stuckAfter()) <= 0) {
                 return null;
@@ -40,7 +40,7 @@ enum Alarm {
     },
     WAITS_LONG {
         @Override
-        String text(RouteHealth standing, Limits limits) {
+        String text(RouteHealth standing, AlarmLimits limits) {
             return standing.isWaiting() && standing.idle().compareTo(limits.waitsLongAfter()) > 0
                     ? "Run " + standing.progress().active().id() + " waits for its target, "
                             + standing.route().target() + ", since "
@@ -51,7 +51,7 @@ enum Alarm {
     },
     RUNS_FAIL {
         @Override
-        String text(RouteHealth standing, Limits limits) {
+        String text(RouteHealth standing, AlarmLimits limits) {
             return standing.progress().failedInRow() < limits.failedRuns()
                     ? null
                     : "Its latest runs all ended as FAILED or BLOCKED, the last one with: "
@@ -60,7 +60,7 @@ enum Alarm {
     },
     NO_SUCCESS {
         @Override
-        String text(RouteHealth standing, Limits limits) {
+        String text(RouteHealth standing, AlarmLimits limits) {
             return standing.hasNoSuccess()
                     ? "Its last success was at " + standing.state().lastSuccess()
                             + ", more than four times of its schedule ago. Its runs say why"
@@ -69,7 +69,7 @@ enum Alarm {
     },
     WATERMARK_TOO_OLD {
         @Override
-        String text(RouteHealth standing, Limits limits) {
+        String text(RouteHealth standing, AlarmLimits limits) {
             return standing.hasOldWatermark() && !standing.hasNoSuccess()
                     ? "Its runs succeed, and its watermark stands at "
                             + standing.state().watermark() + ". Check the clock of "
@@ -80,7 +80,7 @@ enum Alarm {
     },
     RECORDS_FAIL {
         @Override
-        String text(RouteHealth standing, Limits limits) {
+        String text(RouteHealth standing, AlarmLimits limits) {
             long failed = standing.state().records().failed();
             return failed > limits.failedRecords() && failed * 100.0 > standing.records() * limits.failedPercent()
                     ? "More than " + limits.failedPercent() + " % of its records are FAILED. Their reasons are in"
@@ -91,15 +91,7 @@ enum Alarm {
     };
 
     /**
-     * The limits of the conditions.
-     *
-     * @param stuckAfter a run without progress for longer is stuck
-     * @param failedPercent percentage of a route's records
-     */
-    record Limits(Duration stuckAfter, Duration waitsLongAfter, int failedRuns, int failedRecords, int failedPercent) {}
-
-    /**
      * Returns the text of the notice, which stays the same while the condition lasts; null if the route is not in it.
      */
-    abstract String text(RouteHealth standing, Limits limits);
+    abstract String text(RouteHealth standing, AlarmLimits limits);
 }

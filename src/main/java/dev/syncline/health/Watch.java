@@ -2,7 +2,6 @@ package dev.syncline.health;
 
 import dev.syncline.duty.Duties;
 import dev.syncline.duty.Duty;
-import dev.syncline.health.Alarm.Limits;
 import dev.syncline.record.LogPartitions;
 import dev.syncline.record.Notice;
 import dev.syncline.record.Notices;
@@ -39,7 +38,7 @@ class Watch {
     private final LogPartitions partitions;
     private final Notices notices;
     private final Clock clock;
-    private final Limits limits;
+    private final AlarmLimits limits;
     private final Duration interval;
     private final Duties duties;
     private Duty duty;
@@ -60,7 +59,7 @@ class Watch {
         this.clock = clock;
         this.duties = duties;
         this.interval = interval;
-        this.limits = new Limits(stuckAfter, waitsLongAfter, 3, 10, failedPercent);
+        this.limits = new AlarmLimits(stuckAfter, waitsLongAfter, 3, 10, failedPercent);
     }
 
     /** The subject of an open notice. */

@@ -40,7 +40,11 @@ public class HubProbe {
         this.clock = clock;
     }
 
-    /** The result of a test.  @param problem null if the write succeeded */
+    /**
+     * The result of a test.
+     *
+     * @param problem null if the write succeeded
+     */
     private record Answer(Instant at, String problem) {}
 
     /**

@@ -2,7 +2,6 @@ package dev.syncline.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.syncline.json.JsonAnswer.Element;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -55,38 +55,6 @@ public final class JsonAnswer {
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
 
-    /** Receives the elements of lists. */
-    public interface Elements {
-        /** @param list the name of the list's field  @return false to stop reading the answer */
-        boolean take(String list, Element element);
-    }
-
-    /**
-     * An element of a list.
-     *
-     * @param value texts, booleans, null, numbers as they are written ({@link JsonNumber}), lists and maps; incomplete
-     *     if it is too large
-     * @param problem why the value is not what the system sent; null if it is
-     * @param length the approximate number of its characters that are kept
-     */
-    public record Element(Object value, String problem, long length) {
-        /** Returns a field, with {@code a.b} for the field b of a; null if it is missing. */
-        public Object field(String name) {
-            return within(value, name);
-        }
-
-        private static Object within(Object value, String name) {
-            if (!(value instanceof Map<?, ?> fields)) {
-                return null;
-            }
-            Object field = fields.get(name);
-            for (int dot = name.indexOf('.'); field == null && dot > 0; dot = name.indexOf('.', dot + 1)) {
-                field = within(fields.get(name.substring(0, dot)), name.substring(dot + 1));
-            }
-            return field;
-        }
-    }
-
     private final Map<String, Object> fields = new HashMap<>();
     private final Set<String> lists = new HashSet<>();
     /** Null if the answer is plain ASCII. */
@@ -117,7 +85,7 @@ public final class JsonAnswer {
      * @throws JsonProcessingException if it is not JSON
      */
     public static JsonAnswer read(
-            InputStream in, String contentType, Set<String> lists, long longest, Elements elements) throws IOException {
+            InputStream in, String contentType, Set<String> lists, long longest, ElementReceiver elements) throws IOException {
         return read(in, contentType, lists, Set.of(), longest, elements);
     }
 
@@ -127,7 +95,7 @@ public final class JsonAnswer {
      * @param names names of the fields to keep, with {@code a.b} for the field b of a
      */
     public static JsonAnswer read(
-            InputStream in, String contentType, Set<String> lists, Set<String> names, long longest, Elements elements)
+            InputStream in, String contentType, Set<String> lists, Set<String> names, long longest, ElementReceiver elements)
             throws IOException {
         byte[] head = in.readNBytes((int) Math.min(longest, SMALL));
         boolean isPlain = head.length < Math.min(longest, SMALL) && isPlain(head);
@@ -220,7 +188,7 @@ public final class JsonAnswer {
         return isWhole;
     }
 
-    private boolean read(JsonParser parser, Elements elements) throws IOException {
+    private boolean read(JsonParser parser, ElementReceiver elements) throws IOException {
         JsonToken first = parser.nextToken();
         if (first == null) {
             throw new JsonParseException(parser, "It is empty");
@@ -238,7 +206,7 @@ public final class JsonAnswer {
     }
 
     /** @return false if the receiver has stopped */
-    private boolean object(JsonParser parser, String before, ElementReader reader, Elements elements)
+    private boolean object(JsonParser parser, String before, ElementReader reader, ElementReceiver elements)
             throws IOException {
         for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
             String name = before + field;

@@ -1,5 +1,6 @@
 package dev.syncline.judge;
 
+import dev.syncline.rule.Effect;
 import dev.syncline.json.Escaped;
 import dev.syncline.judge.Envelopes.Envelope;
 import dev.syncline.judge.Parents.Missing;
@@ -11,7 +12,7 @@ import dev.syncline.record.RecordHead;
 import dev.syncline.record.RecordStatus;
 import dev.syncline.record.StatusTable.Delivered;
 import dev.syncline.record.Waits;
-import dev.syncline.route.SyncRoute.DeletePolicy;
+import dev.syncline.route.DeletePolicy;
 import dev.syncline.rule.FieldPath;
 import dev.syncline.rule.Rule;
 import dev.syncline.rule.RuleBook;
@@ -194,7 +195,7 @@ record Decision(
         return judged(
                 draft,
                 known,
-                rule.effect() == Rule.Effect.BLOCK ? Verdict.BLOCK : Verdict.HOLD,
+                rule.effect() == Effect.BLOCK ? Verdict.BLOCK : Verdict.HOLD,
                 rule.message(),
                 draft.waits(null, null, rule.id()));
     }

@@ -1,5 +1,6 @@
 package dev.syncline.page;
 
+import dev.syncline.route.TableMapping;
 import dev.syncline.route.SyncRoute;
 import dev.syncline.route.WriteMapping;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ final class FieldNames {
         check(route, "label", List.of(route.label()), given);
         check(route, "notCompared", route.writing().notCompared(), given);
         if (!route.write().isBlank()) {
-            WriteMapping.Table row = WriteMapping.of(route.write()).row();
+            TableMapping row = WriteMapping.of(route.write()).row();
             List<String> fields = new ArrayList<>(row.key().keySet());
             fields.addAll(row.columns().keySet());
             check(route, "write", fields, given);

@@ -9,8 +9,8 @@ import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
 import dev.syncline.secret.Secrets;
 import dev.syncline.system.CallWaits;
-import dev.syncline.system.CallWaits.Call;
-import dev.syncline.system.CallWaits.Watched;
+import dev.syncline.system.CallTimes;
+import dev.syncline.system.WatchedCall;
 import dev.syncline.system.RetryAfterOutage;
 import dev.syncline.system.SystemCaller;
 import dev.syncline.system.Systems;
@@ -178,8 +178,8 @@ public class HttpReader {
         AtomicBoolean isCutOff = new AtomicBoolean();
         read.begin(new HttpRows(route, read.request().side(), system, words, mapping, isCutOff::get));
         // Maps take their time: when the run is over meanwhile, the rest of the page is of no use.
-        Call call = new Call(clock.instant().plus(HEEDED_AFTER), Instant.MAX, Instant.MAX);
-        Watched watched = waits.watch(read.request().runId(), call, () -> isCutOff.set(true));
+        CallTimes call = new CallTimes(clock.instant().plus(HEEDED_AFTER), Instant.MAX, Instant.MAX);
+        WatchedCall watched = waits.watch(read.request().runId(), call, () -> isCutOff.set(true));
         try (watched) {
             answer = JsonAnswer.read(
                     body,

@@ -1,6 +1,6 @@
 package dev.syncline.page;
 
-import dev.syncline.json.JsonAnswer.Element;
+import dev.syncline.json.Element;
 import dev.syncline.json.JsonNumber;
 import dev.syncline.page.ReadRequest.Side;
 import dev.syncline.route.SyncRoute;

@@ -1,7 +1,7 @@
 package dev.syncline.page;
 
 import dev.syncline.sql.SqlReading;
-import dev.syncline.sql.SqlText;
+import dev.syncline.sql.query.SqlText;
 
 /**
  * A route's query as part of other statements.

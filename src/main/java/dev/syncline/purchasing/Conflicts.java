@@ -36,8 +36,11 @@ final class Conflicts {
     /**
      * @param synced the order as last synced; null if it never was. Edits are unknown then, but an order that the buyer
      *     cancelled must not reappear because of an older document
+     *
      * @param versions other states that the ERP may have without an edit
-     * @param wanted the order as it should be  @return the conflict in words; empty if there is none
+     *
+     * @param wanted the order as it should be
+     * @return the conflict in words; empty if there is none
      */
     static Optional<String> between(
             ErpOrder erp, Map<String, Object> synced, List<Map<String, Object>> versions, Map<String, Object> wanted) {

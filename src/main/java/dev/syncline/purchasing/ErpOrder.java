@@ -21,7 +21,11 @@ record ErpOrder(Map<String, Object> header, List<Map<String, Object>> lines, Str
     private static final List<String> QUANTITIES =
             List.of("ordered", "confirmed", "shipped", "backOrdered", "cancelled", "unitCost");
 
-    /** Returns an order that was read before.  @param fields header and lines */
+    /**
+     * Returns an order that was read before.
+     *
+     * @param fields header and lines
+     */
     static ErpOrder of(Map<String, Object> fields) {
         return new ErpOrder(fields, Fields.lines(fields), text(fields.get(VERSION)));
     }

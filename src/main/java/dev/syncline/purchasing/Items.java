@@ -2,7 +2,6 @@ package dev.syncline.purchasing;
 
 import dev.syncline.page.ReadRequest.Side;
 import dev.syncline.page.RunContext;
-import dev.syncline.purchasing.Settlement.Pair;
 import dev.syncline.supplier.Supplier;
 import dev.syncline.supplier.order.OrderState;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,10 +37,10 @@ class Items {
      * @param unreadable receives by line why a record that may be its item cannot be read
      * @return the items by line; without lines whose item is unknown
      */
-    Map<Pair, Item> find(
-            RunContext run, Supplier supplier, String products, Collection<Pair> lines, Map<Pair, String> unreadable)
+    Map<LinePair, Item> find(
+            RunContext run, Supplier supplier, String products, Collection<LinePair> lines, Map<LinePair, String> unreadable)
             throws Exception {
-        Map<Pair, Item> found = new IdentityHashMap<>();
+        Map<LinePair, Item> found = new IdentityHashMap<>();
         if (lines.isEmpty()) {
             return found;
         }
@@ -50,12 +49,12 @@ class Items {
             lines.forEach(line -> references(supplier, line.said()).forEach(references::add));
             Map<String, String> problems = new HashMap<>();
             var known = ends.read(run, products, Side.TARGET, references, problems);
-            for (Pair line : lines) {
+            for (LinePair line : lines) {
                 first(references(supplier, line.said()), line, known, problems, unreadable)
                         .ifPresent(product -> found.put(line, new Item(ErpOrder.text(product.get("product")), null)));
             }
         }
-        List<Pair> unknown = lines.stream()
+        List<LinePair> unknown = lines.stream()
                 .filter(line -> !found.containsKey(line) && !unreadable.containsKey(line))
                 .toList();
         if (!unknown.isEmpty() && !supplier.catalog().isEmpty()) {
@@ -69,10 +68,10 @@ class Items {
      */
     private static Optional<Map<String, Object>> first(
             Stream<String> keys,
-            Pair line,
+            LinePair line,
             Map<String, Map<String, Object>> known,
             Map<String, String> problems,
-            Map<Pair, String> unreadable) {
+            Map<LinePair, String> unreadable) {
         Optional<String> key = keys.filter(each -> known.containsKey(each) || problems.containsKey(each))
                 .findFirst();
         key.map(problems::get).ifPresent(problem -> unreadable.put(line, problem));
@@ -83,9 +82,9 @@ class Items {
             RunContext run,
             Supplier supplier,
             String products,
-            List<Pair> lines,
-            Map<Pair, Item> found,
-            Map<Pair, String> unreadable)
+            List<LinePair> lines,
+            Map<LinePair, Item> found,
+            Map<LinePair, String> unreadable)
             throws Exception {
         Set<String> numbers = new LinkedHashSet<>();
         lines.forEach(line -> numbers(line.said()).forEach(numbers::add));
@@ -104,7 +103,7 @@ class Items {
                         Side.TARGET,
                         known.values().stream().map(Items::number).distinct().toList(),
                         problemsThere);
-        for (Pair line : lines) {
+        for (LinePair line : lines) {
             first(numbers(line.said()), line, known, problems, unreadable)
                     .filter(product -> {
                         String problem = problemsThere.get(number(product));

@@ -27,13 +27,6 @@ class KeyedReader {
 
     private static final TypeReference<List<Map<String, Object>>> LIST = new TypeReference<>() {};
 
-    /**
-     * Thrown when the records of a page do not fit in memory together, so that fewer orders must be processed at once.
-     */
-    static final class TooMuch extends Exception {
-        private static final long serialVersionUID = 1L;
-    }
-
     private final KeyedReads reads;
     private final Catalog catalog;
     private final ObjectMapper json;
@@ -48,7 +41,7 @@ class KeyedReader {
      * Returns the existing records by key; children are always lists of maps.
      *
      * @param unreadable receives by key why a record that exists, or may exist, cannot be read
-     * @throws TooMuch if they do not fit in memory together
+     * @throws RecordsTooLarge if they do not fit in memory together
      */
     Map<String, Map<String, Object>> read(
             RunContext run, String routeId, Side side, Collection<String> keys, Map<String, String> unreadable)
@@ -61,7 +54,7 @@ class KeyedReader {
         reads.read(request, MOST_KEYS, 1, part -> {
             bytes[0] += part.bytes();
             if (bytes[0] > KeyedReads.room() && part.keys().size() < keys.size()) {
-                throw new TooMuch();
+                throw new RecordsTooLarge();
             }
             String nameless = null;
             for (Row row : part.rows()) {

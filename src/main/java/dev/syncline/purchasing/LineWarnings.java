@@ -3,7 +3,6 @@ package dev.syncline.purchasing;
 import dev.syncline.document.LineIds;
 import dev.syncline.document.LineNames;
 import dev.syncline.document.Units;
-import dev.syncline.purchasing.Settlement.Pair;
 import dev.syncline.supplier.order.OrderState;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -14,7 +13,7 @@ final class LineWarnings {
     private LineWarnings() {}
 
     /** @param byBuyer how many the buyer ordered, where the supplier has another quantity as ordered; else null */
-    static List<String> of(Pair pair, Quantities quantities, BigDecimal byBuyer) {
+    static List<String> of(LinePair pair, Quantities quantities, BigDecimal byBuyer) {
         OrderState.Line said = pair.said();
         String unit = pair.erp() == null ? null : ErpOrder.text(pair.erp().get("unit"));
         String line = name(pair);
@@ -61,7 +60,7 @@ final class LineWarnings {
     }
 
     /** What the buyer calls the line. */
-    static String name(Pair pair) {
+    static String name(LinePair pair) {
         OrderState.Line said = pair.said();
         Object number = pair.erp() == null ? said.line() : pair.erp().get(ErpOrder.LINE);
         Object item = pair.erp() == null ? said.item() : pair.erp().get("item");
@@ -72,7 +71,7 @@ final class LineWarnings {
      * Returns whether the supplier names an article of its own, and only the line's number says that it is the ordered
      * one. Its number is not entered on the line then, as it would confirm the match from then on.
      */
-    static boolean isMatchedByNumberAlone(Pair pair) {
+    static boolean isMatchedByNumberAlone(LinePair pair) {
         OrderState.Line said = pair.said();
         if (pair.erp() == null || said.supplierItem() == null) {
             return false;

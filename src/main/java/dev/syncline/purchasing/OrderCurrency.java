@@ -1,7 +1,6 @@
 package dev.syncline.purchasing;
 
 import dev.syncline.document.DocumentValues;
-import dev.syncline.purchasing.Settlement.Pair;
 import dev.syncline.supplier.order.OrderState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,7 +48,7 @@ record OrderCurrency(String order, String supplier) {
     }
 
     /** What a buyer should look at: a warning for each other currency. */
-    List<String> warnings(List<Pair> pairs) {
+    List<String> warnings(List<LinePair> pairs) {
         Map<String, List<String>> lines = new LinkedHashMap<>();
         if (isOther(supplier)) {
             lines.put(supplier, new ArrayList<>());

@@ -2,7 +2,6 @@ package dev.syncline.purchasing;
 
 import dev.syncline.document.LineIds;
 import dev.syncline.document.SupplierOrder.Status;
-import dev.syncline.purchasing.Settlement.Pair;
 import dev.syncline.supplier.order.OrderState;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -19,7 +18,7 @@ final class Pairing {
     private final OrderState state;
     private final ErpOrder erp;
     private final Map<String, Object> synced;
-    private final List<Pair> pairs = new ArrayList<>();
+    private final List<LinePair> pairs = new ArrayList<>();
     /** Lines that were added for substitute articles. */
     private final Set<OrderState.Line> substitutes = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -30,7 +29,7 @@ final class Pairing {
         this.synced = synced;
     }
 
-    List<Pair> pairs() {
+    List<LinePair> pairs() {
         List<Map<String, Object>> free = new ArrayList<>(erp == null ? List.of() : erp.lines());
         // Ids first: a line that matches by its item alone must not take the line that another one matches by id.
         Map<OrderState.Line, Map<String, Object>> matches = new IdentityHashMap<>();
@@ -42,24 +41,24 @@ final class Pairing {
         for (OrderState.Line said : state.lines()) {
             Map<String, Object> replaced = replaced(free, said);
             if (replaced != null && closed.add(replaced)) {
-                pairs.add(new Pair(replacedBy(said), replaced));
+                pairs.add(new LinePair(replacedBy(said), replaced));
             }
             int whole = matches.containsKey(said) ? -1 : partOf(said);
             if (whole < 0) {
                 boolean isSubstitute = said.insteadOf() != null
                         && (said.line() == null || replaced != null || substitutes.contains(said));
-                pairs.add(new Pair(said, matches.get(said), isSubstitute));
+                pairs.add(new LinePair(said, matches.get(said), isSubstitute));
             } else {
-                Pair first = pairs.get(whole);
-                pairs.set(whole, new Pair(SplitLines.together(first.said(), said), first.erp()));
+                LinePair first = pairs.get(whole);
+                pairs.set(whole, new LinePair(SplitLines.together(first.said(), said), first.erp()));
             }
         }
         free.removeIf(closed::contains);
         for (Map<String, Object> line : free) {
             if (state.isWhole() && (wasSynced(line) || isOtherItem(line))) {
-                pairs.add(new Pair(unnamed(Status.CANCELLED), line));
+                pairs.add(new LinePair(unnamed(Status.CANCELLED), line));
             } else if (!state.isWhole() && (state.others() != null || state.allShipped())) {
-                pairs.add(new Pair(unnamed(state.others() != null ? state.others() : Status.SHIPPED), line));
+                pairs.add(new LinePair(unnamed(state.others() != null ? state.others() : Status.SHIPPED), line));
             }
         }
         return pairs;

@@ -6,7 +6,6 @@ import dev.syncline.page.Page;
 import dev.syncline.page.ReadRequest.Side;
 import dev.syncline.page.Row;
 import dev.syncline.page.RunContext;
-import dev.syncline.purchasing.Settlement.Pair;
 import dev.syncline.record.Notices;
 import dev.syncline.supplier.Supplier;
 import dev.syncline.supplier.Suppliers;
@@ -70,7 +69,7 @@ class PurchaseOrders {
             try {
                 List<Row> settled = settled(rows.subList(0, size), supplier, run, products);
                 return page.with(settled, rows.subList(size, rows.size()));
-            } catch (KeyedReader.TooMuch e) {
+            } catch (RecordsTooLarge e) {
                 if (size == 1) {
                     Row row = rows.get(0);
                     Row held = new Row(row.key(), row.changedAt(), row.fields(), false, Mark.held(TOO_MUCH), null);
@@ -81,7 +80,7 @@ class PurchaseOrders {
         }
     }
 
-    /** @throws KeyedReader.TooMuch if the ERP's records for these rows do not fit in memory together */
+    /** @throws RecordsTooLarge if the ERP's records for these rows do not fit in memory together */
     private List<Row> settled(List<Row> rows, Supplier supplier, RunContext run, String products) throws Exception {
         Set<String> keys =
                 rows.stream().filter(PurchaseOrders::isOrder).map(Row::key).collect(Collectors.toSet());
@@ -93,7 +92,7 @@ class PurchaseOrders {
         Map<String, Booked> booked = book.find(supplier.vendor(), run.routeNumber(), keys);
         Map<Row, Settlement> settlements = new IdentityHashMap<>();
         Map<Row, Mark> marks = new IdentityHashMap<>();
-        List<Pair> unknown = new ArrayList<>();
+        List<LinePair> unknown = new ArrayList<>();
         for (Row row : rows) {
             if (!isOrder(row)) {
                 continue;
@@ -123,8 +122,8 @@ class PurchaseOrders {
                             .filter(key -> !unreadable.containsKey(key))
                             .toList());
         }
-        Map<Pair, String> problems = new IdentityHashMap<>();
-        Map<Pair, Item> found = items.find(run, supplier, products, unknown, problems);
+        Map<LinePair, String> problems = new IdentityHashMap<>();
+        Map<LinePair, Item> found = items.find(run, supplier, products, unknown, problems);
         settlements.forEach((row, settlement) -> settlement.unknown().stream()
                 .map(problems::get)
                 .filter(Objects::nonNull)
@@ -194,7 +193,7 @@ class PurchaseOrders {
     }
 
     private Row settled(
-            Row row, Supplier supplier, Settlement settlement, Intent intent, Map<Pair, Item> items, RunContext run) {
+            Row row, Supplier supplier, Settlement settlement, Intent intent, Map<LinePair, Item> items, RunContext run) {
         Map<String, Object> fields = settlement.fields(row.key(), supplier.vendor(), items::get);
         ErpOrder erp = settlement.erp();
         // A person has seen both values and retries the record, or repairs the differences of a reconciliation.

@@ -36,26 +36,7 @@ final class Settlement {
     private final ErpOrder erp;
     private final Map<String, Object> synced;
     private final OrderCurrency currency;
-    private final List<Pair> pairs;
-
-    /**
-     * A line of the supplier with the matching line of the ERP, which is null if the ERP has none.
-     *
-     * @param isSubstitute whether its article is a substitute for that of another line
-     */
-    record Pair(OrderState.Line said, Map<String, Object> erp, boolean isSubstitute) {
-        Pair(OrderState.Line said, Map<String, Object> erp) {
-            this(said, erp, false);
-        }
-
-        boolean isOff() {
-            return said.status() != null && said.status().isOff();
-        }
-
-        boolean isPromised() {
-            return said.status() != null && said.status().isPromise();
-        }
-    }
+    private final List<LinePair> pairs;
 
     /**
      * @param erp the order in the ERP; null if it has none
@@ -86,7 +67,7 @@ final class Settlement {
     }
 
     /** Returns the lines whose items must be found: they are not in the ERP's order, and will be delivered. */
-    List<Pair> unknown() {
+    List<LinePair> unknown() {
         return pairs.stream()
                 .filter(pair -> pair.erp() == null && !pair.isOff())
                 .toList();
@@ -97,7 +78,7 @@ final class Settlement {
      *
      * @param items returns the item of a line of {@link #unknown()}; null if it is unknown
      */
-    Map<String, Object> fields(String number, String vendor, Function<Pair, Item> items) {
+    Map<String, Object> fields(String number, String vendor, Function<LinePair, Item> items) {
         List<Map<String, Object>> lines = new ArrayList<>();
         List<Map<String, Object>> products = new ArrayList<>();
         List<String> missing = new ArrayList<>();
@@ -107,7 +88,7 @@ final class Settlement {
         Set<Object> named = new HashSet<>();
         BuyersQuantity ordered = new BuyersQuantity(synced);
         int next = erp == null ? 1 : erp.highestLine() + 1;
-        for (Pair pair : pairs) {
+        for (LinePair pair : pairs) {
             Item item = null;
             if (pair.erp() == null) {
                 item = pair.isOff() ? null : items.apply(pair);
@@ -168,7 +149,7 @@ final class Settlement {
         boolean isOff = state.status() != null
                         && state.status().isOff()
                         && statuses.stream().noneMatch(LineStatus::isShipped)
-                        && pairs.stream().noneMatch(Pair::isPromised)
+                        && pairs.stream().noneMatch(LinePair::isPromised)
                 || !statuses.isEmpty() && statuses.stream().allMatch(LineStatus::isOff);
         Map<String, Object> before = erp == null ? Map.of() : erp.header();
         boolean isClosed = "CLOSED".equals(before.get("status"));
@@ -192,7 +173,7 @@ final class Settlement {
         return Fields.plain(fields);
     }
 
-    private Map<String, Object> line(Object number, Pair pair, Item item, Quantities quantities, BigDecimal byBuyer) {
+    private Map<String, Object> line(Object number, LinePair pair, Item item, Quantities quantities, BigDecimal byBuyer) {
         Map<String, Object> before = pair.erp() == null ? NEW_LINE : pair.erp();
         OrderState.Line said = pair.said();
         Map<String, Object> line = new LinkedHashMap<>();

@@ -9,7 +9,6 @@ import dev.syncline.judge.Content;
 import dev.syncline.page.Depth;
 import dev.syncline.page.ReadRequest.Side;
 import dev.syncline.page.Row;
-import dev.syncline.reconcile.Difference.Kind;
 import dev.syncline.record.Known;
 import dev.syncline.record.StatusTable;
 import dev.syncline.value.FieldText;
@@ -93,7 +92,7 @@ class Comparison {
             extra = withoutSource(active, extra);
         }
         List<Difference> found = extra.stream()
-                .map(key -> Difference.of(Kind.EXTRA, key, title(active, keyed.get(key)), List.of()))
+                .map(key -> Difference.of(DifferenceKind.EXTRA, key, title(active, keyed.get(key)), List.of()))
                 .toList();
         long unkeyed = live.stream().filter(row -> !isKey(row.key())).count();
         return new Findings(rows.size(), 0, 0, unkeyed, withStatus(active, found));
@@ -161,25 +160,25 @@ class Comparison {
             if (row.deleted()) {
                 // When all records are covered, the pages of the target show it.
                 if (!held.isEmpty()) {
-                    found.put(key, Difference.of(Kind.EXTRA, key, title(active, held.get(0)), List.of()));
+                    found.put(key, Difference.of(DifferenceKind.EXTRA, key, title(active, held.get(0)), List.of()));
                 }
             } else if (held.isEmpty()) {
-                found.put(key, Difference.of(Kind.MISSING, key, title(active, row), List.of()));
+                found.put(key, Difference.of(DifferenceKind.MISSING, key, title(active, row), List.of()));
             } else if (mark(row, held) != null) {
                 found.put(
                         key,
-                        Difference.of(Kind.DIFFERENT, key, title(active, row), List.of())
+                        Difference.of(DifferenceKind.DIFFERENT, key, title(active, row), List.of())
                                 .withReason("It cannot be compared. " + mark(row, held)));
             } else if (held.size() > 1) {
                 found.put(
                         key,
-                        Difference.of(Kind.EXTRA, key, title(active, row), List.of())
+                        Difference.of(DifferenceKind.EXTRA, key, title(active, row), List.of())
                                 .withReason("System " + active.route().target() + " has " + held.size()
                                         + " records of this key. Delete the surplus ones there"));
             } else {
-                List<Difference.Field> fields = same.differences(json(contents, row), json(contents, held.get(0)));
+                List<FieldDifference> fields = same.differences(json(contents, row), json(contents, held.get(0)));
                 if (!fields.isEmpty()) {
-                    found.put(key, Difference.of(Kind.DIFFERENT, key, title(active, row), fields));
+                    found.put(key, Difference.of(DifferenceKind.DIFFERENT, key, title(active, row), fields));
                 }
             }
         });
@@ -248,7 +247,7 @@ class Comparison {
     /** Counts the extra records that the source has too, as the target has them several times. */
     private static int onBothSides(Map<String, Difference> found) {
         return (int) found.values().stream()
-                .filter(difference -> difference.kind() != Kind.EXTRA || difference.reason() != null)
+                .filter(difference -> difference.kind() != DifferenceKind.EXTRA || difference.reason() != null)
                 .count();
     }
 

@@ -19,32 +19,14 @@ import java.util.Locale;
 public record Difference(
         String key,
         String title,
-        Kind kind,
-        List<Field> fields,
+        DifferenceKind kind,
+        List<FieldDifference> fields,
         String status,
         String reason,
         Boolean repaired,
         String outcome) {
-    /** The kinds of differences. */
-    public enum Kind {
-        /** Only the source has the record. */
-        MISSING,
-        /** Only the target has the record, or it has it several times. */
-        EXTRA,
-        /** Both have the record, with different content. */
-        DIFFERENT;
 
-        /** Returns the name in the API. */
-        public String apiName() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /** A field that differs.  @param source the value as it would be sent */
-    @RegisterForReflection
-    public record Field(String field, JsonNode source, JsonNode target) {}
-
-    static Difference of(Kind kind, String key, String title, List<Field> fields) {
+    static Difference of(DifferenceKind kind, String key, String title, List<FieldDifference> fields) {
         return new Difference(key, title, kind, fields, null, null, null, null);
     }
 
@@ -53,8 +35,9 @@ public record Difference(
     }
 
     /**
-     * Returns this difference with the outcome of a repair.  @param why the reason why it is not repaired; null if it
-     * is
+     * Returns this difference with the outcome of a repair.
+     *
+     * @param why the reason why it is not repaired; null if it is
      */
     Difference tried(String why) {
         return new Difference(key, title, kind, fields, status, reason, why == null, why);

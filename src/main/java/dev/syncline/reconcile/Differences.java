@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.syncline.json.Escaped;
-import dev.syncline.reconcile.Difference.Field;
-import dev.syncline.reconcile.Difference.Kind;
 import dev.syncline.secret.MaskedJson;
 import dev.syncline.secret.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,25 +36,6 @@ class Differences {
             order by kind, key
             limit ?""";
 
-    /** A place in the order of a reconciliation's differences. */
-    record Place(String kind, String key) {
-        static final Place FIRST = new Place("", "");
-
-        static Place of(Difference difference) {
-            return new Place(difference.kind().name(), difference.key());
-        }
-
-        static Place parse(String text) {
-            int dot = text.indexOf('.');
-            return new Place(text.substring(0, dot), text.substring(dot + 1));
-        }
-
-        @Override
-        public String toString() {
-            return kind + "." + key;
-        }
-    }
-
     private final DataSource hub;
     private final ObjectMapper json;
 
@@ -66,8 +45,8 @@ class Differences {
     }
 
     /** Adds differences in the caller's transaction; returns how many of each kind are new. */
-    Map<Kind, Integer> add(long reconciliation, List<Difference> found) throws SQLException {
-        Map<Kind, Integer> added = new EnumMap<>(Kind.class);
+    Map<DifferenceKind, Integer> add(long reconciliation, List<Difference> found) throws SQLException {
+        Map<DifferenceKind, Integer> added = new EnumMap<>(DifferenceKind.class);
         if (found.isEmpty()) {
             return added;
         }
@@ -97,7 +76,7 @@ class Differences {
      * @param kind null for all
      * @param q text that key or title contains, ignoring case; null for all
      */
-    List<Difference> after(long reconciliation, Kind kind, String q, Place after, int limit) {
+    List<Difference> after(long reconciliation, DifferenceKind kind, String q, DifferencePosition after, int limit) {
         try (Connection connection = hub.getConnection();
                 PreparedStatement select = connection.prepareStatement(SELECT)) {
             String name = kind == null ? null : kind.name();
@@ -116,7 +95,7 @@ class Differences {
                     found.add(new Difference(
                             rows.getString(2),
                             rows.getString(3),
-                            Kind.valueOf(rows.getString(1)),
+                            DifferenceKind.valueOf(rows.getString(1)),
                             fields(rows.getString(4)),
                             rows.getString(5),
                             rows.getString(6),
@@ -149,7 +128,7 @@ class Differences {
         }
     }
 
-    private String text(List<Field> fields) {
+    private String text(List<FieldDifference> fields) {
         try {
             return json.writeValueAsString(fields);
         } catch (JsonProcessingException e) {
@@ -157,9 +136,9 @@ class Differences {
         }
     }
 
-    private List<Field> fields(String text) {
+    private List<FieldDifference> fields(String text) {
         try {
-            return json.readValue(text, new TypeReference<List<Field>>() {});
+            return json.readValue(text, new TypeReference<List<FieldDifference>>() {});
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

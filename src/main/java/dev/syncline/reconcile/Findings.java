@@ -1,6 +1,5 @@
 package dev.syncline.reconcile;
 
-import dev.syncline.reconcile.Difference.Kind;
 import java.util.List;
 
 /**
@@ -11,7 +10,7 @@ import java.util.List;
  * @param unkeyed rows without a key of their own, which cannot be looked up
  */
 record Findings(long done, long compared, long equal, long unkeyed, List<Difference> differences) {
-    long count(Kind kind) {
+    long count(DifferenceKind kind) {
         return differences.stream()
                 .filter(difference -> difference.kind() == kind)
                 .count();

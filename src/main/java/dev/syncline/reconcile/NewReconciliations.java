@@ -1,6 +1,5 @@
 package dev.syncline.reconcile;
 
-import dev.syncline.reconcile.Reconciliation.Phase;
 import dev.syncline.record.Audit;
 import dev.syncline.work.WorkItems;
 import dev.syncline.work.WorkStatus;
@@ -39,7 +38,7 @@ class NewReconciliations {
         made.createdAt = clock.instant();
         made.status = WorkStatus.IN_PROGRESS;
         made.queued = true;
-        items.place(kind, made, Phase.SOURCE.name());
+        items.place(kind, made, ReconciliationPhase.SOURCE.name());
         audit.write(
                 request.requestedBy(),
                 request.repair() ? "reconcile and repair" : "reconcile",

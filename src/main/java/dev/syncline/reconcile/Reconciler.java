@@ -4,7 +4,6 @@ import dev.syncline.page.Depth;
 import dev.syncline.page.Page;
 import dev.syncline.page.ReadRequest.Side;
 import dev.syncline.page.SystemReads;
-import dev.syncline.reconcile.Reconciliation.Phase;
 import dev.syncline.record.RouteNumbers;
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
@@ -182,16 +181,16 @@ class Reconciler {
 
     private Step carryOut(ActiveReconciliation active, ItemPart<Reconciliation> claimed) throws Exception {
         Reconciliation from = claimed.item();
-        Phase phase = Phase.valueOf(claimed.part().phase);
+        ReconciliationPhase phase = ReconciliationPhase.valueOf(claimed.part().phase);
         String cursor = claimed.part().checkpoint;
         long done = from.done;
         Future<Page> ahead = null;
         Set<String> duplicates = new HashSet<>();
-        while (phase == Phase.SOURCE || phase == Phase.TARGET) {
+        while (phase == ReconciliationPhase.SOURCE || phase == ReconciliationPhase.TARGET) {
             if (handover.hasBegun()) {
                 return Step.STOPPED;
             }
-            Side side = phase == Phase.SOURCE ? Side.SOURCE : Side.TARGET;
+            Side side = phase == ReconciliationPhase.SOURCE ? Side.SOURCE : Side.TARGET;
             Page page = SystemReads.await(ahead != null ? ahead : sides.page(active, side, cursor));
             ahead = page.next() == null ? null : sides.page(active, side, page.next());
             if (page.duplicates() != null) {
@@ -202,29 +201,29 @@ class Reconciler {
                     : comparison.ofTarget(active, page.rows());
             Long expected = page.expected() == null ? null : done + page.expected() * passes(phase, active);
             done += found.done();
-            Phase next = page.next() == null ? after(phase, active, from.repair) : phase;
+            ReconciliationPhase next = page.next() == null ? after(phase, active, from.repair) : phase;
             if (progress.page(active, found, expected, next, page.next())) {
                 return Step.DONE;
             }
             phase = next;
             cursor = page.next();
         }
-        return phase == Phase.END ? Step.DONE : repair.carryOut(active, cursor);
+        return phase == ReconciliationPhase.END ? Step.DONE : repair.carryOut(active, cursor);
     }
 
     /**
      * Returns how many sides are read in full: the target is assumed to have as many rows as the source until it
      * reports its number.
      */
-    private static int passes(Phase phase, ActiveReconciliation active) {
-        return phase == Phase.SOURCE && active.isWhole() ? 2 : 1;
+    private static int passes(ReconciliationPhase phase, ActiveReconciliation active) {
+        return phase == ReconciliationPhase.SOURCE && active.isWhole() ? 2 : 1;
     }
 
-    private static Phase after(Phase phase, ActiveReconciliation active, boolean isRepair) {
-        if (phase == Phase.SOURCE && active.isWhole()) {
-            return Phase.TARGET;
+    private static ReconciliationPhase after(ReconciliationPhase phase, ActiveReconciliation active, boolean isRepair) {
+        if (phase == ReconciliationPhase.SOURCE && active.isWhole()) {
+            return ReconciliationPhase.TARGET;
         }
-        return isRepair ? Phase.REPAIR : Phase.END;
+        return isRepair ? ReconciliationPhase.REPAIR : ReconciliationPhase.END;
     }
 
     private static void ended(Reconciliation ended) {

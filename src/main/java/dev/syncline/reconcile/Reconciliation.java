@@ -17,16 +17,6 @@ import org.hibernate.annotations.Formula;
 @Table(name = "sync_reconciliation")
 @DynamicUpdate
 public class Reconciliation extends WorkItem {
-    /** The phases, one after the other. */
-    public enum Phase {
-        /** Compares the rows of the source in the range with the target: equal, missing, different. */
-        SOURCE,
-        /** Finds extra records, which the source does not have; only if all records are covered. */
-        TARGET,
-        /** Sends the listed differences by runs. */
-        REPAIR,
-        END
-    }
 
     @Column(name = "range_name")
     public String rangeName;

@@ -47,7 +47,8 @@ public class ReconciliationOrders {
     /**
      * Queues a reconciliation.
      *
-     * @throws RouteReconciling if the route has an active one  @throws NoReadSide if its target cannot be read
+     * @throws RouteReconciling if the route has an active one
+     * @throws NoReadSide if its target cannot be read
      */
     public Reconciliation place(ReconciliationRequest request) {
         SyncRoute route = catalog.get(request.route());

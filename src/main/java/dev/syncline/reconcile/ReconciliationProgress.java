@@ -1,7 +1,5 @@
 package dev.syncline.reconcile;
 
-import dev.syncline.reconcile.Difference.Kind;
-import dev.syncline.reconcile.Reconciliation.Phase;
 import dev.syncline.run.RunKind;
 import dev.syncline.work.ItemPart;
 import dev.syncline.work.LeaseLost;
@@ -46,17 +44,17 @@ class ReconciliationProgress {
      * @throws LeaseLost if another process has taken it over
      */
     @Transactional(rollbackOn = Exception.class)
-    boolean page(ActiveReconciliation active, Findings found, Long expected, Phase phase, String checkpoint)
+    boolean page(ActiveReconciliation active, Findings found, Long expected, ReconciliationPhase phase, String checkpoint)
             throws SQLException {
         ItemPart<Reconciliation> part = part(active);
         Reconciliation mine = part.item();
         List<Difference> all = found.differences();
         int kept = (int) Math.min(all.size(), Math.max(0, most - mine.differences()));
-        Map<Kind, Integer> added = differences.add(active.id(), all.subList(0, kept));
+        Map<DifferenceKind, Integer> added = differences.add(active.id(), all.subList(0, kept));
         all.subList(kept, all.size()).forEach(difference -> added.merge(difference.kind(), 1, Integer::sum));
-        long missing = added.getOrDefault(Kind.MISSING, 0);
-        long extra = added.getOrDefault(Kind.EXTRA, 0);
-        long different = added.getOrDefault(Kind.DIFFERENT, 0);
+        long missing = added.getOrDefault(DifferenceKind.MISSING, 0);
+        long extra = added.getOrDefault(DifferenceKind.EXTRA, 0);
+        long different = added.getOrDefault(DifferenceKind.DIFFERENT, 0);
         mine.done += found.done();
         mine.compared += found.compared();
         mine.equal += found.equal();
@@ -102,7 +100,7 @@ class ReconciliationProgress {
 
     /** Stores the outcomes of repairs. */
     @Transactional(rollbackOn = Exception.class)
-    boolean repaired(ActiveReconciliation active, Collection<Difference> tried, Phase phase, String checkpoint)
+    boolean repaired(ActiveReconciliation active, Collection<Difference> tried, ReconciliationPhase phase, String checkpoint)
             throws SQLException {
         ItemPart<Reconciliation> part = part(active);
         differences.repaired(active.id(), tried);

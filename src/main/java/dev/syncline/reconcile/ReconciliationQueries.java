@@ -1,7 +1,5 @@
 package dev.syncline.reconcile;
 
-import dev.syncline.reconcile.Difference.Kind;
-import dev.syncline.reconcile.Differences.Place;
 import dev.syncline.work.WorkStatus;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.smallrye.mutiny.Multi;
@@ -57,15 +55,15 @@ public class ReconciliationQueries {
      * @param cursor the cursor of the difference before the page, see {@link #cursor}; null for the first page
      * @throws IllegalArgumentException if the cursor is invalid
      */
-    public List<Difference> differences(long id, Kind kind, String q, String cursor, int limit) {
+    public List<Difference> differences(long id, DifferenceKind kind, String q, String cursor, int limit) {
         if (cursor != null && cursor.indexOf('.') < 0) {
             throw new IllegalArgumentException("cursor '" + cursor + "' is not a cursor of this list");
         }
-        return differences.after(id, kind, q, cursor == null ? Place.FIRST : Place.parse(cursor), limit);
+        return differences.after(id, kind, q, cursor == null ? DifferencePosition.FIRST : DifferencePosition.parse(cursor), limit);
     }
 
     public static String cursor(Difference difference) {
-        return Place.of(difference).toString();
+        return DifferencePosition.of(difference).toString();
     }
 
     /** Returns the reconciliation as soon as it has ended, or its state after that time. */

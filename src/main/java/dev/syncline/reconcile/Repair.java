@@ -2,12 +2,9 @@ package dev.syncline.reconcile;
 
 import dev.syncline.judge.DeleteGuard;
 import dev.syncline.page.Range;
-import dev.syncline.reconcile.Difference.Kind;
-import dev.syncline.reconcile.Differences.Place;
-import dev.syncline.reconcile.Reconciliation.Phase;
 import dev.syncline.record.Known;
 import dev.syncline.record.StatusTable;
-import dev.syncline.route.SyncRoute.DeletePolicy;
+import dev.syncline.route.DeletePolicy;
 import dev.syncline.run.RouteBusy;
 import dev.syncline.run.Run;
 import dev.syncline.run.RunOrders;
@@ -58,7 +55,7 @@ class Repair {
     }
 
     Step carryOut(ActiveReconciliation active, String checkpoint) throws Exception {
-        Place place = checkpoint == null ? Place.FIRST : Place.parse(checkpoint);
+        DifferencePosition place = checkpoint == null ? DifferencePosition.FIRST : DifferencePosition.parse(checkpoint);
         boolean mayBeSent = true; // sent by the run that it waited for, or by one that a process ordered before it died
         while (true) {
             if (handover.hasBegun()) {
@@ -71,7 +68,7 @@ class Repair {
             }
             String against = objection(active, now);
             List<String> keys = some.stream()
-                    .filter(difference -> difference.kind() != Kind.EXTRA || against == null)
+                    .filter(difference -> difference.kind() != DifferenceKind.EXTRA || against == null)
                     .map(Difference::key)
                     .distinct()
                     .toList();
@@ -88,8 +85,8 @@ class Repair {
                 }
             }
             mayBeSent = false;
-            place = Place.of(some.get(some.size() - 1));
-            if (progress.repaired(active, judged(active, some, keys, against), Phase.REPAIR, place.toString())) {
+            place = DifferencePosition.of(some.get(some.size() - 1));
+            if (progress.repaired(active, judged(active, some, keys, against), ReconciliationPhase.REPAIR, place.toString())) {
                 return Step.DONE;
             }
         }
@@ -143,7 +140,7 @@ class Repair {
         List<Difference> judged = new ArrayList<>(tried.size());
         for (Difference difference : tried) {
             String outcome = null;
-            if (difference.kind() == Kind.EXTRA && against != null) {
+            if (difference.kind() == DifferenceKind.EXTRA && against != null) {
                 outcome = against;
             } else if (left.containsKey(difference.key())) {
                 Known now = known.get(difference.key());

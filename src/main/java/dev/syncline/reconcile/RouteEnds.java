@@ -50,14 +50,8 @@ class RouteEnds {
                 new ReadRequest(active.id(), route.id(), side, window, depth, null, cursor, route.pageSize()));
     }
 
-    /** Receives the records that one end has of some keys. */
-    interface Taker {
-        /** @param rows the records by key; several if the system has several with that key */
-        void take(List<String> keys, Map<String, List<Row>> rows) throws Exception;
-    }
-
     /** Passes the records of these keys to the receiver, in portions that fit in memory. */
-    void byKey(ActiveReconciliation active, Side side, Collection<String> keys, Depth depth, Taker taker)
+    void byKey(ActiveReconciliation active, Side side, Collection<String> keys, Depth depth, RowReceiver taker)
             throws Exception {
         if (keys.isEmpty()) {
             return;

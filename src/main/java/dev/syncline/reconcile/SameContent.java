@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.syncline.deliver.HeldValues;
-import dev.syncline.reconcile.Difference.Field;
 import dev.syncline.value.SameValue;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,8 +35,8 @@ final class SameContent {
     }
 
     /** Returns the first twenty fields in which the target differs from the source. */
-    List<Field> differences(JsonNode source, JsonNode target) {
-        List<Field> found = new ArrayList<>();
+    List<FieldDifference> differences(JsonNode source, JsonNode target) {
+        List<FieldDifference> found = new ArrayList<>();
         source.properties().forEach(field -> {
             if (!notCompared.contains(field.getKey())) {
                 compare(null, field.getKey(), field.getKey(), field.getValue(), target.path(field.getKey()), found);
@@ -50,7 +49,7 @@ final class SameContent {
      * @param list the field with the children to which the field belongs; null for a field of the record
      * @param path the path of the field for people
      */
-    private void compare(String list, String field, String path, JsonNode source, JsonNode target, List<Field> found) {
+    private void compare(String list, String field, String path, JsonNode source, JsonNode target, List<FieldDifference> found) {
         if (source.equals(target)) {
             return;
         }
@@ -74,7 +73,7 @@ final class SameContent {
         }
     }
 
-    private void compareElements(String list, String path, JsonNode source, JsonNode target, List<Field> found) {
+    private void compareElements(String list, String path, JsonNode source, JsonNode target, List<FieldDifference> found) {
         if (source.isObject() && target.isObject()) {
             source.properties()
                     .forEach(child -> compare(
@@ -89,7 +88,7 @@ final class SameContent {
         }
     }
 
-    private static void compareUntyped(String path, JsonNode source, JsonNode target, List<Field> found) {
+    private static void compareUntyped(String path, JsonNode source, JsonNode target, List<FieldDifference> found) {
         if (source.isObject() && target.isObject()) {
             source.properties()
                     .forEach(field -> compareUntyped(
@@ -103,9 +102,9 @@ final class SameContent {
         }
     }
 
-    private static void add(String path, JsonNode source, JsonNode target, List<Field> found) {
+    private static void add(String path, JsonNode source, JsonNode target, List<FieldDifference> found) {
         if (found.size() < MOST_FIELDS) {
-            found.add(new Field(path, shown(source), shown(target)));
+            found.add(new FieldDifference(path, shown(source), shown(target)));
         }
     }
 

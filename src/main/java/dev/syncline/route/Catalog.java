@@ -50,7 +50,11 @@ public class Catalog {
         return routes().values();
     }
 
-    /** Returns the route with that id.  @throws UnknownRoute if no route has it */
+    /**
+     * Returns the route with that id.
+     *
+     * @throws UnknownRoute if no route has it
+     */
     public SyncRoute get(String id) {
         SyncRoute route = routes().get(id);
         if (route == null) {

@@ -37,13 +37,6 @@ public record SyncRoute(
         return through().equals(AS_READ);
     }
 
-    /** What to do in the target with a record that its source no longer has. */
-    public enum DeletePolicy {
-        IGNORE,
-        DEACTIVATE,
-        DELETE
-    }
-
     static SyncRoute of(Map<String, String> p, ZoneId zone) {
         String overlap = p.get("overlap");
         boolean isNumber = overlap.chars().allMatch(Character::isDigit);

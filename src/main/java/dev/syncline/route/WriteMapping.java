@@ -16,43 +16,11 @@ import java.util.stream.Stream;
  * @param deactivate the columns that mark a row as inactive, with their values as text or null; empty if not given
  */
 public record WriteMapping(
-        Table row,
+        TableMapping row,
         String version,
-        Map<String, Table> before,
-        Map<String, Table> children,
+        Map<String, TableMapping> before,
+        Map<String, TableMapping> children,
         Map<String, String> deactivate) {
-
-    /**
-     * The mapping of one object to a table; each map is from field to column.
-     *
-     * @param name as in the database, {@code schema.table} if it needs its schema
-     * @param parent fields of the record that identify the row to which a child belongs; empty for other tables
-     * @param key fields that identify a row, for children within their parent
-     * @param insertOnly fields that are written when a row is created, and not updated later
-     */
-    public record Table(
-            String name,
-            Map<String, String> parent,
-            Map<String, String> key,
-            Map<String, String> columns,
-            Map<String, String> insertOnly) {
-
-        /** Returns the columns that identify its rows: those of the parent, then those of the key. */
-        public List<String> identity() {
-            return Stream.concat(parent.values().stream(), key.values().stream())
-                    .distinct()
-                    .toList();
-        }
-    }
-
-    /**
-     * An error in the text of a mapping.
-     *
-     * @param line line in that text, from 1
-     * @param word an unknown word; null if the error is another one
-     * @param known the words that are allowed instead
-     */
-    public record Fault(int line, String message, String cure, String word, List<String> known) {}
 
     /** @throws IllegalArgumentException if the text is not a valid mapping; the start-up check refuses that before */
     public static WriteMapping of(String yaml) {
@@ -65,7 +33,7 @@ public record WriteMapping(
     }
 
     /** Returns the errors in a text; none if it is valid. */
-    public static List<Fault> check(String yaml) {
+    public static List<MappingFault> check(String yaml) {
         WriteMappingReader reader = new WriteMappingReader();
         reader.read(yaml);
         return reader.faults();

@@ -1,7 +1,5 @@
 package dev.syncline.route;
 
-import dev.syncline.route.WriteMapping.Fault;
-import dev.syncline.route.WriteMapping.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,9 +31,9 @@ final class WriteMappingReader {
     private static final Pattern COLUMN = Pattern.compile(NAME);
     private static final Pattern TABLE = Pattern.compile(NAME + "(?:\\." + NAME + "){0,2}");
 
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<MappingFault> faults = new ArrayList<>();
 
-    List<Fault> faults() {
+    List<MappingFault> faults() {
         return faults;
     }
 
@@ -61,13 +59,13 @@ final class WriteMappingReader {
 
     private WriteMapping mapping(Node root) {
         Map<String, Node> parts = parts(root, "write", ROW);
-        Table row = table(root, "write", parts);
+        TableMapping row = table(root, "write", parts);
         String version = null;
         if (parts.containsKey("version")) {
             version = name(parts.get("version"), COLUMN, "version");
         }
-        Map<String, Table> before = tables(parts.get("before"), "before", BEFORE);
-        Map<String, Table> children = tables(parts.get("children"), "children", CHILD);
+        Map<String, TableMapping> before = tables(parts.get("before"), "before", BEFORE);
+        Map<String, TableMapping> children = tables(parts.get("children"), "children", CHILD);
         Map<String, String> deactivate = new LinkedHashMap<>();
         parts(parts.get("deactivate"), "deactivate", null).forEach((column, value) -> {
             if (!COLUMN.matcher(column).matches() || !(value instanceof ScalarNode)) {
@@ -79,8 +77,8 @@ final class WriteMappingReader {
         return new WriteMapping(row, version, before, children, deactivate);
     }
 
-    private Map<String, Table> tables(Node node, String place, List<String> words) {
-        Map<String, Table> tables = new LinkedHashMap<>();
+    private Map<String, TableMapping> tables(Node node, String place, List<String> words) {
+        Map<String, TableMapping> tables = new LinkedHashMap<>();
         parts(node, place, null).forEach((field, table) -> {
             String name = place + "." + field;
             if (table instanceof MappingNode) {
@@ -99,7 +97,7 @@ final class WriteMappingReader {
         return tables;
     }
 
-    private Table table(Node node, String place, Map<String, Node> parts) {
+    private TableMapping table(Node node, String place, Map<String, Node> parts) {
         if (!parts.containsKey("table")) {
             fault(line(node), place + " has no table", "add table: <table>, or <schema>.<table>");
         }
@@ -113,7 +111,7 @@ final class WriteMappingReader {
                     place + " has no key",
                     "say which fields tell its rows apart: key: {field: column}");
         }
-        return new Table(
+        return new TableMapping(
                 name,
                 parent,
                 key,
@@ -154,7 +152,7 @@ final class WriteMappingReader {
             if (word == null || word.isBlank()) {
                 fault(line, place + " has a value without a name", "write name: value");
             } else if (words != null && !words.contains(word)) {
-                faults.add(new Fault(
+                faults.add(new MappingFault(
                         line,
                         "unknown word '" + word + "' in " + place,
                         "there are " + String.join(", ", words),
@@ -189,6 +187,6 @@ final class WriteMappingReader {
     }
 
     private void fault(int line, String message, String cure) {
-        faults.add(new Fault(line, message, cure, null, List.of()));
+        faults.add(new MappingFault(line, message, cure, null, List.of()));
     }
 }

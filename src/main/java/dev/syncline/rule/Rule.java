@@ -25,11 +25,6 @@ public record Rule(
         Effect effect,
         Instant createdAt,
         String createdBy) {
-    /** The status of the records that a rule keeps back. */
-    public enum Effect {
-        BLOCK,
-        HOLD
-    }
 
     /** Returns the beginning of the reason of each record that the rule keeps back. */
     String heading() {

@@ -86,7 +86,9 @@ public class Rules {
     }
 
     /**
-     * Checks a rule without storing it.  @throws InvalidRule if no route matches, or its regular expression is invalid
+     * Checks a rule without storing it.
+     *
+     * @throws InvalidRule if no route matches, or its regular expression is invalid
      */
     public void check(Rule rule) {
         if (routes(rule).isEmpty()) {
@@ -171,7 +173,7 @@ public class Rules {
                             List.of((String[]) rows.getArray(5).getArray()),
                             rows.getBoolean(6),
                             rows.getString(7),
-                            Rule.Effect.valueOf(rows.getString(8)),
+                            Effect.valueOf(rows.getString(8)),
                             rows.getObject(9, OffsetDateTime.class).toInstant(),
                             rows.getString(10)));
                 }

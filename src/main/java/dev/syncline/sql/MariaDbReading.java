@@ -1,6 +1,6 @@
 package dev.syncline.sql;
 
-import dev.syncline.sql.SqlText.Lexis;
+import dev.syncline.sql.query.SqlLexis;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -75,8 +75,8 @@ enum MariaDbReading implements SqlReading {
     }
 
     @Override
-    public Lexis lexis() {
-        return Lexis.MARIADB;
+    public SqlLexis lexis() {
+        return SqlLexis.MARIADB;
     }
 
     /**

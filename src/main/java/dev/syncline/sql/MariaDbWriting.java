@@ -2,7 +2,7 @@ package dev.syncline.sql;
 
 import dev.syncline.value.Column;
 import dev.syncline.value.ColumnType;
-import dev.syncline.value.ColumnType.Kind;
+import dev.syncline.value.ColumnKind;
 import dev.syncline.value.ValueLimits;
 import dev.syncline.value.ValueText;
 import java.math.BigDecimal;
@@ -67,31 +67,31 @@ enum MariaDbWriting implements SqlWriting {
 
     /** A {@code tinyint(1)} may hold more than 0 and 1, and a {@code time} more than a day. */
     @Override
-    public Kind kind(int jdbcType, String typeName) {
+    public ColumnKind kind(int jdbcType, String typeName) {
         if (MariaDbDialect.isShape(typeName)) {
-            return Kind.OTHER;
+            return ColumnKind.OTHER;
         }
         return switch (typeName.toUpperCase(Locale.ROOT)) {
-            case "JSON" -> Kind.JSON;
-            case "UUID" -> Kind.UUID;
-            case "TIMESTAMP" -> Kind.MOMENT;
-            case "DATETIME" -> Kind.LOCAL;
-            case "YEAR", "BOOLEAN", "TINYINT" -> Kind.INTEGER;
-            case "BIT" -> Kind.BITS;
-            case "TIME" -> Kind.SPAN;
+            case "JSON" -> ColumnKind.JSON;
+            case "UUID" -> ColumnKind.UUID;
+            case "TIMESTAMP" -> ColumnKind.MOMENT;
+            case "DATETIME" -> ColumnKind.LOCAL;
+            case "YEAR", "BOOLEAN", "TINYINT" -> ColumnKind.INTEGER;
+            case "BIT" -> ColumnKind.BITS;
+            case "TIME" -> ColumnKind.SPAN;
             default -> SqlWriting.standard(jdbcType);
         };
     }
 
     @Override
     public ColumnType type(int jdbcType, String typeName, String declared, int precision, int scale) {
-        Kind kind = kind(jdbcType, typeName);
+        ColumnKind kind = kind(jdbcType, typeName);
         String words = declared == null ? "" : declared.toLowerCase(Locale.ROOT);
         if (words.startsWith("inet")) {
-            return new ColumnType(Kind.OTHER, jdbcType, typeName, declared, 0, 0, limits, null);
+            return new ColumnType(ColumnKind.OTHER, jdbcType, typeName, declared, 0, 0, limits, null);
         } else if (words.startsWith("enum(") || words.startsWith("set(")) {
-            return new ColumnType(Kind.OTHER, jdbcType, typeName, declared, 0, 0, limits, new MariaDbMembers(declared));
-        } else if ((kind == Kind.SINGLE || kind == Kind.DOUBLE) && scale < 31) {
+            return new ColumnType(ColumnKind.OTHER, jdbcType, typeName, declared, 0, 0, limits, new MariaDbMembers(declared));
+        } else if ((kind == ColumnKind.SINGLE || kind == ColumnKind.DOUBLE) && scale < 31) {
             return new ColumnType(kind, jdbcType, typeName, declared, precision, scale, limits, null);
         }
         return SqlWriting.super.type(jdbcType, typeName, declared, precision, scale);
@@ -132,7 +132,7 @@ enum MariaDbWriting implements SqlWriting {
         if (MariaDbDialect.isShape(type.name())) {
             return "select st_astext(st_geomfromtext(?))";
         }
-        return type.kind() == Kind.OTHER && type.form() == null && type.declared() != null
+        return type.kind() == ColumnKind.OTHER && type.form() == null && type.declared() != null
                 ? "select cast(cast(? as " + type.declared() + ") as char)"
                 : null;
     }
@@ -153,7 +153,7 @@ enum MariaDbWriting implements SqlWriting {
 
     @Override
     public String mark(Column column) {
-        return column.kind() == Kind.MOMENT
+        return column.kind() == ColumnKind.MOMENT
                 ? "from_unixtime(?)"
                 : MariaDbDialect.isShape(column.type().name()) ? "st_geomfromtext(?)" : "?";
     }
@@ -171,9 +171,9 @@ enum MariaDbWriting implements SqlWriting {
             BigDecimal seconds =
                     BigDecimal.valueOf(instant.getEpochSecond()).add(BigDecimal.valueOf(instant.getNano(), 9));
             statement.setBigDecimal(place, seconds.setScale(6, RoundingMode.DOWN));
-        } else if (column.kind() == Kind.JSON) {
+        } else if (column.kind() == ColumnKind.JSON) {
             statement.setString(place, value.toString());
-        } else if (column.kind() == Kind.SPAN) {
+        } else if (column.kind() == ColumnKind.SPAN) {
             statement.setString(place, ValueText.of(value));
         } else {
             statement.setObject(place, value);
@@ -182,11 +182,11 @@ enum MariaDbWriting implements SqlWriting {
 
     @Override
     public Object read(ResultSet result, int place, Column column) throws SQLException {
-        if (column.kind() == Kind.SINGLE) {
+        if (column.kind() == ColumnKind.SINGLE) {
             double number = result.getDouble(place);
             return result.wasNull() ? null : (Object) (float) number;
         }
-        if (column.kind() != Kind.MOMENT) {
+        if (column.kind() != ColumnKind.MOMENT) {
             return SqlWriting.super.read(result, place, column);
         }
         BigDecimal seconds = result.getBigDecimal(place);

@@ -2,7 +2,7 @@ package dev.syncline.sql;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.syncline.value.ColumnType;
-import dev.syncline.value.ColumnType.Kind;
+import dev.syncline.value.ColumnKind;
 import dev.syncline.value.ValueForm;
 import dev.syncline.value.ValueText;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +88,7 @@ final class PostgresForm implements ValueForm {
 
     /** Returns whether the elements are composite values. */
     private boolean isOfObjects(JsonNode array) {
-        if (inner.kind() != Kind.OTHER || inner.name().equals("hstore")) {
+        if (inner.kind() != ColumnKind.OTHER || inner.name().equals("hstore")) {
             return false;
         }
         for (JsonNode element : array) {
@@ -104,7 +104,7 @@ final class PostgresForm implements ValueForm {
         for (JsonNode element : array) {
             if (element.isNull()) {
                 elements.add("NULL");
-            } else if (element.isArray() && inner.kind() != Kind.JSON) {
+            } else if (element.isArray() && inner.kind() != ColumnKind.JSON) {
                 elements.add(array(element, zone));
             } else {
                 elements.add(element(element, zone));
@@ -117,7 +117,7 @@ final class PostgresForm implements ValueForm {
         Object value = inner.of(element, zone);
         String text = value instanceof byte[] binary
                 ? "\\x" + HexFormat.of().formatHex(binary)
-                : inner.kind() == Kind.JSON
+                : inner.kind() == ColumnKind.JSON
                         ? element.toString()
                         : value instanceof Boolean flag ? flag ? "t" : "f" : ValueText.of(value);
         boolean isPlain = !text.isEmpty()

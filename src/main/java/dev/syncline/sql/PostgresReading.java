@@ -1,6 +1,6 @@
 package dev.syncline.sql;
 
-import dev.syncline.sql.SqlText.Lexis;
+import dev.syncline.sql.query.SqlLexis;
 import dev.syncline.value.UnreadableValue;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -151,8 +151,8 @@ enum PostgresReading implements SqlReading {
     }
 
     @Override
-    public Lexis lexis() {
-        return Lexis.POSTGRESQL;
+    public SqlLexis lexis() {
+        return SqlLexis.POSTGRESQL;
     }
 
     @Override

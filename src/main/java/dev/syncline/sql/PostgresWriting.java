@@ -2,7 +2,7 @@ package dev.syncline.sql;
 
 import dev.syncline.value.Column;
 import dev.syncline.value.ColumnType;
-import dev.syncline.value.ColumnType.Kind;
+import dev.syncline.value.ColumnKind;
 import dev.syncline.value.Numbers;
 import dev.syncline.value.ValueLimits;
 import dev.syncline.value.ValueText;
@@ -51,16 +51,16 @@ enum PostgresWriting implements SqlWriting {
     }
 
     @Override
-    public Kind kind(int jdbcType, String typeName) {
+    public ColumnKind kind(int jdbcType, String typeName) {
         if (ONLY_ITS_OWN.contains(typeName)) {
-            return Kind.OTHER;
+            return ColumnKind.OTHER;
         }
         return switch (typeName) {
-            case "json", "jsonb" -> Kind.JSON;
-            case "uuid" -> Kind.UUID;
-            case "timestamptz" -> Kind.MOMENT;
-            case "money" -> Kind.DECIMAL;
-            case "citext" -> Kind.TEXT;
+            case "json", "jsonb" -> ColumnKind.JSON;
+            case "uuid" -> ColumnKind.UUID;
+            case "timestamptz" -> ColumnKind.MOMENT;
+            case "money" -> ColumnKind.DECIMAL;
+            case "citext" -> ColumnKind.TEXT;
             default -> SqlWriting.standard(jdbcType);
         };
     }
@@ -68,9 +68,9 @@ enum PostgresWriting implements SqlWriting {
     @Override
     public ColumnType type(int jdbcType, String typeName, String declared, int precision, int scale) {
         ColumnType type = SqlWriting.super.type(jdbcType, typeName, declared, precision, scale);
-        return type.kind() == Kind.OTHER
+        return type.kind() == ColumnKind.OTHER
                 ? new ColumnType(
-                        Kind.OTHER,
+                        ColumnKind.OTHER,
                         jdbcType,
                         typeName,
                         declared,
@@ -88,7 +88,7 @@ enum PostgresWriting implements SqlWriting {
 
     @Override
     public boolean needsDeclaration(int jdbcType, String typeName) {
-        return kind(jdbcType, typeName) == Kind.OTHER;
+        return kind(jdbcType, typeName) == ColumnKind.OTHER;
     }
 
     @Override
@@ -111,7 +111,7 @@ enum PostgresWriting implements SqlWriting {
     /** Uses the type's input function with the column's length, as an assignment does; a cast would truncate or pad. */
     @Override
     public String canonical(ColumnType type) {
-        if (type.kind() != Kind.OTHER || type.declared() == null) {
+        if (type.kind() != ColumnKind.OTHER || type.declared() == null) {
             return null;
         }
         String json =
@@ -159,7 +159,7 @@ enum PostgresWriting implements SqlWriting {
         if (column.type().name().equals("money")) {
             return "cast(" + quoted(column.name()) + " as numeric)";
         }
-        return column.kind() == Kind.OTHER
+        return column.kind() == ColumnKind.OTHER
                 ? asText(quoted(column.name()), column.type().name())
                 : quoted(column.name());
     }
@@ -185,7 +185,7 @@ enum PostgresWriting implements SqlWriting {
             statement.setNull(place, Types.NULL);
         } else if (value instanceof byte[] binary) {
             statement.setBytes(place, binary);
-        } else if (column.kind() == Kind.JSON) {
+        } else if (column.kind() == ColumnKind.JSON) {
             statement.setObject(place, value.toString(), Types.OTHER);
         } else {
             statement.setObject(place, ValueText.of(value), Types.OTHER);
@@ -194,7 +194,7 @@ enum PostgresWriting implements SqlWriting {
 
     @Override
     public Object read(ResultSet result, int place, Column column) throws SQLException {
-        if (column.kind() != Kind.DECIMAL) {
+        if (column.kind() != ColumnKind.DECIMAL) {
             return SqlWriting.super.read(result, place, column);
         }
         String number = result.getString(place);

@@ -1,6 +1,6 @@
 package dev.syncline.sql;
 
-import dev.syncline.sql.SqlText.Lexis;
+import dev.syncline.sql.query.SqlLexis;
 import dev.syncline.value.FieldText;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -37,7 +37,7 @@ public interface SqlReading {
     boolean hasNullsFirst();
 
     /** Returns the syntax of its queries. */
-    Lexis lexis();
+    SqlLexis lexis();
 
     /** Returns whether a sub-select may begin with {@code with}. */
     default boolean takesWithInSubselects() {
@@ -75,8 +75,8 @@ public interface SqlReading {
     /**
      * Reads the value of a column, or of the expression that is {@link #readAs selected instead}.
      *
-     * @param type code of {@link SqlTypes}  @throws RuntimeException if the value is invalid, such as a date that does
-     *     not exist
+     * @param type code of {@link SqlTypes}
+     * @throws RuntimeException if the value is invalid, such as a date that does not exist
      */
     default Object read(ResultSet result, int column, int type, String typeName) throws SQLException {
         return SqlValues.read(result, column, type);
@@ -86,8 +86,9 @@ public interface SqlReading {
     Object value(int type, String text);
 
     /**
-     * Parses a part of a record's key for use as a parameter.  @throws RuntimeException if a column of that type cannot
-     * have that value
+     * Parses a part of a record's key for use as a parameter.
+     *
+     * @throws RuntimeException if a column of that type cannot have that value
      */
     default Object key(int type, String text) {
         return value(type, text);

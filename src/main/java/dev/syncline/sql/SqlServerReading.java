@@ -2,7 +2,7 @@ package dev.syncline.sql;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.syncline.sql.SqlText.Lexis;
+import dev.syncline.sql.query.SqlLexis;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -112,8 +112,8 @@ enum SqlServerReading implements SqlReading {
     }
 
     @Override
-    public Lexis lexis() {
-        return Lexis.SQL_SERVER;
+    public SqlLexis lexis() {
+        return SqlLexis.SQL_SERVER;
     }
 
     @Override

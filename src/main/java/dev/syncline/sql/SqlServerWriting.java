@@ -2,7 +2,7 @@ package dev.syncline.sql;
 
 import dev.syncline.value.Column;
 import dev.syncline.value.ColumnType;
-import dev.syncline.value.ColumnType.Kind;
+import dev.syncline.value.ColumnKind;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -30,15 +30,15 @@ enum SqlServerWriting implements SqlWriting {
 
     /** The type {@code timestamp} is the older name of rowversion. */
     @Override
-    public Kind kind(int jdbcType, String typeName) {
+    public ColumnKind kind(int jdbcType, String typeName) {
         return switch (typeName.toLowerCase(Locale.ROOT)) {
-            case "json" -> Kind.JSON;
-            case "uniqueidentifier" -> Kind.UUID;
-            case "timestamp", "rowversion" -> Kind.ROW_VERSION;
-            case "datetimeoffset" -> Kind.MOMENT;
-            case "datetime", "smalldatetime", "datetime2" -> Kind.LOCAL;
-            case "money", "smallmoney" -> Kind.DECIMAL;
-            case "xml", "hierarchyid", "geometry", "geography" -> Kind.OTHER;
+            case "json" -> ColumnKind.JSON;
+            case "uniqueidentifier" -> ColumnKind.UUID;
+            case "timestamp", "rowversion" -> ColumnKind.ROW_VERSION;
+            case "datetimeoffset" -> ColumnKind.MOMENT;
+            case "datetime", "smalldatetime", "datetime2" -> ColumnKind.LOCAL;
+            case "money", "smallmoney" -> ColumnKind.DECIMAL;
+            case "xml", "hierarchyid", "geometry", "geography" -> ColumnKind.OTHER;
             default -> SqlWriting.standard(jdbcType);
         };
     }
@@ -54,10 +54,10 @@ enum SqlServerWriting implements SqlWriting {
         if (value == null) {
             statement.setNull(
                     place,
-                    column.kind() == Kind.OTHER ? Types.NVARCHAR : column.type().code());
+                    column.kind() == ColumnKind.OTHER ? Types.NVARCHAR : column.type().code());
         } else if (value instanceof Instant instant) {
             statement.setObject(place, instant.atOffset(ZoneOffset.UTC));
-        } else if (column.kind() == Kind.JSON) {
+        } else if (column.kind() == ColumnKind.JSON) {
             statement.setString(place, value.toString());
         } else {
             statement.setObject(place, value);

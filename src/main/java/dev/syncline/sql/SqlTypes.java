@@ -75,8 +75,9 @@ public final class SqlTypes {
     }
 
     /**
-     * Parses the text of a value in a record's key or a cursor.  @throws RuntimeException if a column of this type
-     * cannot have that value
+     * Parses the text of a value in a record's key or a cursor.
+     *
+     * @throws RuntimeException if a column of this type cannot have that value
      */
     public static Object parse(int type, String value) {
         switch (type) {

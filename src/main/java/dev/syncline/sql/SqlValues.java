@@ -26,8 +26,8 @@ public final class SqlValues {
     private SqlValues() {}
 
     /**
-     * @throws UnreadableValue or another RuntimeException if the value is invalid, such as the date 2026-02-00  @throws
-     *     SQLException if the driver cannot read it, or the connection is lost
+     * @throws UnreadableValue or another RuntimeException if the value is invalid, such as the date 2026-02-00
+     * @throws SQLException if the driver cannot read it, or the connection is lost
      */
     public static Object read(ResultSet result, int column, int type) throws SQLException {
         switch (type) {

@@ -2,7 +2,7 @@ package dev.syncline.sql;
 
 import dev.syncline.value.Column;
 import dev.syncline.value.ColumnType;
-import dev.syncline.value.ColumnType.Kind;
+import dev.syncline.value.ColumnKind;
 import dev.syncline.value.Times;
 import dev.syncline.value.ValueLimits;
 import dev.syncline.value.ValueText;
@@ -46,17 +46,17 @@ public interface SqlWriting {
     /** Prepares a pooled connection for writing, whatever it was used for before. */
     void begin(Connection connection) throws SQLException;
 
-    Kind kind(int jdbcType, String typeName);
+    ColumnKind kind(int jdbcType, String typeName);
 
     /** Returns the type that the metadata of a result describe. The declared type is null if it was not read. */
     default ColumnType type(int jdbcType, String typeName, String declared, int precision, int scale) {
-        Kind kind = kind(jdbcType, typeName);
+        ColumnKind kind = kind(jdbcType, typeName);
         boolean isLarge = precision <= 0 || precision > 1_000_000;
-        boolean counts = kind == Kind.DECIMAL
-                || kind == Kind.PADDED
-                || kind == Kind.BITS
-                || kind == Kind.BINARY && typeName.equalsIgnoreCase("binary")
-                || kind == Kind.TEXT && (jdbcType == Types.VARCHAR || jdbcType == Types.NVARCHAR);
+        boolean counts = kind == ColumnKind.DECIMAL
+                || kind == ColumnKind.PADDED
+                || kind == ColumnKind.BITS
+                || kind == ColumnKind.BINARY && typeName.equalsIgnoreCase("binary")
+                || kind == ColumnKind.TEXT && (jdbcType == Types.VARCHAR || jdbcType == Types.NVARCHAR);
         return new ColumnType(
                 kind, jdbcType, typeName, declared, counts && !isLarge ? precision : 0, scale, limits(), null);
     }
@@ -107,8 +107,10 @@ public interface SqlWriting {
     }
 
     /**
-     * Returns a select that locks its rows until the transaction ends.  @param holdsRoom whether to prevent others from
-     * inserting the rows that it does not find, if the database can lock that
+     * Returns a select that locks its rows until the transaction ends.
+     *
+     * @param holdsRoom whether to prevent others from inserting the rows that it does not find, if the database can
+     *     lock that
      */
     String locking(String columns, String table, String where, boolean holdsRoom);
 
@@ -180,22 +182,22 @@ public interface SqlWriting {
     default void renew(Connection connection) throws SQLException {}
 
     /** Returns the kind for a JDBC type code. */
-    static Kind standard(int jdbcType) {
+    static ColumnKind standard(int jdbcType) {
         return switch (jdbcType) {
-            case Types.CHAR, Types.NCHAR -> Kind.PADDED;
+            case Types.CHAR, Types.NCHAR -> ColumnKind.PADDED;
             case Types.VARCHAR, Types.NVARCHAR, Types.LONGVARCHAR, Types.LONGNVARCHAR, Types.CLOB, Types.NCLOB ->
-                Kind.TEXT;
-            case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT -> Kind.INTEGER;
-            case Types.NUMERIC, Types.DECIMAL -> Kind.DECIMAL;
-            case Types.REAL -> Kind.SINGLE;
-            case Types.FLOAT, Types.DOUBLE -> Kind.DOUBLE;
-            case Types.BIT, Types.BOOLEAN -> Kind.BOOLEAN;
-            case Types.DATE -> Kind.DATE;
-            case Types.TIME -> Kind.TIME;
-            case Types.TIMESTAMP -> Kind.LOCAL;
-            case Types.TIMESTAMP_WITH_TIMEZONE -> Kind.MOMENT;
-            case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> Kind.BINARY;
-            default -> Kind.OTHER;
+                ColumnKind.TEXT;
+            case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT -> ColumnKind.INTEGER;
+            case Types.NUMERIC, Types.DECIMAL -> ColumnKind.DECIMAL;
+            case Types.REAL -> ColumnKind.SINGLE;
+            case Types.FLOAT, Types.DOUBLE -> ColumnKind.DOUBLE;
+            case Types.BIT, Types.BOOLEAN -> ColumnKind.BOOLEAN;
+            case Types.DATE -> ColumnKind.DATE;
+            case Types.TIME -> ColumnKind.TIME;
+            case Types.TIMESTAMP -> ColumnKind.LOCAL;
+            case Types.TIMESTAMP_WITH_TIMEZONE -> ColumnKind.MOMENT;
+            case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> ColumnKind.BINARY;
+            default -> ColumnKind.OTHER;
         };
     }
 }

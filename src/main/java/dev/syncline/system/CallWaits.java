@@ -30,26 +30,5 @@ public interface CallWaits {
      * @param cutOff ends this call and all others that are watched for the run, when that is cancelled or its lease is
      *     lost; repeated until the call ends
      */
-    Watched watch(long run, Call call, Runnable cutOff);
-
-    /**
-     * The times that apply to a call in progress.
-     *
-     * @param heedsFrom from when on the call is cut off if its run is cancelled or its lease is lost
-     * @param showsFrom from when on the run shows that it is waiting
-     * @param until when the call ends at the latest
-     */
-    record Call(Instant heedsFrom, Instant showsFrom, Instant until) {}
-
-    /** A call that is being watched. */
-    interface Watched extends AutoCloseable {
-        /** Reports that the call has completed a part of its work: the times count anew from now. */
-        void progressed();
-
-        /** Returns the exception with which the call must fail, as it was cut off; null if it was not. */
-        RuntimeException why();
-
-        @Override
-        void close();
-    }
+    WatchedCall watch(long run, CallTimes call, Runnable cutOff);
 }

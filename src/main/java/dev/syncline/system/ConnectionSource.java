@@ -9,15 +9,11 @@ import javax.sql.DataSource;
 
 /** A pool that prepares each connection before it hands it out. */
 public final class ConnectionSource implements DataSource {
-    /** Prepares a connection; the connection is closed if that fails. */
-    public interface Preparation {
-        void prepare(Connection connection) throws SQLException;
-    }
 
     private final DataSource pool;
-    private final Preparation preparation;
+    private final ConnectionPreparation preparation;
 
-    public ConnectionSource(DataSource pool, Preparation preparation) {
+    public ConnectionSource(DataSource pool, ConnectionPreparation preparation) {
         this.pool = pool;
         this.preparation = preparation;
     }

@@ -16,16 +16,6 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class SqlGate {
-    /** Work on a database. */
-    public interface Work<T> {
-        T done() throws SQLException;
-    }
-
-    /** Work on a database that reports its progress. */
-    public interface Parts<T> {
-        /** @param partDone to be called after each part */
-        T done(Runnable partDone) throws SQLException;
-    }
 
     /** Shorter calls are not checked for cancellation; most calls are. */
     private static final Duration SHORT = Duration.ofSeconds(1);
@@ -65,7 +55,7 @@ public class SqlGate {
      * @throws io.github.resilience4j.circuitbreaker.CallNotPermittedException while the circuit breaker is open
      * @throws SignInRefused if the system refuses the user or does not have the database
      */
-    public <T> T write(String system, long run, Parts<T> work) throws SQLException {
+    public <T> T write(String system, long run, SqlWorkInParts<T> work) throws SQLException {
         return pass(system, run, work);
     }
 
@@ -75,16 +65,16 @@ public class SqlGate {
      * @param run number of the run that it belongs to
      * @throws io.github.resilience4j.circuitbreaker.CallNotPermittedException while the circuit breaker is open
      */
-    public <T> T read(String system, long run, Work<T> work) throws SQLException {
+    public <T> T read(String system, long run, SqlWork<T> work) throws SQLException {
         return pass(system, run, partDone -> work.done());
     }
 
-    private <T> T pass(String system, long run, Parts<T> work) throws SQLException {
+    private <T> T pass(String system, long run, SqlWorkInParts<T> work) throws SQLException {
         Gate gate = gates.of(system);
         gate.enter(run);
         long begun = System.nanoTime();
         boolean isDone = false;
-        CallWaits.Watched watched = waits.watch(run, call(system), () -> connections.cutOff(run));
+        WatchedCall watched = waits.watch(run, call(system), () -> connections.cutOff(run));
         try (watched) {
             T result = work.done(watched::progressed);
             gate.answered(System.nanoTime() - begun);
@@ -116,9 +106,9 @@ public class SqlGate {
         }
     }
 
-    private CallWaits.Call call(String system) {
+    private CallTimes call(String system) {
         Instant now = clock.instant();
-        return new CallWaits.Call(
+        return new CallTimes(
                 now.plus(SHORT), now.plus(systems.timeout(system)), now.plus(systems.queryTimeout(system)));
     }
 

@@ -39,7 +39,11 @@ public class Systems {
         this.camel = camel;
     }
 
-    /** Returns the address of an HTTP system.  @throws SystemNotConfigured if it has none */
+    /**
+     * Returns the address of an HTTP system.
+     *
+     * @throws SystemNotConfigured if it has none
+     */
     public String url(String system) {
         return required(system, "url").replaceAll("/+$", "");
     }

@@ -1,7 +1,6 @@
 package dev.syncline.value;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.syncline.value.ColumnType.Kind;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 
@@ -13,7 +12,7 @@ public record Column(String table, String name, ColumnType type) {
         return name.hashCode();
     }
 
-    public Kind kind() {
+    public ColumnKind kind() {
         return type.kind();
     }
 
@@ -31,7 +30,7 @@ public record Column(String table, String name, ColumnType type) {
         }
         try {
             return type.of(value, zone);
-        } catch (ValueText.UnfitText e) {
+        } catch (UnfitText e) {
             throw unfit(value, e.getMessage(), field);
         } catch (ArithmeticException | DateTimeException | IllegalArgumentException e) {
             throw unfit(value, "it is " + type.words(), field);
@@ -45,7 +44,7 @@ public record Column(String table, String name, ColumnType type) {
 
     /** Returns whether only the database knows the type, and may change the spelling of a value. */
     public boolean isOfDatabase() {
-        return type.kind() == Kind.OTHER;
+        return type.kind() == ColumnKind.OTHER;
     }
 
     /** Returns whether the column holds that value already, as precisely as it can. */

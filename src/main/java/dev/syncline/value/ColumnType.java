@@ -27,51 +27,13 @@ import java.util.Locale;
  * @param form makes the text of a value of the kind OTHER; null to use the text as it is
  */
 public record ColumnType(
-        Kind kind, int code, String name, String declared, int size, int scale, ValueLimits limits, ValueForm form) {
-    /** The kinds of values in columns, each with the Java type in which they are compared. */
-    public enum Kind {
-        /** String */
-        TEXT("a text"),
-        /** String; padded with insignificant blanks */
-        PADDED("a text"),
-        /** BigDecimal without fraction */
-        INTEGER("a whole number"),
-        /** BigDecimal; Double for infinity and NaN */
-        DECIMAL("a number"),
-        /** Float, Double */
-        SINGLE("a number"),
-        DOUBLE("a number"),
-        BOOLEAN("true or false"),
-        /** BigDecimal: the bits as a number */
-        BITS("bits: a number, or a text of 0 and 1"),
-        /** LocalDate, LocalTime */
-        DATE("a date"),
-        TIME("a time of day"),
-        /** Duration; may be negative */
-        SPAN("a time, as in 25:10:00"),
-        /** LocalDateTime */
-        LOCAL("a date and time"),
-        /** Instant */
-        MOMENT("a date and time"),
-        /** String, in lower case */
-        UUID("a UUID"),
-        /** JsonNode */
-        JSON("JSON"),
-        /** byte[] */
-        BINARY("binary data in Base64"),
-        /** Long; set by the database */
-        ROW_VERSION("a row version"),
-        /** String, in the database's own spelling */
-        OTHER("a text");
+        ColumnKind kind, int code, String name, String declared, int size, int scale, ValueLimits limits, ValueForm form) {
 
-        private final String words;
-
-        Kind(String words) {
-            this.words = words;
-        }
-    }
-
-    /** Converts a value to what the column will hold.  @throws RuntimeException if it cannot hold it */
+    /**
+     * Converts a value to what the column will hold.
+     *
+     * @throws RuntimeException if it cannot hold it
+     */
     public Object of(JsonNode value, ZoneId zone) {
         return switch (kind) {
             case TEXT, PADDED -> bounded(ValueText.whole(ValueText.of(value), limits));
@@ -112,7 +74,7 @@ public record ColumnType(
         if (isLong && !limits.takesInfinity() || time instanceof Instant moment && isOutside(moment)) {
             throw new IllegalArgumentException();
         }
-        return kind == Kind.DATE ? time : held(time);
+        return kind == ColumnKind.DATE ? time : held(time);
     }
 
     private Object held(Object time) {
@@ -125,7 +87,7 @@ public record ColumnType(
     }
 
     private String bounded(String given) {
-        String text = kind == Kind.PADDED ? ValueText.unpadded(given) : given;
+        String text = kind == ColumnKind.PADDED ? ValueText.unpadded(given) : given;
         if (size > 0 && text.codePointCount(0, text.length()) > size) {
             throw new IllegalArgumentException();
         }
@@ -184,8 +146,8 @@ public record ColumnType(
         } else if (value instanceof byte[] binary) {
             return Base64.getEncoder().encodeToString(binary);
         } else if (value instanceof String text) {
-            return '"' + (kind == Kind.PADDED ? ValueText.unpadded(text) : text);
-        } else if (kind == Kind.SPAN || kind == Kind.TIME || kind == Kind.LOCAL || kind == Kind.MOMENT) {
+            return '"' + (kind == ColumnKind.PADDED ? ValueText.unpadded(text) : text);
+        } else if (kind == ColumnKind.SPAN || kind == ColumnKind.TIME || kind == ColumnKind.LOCAL || kind == ColumnKind.MOMENT) {
             return held(value); // drivers may return more digits than a column holds
         } else if (value instanceof Float number && number == 0) {
             return 0f; // 0 and -0 are equal

@@ -131,11 +131,4 @@ public final class ValueText {
             return JSON.getNodeFactory().textNode(text);
         }
     }
-
-    /** Thrown when a database cannot hold a text; the message has the position. */
-    public static final class UnfitText extends IllegalArgumentException {
-        UnfitText(String what, int place) {
-            super("it has " + what + " at place " + (place + 1));
-        }
-    }
 }

@@ -6,7 +6,9 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.syncline.duty.Duties;
 import dev.syncline.duty.Duty;
+import dev.syncline.system.CallTimes;
 import dev.syncline.system.CallWaits;
+import dev.syncline.system.WatchedCall;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
@@ -73,14 +75,14 @@ class WaitingCalls implements CallWaits {
     @Override
     public void await(long caller, Instant until, boolean shown) {
         Instant now = clock.instant();
-        await(wait(caller, new Call(now, shown ? now : Instant.MAX, until), null, new CountDownLatch(1)));
+        await(wait(caller, new CallTimes(now, shown ? now : Instant.MAX, until), null, new CountDownLatch(1)));
     }
 
     /** @throws RuntimeException the same as of other waits */
     @Override
     public void await(long caller, Instant until, CountDownLatch opened) {
         Instant now = clock.instant();
-        await(wait(caller, new Call(now, now.plus(SHOWN_AFTER), until), null, opened));
+        await(wait(caller, new CallTimes(now, now.plus(SHOWN_AFTER), until), null, opened));
     }
 
     private void await(Wait wait) {
@@ -105,10 +107,10 @@ class WaitingCalls implements CallWaits {
     }
 
     @Override
-    public Watched watch(long caller, Call call, Runnable cutOff) {
+    public WatchedCall watch(long caller, CallTimes call, Runnable cutOff) {
         Wait wait = wait(caller, call, cutOff, new CountDownLatch(1));
         waits.add(wait);
-        return new Watched() {
+        return new WatchedCall() {
             @Override
             public void progressed() {
                 wait.beginsAnew(clock.instant());
@@ -129,7 +131,7 @@ class WaitingCalls implements CallWaits {
         };
     }
 
-    private Wait wait(long part, Call call, Runnable cutOff, CountDownLatch ended) {
+    private Wait wait(long part, CallTimes call, Runnable cutOff, CountDownLatch ended) {
         return new Wait(leases.kindOf(part).orElse(null), part, call, clock.instant(), cutOff, ended);
     }
 
@@ -180,7 +182,7 @@ class WaitingCalls implements CallWaits {
     private static final class Wait {
         private final WorkKind<?> kind;
         private final long id;
-        private final Call call;
+        private final CallTimes call;
         private final Instant begun;
         private volatile Duration later = Duration.ZERO;
         private final Runnable cutOff;
@@ -192,7 +194,7 @@ class WaitingCalls implements CallWaits {
          * @param cutOff null where it is this wait itself that ends
          * @param ended opened when it ends; others may open it, too
          */
-        private Wait(WorkKind<?> kind, long id, Call call, Instant begun, Runnable cutOff, CountDownLatch ended) {
+        private Wait(WorkKind<?> kind, long id, CallTimes call, Instant begun, Runnable cutOff, CountDownLatch ended) {
             this.ended = ended;
             this.begun = begun;
             this.kind = kind;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.deliver.Answer.Result;
-import dev.syncline.json.JsonAnswer.Element;
+import dev.syncline.json.Element;
 import dev.syncline.judge.Verdict;
 import dev.syncline.record.RecordStatus;
 import java.util.HashMap;

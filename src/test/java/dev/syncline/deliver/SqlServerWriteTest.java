@@ -10,7 +10,7 @@ import dev.syncline.judge.Verdict;
 import dev.syncline.sql.SqlErrors;
 import dev.syncline.sql.SqlServerDialect;
 import dev.syncline.sql.SqlWriting;
-import dev.syncline.value.ColumnType.Kind;
+import dev.syncline.value.ColumnKind;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -142,12 +142,12 @@ class SqlServerWriteTest {
     @Test
     void knowsItsTypes() throws SQLException {
         SqlWriting dialect = SqlServerDialect.INSTANCE.writing(null);
-        assertEquals(Kind.ROW_VERSION, dialect.kind(Types.BINARY, "timestamp"));
-        assertEquals(Kind.UUID, dialect.kind(Types.CHAR, "uniqueidentifier"));
-        assertEquals(Kind.MOMENT, dialect.kind(-155, "datetimeoffset"));
-        assertEquals(Kind.LOCAL, dialect.kind(Types.TIMESTAMP, "datetime2"));
-        assertEquals(Kind.DECIMAL, dialect.kind(Types.DECIMAL, "money"));
-        assertEquals(Kind.BOOLEAN, dialect.kind(Types.BIT, "bit"));
+        assertEquals(ColumnKind.ROW_VERSION, dialect.kind(Types.BINARY, "timestamp"));
+        assertEquals(ColumnKind.UUID, dialect.kind(Types.CHAR, "uniqueidentifier"));
+        assertEquals(ColumnKind.MOMENT, dialect.kind(-155, "datetimeoffset"));
+        assertEquals(ColumnKind.LOCAL, dialect.kind(Types.TIMESTAMP, "datetime2"));
+        assertEquals(ColumnKind.DECIMAL, dialect.kind(Types.DECIMAL, "money"));
+        assertEquals(ColumnKind.BOOLEAN, dialect.kind(Types.BIT, "bit"));
         assertEquals("[a]]b]", dialect.quoted("a]b"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.syncline.deliver;
 
+import dev.syncline.system.SqlWork;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.syncline.judge.Judged;
 import dev.syncline.judge.Verdict;
@@ -50,7 +51,7 @@ public final class SqlTarget {
     public HeldValues held() {
         return new ColumnValues(mapping, ZoneId.of("Europe/Berlin"), source::getConnection, new ColumnValues.Calls() {
             @Override
-            public <T> T call(SqlGate.Work<T> work) throws SQLException {
+            public <T> T call(SqlWork<T> work) throws SQLException {
                 return work.done();
             }
         });

@@ -50,7 +50,7 @@ class JsonNumberProperties {
     @Example
     void anExponentThatNoProgramCountsWithIsAProblemOfItsRecord() throws IOException {
         for (String number : List.of("1e99999999999", "-1.5E+2147483648", "1e-2147483649")) {
-            List<JsonAnswer.Element> records = new ArrayList<>();
+            List<Element> records = new ArrayList<>();
             JsonAnswer.read(
                     new ByteArrayInputStream(
                             ("{\"records\":[{\"n\":" + number + "},{\"n\":1}]}").getBytes(StandardCharsets.UTF_8)),

@@ -1,5 +1,6 @@
 package dev.syncline.judge;
 
+import dev.syncline.rule.Effect;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -411,7 +412,7 @@ class JudgeTest {
                 value == null ? List.of() : List.of(value),
                 false,
                 null,
-                Rule.Effect.BLOCK,
+                Effect.BLOCK,
                 null,
                 "test"));
         try {

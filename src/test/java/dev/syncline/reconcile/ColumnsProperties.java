@@ -275,7 +275,7 @@ class ColumnsProperties {
         return LocalDateTime.ofInstant(instant(json), ZONE);
     }
 
-    private static List<Difference.Field> differences(SqlTarget target, String json, String held) {
+    private static List<FieldDifference> differences(SqlTarget target, String json, String held) {
         try (HeldValues columns = target.held()) {
             ObjectNode there = (ObjectNode) json(held);
             return new SameContent(List.of(), columns).differences(json("{\"v\":" + json + "}"), there);

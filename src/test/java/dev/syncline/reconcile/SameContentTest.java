@@ -67,14 +67,14 @@ class SameContentTest {
                                         JSON.readTree("{\"same\":1,\"filled\":\"ours\",\"gone\":2}"),
                                         JSON.readTree("{\"own\":3,\"filled\":\"theirs\",\"same\":1}"))
                                 .stream()
-                                .map(Difference.Field::field)
+                                .map(FieldDifference::field)
                                 .toList());
     }
 
     private static List<String> fields(String source, String target) throws Exception {
         return new SameContent(List.of())
                 .differences(JSON.readTree("{\"f\":" + source + "}"), JSON.readTree("{\"f\":" + target + "}")).stream()
-                        .map(Difference.Field::field)
+                        .map(FieldDifference::field)
                         .toList();
     }
 }

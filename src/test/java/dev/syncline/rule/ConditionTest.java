@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.syncline.rule.Rule.Effect;
 import dev.syncline.value.RawJson;
 import java.math.BigDecimal;
 import java.time.LocalDate;

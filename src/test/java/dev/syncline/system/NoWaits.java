@@ -18,8 +18,8 @@ public final class NoWaits implements CallWaits {
     public void await(long run, Instant until, CountDownLatch opened) {}
 
     @Override
-    public Watched watch(long run, Call call, Runnable cutOff) {
-        return new Watched() {
+    public WatchedCall watch(long run, CallTimes call, Runnable cutOff) {
+        return new WatchedCall() {
             @Override
             public RuntimeException why() {
                 return why;

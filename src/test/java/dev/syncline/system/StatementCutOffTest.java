@@ -114,10 +114,10 @@ class StatementCutOffTest {
         public void await(long run, Instant until, CountDownLatch opened) {}
 
         @Override
-        public Watched watch(long run, Call call, Runnable cuts) {
+        public WatchedCall watch(long run, CallTimes call, Runnable cuts) {
             heedsAfter = Duration.between(Instant.now(), call.heedsFrom());
             cutOff = cuts;
-            return new Watched() {
+            return new WatchedCall() {
                 @Override
                 public void progressed() {
                     progress.incrementAndGet();

@@ -15,7 +15,4 @@ import java.util.List;
 @RegisterForReflection
 public record ChangeView(
         String key, String title, String action, String status, String reason, List<FieldChange> fields) {
-    /** @param before null if the record did not have the field, or the log no longer holds its former value */
-    @RegisterForReflection
-    public record FieldChange(String field, JsonNode before, JsonNode after) {}
 }

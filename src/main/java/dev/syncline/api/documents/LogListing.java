@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.syncline.api.documents.ChangeView.FieldChange;
 import dev.syncline.api.http.BadRequest;
 import dev.syncline.api.http.Listing;
 import dev.syncline.json.JsonAnswer;

@@ -28,8 +28,10 @@ public class JsonBody {
     }
 
     /**
-     * Returns the body as an object of that type; null if it is null or empty.  @throws BadRequest if it is not JSON,
-     * has unknown fields, values of a wrong type, or text that no database can store
+     * Returns the body as an object of that type; null if it is null or empty.
+     *
+     * @throws BadRequest if it is not JSON, has unknown fields, values of a wrong type, or text that no database can
+     *     store
      */
     public <T> T read(String body, Class<T> type) {
         if (body == null || body.isBlank()) {

@@ -8,12 +8,20 @@ import java.util.Arrays;
 public final class Statuses {
     private Statuses() {}
 
-    /** Returns null if the name is null.  @throws BadRequest if the status is unknown */
+    /**
+     * Returns null if the name is null.
+     *
+     * @throws BadRequest if the status is unknown
+     */
     public static WorkStatus run(String name) {
         return name == null ? null : of(WorkStatus.class, name);
     }
 
-    /** Returns null if the name is null.  @throws BadRequest if the status is unknown */
+    /**
+     * Returns null if the name is null.
+     *
+     * @throws BadRequest if the status is unknown
+     */
     public static RecordStatus record(String name) {
         return name == null ? null : of(RecordStatus.class, name);
     }

@@ -78,10 +78,6 @@ public class PurchaseOrdersResource {
         this.who = who;
     }
 
-    /** The body of the call that sets the switch of an order. */
-    @RegisterForReflection
-    public record OrderSwitchBody(Boolean enabled) {}
-
     @GET
     @Operation(summary = "Lists purchase orders by vendor and number")
     public Listing<PurchaseOrderView> list(

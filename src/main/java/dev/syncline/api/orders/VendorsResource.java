@@ -57,14 +57,6 @@ public class VendorsResource {
         this.who = who;
     }
 
-    /**
-     * The body of the call that sets the switch of a vendor.
-     *
-     * @param includeOpenOrders whether switching on includes the orders that are open now; false by default
-     */
-    @RegisterForReflection
-    public record SwitchBody(Boolean enabled, Boolean includeOpenOrders) {}
-
     @GET
     @Operation(summary = "Lists the vendors of purchase orders, each with its switch")
     public Listing<VendorView> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor)

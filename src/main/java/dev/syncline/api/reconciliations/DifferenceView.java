@@ -1,5 +1,6 @@
 package dev.syncline.api.reconciliations;
 
+import dev.syncline.reconcile.FieldDifference;
 import dev.syncline.reconcile.Difference;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
@@ -10,7 +11,7 @@ public record DifferenceView(
         String key,
         String title,
         String kind,
-        List<Difference.Field> fields,
+        List<FieldDifference> fields,
         String status,
         String reason,
         Boolean repaired,

@@ -1,7 +1,7 @@
 package dev.syncline.api.reconciliations;
 
-import dev.syncline.api.runs.RunView.Progress;
-import dev.syncline.api.runs.RunView.RangeView;
+import dev.syncline.api.runs.Progress;
+import dev.syncline.api.runs.RangeView;
 import dev.syncline.reconcile.Reconciliation;
 import dev.syncline.work.WorkStatus;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -34,16 +34,6 @@ public record ReconciliationView(
         int resumed,
         String reason,
         String cancelledBy) {
-
-    /**
-     * Counts of records. compared = equal + missing + different + those of the extra ones that the target has several
-     * times.
-     *
-     * @param unkeyed rows of both sides without a key of their own, which are not compared
-     */
-    @RegisterForReflection
-    public record ComparisonCounts(
-            long compared, long equal, long missing, long extra, long different, long unkeyed, long repaired) {}
 
     static ReconciliationView of(Reconciliation found) {
         return new ReconciliationView(

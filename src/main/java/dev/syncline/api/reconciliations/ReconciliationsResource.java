@@ -6,7 +6,7 @@ import dev.syncline.api.http.Listing;
 import dev.syncline.api.http.NotFound;
 import dev.syncline.api.http.Roles;
 import dev.syncline.reconcile.Difference;
-import dev.syncline.reconcile.Difference.Kind;
+import dev.syncline.reconcile.DifferenceKind;
 import dev.syncline.reconcile.Reconciliation;
 import dev.syncline.reconcile.ReconciliationOrders;
 import dev.syncline.reconcile.ReconciliationQueries;
@@ -111,15 +111,15 @@ public class ReconciliationsResource {
         }
     }
 
-    private static Kind kind(String name) {
+    private static DifferenceKind kind(String name) {
         return name == null
                 ? null
-                : Arrays.stream(Kind.values())
+                : Arrays.stream(DifferenceKind.values())
                         .filter(kind -> kind.apiName().equals(name))
                         .findFirst()
                         .orElseThrow(() -> new BadRequest("Unknown kind '" + name + "'. Kinds are "
-                                + Arrays.stream(Kind.values())
-                                        .map(Kind::apiName)
+                                + Arrays.stream(DifferenceKind.values())
+                                        .map(DifferenceKind::apiName)
                                         .collect(Collectors.joining(", "))));
     }
 }

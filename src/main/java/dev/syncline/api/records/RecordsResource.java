@@ -199,7 +199,11 @@ public class RecordsResource {
         }
     }
 
-    /** Returns the only route that has such records.  @throws BadRequest if several may have some */
+    /**
+     * Returns the only route that has such records.
+     *
+     * @throws BadRequest if several may have some
+     */
     private String onlyRoute(RecordStatus wanted, String text) {
         Set<String> ids = catalog.all().stream().map(SyncRoute::id).collect(Collectors.toSet());
         List<Share> shares = records.shares(wanted, text).stream()

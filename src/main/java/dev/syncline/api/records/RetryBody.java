@@ -55,8 +55,8 @@ public record RetryBody(@Schema(type = SchemaType.OBJECT) JsonNode payload) {
     /**
      * Returns the payload with its numbers exactly as written; null if the call has none.
      *
-     * @param body the text that this was read from  @throws BadRequest if it is not a JSON object, is empty, or is too
-     *     large
+     * @param body the text that this was read from
+     * @throws BadRequest if it is not a JSON object, is empty, or is too large
      */
     String text(String body) {
         if (payload == null || payload.isNull()) {

@@ -37,10 +37,6 @@ public record RouteView(
         boolean enabled,
         StatusCounts counts) {
 
-    /** The numbers of its records by status. */
-    @RegisterForReflection
-    public record StatusCounts(long success, long failed, long blocked, long onHold, long inProgress) {}
-
     private static StatusCounts counts(Records of) {
         return new StatusCounts(of.success(), of.failed(), of.blocked(), of.onHold(), of.inProgress());
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.syncline.api.http.BadRequest;
 import dev.syncline.rule.Operator;
 import dev.syncline.rule.Rule;
-import dev.syncline.rule.Rule.Effect;
+import dev.syncline.rule.Effect;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -29,14 +29,6 @@ public record RunView(
         String reason,
         String cancelledBy) {
 
-    /** @param name its name; {@code from-to} if bounds were given */
-    @RegisterForReflection
-    public record RangeView(String name, Instant from, Instant to) {}
-
-    /** @param expected the number of records that the run covers; null if it is unknown */
-    @RegisterForReflection
-    public record Progress(int percent, long done, Long expected) {}
-
     public static RunView of(Run run) {
         return new RunView(
                 run.id,

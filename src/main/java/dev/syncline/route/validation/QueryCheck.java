@@ -4,7 +4,7 @@ import dev.syncline.route.yaml.ParameterText;
 import dev.syncline.route.yaml.RouteProblem;
 import dev.syncline.route.yaml.Routes;
 import dev.syncline.route.yaml.TemplatedRoute;
-import dev.syncline.sql.SqlText;
+import dev.syncline.sql.query.SqlText;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -1,5 +1,6 @@
 package dev.syncline.route.validation;
 
+import dev.syncline.route.MappingFault;
 import dev.syncline.route.WriteMapping;
 import dev.syncline.route.yaml.ParameterText;
 import dev.syncline.route.yaml.RouteProblem;
@@ -37,14 +38,14 @@ final class WriteCheck implements Check {
         if (write.hasPlaceholder()) {
             return;
         }
-        List<WriteMapping.Fault> faults = WriteMapping.check(write.value());
+        List<MappingFault> faults = WriteMapping.check(write.value());
         faults.forEach(fault -> problems.accept(problem(write, fault)));
         if (faults.isEmpty()) {
             checkDeletions(route, write, routes, problems);
         }
     }
 
-    private static RouteProblem problem(ParameterText write, WriteMapping.Fault fault) {
+    private static RouteProblem problem(ParameterText write, MappingFault fault) {
         String cure = fault.word() == null
                 ? fault.cure()
                 : Nearest.to(fault.word(), fault.known())

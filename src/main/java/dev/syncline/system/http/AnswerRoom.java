@@ -60,7 +60,11 @@ class AnswerRoom {
         return take(coming, SHORT, system, run, "memory");
     }
 
-    /** Reserves room on the disk.  @param expected the most bytes that the answer can have */
+    /**
+     * Reserves room on the disk.
+     *
+     * @param expected the most bytes that the answer can have
+     */
     Place disk(String system, long run, long expected) throws AnswerTooLong {
         return take(disk, expected, system, run, "disk");
     }

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.syncline.system.CallTimes;
 import dev.syncline.system.CallWaits;
+import dev.syncline.system.WatchedCall;
 import dev.syncline.system.Systems;
 import dev.syncline.system.http.Room.Place;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -237,7 +239,7 @@ class AnswerRoomTest {
         }
 
         @Override
-        public Watched watch(long run, Call call, Runnable cutOff) {
+        public WatchedCall watch(long run, CallTimes call, Runnable cutOff) {
             throw new AssertionError("A call that wants room awaits what opens it");
         }
     }
@@ -276,7 +278,7 @@ class AnswerRoomTest {
         }
 
         @Override
-        public Watched watch(long run, Call call, Runnable cutOff) {
+        public WatchedCall watch(long run, CallTimes call, Runnable cutOff) {
             throw new UnsupportedOperationException("Who waits for room does nothing that could be cut off");
         }
     }

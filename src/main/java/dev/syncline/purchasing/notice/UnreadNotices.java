@@ -1,4 +1,4 @@
-package dev.syncline.purchasing;
+package dev.syncline.purchasing.notice;
 
 import dev.syncline.record.Notices;
 import dev.syncline.supplier.inbox.UnreadNews;

@@ -1,9 +1,8 @@
-package dev.syncline.sql;
+package dev.syncline.sql.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.syncline.sql.SqlText.Lexis;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -32,45 +31,45 @@ class SqlTextTest {
     @ParameterizedTest
     @MethodSource("endings")
     void endsWithItsLastWordInEveryDatabase(String sql, String expected) {
-        for (Lexis lexis : Lexis.values()) {
+        for (SqlLexis lexis : SqlLexis.values()) {
             assertEquals(expected, text(sql, lexis), lexis.name());
         }
     }
 
     @Test
     void readsCommentsAndQuotesAsTheDatabaseDoes() {
-        assertEquals("select 1", text("select 1 # ; a comment", Lexis.MARIADB));
-        assertEquals("select a #> '{b}'", text("select a #> '{b}'", Lexis.POSTGRESQL));
-        assertEquals("select 1--1", text("select 1--1;", Lexis.MARIADB));
-        assertEquals("select 1", text("select 1 --1;", Lexis.POSTGRESQL));
-        assertEquals("select 'it\\'s;'", text("select 'it\\'s;';", Lexis.MARIADB));
-        assertEquals("select '\\'", text("select '\\';", Lexis.POSTGRESQL));
-        assertEquals("select E'it\\'s;'", text("select E'it\\'s;';", Lexis.POSTGRESQL));
-        assertEquals("select $$;'$$", text("select $$;'$$;", Lexis.POSTGRESQL));
-        assertEquals("select $a$;$$'$a$", text("select $a$;$$'$a$;", Lexis.POSTGRESQL));
-        assertEquals("select 1", text("select 1 /* a /* nested; */ one */", Lexis.POSTGRESQL));
-        assertEquals("select [it's;] from t", text("select [it's;] from t;", Lexis.SQL_SERVER));
-        assertEquals("select `it's;` from t", text("select `it's;` from t;", Lexis.MARIADB));
-        assertEquals("select a[1] from t", text("select a[1] from t;", Lexis.POSTGRESQL));
+        assertEquals("select 1", text("select 1 # ; a comment", SqlLexis.MARIADB));
+        assertEquals("select a #> '{b}'", text("select a #> '{b}'", SqlLexis.POSTGRESQL));
+        assertEquals("select 1--1", text("select 1--1;", SqlLexis.MARIADB));
+        assertEquals("select 1", text("select 1 --1;", SqlLexis.POSTGRESQL));
+        assertEquals("select 'it\\'s;'", text("select 'it\\'s;';", SqlLexis.MARIADB));
+        assertEquals("select '\\'", text("select '\\';", SqlLexis.POSTGRESQL));
+        assertEquals("select E'it\\'s;'", text("select E'it\\'s;';", SqlLexis.POSTGRESQL));
+        assertEquals("select $$;'$$", text("select $$;'$$;", SqlLexis.POSTGRESQL));
+        assertEquals("select $a$;$$'$a$", text("select $a$;$$'$a$;", SqlLexis.POSTGRESQL));
+        assertEquals("select 1", text("select 1 /* a /* nested; */ one */", SqlLexis.POSTGRESQL));
+        assertEquals("select [it's;] from t", text("select [it's;] from t;", SqlLexis.SQL_SERVER));
+        assertEquals("select `it's;` from t", text("select `it's;` from t;", SqlLexis.MARIADB));
+        assertEquals("select a[1] from t", text("select a[1] from t;", SqlLexis.POSTGRESQL));
     }
 
     @Test
     void doublesTheQuestionMarksOfPostgresOperatorsOnce() {
         assertEquals(
                 "select a ?? 'x', a ??| array['?'], a ??& b -- ?\n, \"?\" from t",
-                text("select a ? 'x', a ??| array['?'], a ?& b -- ?\n, \"?\" from t", Lexis.POSTGRESQL));
+                text("select a ? 'x', a ??| array['?'], a ?& b -- ?\n, \"?\" from t", SqlLexis.POSTGRESQL));
         String fault =
-                SqlText.of("select ?", Lexis.MARIADB).fault().orElseThrow().toString();
+                SqlText.of("select ?", SqlLexis.MARIADB).fault().orElseThrow().toString();
         assertTrue(fault.contains("'?'"), fault);
-        assertTrue(SqlText.of("select '?'", Lexis.SQL_SERVER).fault().isEmpty());
+        assertTrue(SqlText.of("select '?'", SqlLexis.SQL_SERVER).fault().isEmpty());
     }
 
     @Test
     void takesTheTablesOfAWithOff() {
-        SqlText text = SqlText.of("with a as (select 1 x), b as (select 2 x) select * from a, b;", Lexis.SQL_SERVER);
+        SqlText text = SqlText.of("with a as (select 1 x), b as (select 2 x) select * from a, b;", SqlLexis.SQL_SERVER);
         assertEquals("with a as (select 1 x), b as (select 2 x) ", text.with());
         assertEquals("select * from a, b", text.withoutWith());
-        assertEquals("", SqlText.of("select 1", Lexis.SQL_SERVER).with());
+        assertEquals("", SqlText.of("select 1", SqlLexis.SQL_SERVER).with());
     }
 
     static Stream<Arguments> faults() {
@@ -107,7 +106,7 @@ class SqlTextTest {
 
     /** Whatever it is, it is read to its end, and what is no fault stands in parentheses without breaking out of them. */
     @Property
-    void endsAndStaysInItsParentheses(@ForAll @StringLength(max = 40) String noise, @ForAll Lexis lexis) {
+    void endsAndStaysInItsParentheses(@ForAll @StringLength(max = 40) String noise, @ForAll SqlLexis lexis) {
         for (String sql : new String[] {noise, "select " + noise, "select '" + noise + "'"}) {
             SqlText text = SqlText.of(sql, lexis);
             if (text.fault().isEmpty()) {
@@ -119,7 +118,7 @@ class SqlTextTest {
 
     /** Of the pieces that such texts are made of. */
     @Property
-    void endsAndStaysInItsParenthesesWhateverItIsMadeOf(@ForAll int[] choices, @ForAll Lexis lexis) {
+    void endsAndStaysInItsParenthesesWhateverItIsMadeOf(@ForAll int[] choices, @ForAll SqlLexis lexis) {
         String[] pieces = {
             "'", "\"", "`", "[", "]", "(", ")", ";", "--", "\n", "/*", "*/", "#", "$", "$a$", "\\", "?", "E", " ", "x"
         };
@@ -128,7 +127,7 @@ class SqlTextTest {
         endsAndStaysInItsParentheses(noise.toString(), lexis);
     }
 
-    private static String text(String sql, Lexis lexis) {
+    private static String text(String sql, SqlLexis lexis) {
         SqlText text = SqlText.of(sql, lexis);
         assertTrue(text.fault().isEmpty(), () -> sql + ": " + text.fault());
         return text.text();

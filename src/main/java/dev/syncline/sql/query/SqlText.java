@@ -1,4 +1,4 @@
-package dev.syncline.sql;
+package dev.syncline.sql.query;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -12,28 +12,15 @@ import java.util.Set;
  * end, and with question marks escaped for the JDBC driver.
  */
 public final class SqlText {
-    /** The databases' differences in comments and quotes. */
-    public enum Lexis {
-        POSTGRESQL,
-        MARIADB,
-        SQL_SERVER
-    }
-
-    /**
-     * The reason why a query cannot be a sub-select.
-     *
-     * @param message the end of a sentence that begins with the parameter's name
-     */
-    public record Fault(String message, String cure) {}
 
     private static final Set<String> FIRST_WORDS = Set.of("select", "with", "values", "table");
 
     private final String sql;
-    private final Lexis lexis;
+    private final SqlLexis lexis;
     private final List<SqlToken> tokens;
-    private final Fault fault;
+    private final QueryFault fault;
 
-    private SqlText(String sql, Lexis lexis) {
+    private SqlText(String sql, SqlLexis lexis) {
         this.sql = sql;
         this.lexis = lexis;
         SqlLexer lexer = new SqlLexer(sql, lexis);
@@ -41,15 +28,15 @@ public final class SqlText {
         this.fault = lexer.unclosed() != null ? unclosed(lexer.unclosed()) : faultOf(tokens);
     }
 
-    public static SqlText of(String sql, Lexis lexis) {
+    public static SqlText of(String sql, SqlLexis lexis) {
         return new SqlText(sql, lexis);
     }
 
     /** Returns what is wrong with the query in every database; empty if it may be valid in one. */
-    public static Optional<Fault> faultEverywhere(String sql) {
-        Fault first = null;
-        for (Lexis lexis : Lexis.values()) {
-            Fault fault = of(sql, lexis).fault;
+    public static Optional<QueryFault> faultEverywhere(String sql) {
+        QueryFault first = null;
+        for (SqlLexis lexis : SqlLexis.values()) {
+            QueryFault fault = of(sql, lexis).fault;
             if (fault == null) {
                 return Optional.empty();
             }
@@ -59,9 +46,9 @@ public final class SqlText {
     }
 
     /** Returns why this query cannot be a sub-select; empty if it can. */
-    public Optional<Fault> fault() {
-        if (fault == null && lexis != Lexis.POSTGRESQL && tokens.stream().anyMatch(token -> token.is(sql, "?"))) {
-            return Optional.of(new Fault(
+    public Optional<QueryFault> fault() {
+        if (fault == null && lexis != SqlLexis.POSTGRESQL && tokens.stream().anyMatch(token -> token.is(sql, "?"))) {
+            return Optional.of(new QueryFault(
                     "has a '?' outside of quotes, which is a parameter without a value",
                     "write the value itself, or quote the '?' if it is text"));
         }
@@ -103,7 +90,7 @@ public final class SqlText {
      * parameters.
      */
     private String text(int from, int to) {
-        if (lexis != Lexis.POSTGRESQL) {
+        if (lexis != SqlLexis.POSTGRESQL) {
             return sql.substring(from, to);
         }
         StringBuilder text = new StringBuilder();
@@ -129,58 +116,42 @@ public final class SqlText {
         return all.subList(0, end);
     }
 
-    private static Fault unclosed(String what) {
-        return new Fault("has " + what + " that is not closed", "close it");
+    private static QueryFault unclosed(String what) {
+        return new QueryFault("has " + what + " that is not closed", "close it");
     }
 
-    private Fault faultOf(List<SqlToken> code) {
+    private QueryFault faultOf(List<SqlToken> code) {
         if (code.isEmpty()) {
-            return new Fault("is empty except for comments", "write a select");
+            return new QueryFault("is empty except for comments", "write a select");
         }
         Deque<SqlToken> open = new ArrayDeque<>();
         for (SqlToken token : code) {
             if (token.is(sql, ";")) {
-                return new Fault(
+                return new QueryFault(
                         "holds more than one statement: a semicolon stands in line " + token.line(sql),
                         "leave one select, and write several as one with union all");
             } else if (token.is(sql, "(")) {
                 open.push(token);
             } else if (token.is(sql, ")") && open.poll() == null) {
-                return new Fault(
+                return new QueryFault(
                         "closes a parenthesis in line " + token.line(sql) + " that was not opened", "remove it");
             }
         }
         if (!open.isEmpty()) {
-            return new Fault(
+            return new QueryFault(
                     "opens a parenthesis in line " + open.peek().line(sql) + " and does not close it", "close it");
         }
         return faultOfBeginning(code);
     }
 
-    private Fault faultOfBeginning(List<SqlToken> code) {
+    private QueryFault faultOfBeginning(List<SqlToken> code) {
         SqlToken first =
                 code.stream().filter(token -> !token.is(sql, "(")).findFirst().orElse(code.get(0));
         String word = sql.substring(first.from(), first.to());
         return FIRST_WORDS.contains(word.toLowerCase(Locale.ROOT))
                 ? null
-                : new Fault(
+                : new QueryFault(
                         "begins with '" + word + "', which is not a select",
                         "write a select; read the result of a procedure or a command by a view or a function");
-    }
-
-    /** A token: a word, a quoted text or name, or one character. Comments and blanks are not tokens. */
-    public record SqlToken(int from, int to) {
-        boolean is(String sql, String word) {
-            return to - from == word.length() && sql.regionMatches(true, from, word, 0, word.length());
-        }
-
-        /** Returns its line, from 1. */
-        int line(String sql) {
-            return 1
-                    + (int) sql.substring(0, from)
-                            .chars()
-                            .filter(c -> c == '\n')
-                            .count();
-        }
     }
 }

@@ -1,19 +1,17 @@
-package dev.syncline.sql;
+package dev.syncline.sql.query;
 
-import dev.syncline.sql.SqlText.Lexis;
-import dev.syncline.sql.SqlText.SqlToken;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Splits a query into tokens as its database does. */
 final class SqlLexer {
     private final String sql;
-    private final Lexis lexis;
+    private final SqlLexis lexis;
     private final List<SqlToken> tokens = new ArrayList<>();
     private int at;
     private String unclosed;
 
-    SqlLexer(String sql, Lexis lexis) {
+    SqlLexer(String sql, SqlLexis lexis) {
         this.sql = sql;
         this.lexis = lexis;
         while (at < sql.length()) {
@@ -40,19 +38,19 @@ final class SqlLexer {
         } else if (sql.startsWith("/*", at)) {
             blockComment();
             // MariaDB executes these comments.
-            if (lexis == Lexis.MARIADB && (sql.startsWith("/*!", from) || sql.startsWith("/*M!", from))) {
+            if (lexis == SqlLexis.MARIADB && (sql.startsWith("/*!", from) || sql.startsWith("/*M!", from))) {
                 tokens.add(new SqlToken(from, at));
             }
         } else {
             if (c == '\'') {
-                quoted('\'', lexis == Lexis.MARIADB || isEscapeString());
+                quoted('\'', lexis == SqlLexis.MARIADB || isEscapeString());
             } else if (c == '"') {
-                quoted('"', lexis == Lexis.MARIADB);
-            } else if (c == '`' && lexis == Lexis.MARIADB) {
+                quoted('"', lexis == SqlLexis.MARIADB);
+            } else if (c == '`' && lexis == SqlLexis.MARIADB) {
                 quoted('`', false);
-            } else if (c == '[' && lexis == Lexis.SQL_SERVER) {
+            } else if (c == '[' && lexis == SqlLexis.SQL_SERVER) {
                 quoted(']', false);
-            } else if (c == '$' && lexis == Lexis.POSTGRESQL && dollarTag() != null) {
+            } else if (c == '$' && lexis == SqlLexis.POSTGRESQL && dollarTag() != null) {
                 dollarQuoted(dollarTag());
             } else if (isWord(c)) {
                 while (at < sql.length() && isWord(sql.charAt(at))) {
@@ -67,11 +65,11 @@ final class SqlLexer {
 
     /** Requires a blank after the dashes for MariaDB, in which {@code 1--1} is an expression. */
     private boolean beginsLineComment() {
-        if (lexis == Lexis.MARIADB && sql.charAt(at) == '#') {
+        if (lexis == SqlLexis.MARIADB && sql.charAt(at) == '#') {
             return true;
         }
         return sql.startsWith("--", at)
-                && (lexis != Lexis.MARIADB || at + 2 == sql.length() || sql.charAt(at + 2) <= ' ');
+                && (lexis != SqlLexis.MARIADB || at + 2 == sql.length() || sql.charAt(at + 2) <= ' ');
     }
 
     private int endOfLine() {
@@ -82,7 +80,7 @@ final class SqlLexer {
     private void blockComment() {
         int depth = 0;
         do {
-            if (sql.startsWith("/*", at) && (depth == 0 || lexis != Lexis.MARIADB)) {
+            if (sql.startsWith("/*", at) && (depth == 0 || lexis != SqlLexis.MARIADB)) {
                 depth++;
                 at += 2;
             } else if (sql.startsWith("*/", at)) {
@@ -118,7 +116,7 @@ final class SqlLexer {
 
     /** Returns whether the quote follows the word E. */
     private boolean isEscapeString() {
-        if (lexis != Lexis.POSTGRESQL || tokens.isEmpty()) {
+        if (lexis != SqlLexis.POSTGRESQL || tokens.isEmpty()) {
             return false;
         }
         SqlToken before = tokens.get(tokens.size() - 1);

@@ -1,0 +1,22 @@
+package dev.syncline.reconcile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.syncline.record.Known;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import java.util.Locale;
+
+/** The kinds of differences. */
+public enum DifferenceKind {
+    /** Only the source has the record. */
+    MISSING,
+    /** Only the target has the record, or it has it several times. */
+    EXTRA,
+    /** Both have the record, with different content. */
+    DIFFERENT;
+
+    /** Returns the name in the API. */
+    public String apiName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
