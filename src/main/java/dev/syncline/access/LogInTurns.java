@@ -25,14 +25,14 @@ final class LogInTurns {
      *
      * @param name null for all names from the address
      */
-    record Place(String name, String address) {}
+    record LogInPlace(String name, String address) {}
 
     /**
      * The turn of a log-in, which is to be checked after a delay.
      *
      * @param ofNameAlone the delay if only the failures of its name counted
      */
-    record Turn(Place ofName, Place ofAddress, Duration ofNameAlone, Duration delay) {}
+    record Turn(LogInPlace ofName, LogInPlace ofAddress, Duration ofNameAlone, Duration delay) {}
 
     private static final class Failures {
         int count;
@@ -42,7 +42,7 @@ final class LogInTurns {
 
     private final Clock clock;
     private final Duration longest;
-    private final Map<Place, Failures> places;
+    private final Map<LogInPlace, Failures> places;
     private int waiting;
 
     LogInTurns(Clock clock, Duration longest, int mostPlaces) {
@@ -52,7 +52,7 @@ final class LogInTurns {
             private static final long serialVersionUID = 1;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<Place, Failures> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<LogInPlace, Failures> eldest) {
                 return size() > mostPlaces;
             }
         };
@@ -60,8 +60,8 @@ final class LogInTurns {
 
     /** Returns the turn of a log-in; empty if too many are waiting already. */
     synchronized Optional<Turn> take(String name, String address) {
-        Place ofName = new Place(name, address);
-        Place ofAddress = new Place(null, address);
+        LogInPlace ofName = new LogInPlace(name, address);
+        LogInPlace ofAddress = new LogInPlace(null, address);
         Failures failures = of(ofName);
         if (waiting >= MOST_WAITING || failures.waiting >= MOST_WAITING_AT_A_PLACE) {
             return Optional.empty();
@@ -84,7 +84,7 @@ final class LogInTurns {
         return places.size();
     }
 
-    private Failures of(Place place) {
+    private Failures of(LogInPlace place) {
         Failures failures = places.computeIfAbsent(place, p -> new Failures());
         Instant now = clock.instant();
         if (failures.next == null
@@ -109,7 +109,7 @@ final class LogInTurns {
         return Duration.between(now, failures.next);
     }
 
-    private void end(Place place, boolean isRight, boolean forgives) {
+    private void end(LogInPlace place, boolean isRight, boolean forgives) {
         Failures failures = places.get(place);
         if (failures == null) {
             return; // it was evicted

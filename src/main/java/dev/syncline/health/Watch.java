@@ -63,7 +63,7 @@ class Watch {
     }
 
     /** The subject of an open notice. */
-    private record Subject(String kind, String route) {}
+    private record NoticeSubject(String kind, String route) {}
 
     void start(@Observes CamelContextStartedEvent event) {
         duty = duties.repeat("watch", interval, interval, this::look);
@@ -79,9 +79,9 @@ class Watch {
     void look() {
         List<Notice> open = notices.open(
                 KINDS); // read first, so that a notice that another process resolves meanwhile stays resolved
-        Map<Subject, String> found = found();
+        Map<NoticeSubject, String> found = found();
         for (Notice notice : open) {
-            String text = found.remove(new Subject(notice.kind, notice.route));
+            String text = found.remove(new NoticeSubject(notice.kind, notice.route));
             if (text == null) {
                 notices.clear(notice.kind, notice.route, notice.key);
             } else if (!text.equals(notice.text)) {
@@ -94,19 +94,19 @@ class Watch {
         });
     }
 
-    private Map<Subject, String> found() {
-        Map<Subject, String> found = new HashMap<>();
+    private Map<NoticeSubject, String> found() {
+        Map<NoticeSubject, String> found = new HashMap<>();
         standings.all().forEach((route, standing) -> {
             for (Alarm condition : Alarm.values()) {
                 String text = condition.text(standing, limits);
                 if (text != null) {
-                    found.put(new Subject(condition.name(), route), text);
+                    found.put(new NoticeSubject(condition.name(), route), text);
                 }
             }
         });
         if (partitions.isMissing(clock.instant())) {
             found.put(
-                    new Subject(LOG_PARTITION_MISSING, null),
+                    new NoticeSubject(LOG_PARTITION_MISSING, null),
                     "The document log of this month or the next has no partition of its own: it is written to"
                             + " sync_document_log_rest, which is slower to purge. Syncline's log has the reason");
         }

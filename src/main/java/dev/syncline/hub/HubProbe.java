@@ -32,7 +32,7 @@ public class HubProbe {
     private final Clock clock;
     private final String name = "probe " + UUID.randomUUID();
     private Duty duty;
-    private volatile Answer last;
+    private volatile ProbeResult last;
 
     HubProbe(AgroalDataSource hub, Duties duties, Clock clock) {
         this.own = new OwnConnection(hub);
@@ -45,13 +45,13 @@ public class HubProbe {
      *
      * @param problem null if the write succeeded
      */
-    private record Answer(Instant at, String problem) {}
+    private record ProbeResult(Instant at, String problem) {}
 
     /**
      * Returns why the hub does not take writes; empty if it does. Returns at once, but within seconds the first time.
      */
     public Optional<String> problem() {
-        Answer answer = last;
+        ProbeResult answer = last;
         if (answer == null) {
             ask();
             answer = last;
@@ -82,9 +82,9 @@ public class HubProbe {
             } finally {
                 connection.rollback();
             }
-            last = new Answer(clock.instant(), null);
+            last = new ProbeResult(clock.instant(), null);
         } catch (SQLException | RuntimeException e) {
-            last = new Answer(clock.instant(), e.getMessage() == null ? e.toString() : e.getMessage());
+            last = new ProbeResult(clock.instant(), e.getMessage() == null ? e.toString() : e.getMessage());
         }
     }
 }

@@ -19,7 +19,7 @@ final class BuyersQuantity {
     BuyersQuantity(Map<String, Object> written) {
         this.kept = written == null
                 ? List.of()
-                : Fields.lines(written).stream()
+                : OrderFields.lines(written).stream()
                         .filter(line -> line.get(FIELD) != null)
                         .toList();
     }
@@ -37,8 +37,8 @@ final class BuyersQuantity {
         Object there = erp.get("ordered");
         // What somebody entered since it was written is the buyer's word.
         BigDecimal ordered = kept.stream()
-                .filter(line -> Fields.same(line.get(ErpOrder.LINE), erp.get(ErpOrder.LINE)))
-                .filter(line -> Fields.isKept(there, line.get("ordered")))
+                .filter(line -> OrderFields.same(line.get(ErpOrder.LINE), erp.get(ErpOrder.LINE)))
+                .filter(line -> OrderFields.isKept(there, line.get("ordered")))
                 .map(line -> ErpOrder.number(line.get(FIELD)))
                 .findFirst()
                 .orElseGet(() -> ErpOrder.number(there));

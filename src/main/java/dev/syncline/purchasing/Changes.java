@@ -37,7 +37,7 @@ final class Changes {
             return changed;
         }
         compare(erp.header(), wanted, changed);
-        for (Map<String, Object> line : Fields.lines(wanted)) {
+        for (Map<String, Object> line : OrderFields.lines(wanted)) {
             Map<String, Object> before = erp.line(line.get(ErpOrder.LINE));
             boolean wasThere = before != null && !isHidden(before);
             if (wasThere && isHidden(line)) {
@@ -59,7 +59,7 @@ final class Changes {
 
     private static void compare(Map<String, Object> before, Map<String, Object> now, Set<String> changed) {
         WORDS.forEach((field, word) -> {
-            if (now.containsKey(field) && !Fields.same(before.get(field), now.get(field))) {
+            if (now.containsKey(field) && !OrderFields.same(before.get(field), now.get(field))) {
                 changed.add(word);
             }
         });

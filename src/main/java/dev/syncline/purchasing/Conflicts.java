@@ -56,14 +56,14 @@ final class Conflicts {
             return told(found);
         }
         compare("", HEADER, erp.header(), known, wanted, found);
-        for (Map<String, Object> line : Fields.lines(wanted)) {
+        for (Map<String, Object> line : OrderFields.lines(wanted)) {
             Object number = line.get(ErpOrder.LINE);
             Map<String, Object> there = erp.line(number);
             if (there == null) {
                 removed(erp, synced, line).ifPresent(found::add);
             } else {
                 List<Map<String, Object>> before = known.stream()
-                        .map(order -> Fields.line(order, number))
+                        .map(order -> OrderFields.line(order, number))
                         .filter(Objects::nonNull)
                         .toList();
                 compare("line " + number + " ", LINE, there, before, line, found);
@@ -74,7 +74,7 @@ final class Conflicts {
 
     /** Finds a synced line that was removed from the ERP's order. */
     private static Optional<String> removed(ErpOrder erp, Map<String, Object> synced, Map<String, Object> line) {
-        return Fields.lines(synced == null ? Map.of() : synced).stream()
+        return OrderFields.lines(synced == null ? Map.of() : synced).stream()
                 .filter(before -> !Boolean.TRUE.equals(before.get("isHidden")))
                 .filter(before -> Objects.equals(before.get("item"), line.get("item")))
                 .map(before -> before.get(ErpOrder.LINE))
@@ -107,9 +107,9 @@ final class Conflicts {
             // Does not include fields that the ERP's query does not select, or that an older version did not write.
             boolean isKnown = erp.containsKey(name) && known.stream().anyMatch(order -> order.containsKey(name));
             if (isKnown
-                    && !Fields.isKept(there, wanted.get(name))
+                    && !OrderFields.isKept(there, wanted.get(name))
                     && known.stream()
-                            .noneMatch(order -> order.containsKey(name) && Fields.isKept(there, order.get(name)))) {
+                            .noneMatch(order -> order.containsKey(name) && OrderFields.isKept(there, order.get(name)))) {
                 found.add(where + name + " is " + shown(there) + " there and " + shown(wanted.get(name))
                         + " at the supplier");
             }

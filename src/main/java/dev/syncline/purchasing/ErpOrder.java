@@ -27,7 +27,7 @@ record ErpOrder(Map<String, Object> header, List<Map<String, Object>> lines, Str
      * @param fields header and lines
      */
     static ErpOrder of(Map<String, Object> fields) {
-        return new ErpOrder(fields, Fields.lines(fields), text(fields.get(VERSION)));
+        return new ErpOrder(fields, OrderFields.lines(fields), text(fields.get(VERSION)));
     }
 
     /**
@@ -62,7 +62,7 @@ record ErpOrder(Map<String, Object> header, List<Map<String, Object>> lines, Str
     /** Returns the line with that number; null if it does not exist. */
     Map<String, Object> line(Object number) {
         return lines.stream()
-                .filter(line -> Fields.same(line.get(LINE), number))
+                .filter(line -> OrderFields.same(line.get(LINE), number))
                 .findFirst()
                 .orElse(null);
     }
@@ -78,7 +78,7 @@ record ErpOrder(Map<String, Object> header, List<Map<String, Object>> lines, Str
 
     int highestLine() {
         return lines.stream()
-                .map(line -> Fields.number(line.get(LINE)))
+                .map(line -> OrderFields.number(line.get(LINE)))
                 .filter(Objects::nonNull)
                 .mapToInt(BigDecimal::intValue)
                 .max()

@@ -31,7 +31,7 @@ record Intent(ErpOrder before, ErpOrder seen, Map<String, Object> content) {
         ErpOrder last = last();
         return last == null
                 || shows(erp.header(), last.header(), content)
-                || Fields.lines(content).stream().anyMatch(line -> showsLine(erp, last, line));
+                || OrderFields.lines(content).stream().anyMatch(line -> showsLine(erp, last, line));
     }
 
     /** Returns the ERP's order just before the write; null if it had none. */
@@ -51,7 +51,7 @@ record Intent(ErpOrder before, ErpOrder seen, Map<String, Object> content) {
         Map<String, Object> there = erp.line(line.get(ErpOrder.LINE));
         Map<String, Object> was = last.line(line.get(ErpOrder.LINE));
         if (there != null && was == null) {
-            return Fields.same(there.get("item"), line.get("item"));
+            return OrderFields.same(there.get("item"), line.get("item"));
         }
         return there != null && shows(there, was, line);
     }
@@ -59,8 +59,8 @@ record Intent(ErpOrder before, ErpOrder seen, Map<String, Object> content) {
     private static boolean shows(Map<String, Object> there, Map<String, Object> was, Map<String, Object> intended) {
         return intended.entrySet().stream()
                 .filter(field -> isCompared(field, there))
-                .anyMatch(field -> Fields.isKept(there.get(field.getKey()), field.getValue())
-                        && !Fields.isKept(there.get(field.getKey()), was.get(field.getKey())));
+                .anyMatch(field -> OrderFields.isKept(there.get(field.getKey()), field.getValue())
+                        && !OrderFields.isKept(there.get(field.getKey()), was.get(field.getKey())));
     }
 
     /**
@@ -76,9 +76,9 @@ record Intent(ErpOrder before, ErpOrder seen, Map<String, Object> content) {
     private static boolean covers(Map<String, Object> there, Map<String, Object> wanted) {
         return wanted.entrySet().stream()
                         .filter(field -> isCompared(field, there))
-                        .allMatch(field -> Fields.same(there.get(field.getKey()), field.getValue()))
-                && Fields.lines(wanted).stream().allMatch(line -> {
-                    Map<String, Object> other = Fields.line(there, line.get(ErpOrder.LINE));
+                        .allMatch(field -> OrderFields.same(there.get(field.getKey()), field.getValue()))
+                && OrderFields.lines(wanted).stream().allMatch(line -> {
+                    Map<String, Object> other = OrderFields.line(there, line.get(ErpOrder.LINE));
                     return other != null && covers(other, line);
                 });
     }

@@ -87,7 +87,7 @@ class KeyedReader {
             Object value = field.getValue();
             parsed.put(field.getKey(), value instanceof RawJson raw && raw.isArray() ? lines(raw) : value);
         }
-        return Fields.plain(parsed);
+        return OrderFields.plain(parsed);
     }
 
     private List<Map<String, Object>> lines(RawJson raw) throws JsonProcessingException {

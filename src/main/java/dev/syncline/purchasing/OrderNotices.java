@@ -34,9 +34,9 @@ record OrderNotices(Notices notices, String route, Supplier supplier, String num
     }
 
     private void lines(Map<String, Object> before, Map<String, Object> now) {
-        for (Map<String, Object> line : Fields.lines(now)) {
+        for (Map<String, Object> line : OrderFields.lines(now)) {
             Object id = line.get(ErpOrder.LINE);
-            Map<String, Object> was = Fields.line(before, id);
+            Map<String, Object> was = OrderFields.line(before, id);
             boolean wasOff = was != null && isHidden(was);
             String key = number + " line " + id;
             substitutions(number, was, line);
@@ -74,8 +74,8 @@ record OrderNotices(Notices notices, String route, Supplier supplier, String num
     }
 
     private void items(Map<String, Object> before, Map<String, Object> now) {
-        Set<String> was = new HashSet<>(Fields.texts(before, "missingItems"));
-        List<String> is = Fields.texts(now, "missingItems");
+        Set<String> was = new HashSet<>(OrderFields.texts(before, "missingItems"));
+        List<String> is = OrderFields.texts(now, "missingItems");
         for (String item : is) {
             if (!was.remove(item)) {
                 notices.raise(

@@ -33,7 +33,7 @@ public record OrderRow(
     public Map<String, Object> fields() {
         Map<String, Object> fields = new LinkedHashMap<>(erp);
         fields.putAll(synced);
-        fields.put(ErpOrder.LINES, Fields.merged(Fields.lines(erp), Fields.lines(synced)));
+        fields.put(ErpOrder.LINES, OrderFields.merged(OrderFields.lines(erp), OrderFields.lines(synced)));
         return fields;
     }
 

@@ -82,7 +82,7 @@ final class Pairing {
     }
 
     private boolean isInsteadOf(Map<String, Object> line, String replaced) {
-        Map<String, Object> before = synced == null ? null : Fields.line(synced, line.get(ErpOrder.LINE));
+        Map<String, Object> before = synced == null ? null : OrderFields.line(synced, line.get(ErpOrder.LINE));
         return before != null && replaced.equals(before.get(Settlement.INSTEAD_OF));
     }
 
@@ -161,7 +161,7 @@ final class Pairing {
 
     /** Returns whether the line was synced; the others have no status of the supplier. */
     private boolean wasSynced(Map<String, Object> line) {
-        Map<String, Object> before = synced == null ? null : Fields.line(synced, line.get(ErpOrder.LINE));
+        Map<String, Object> before = synced == null ? null : OrderFields.line(synced, line.get(ErpOrder.LINE));
         return before != null && before.get("status") != null;
     }
 

@@ -208,8 +208,8 @@ class PurchaseOrders {
                     row.key(),
                     "Order " + row.key() + ": " + mark.reason());
         }
-        if (mark == null && erp == null && Fields.lines(fields).isEmpty()) {
-            mark = Mark.held(nothingKnown(supplier, row.key(), Fields.texts(fields, "missingItems")));
+        if (mark == null && erp == null && OrderFields.lines(fields).isEmpty()) {
+            mark = Mark.held(nothingKnown(supplier, row.key(), OrderFields.texts(fields, "missingItems")));
         }
         boolean isWhole = run.route().write().isBlank();
         return new Row(

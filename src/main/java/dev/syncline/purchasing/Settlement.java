@@ -116,7 +116,7 @@ final class Settlement {
         if (erp != null) {
             erp.lines().stream()
                     .filter(line -> !named.contains(line.get("line")))
-                    .map(line -> Fields.status(line.get("status")))
+                    .map(line -> OrderFields.status(line.get("status")))
                     .forEach(statuses::add);
         }
         return header(number, vendor, statuses, lines, products, missing, List.copyOf(warnings));
@@ -133,7 +133,7 @@ final class Settlement {
         Map<String, Object> whole = new LinkedHashMap<>(erp.header());
         whole.remove(ErpOrder.VERSION);
         whole.putAll(fields);
-        whole.put(ErpOrder.LINES, Fields.merged(erp.lines(), Fields.lines(fields)));
+        whole.put(ErpOrder.LINES, OrderFields.merged(erp.lines(), OrderFields.lines(fields)));
         return whole;
     }
 
@@ -170,7 +170,7 @@ final class Settlement {
         fields.put("warnings", warnings);
         fields.put("products", products);
         fields.put("lines", lines);
-        return Fields.plain(fields);
+        return OrderFields.plain(fields);
     }
 
     private Map<String, Object> line(Object number, LinePair pair, Item item, Quantities quantities, BigDecimal byBuyer) {

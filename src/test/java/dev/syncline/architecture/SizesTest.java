@@ -20,10 +20,10 @@ class SizesTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final int LONGEST_FILE = 300;
     private static final int LARGEST_PACKAGE = 30;
-    private static final int MEDIAN = 75;
+    private static final int MEDIAN = 70;
 
     /** Packages that are still to be split. */
-    private static final Set<String> TOO_LARGE = Set.of("deliver", "page", "record", "run", "sandbox", "supplier");
+    private static final Set<String> TOO_LARGE = Set.of("deliver", "page", "record", "run");
 
     private static final Map<Path, Integer> LINES = lines();
 
@@ -54,7 +54,7 @@ class SizesTest {
     }
 
     @Test
-    void halfOfTheFilesAreShort() {
+    void halfOfTheFilesHaveLessThan70Lines() {
         List<Integer> sorted = LINES.values().stream().sorted().toList();
         int median = sorted.get(sorted.size() / 2);
 

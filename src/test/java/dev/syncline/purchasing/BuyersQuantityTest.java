@@ -46,8 +46,8 @@ class BuyersQuantityTest {
                 return null;
             }
             synced = fields;
-            line.put("ordered", Fields.lines(fields).get(0).get("ordered"));
-            return Fields.texts(fields, "warnings");
+            line.put("ordered", OrderFields.lines(fields).get(0).get("ordered"));
+            return OrderFields.texts(fields, "warnings");
         }
 
         private ErpOrder erp() {
@@ -92,7 +92,7 @@ class BuyersQuantityTest {
         }
         assertEquals(List.of(warning(10, 7)), order.follow(7, false));
         assertEquals(List.of(), order.follow(10, false));
-        assertFalse(Fields.lines(order.synced).get(0).containsKey(BuyersQuantity.FIELD));
+        assertFalse(OrderFields.lines(order.synced).get(0).containsKey(BuyersQuantity.FIELD));
         assertEquals(List.of(warning(10, 8)), order.follow(8, false));
     }
 
@@ -119,7 +119,7 @@ class BuyersQuantityTest {
 
         order.follow(10, false);
 
-        Map<String, Object> line = Fields.lines(order.synced).get(0);
+        Map<String, Object> line = OrderFields.lines(order.synced).get(0);
         assertEquals(true, line.containsKey(BuyersQuantity.FIELD) && line.get(BuyersQuantity.FIELD) == null);
     }
 

@@ -81,7 +81,7 @@ final class OddDocuments {
     private static String shown(Map<String, Object> fields) {
         return fields.get("status")
                 + on(fields)
-                + Fields.lines(fields).stream().map(OddDocuments::line).collect(Collectors.joining());
+                + OrderFields.lines(fields).stream().map(OddDocuments::line).collect(Collectors.joining());
     }
 
     private static String line(Map<String, Object> line) {

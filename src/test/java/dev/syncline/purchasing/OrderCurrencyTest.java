@@ -191,7 +191,7 @@ class OrderCurrencyTest {
         for (int i = 0; i < ofLines.size(); i++) {
             String currency = upper(ofLines.get(i) != null ? ofLines.get(i) : ofSupplier);
             boolean isForeign = currency != null && !currency.equals(order);
-            Map<String, Object> line = Fields.lines(fields).get(i);
+            Map<String, Object> line = OrderFields.lines(fields).get(i);
             assertEquals(
                     isForeign ? "2" : String.valueOf(100 + i), String.valueOf(line.get("unitCost")), line::toString);
             assertTrue(
@@ -242,11 +242,11 @@ class OrderCurrencyTest {
     }
 
     private static String cost(Map<String, Object> fields) {
-        return String.valueOf(Fields.lines(fields).get(0).get("unitCost"));
+        return String.valueOf(OrderFields.lines(fields).get(0).get("unitCost"));
     }
 
     private static List<String> ofCurrency(Map<String, Object> fields) {
-        return Fields.texts(fields, "warnings").stream()
+        return OrderFields.texts(fields, "warnings").stream()
                 .filter(text -> text.contains("which currency holds"))
                 .toList();
     }

@@ -64,7 +64,7 @@ class SettlementTest {
         ErpOrder erp = erp("OPEN", line(1, "A", 10), line(2, "B", 5));
         Settlement settlement = new Settlement(state, erp, null);
         Map<String, Object> sent = settlement.whole(settlement.fields("PO-1", "V-1", pair -> null));
-        assertEquals(2, Fields.lines(sent).size());
+        assertEquals(2, OrderFields.lines(sent).size());
 
         assertEquals(List.of("1 10 A"), lines(state, sent, erp, null));
     }
@@ -109,7 +109,7 @@ class SettlementTest {
                 state(null, said("1", "A", Status.ACCEPTED, "10", null), said("2", "B", Status.ACCEPTED, "5", null));
         Map<String, Object> synced = fields(state, null, before, null);
         ErpOrder now = erp("CONFIRMED", line(1, "A", 10));
-        now.lines().get(0).putAll(Fields.line(synced, 1));
+        now.lines().get(0).putAll(OrderFields.line(synced, 1));
 
         String conflict = Conflicts.between(now, synced, List.of(), fields(state, synced, now, "B"))
                 .orElseThrow();
@@ -148,7 +148,7 @@ class SettlementTest {
     }
 
     private static List<String> lines(OrderState state, Map<String, Object> synced, ErpOrder erp, String known) {
-        return Fields.lines(fields(state, synced, erp, known)).stream()
+        return OrderFields.lines(fields(state, synced, erp, known)).stream()
                 .map(line -> line.get("line") + " " + line.get("confirmed") + " " + line.get("item"))
                 .toList();
     }
@@ -235,11 +235,11 @@ class SettlementTest {
                 first.unknown().stream().map(LinePair::said).toList());
         Map<String, Object> fields = first.fields("PO-1", "V-1", pair -> new Item("B", null));
         assertEquals(List.of("1 0 A CANCELLED", "2 10 B CONFIRMED"), told(fields));
-        assertEquals("1", Fields.lines(fields).get(byId ? 1 : 1).get("insteadOf"));
+        assertEquals("1", OrderFields.lines(fields).get(byId ? 1 : 1).get("insteadOf"));
 
         // As the ERP has it then: nothing is added once more.
         Settlement again =
-                new Settlement(state, erp("OPEN", Fields.lines(fields).toArray(Map[]::new)), fields);
+                new Settlement(state, erp("OPEN", OrderFields.lines(fields).toArray(Map[]::new)), fields);
         assertEquals(List.of(), again.unknown());
         assertEquals(told(fields), told(again.fields("PO-1", "V-1", pair -> null)));
 
@@ -254,12 +254,12 @@ class SettlementTest {
             Settlement added = new Settlement(state, erp("OPEN", line(7, "A", 10)), null);
             Map<String, Object> both = added.fields("PO-1", "V-1", pair -> new Item("B", null));
             assertEquals(List.of("8 10 B CONFIRMED"), told(both));
-            assertEquals(null, Fields.lines(both).get(0).get("insteadOf"));
-            Map<String, Object> there = Fields.lines(both).get(0);
+            assertEquals(null, OrderFields.lines(both).get(0).get("insteadOf"));
+            Map<String, Object> there = OrderFields.lines(both).get(0);
             Settlement later = new Settlement(state, erp("OPEN", line(7, "A", 10), there), both);
             assertEquals(
                     null,
-                    Fields.lines(later.fields("PO-1", "V-1", pair -> null))
+                    OrderFields.lines(later.fields("PO-1", "V-1", pair -> null))
                             .get(0)
                             .get("insteadOf"));
         }
@@ -287,7 +287,7 @@ class SettlementTest {
     }
 
     private static List<String> told(Map<String, Object> fields) {
-        return Fields.lines(fields).stream()
+        return OrderFields.lines(fields).stream()
                 .map(line ->
                         line.get("line") + " " + (Boolean.TRUE.equals(line.get("isHidden")) ? 0 : line.get("ordered"))
                                 + " " + line.get("item") + " " + line.get("status"))

@@ -1,7 +1,7 @@
 package dev.syncline.api.audit;
 
-import dev.syncline.api.http.BadRequest;
 import dev.syncline.api.http.Listing;
+import dev.syncline.api.http.Moment;
 import dev.syncline.api.http.Roles;
 import dev.syncline.record.AuditLog;
 import io.smallrye.common.annotation.Blocking;
@@ -11,9 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -45,28 +42,13 @@ public class AuditResource {
                                 Listing.cursor(cursor, Long.MAX_VALUE),
                                 who,
                                 subject,
-                                instant("from", from),
-                                instant("to", to),
+                                Moment.withOffset("from", from),
+                                Moment.withOffset("to", to),
                                 size + 1)
                         .stream()
                         .map(AuditView::of)
                         .toList(),
                 size,
                 entry -> Long.toString(entry.id()));
-    }
-
-    private static Instant instant(String name, String value) {
-        try {
-            if (value == null) {
-                return null;
-            }
-            OffsetDateTime time = OffsetDateTime.parse(value.replace(' ', '+'));
-            if (time.getYear() < 1 || time.getYear() > 9_999) {
-                throw new BadRequest(name + " '" + value + "' is not in the years 1 to 9999");
-            }
-            return time.toInstant();
-        } catch (DateTimeParseException e) {
-            throw new BadRequest(name + " '" + value + "' is not an ISO-8601 time with offset");
-        }
     }
 }

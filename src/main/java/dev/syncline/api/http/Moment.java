@@ -2,6 +2,7 @@ package dev.syncline.api.http;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -38,5 +39,25 @@ public final class Moment {
             throw new BadRequest(name + " '" + value + "' is out of range. Use a time in the years 1 to 9999");
         }
         return moment;
+    }
+
+    /**
+     * Parses a time with offset in which {@code +} may have become a blank.
+     *
+     * @throws BadRequest if it is not a time with offset, or is outside of the years 1 to 9999
+     */
+    public static Instant withOffset(String name, String value) {
+        try {
+            if (value == null) {
+                return null;
+            }
+            OffsetDateTime time = OffsetDateTime.parse(value.replace(' ', '+'));
+            if (time.getYear() < 1 || time.getYear() > 9_999) {
+                throw new BadRequest(name + " '" + value + "' is not in the years 1 to 9999");
+            }
+            return time.toInstant();
+        } catch (DateTimeParseException e) {
+            throw new BadRequest(name + " '" + value + "' is not an ISO-8601 time with offset");
+        }
     }
 }

@@ -33,12 +33,12 @@ final class BodyRoom {
     }
 
     /** @param expected the announced length of the body in bytes; 0 if it is unknown */
-    Optional<Place> enter(long expected) {
+    Optional<BodyReservation> enter(long expected) {
         if (bodies.incrementAndGet() > mostBodies) {
             bodies.decrementAndGet();
             return Optional.empty();
         }
-        Place place = new Place();
+        BodyReservation place = new BodyReservation();
         if (!place.holds(expected)) {
             place.leave();
             return Optional.empty();
@@ -47,7 +47,7 @@ final class BodyRoom {
     }
 
     /** The room of one body; used by the thread of its connection. */
-    final class Place {
+    final class BodyReservation {
         private long held;
         private boolean isLeft;
         private boolean isEnded;

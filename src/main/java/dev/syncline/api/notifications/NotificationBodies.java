@@ -100,7 +100,7 @@ class NotificationBodies {
     }
 
     private void read(RoutingContext call, String system) {
-        BodyRoom.Place place = room.enter(CallGuard.length(call)).orElse(null);
+        BodyRoom.BodyReservation place = room.enter(CallGuard.length(call)).orElse(null);
         if (place == null) {
             refuseForNow(call, BUSY);
             return;

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 
 /** Checks that a route has the parameters of its kind of source: a query for SQL, a path and a mapping for HTTP. */
 final class SourceCheck implements Check {
-
     private static final List<String> SQL_ONLY = List.of("query", "deepQuery", "json", "changedAtFormat");
     private static final List<String> HTTP_ONLY = List.of("path", "map");
     private static final List<String> SUPPLIER_REFUSES =

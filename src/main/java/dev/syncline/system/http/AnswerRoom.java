@@ -3,7 +3,7 @@ package dev.syncline.system.http;
 import dev.syncline.system.CallWaits;
 import dev.syncline.system.PageMemory;
 import dev.syncline.system.Systems;
-import dev.syncline.system.http.Room.Place;
+import dev.syncline.system.http.Room.Reservation;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -56,7 +56,7 @@ class AnswerRoom {
     }
 
     /** Reserves memory for an answer that is about to arrive. */
-    Place coming(String system, long run) throws AnswerTooLong {
+    Reservation coming(String system, long run) throws AnswerTooLong {
         return take(coming, SHORT, system, run, "memory");
     }
 
@@ -65,17 +65,17 @@ class AnswerRoom {
      *
      * @param expected the most bytes that the answer can have
      */
-    Place disk(String system, long run, long expected) throws AnswerTooLong {
+    Reservation disk(String system, long run, long expected) throws AnswerTooLong {
         return take(disk, expected, system, run, "disk");
     }
 
     /** Reserves memory for parsing a long answer: for a page of it, and the record behind that. */
-    Place read(String system, long run, long length) throws AnswerTooLong {
+    Reservation read(String system, long run, long length) throws AnswerTooLong {
         long most = Math.min(length, PageMemory.own().page() + systems.longestRecord(system));
         return take(read, UNFOLDED * most, system, run, "memory");
     }
 
-    private Place take(Room room, long bytes, String system, long run, String kind) throws AnswerTooLong {
+    private Reservation take(Room room, long bytes, String system, long run, String kind) throws AnswerTooLong {
         return room.take(bytes, run, systems.patience(system))
                 .orElseThrow(() -> AnswerTooLong.noRoom(system, systems.patience(system), kind));
     }

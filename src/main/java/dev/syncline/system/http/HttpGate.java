@@ -3,7 +3,7 @@ package dev.syncline.system.http;
 import dev.syncline.system.Gate;
 import dev.syncline.system.Gates;
 import dev.syncline.system.Systems;
-import dev.syncline.system.http.Room.Place;
+import dev.syncline.system.http.Room.Reservation;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -70,7 +70,7 @@ public class HttpGate implements HttpClientConfigurer, ExecChainHandler {
         long run = Long.parseLong(take(request, RUN));
         Gate gate = gates.of(system);
         gate.enter(run);
-        Place place = room(gate, system, run);
+        Reservation place = room(gate, system, run);
         boolean isKept = false;
         try {
             long begun = System.nanoTime();
@@ -84,10 +84,10 @@ public class HttpGate implements HttpClientConfigurer, ExecChainHandler {
         }
     }
 
-    private Place room(Gate gate, String system, long run) throws IOException {
+    private Reservation room(Gate gate, String system, long run) throws IOException {
         boolean isTaken = false;
         try {
-            Place place = room.coming(system, run);
+            Reservation place = room.coming(system, run);
             isTaken = true;
             return place;
         } finally {
@@ -133,7 +133,7 @@ public class HttpGate implements HttpClientConfigurer, ExecChainHandler {
      * now on.
      */
     private boolean keep(
-            String system, long run, Gate gate, ClassicHttpResponse answer, long begun, Place place, Runnable hangUp)
+            String system, long run, Gate gate, ClassicHttpResponse answer, long begun, Reservation place, Runnable hangUp)
             throws IOException {
         HttpEntity entity = answer.getEntity();
         if (entity == null) {

@@ -1,6 +1,6 @@
 package dev.syncline.system.http;
 
-import dev.syncline.system.http.Room.Place;
+import dev.syncline.system.http.Room.Reservation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,16 +27,16 @@ public final class KeptAnswer extends InputStream implements StreamCache {
     private final long run;
     private final long length;
     /** Reserved for the bytes of a short answer, or the file of a long one. */
-    private final Place place;
+    private final Reservation place;
 
     private final FileChannel file;
     private byte[] bytes;
     private InputStream content;
-    private Place reading;
+    private Reservation reading;
     private boolean isClosed;
 
     private KeptAnswer(
-            AnswerRoom room, String system, long run, byte[] bytes, FileChannel file, long length, Place place) {
+            AnswerRoom room, String system, long run, byte[] bytes, FileChannel file, long length, Reservation place) {
         this.room = room;
         this.system = system;
         this.run = run;
@@ -53,7 +53,7 @@ public final class KeptAnswer extends InputStream implements StreamCache {
      * @param place the memory that was reserved for it
      * @param expected the most bytes that it can have
      */
-    static KeptAnswer of(LimitedAnswer answer, String system, long run, AnswerRoom room, Place place, long expected)
+    static KeptAnswer of(LimitedAnswer answer, String system, long run, AnswerRoom room, Reservation place, long expected)
             throws IOException {
         InputStream body = answer.getContent();
         byte[] head = body.readNBytes(AnswerRoom.SHORT);
@@ -63,7 +63,7 @@ public final class KeptAnswer extends InputStream implements StreamCache {
             return new KeptAnswer(room, system, run, head, null, head.length, place);
         }
         long asked = System.nanoTime();
-        Place onDisk = room.disk(system, run, expected);
+        Reservation onDisk = room.disk(system, run, expected);
         FileChannel file = null;
         try {
             answer.extend(System.nanoTime() - asked);

@@ -45,10 +45,10 @@ final class Room {
      * @return empty if they did not become free in that time
      * @throws RuntimeException if the run is cancelled or its lease is lost meanwhile, or the program stops
      */
-    Optional<Place> take(long wanted, long run, Duration patience) {
+    Optional<Reservation> take(long wanted, long run, Duration patience) {
         Waiter waiter = new Waiter(Math.min(wanted, total));
         if (hasEntered(waiter)) {
-            return Optional.of(new Place(waiter.bytes));
+            return Optional.of(new Reservation(waiter.bytes));
         }
         boolean isOver = false;
         try {
@@ -59,7 +59,7 @@ final class Room {
                 giveBack(waiter.bytes); // the bytes became free just as the wait ended
             }
         }
-        return hasLeftWith(waiter) ? Optional.of(new Place(waiter.bytes)) : Optional.empty();
+        return hasLeftWith(waiter) ? Optional.of(new Reservation(waiter.bytes)) : Optional.empty();
     }
 
     private synchronized boolean hasEntered(Waiter waiter) {
@@ -107,10 +107,10 @@ final class Room {
     }
 
     /** The bytes that a call has reserved. Used by one thread at a time. */
-    final class Place implements AutoCloseable {
+    final class Reservation implements AutoCloseable {
         private long held;
 
-        private Place(long held) {
+        private Reservation(long held) {
             this.held = held;
         }
 

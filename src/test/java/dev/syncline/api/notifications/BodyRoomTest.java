@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.syncline.api.notifications.BodyRoom.Place;
+import dev.syncline.api.notifications.BodyRoom.BodyReservation;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -17,7 +17,7 @@ class BodyRoomTest {
     @Test
     void takesNoMoreBodiesThanItHasPlacesFor() {
         BodyRoom room = new BodyRoom(2, 100);
-        Place first = room.enter(0).orElseThrow();
+        BodyReservation first = room.enter(0).orElseThrow();
         room.enter(0).orElseThrow();
         assertTrue(room.enter(0).isEmpty());
         first.leave();
@@ -29,9 +29,9 @@ class BodyRoomTest {
     @Test
     void takesNoMoreBytesThanItHasWhateverBodiesSayOfThemselves() {
         BodyRoom room = new BodyRoom(10, 100);
-        Place announced = room.enter(60).orElseThrow();
+        BodyReservation announced = room.enter(60).orElseThrow();
         assertTrue(room.enter(60).isEmpty());
-        Place silent = room.enter(0).orElseThrow();
+        BodyReservation silent = room.enter(0).orElseThrow();
         assertTrue(silent.holds(40));
         assertFalse(silent.holds(41));
         assertTrue(announced.holds(60), "what was announced is held already");
@@ -45,7 +45,7 @@ class BodyRoomTest {
 
     @Test
     void endsABodyOnce() {
-        Place place = new BodyRoom(1, 1).enter(0).orElseThrow();
+        BodyReservation place = new BodyRoom(1, 1).enter(0).orElseThrow();
         assertFalse(place.isEnded());
         assertTrue(place.end());
         assertFalse(place.end());
@@ -55,7 +55,7 @@ class BodyRoomTest {
     @Property
     void isEmptyWhenAllHaveLeft(@ForAll @Size(max = 50) List<@IntRange(max = 60) Integer> lengths) {
         BodyRoom room = new BodyRoom(20, 300);
-        List<Place> places = new ArrayList<>();
+        List<BodyReservation> places = new ArrayList<>();
         for (int length : lengths) {
             room.enter(length % 2 == 0 ? 0 : length).ifPresent(place -> {
                 place.holds(length);
@@ -66,7 +66,7 @@ class BodyRoomTest {
                 places.remove(0).leave();
             }
         }
-        places.forEach(Place::leave);
+        places.forEach(BodyReservation::leave);
         assertEquals(0, room.bytes());
         assertEquals(0, room.bodies());
     }

@@ -11,7 +11,7 @@ import dev.syncline.system.CallTimes;
 import dev.syncline.system.CallWaits;
 import dev.syncline.system.WatchedCall;
 import dev.syncline.system.Systems;
-import dev.syncline.system.http.Room.Place;
+import dev.syncline.system.http.Room.Reservation;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.PropertiesConfigSource;
@@ -64,11 +64,11 @@ class AnswerRoomTest {
     @Test
     void aCallWaitsInLineUntilAllThatItNeedsIsFree() {
         Room room = new Room(100, runs, Clock.systemUTC());
-        Place first = room.take(60, 1, LONG).orElseThrow();
-        CompletableFuture<Place> large =
+        Reservation first = room.take(60, 1, LONG).orElseThrow();
+        CompletableFuture<Reservation> large =
                 CompletableFuture.supplyAsync(() -> room.take(1_000, 2, LONG).orElseThrow());
         await().until(() -> room.waiting() == 1);
-        CompletableFuture<Place> small =
+        CompletableFuture<Reservation> small =
                 CompletableFuture.supplyAsync(() -> room.take(10, 3, LONG).orElseThrow());
         await().until(() -> room.waiting() == 2);
         assertEquals(40, room.free(), "who waits has taken nothing");
@@ -85,7 +85,7 @@ class AnswerRoomTest {
     @Test
     void theWaitIsItsRunsAndEndsWhenThatIsCancelledOrTheProgramStops() {
         Room room = new Room(100, runs, Clock.systemUTC());
-        Place first = room.take(100, 1, LONG).orElseThrow();
+        Reservation first = room.take(100, 1, LONG).orElseThrow();
         CompletableFuture<Object> second = CompletableFuture.supplyAsync(() -> room.take(10, 2, LONG));
         await().until(() -> room.waiting() == 1 && runs.waiting.contains(2L));
         runs.cancel();
@@ -98,7 +98,7 @@ class AnswerRoomTest {
 
     @Test
     void whatIsGrantedAsTheWaitEndsIsGivenBack() {
-        Place[] first = new Place[1];
+        Reservation[] first = new Reservation[1];
         Room room = new Room(100, new EndsAsItIsGranted(() -> first[0].close()), Clock.systemUTC());
         first[0] = room.take(100, 1, LONG).orElseThrow();
         assertThrows(IllegalStateException.class, () -> room.take(10, 2, LONG));
@@ -110,7 +110,7 @@ class AnswerRoomTest {
     @ValueSource(strings = {"memory", "disk"})
     void aCallThatFindsNoRoomForTooLongFailsAndSaysWhatToSet(String kind) throws IOException {
         AnswerRoom room = room(4 * SHORT, SHORT);
-        try (Place all = kind.equals("memory") ? room.coming("erp", 1) : room.disk("erp", 1, SHORT)) {
+        try (Reservation all = kind.equals("memory") ? room.coming("erp", 1) : room.disk("erp", 1, SHORT)) {
             String reason = assertThrows(AnswerTooLong.class, () -> {
                         if (kind.equals("memory")) {
                             room.coming("impatient", 2);
@@ -175,7 +175,7 @@ class AnswerRoomTest {
                 int length = i % 3 == 0 ? 700_000 : i % 3 == 1 ? 300_000 : 1_000;
                 long run = i % 20;
                 calls.add(threads.submit(() -> {
-                    Place place = room.coming("tiny", run);
+                    Reservation place = room.coming("tiny", run);
                     try (KeptAnswer kept = KeptAnswer.of(
                             limited(new ByteArrayInputStream(new byte[length])), "tiny", run, room, place, length)) {
                         read.addAndGet(kept.readAllBytes().length);
@@ -199,7 +199,7 @@ class AnswerRoomTest {
     }
 
     private static KeptAnswer kept(AnswerRoom room, InputStream body, long expected) throws IOException {
-        Place place = room.coming("erp", 1);
+        Reservation place = room.coming("erp", 1);
         boolean isKept = false;
         try {
             KeptAnswer kept = KeptAnswer.of(limited(body), "erp", 1, room, place, expected);

@@ -12,7 +12,7 @@ import dev.syncline.json.JsonAnswer;
 import dev.syncline.system.Gates;
 import dev.syncline.system.NoWaits;
 import dev.syncline.system.Systems;
-import dev.syncline.system.http.Room.Place;
+import dev.syncline.system.http.Room.Reservation;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
@@ -131,7 +131,7 @@ class HttpGateTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 300_000})
     void whatIsNoJsonCanBeShown(int length) throws IOException {
-        Place place = room.coming("own", 1);
+        Reservation place = room.coming("own", 1);
         LimitedAnswer answer = new LimitedAnswer(
                 new InputStreamEntity(
                         new ByteArrayInputStream(("\0" + "x".repeat(length)).getBytes()), ContentType.APPLICATION_JSON),

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /** Orders as fields, as pages and targets have them. */
-final class Fields {
-    private Fields() {}
+final class OrderFields {
+    private OrderFields() {}
 
     /** Its lines; none where it has none. */
     @SuppressWarnings("unchecked")
