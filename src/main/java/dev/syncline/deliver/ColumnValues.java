@@ -1,8 +1,8 @@
 package dev.syncline.deliver;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.syncline.route.WriteMapping;
 import dev.syncline.route.TableMapping;
+import dev.syncline.route.WriteMapping;
 import dev.syncline.system.SqlWork;
 import dev.syncline.value.Column;
 import dev.syncline.value.RecordRefused;

@@ -2,9 +2,9 @@ package dev.syncline.deliver;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.syncline.deliver.Answer.Result;
+import dev.syncline.json.Element;
 import dev.syncline.json.Escaped;
 import dev.syncline.json.JsonAnswer;
-import dev.syncline.json.Element;
 import dev.syncline.judge.Judged;
 import dev.syncline.page.EchoedKeys;
 import java.io.IOException;

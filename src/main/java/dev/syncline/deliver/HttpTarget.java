@@ -1,8 +1,8 @@
 package dev.syncline.deliver;
 
 import dev.syncline.deliver.Answer.Result;
-import dev.syncline.json.Escaped;
 import dev.syncline.json.Element;
+import dev.syncline.json.Escaped;
 import dev.syncline.judge.Judged;
 import dev.syncline.judge.Verdict;
 import java.util.List;

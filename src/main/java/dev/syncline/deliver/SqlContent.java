@@ -1,7 +1,7 @@
 package dev.syncline.deliver;
 
-import dev.syncline.route.TableMapping;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.syncline.route.TableMapping;
 import dev.syncline.route.WriteMapping;
 import dev.syncline.value.Column;
 import dev.syncline.value.RecordRefused;
@@ -44,8 +44,8 @@ record SqlContent(
                 zone);
     }
 
-    private static Map<String, SqlTable> opened(
-            SqlSession session, Map<String, TableMapping> tables, boolean areLocked) throws SQLException {
+    private static Map<String, SqlTable> opened(SqlSession session, Map<String, TableMapping> tables, boolean areLocked)
+            throws SQLException {
         Map<String, SqlTable> opened = new LinkedHashMap<>();
         for (var table : tables.entrySet()) {
             opened.put(table.getKey(), SqlTable.open(session, table.getValue(), Set.of(), areLocked));

@@ -1,9 +1,9 @@
 package dev.syncline.deliver;
 
-import dev.syncline.value.ColumnKind;
 import dev.syncline.sql.SqlDialect;
 import dev.syncline.sql.SqlWriting;
 import dev.syncline.value.Column;
+import dev.syncline.value.ColumnKind;
 import dev.syncline.value.ColumnType;
 import dev.syncline.value.RecordRefused;
 import dev.syncline.value.ValueText;

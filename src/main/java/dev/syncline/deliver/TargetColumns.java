@@ -1,9 +1,9 @@
 package dev.syncline.deliver;
 
-import dev.syncline.system.SqlWork;
 import dev.syncline.route.SyncRoute;
 import dev.syncline.route.WriteMapping;
 import dev.syncline.system.SqlGate;
+import dev.syncline.system.SqlWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 

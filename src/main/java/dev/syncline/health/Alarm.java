@@ -1,7 +1,6 @@
 package dev.syncline.health;
 
 import dev.syncline.run.RouteProgress.Active;
-import java.time.Duration;
 import java.util.Objects;
 
 /**

@@ -85,7 +85,8 @@ public final class JsonAnswer {
      * @throws JsonProcessingException if it is not JSON
      */
     public static JsonAnswer read(
-            InputStream in, String contentType, Set<String> lists, long longest, ElementReceiver elements) throws IOException {
+            InputStream in, String contentType, Set<String> lists, long longest, ElementReceiver elements)
+            throws IOException {
         return read(in, contentType, lists, Set.of(), longest, elements);
     }
 
@@ -95,7 +96,12 @@ public final class JsonAnswer {
      * @param names names of the fields to keep, with {@code a.b} for the field b of a
      */
     public static JsonAnswer read(
-            InputStream in, String contentType, Set<String> lists, Set<String> names, long longest, ElementReceiver elements)
+            InputStream in,
+            String contentType,
+            Set<String> lists,
+            Set<String> names,
+            long longest,
+            ElementReceiver elements)
             throws IOException {
         byte[] head = in.readNBytes((int) Math.min(longest, SMALL));
         boolean isPlain = head.length < Math.min(longest, SMALL) && isPlain(head);

@@ -1,6 +1,5 @@
 package dev.syncline.judge;
 
-import dev.syncline.rule.Effect;
 import dev.syncline.json.Escaped;
 import dev.syncline.judge.Envelopes.Envelope;
 import dev.syncline.judge.Parents.Missing;
@@ -13,6 +12,7 @@ import dev.syncline.record.RecordStatus;
 import dev.syncline.record.StatusTable.Delivered;
 import dev.syncline.record.Waits;
 import dev.syncline.route.DeletePolicy;
+import dev.syncline.rule.Effect;
 import dev.syncline.rule.FieldPath;
 import dev.syncline.rule.Rule;
 import dev.syncline.rule.RuleBook;

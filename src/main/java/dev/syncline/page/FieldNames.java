@@ -1,7 +1,7 @@
 package dev.syncline.page;
 
-import dev.syncline.route.TableMapping;
 import dev.syncline.route.SyncRoute;
+import dev.syncline.route.TableMapping;
 import dev.syncline.route.WriteMapping;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package dev.syncline.page;
 
-import dev.syncline.json.JsonAnswer;
 import dev.syncline.json.Element;
+import dev.syncline.json.JsonAnswer;
 import dev.syncline.page.HttpCursor.Part;
 import dev.syncline.page.Page.Unit;
 import dev.syncline.system.PageMemory;

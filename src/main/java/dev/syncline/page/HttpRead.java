@@ -1,7 +1,7 @@
 package dev.syncline.page;
 
-import dev.syncline.json.JsonAnswer;
 import dev.syncline.json.Element;
+import dev.syncline.json.JsonAnswer;
 
 /** A read of an HTTP system: as many calls as it takes to answer a {@link ReadRequest}. Used by one thread. */
 interface HttpRead {

@@ -109,7 +109,8 @@ final class Conflicts {
             if (isKnown
                     && !OrderFields.isKept(there, wanted.get(name))
                     && known.stream()
-                            .noneMatch(order -> order.containsKey(name) && OrderFields.isKept(there, order.get(name)))) {
+                            .noneMatch(
+                                    order -> order.containsKey(name) && OrderFields.isKept(there, order.get(name)))) {
                 found.add(where + name + " is " + shown(there) + " there and " + shown(wanted.get(name))
                         + " at the supplier");
             }

@@ -38,7 +38,11 @@ class Items {
      * @return the items by line; without lines whose item is unknown
      */
     Map<LinePair, Item> find(
-            RunContext run, Supplier supplier, String products, Collection<LinePair> lines, Map<LinePair, String> unreadable)
+            RunContext run,
+            Supplier supplier,
+            String products,
+            Collection<LinePair> lines,
+            Map<LinePair, String> unreadable)
             throws Exception {
         Map<LinePair, Item> found = new IdentityHashMap<>();
         if (lines.isEmpty()) {

@@ -193,7 +193,12 @@ class PurchaseOrders {
     }
 
     private Row settled(
-            Row row, Supplier supplier, Settlement settlement, Intent intent, Map<LinePair, Item> items, RunContext run) {
+            Row row,
+            Supplier supplier,
+            Settlement settlement,
+            Intent intent,
+            Map<LinePair, Item> items,
+            RunContext run) {
         Map<String, Object> fields = settlement.fields(row.key(), supplier.vendor(), items::get);
         ErpOrder erp = settlement.erp();
         // A person has seen both values and retries the record, or repairs the differences of a reconciliation.

@@ -173,7 +173,8 @@ final class Settlement {
         return OrderFields.plain(fields);
     }
 
-    private Map<String, Object> line(Object number, LinePair pair, Item item, Quantities quantities, BigDecimal byBuyer) {
+    private Map<String, Object> line(
+            Object number, LinePair pair, Item item, Quantities quantities, BigDecimal byBuyer) {
         Map<String, Object> before = pair.erp() == null ? NEW_LINE : pair.erp();
         OrderState.Line said = pair.said();
         Map<String, Object> line = new LinkedHashMap<>();

@@ -1,10 +1,8 @@
 package dev.syncline.reconcile;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.syncline.record.Known;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A record in which source and target differ.

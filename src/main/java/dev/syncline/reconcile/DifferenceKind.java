@@ -1,9 +1,5 @@
 package dev.syncline.reconcile;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.syncline.record.Known;
-import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.util.List;
 import java.util.Locale;
 
 /** The kinds of differences. */

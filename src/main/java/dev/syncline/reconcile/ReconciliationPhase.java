@@ -1,16 +1,5 @@
 package dev.syncline.reconcile;
 
-import dev.syncline.page.Range;
-import dev.syncline.page.Window;
-import dev.syncline.route.SyncRoute;
-import dev.syncline.work.WorkItem;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Table;
-import java.time.Instant;
-import org.hibernate.annotations.DynamicUpdate;
 
 /** The phases, one after the other. */
 public enum ReconciliationPhase {

@@ -44,7 +44,8 @@ class ReconciliationProgress {
      * @throws LeaseLost if another process has taken it over
      */
     @Transactional(rollbackOn = Exception.class)
-    boolean page(ActiveReconciliation active, Findings found, Long expected, ReconciliationPhase phase, String checkpoint)
+    boolean page(
+            ActiveReconciliation active, Findings found, Long expected, ReconciliationPhase phase, String checkpoint)
             throws SQLException {
         ItemPart<Reconciliation> part = part(active);
         Reconciliation mine = part.item();
@@ -100,7 +101,8 @@ class ReconciliationProgress {
 
     /** Stores the outcomes of repairs. */
     @Transactional(rollbackOn = Exception.class)
-    boolean repaired(ActiveReconciliation active, Collection<Difference> tried, ReconciliationPhase phase, String checkpoint)
+    boolean repaired(
+            ActiveReconciliation active, Collection<Difference> tried, ReconciliationPhase phase, String checkpoint)
             throws SQLException {
         ItemPart<Reconciliation> part = part(active);
         differences.repaired(active.id(), tried);

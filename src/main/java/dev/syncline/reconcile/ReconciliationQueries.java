@@ -59,7 +59,8 @@ public class ReconciliationQueries {
         if (cursor != null && cursor.indexOf('.') < 0) {
             throw new IllegalArgumentException("cursor '" + cursor + "' is not a cursor of this list");
         }
-        return differences.after(id, kind, q, cursor == null ? DifferencePosition.FIRST : DifferencePosition.parse(cursor), limit);
+        return differences.after(
+                id, kind, q, cursor == null ? DifferencePosition.FIRST : DifferencePosition.parse(cursor), limit);
     }
 
     public static String cursor(Difference difference) {

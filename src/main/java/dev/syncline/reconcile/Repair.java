@@ -86,7 +86,8 @@ class Repair {
             }
             mayBeSent = false;
             place = DifferencePosition.of(some.get(some.size() - 1));
-            if (progress.repaired(active, judged(active, some, keys, against), ReconciliationPhase.REPAIR, place.toString())) {
+            if (progress.repaired(
+                    active, judged(active, some, keys, against), ReconciliationPhase.REPAIR, place.toString())) {
                 return Step.DONE;
             }
         }

@@ -49,7 +49,8 @@ final class SameContent {
      * @param list the field with the children to which the field belongs; null for a field of the record
      * @param path the path of the field for people
      */
-    private void compare(String list, String field, String path, JsonNode source, JsonNode target, List<FieldDifference> found) {
+    private void compare(
+            String list, String field, String path, JsonNode source, JsonNode target, List<FieldDifference> found) {
         if (source.equals(target)) {
             return;
         }
@@ -73,7 +74,8 @@ final class SameContent {
         }
     }
 
-    private void compareElements(String list, String path, JsonNode source, JsonNode target, List<FieldDifference> found) {
+    private void compareElements(
+            String list, String path, JsonNode source, JsonNode target, List<FieldDifference> found) {
         if (source.isObject() && target.isObject()) {
             source.properties()
                     .forEach(child -> compare(

@@ -1,6 +1,5 @@
 package dev.syncline.route;
 
-import dev.syncline.route.SyncRoute.DeletePolicy;
 import java.util.List;
 
 /**

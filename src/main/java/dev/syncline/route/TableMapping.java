@@ -2,7 +2,6 @@ package dev.syncline.route;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**

@@ -3,7 +3,6 @@ package dev.syncline.route;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The mapping of a record's fields to columns of a SQL target: the parameter {@code write} of a route, see

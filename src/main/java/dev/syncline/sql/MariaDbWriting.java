@@ -1,8 +1,8 @@
 package dev.syncline.sql;
 
 import dev.syncline.value.Column;
-import dev.syncline.value.ColumnType;
 import dev.syncline.value.ColumnKind;
+import dev.syncline.value.ColumnType;
 import dev.syncline.value.ValueLimits;
 import dev.syncline.value.ValueText;
 import java.math.BigDecimal;
@@ -90,7 +90,8 @@ enum MariaDbWriting implements SqlWriting {
         if (words.startsWith("inet")) {
             return new ColumnType(ColumnKind.OTHER, jdbcType, typeName, declared, 0, 0, limits, null);
         } else if (words.startsWith("enum(") || words.startsWith("set(")) {
-            return new ColumnType(ColumnKind.OTHER, jdbcType, typeName, declared, 0, 0, limits, new MariaDbMembers(declared));
+            return new ColumnType(
+                    ColumnKind.OTHER, jdbcType, typeName, declared, 0, 0, limits, new MariaDbMembers(declared));
         } else if ((kind == ColumnKind.SINGLE || kind == ColumnKind.DOUBLE) && scale < 31) {
             return new ColumnType(kind, jdbcType, typeName, declared, precision, scale, limits, null);
         }

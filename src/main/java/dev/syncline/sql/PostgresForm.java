@@ -1,8 +1,8 @@
 package dev.syncline.sql;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.syncline.value.ColumnType;
 import dev.syncline.value.ColumnKind;
+import dev.syncline.value.ColumnType;
 import dev.syncline.value.ValueForm;
 import dev.syncline.value.ValueText;
 import java.nio.charset.StandardCharsets;

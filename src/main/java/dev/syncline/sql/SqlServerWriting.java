@@ -1,8 +1,8 @@
 package dev.syncline.sql;
 
 import dev.syncline.value.Column;
-import dev.syncline.value.ColumnType;
 import dev.syncline.value.ColumnKind;
+import dev.syncline.value.ColumnType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -54,7 +54,9 @@ enum SqlServerWriting implements SqlWriting {
         if (value == null) {
             statement.setNull(
                     place,
-                    column.kind() == ColumnKind.OTHER ? Types.NVARCHAR : column.type().code());
+                    column.kind() == ColumnKind.OTHER
+                            ? Types.NVARCHAR
+                            : column.type().code());
         } else if (value instanceof Instant instant) {
             statement.setObject(place, instant.atOffset(ZoneOffset.UTC));
         } else if (column.kind() == ColumnKind.JSON) {

@@ -1,8 +1,8 @@
 package dev.syncline.sql;
 
 import dev.syncline.value.Column;
-import dev.syncline.value.ColumnType;
 import dev.syncline.value.ColumnKind;
+import dev.syncline.value.ColumnType;
 import dev.syncline.value.Times;
 import dev.syncline.value.ValueLimits;
 import dev.syncline.value.ValueText;

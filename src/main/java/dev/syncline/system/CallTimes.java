@@ -1,7 +1,6 @@
 package dev.syncline.system;
 
 import java.time.Instant;
-import java.util.concurrent.CountDownLatch;
 
 /**
  * The times that apply to a call in progress.

@@ -1,13 +1,6 @@
 package dev.syncline.system;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 
 /** Work on a database that reports its progress. */
 public interface SqlWorkInParts<T> {

@@ -1,7 +1,5 @@
 package dev.syncline.system;
 
-import java.time.Instant;
-import java.util.concurrent.CountDownLatch;
 
 /** A call that is being watched. */
 public interface WatchedCall extends AutoCloseable {

@@ -1,17 +1,5 @@
 package dev.syncline.value;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.Locale;
 
 /** The kinds of values in columns, each with the Java type in which they are compared. */
 public enum ColumnKind {

@@ -27,7 +27,14 @@ import java.util.Locale;
  * @param form makes the text of a value of the kind OTHER; null to use the text as it is
  */
 public record ColumnType(
-        ColumnKind kind, int code, String name, String declared, int size, int scale, ValueLimits limits, ValueForm form) {
+        ColumnKind kind,
+        int code,
+        String name,
+        String declared,
+        int size,
+        int scale,
+        ValueLimits limits,
+        ValueForm form) {
 
     /**
      * Converts a value to what the column will hold.
@@ -147,7 +154,10 @@ public record ColumnType(
             return Base64.getEncoder().encodeToString(binary);
         } else if (value instanceof String text) {
             return '"' + (kind == ColumnKind.PADDED ? ValueText.unpadded(text) : text);
-        } else if (kind == ColumnKind.SPAN || kind == ColumnKind.TIME || kind == ColumnKind.LOCAL || kind == ColumnKind.MOMENT) {
+        } else if (kind == ColumnKind.SPAN
+                || kind == ColumnKind.TIME
+                || kind == ColumnKind.LOCAL
+                || kind == ColumnKind.MOMENT) {
             return held(value); // drivers may return more digits than a column holds
         } else if (value instanceof Float number && number == 0) {
             return 0f; // 0 and -0 are equal

@@ -61,6 +61,19 @@ class SizesTest {
         assertTrue(median < MEDIAN, () -> "The median of " + sorted.size() + " files is " + median + " lines");
     }
 
+    @Test
+    void everyPackageIsInTheLayout() throws IOException {
+        String layout = Files.readString(Path.of("CONTRIBUTING.md"));
+        List<String> missing = LINES.keySet().stream()
+                .filter(file -> file.getNameCount() > 3)
+                .map(file -> "`" + file.getName(2) + "/`")
+                .distinct()
+                .filter(folder -> !layout.contains(folder))
+                .toList();
+
+        assertEquals(List.of(), missing, "CONTRIBUTING.md lists the packages");
+    }
+
     private static Map<Path, Integer> lines() {
         try (Stream<Path> files = Files.walk(SOURCES)) {
             return files.filter(file -> file.toString().endsWith(".java"))

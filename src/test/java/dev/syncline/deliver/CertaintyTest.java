@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.deliver.Answer.Result;
-import dev.syncline.json.JsonAnswer;
 import dev.syncline.json.Element;
+import dev.syncline.json.JsonAnswer;
 import dev.syncline.judge.Judged;
 import dev.syncline.judge.Verdict;
 import dev.syncline.record.RecordStatus;

@@ -1,6 +1,5 @@
 package dev.syncline.deliver;
 
-import dev.syncline.system.SqlWork;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.syncline.judge.Judged;
 import dev.syncline.judge.Verdict;
@@ -12,7 +11,7 @@ import dev.syncline.record.Known;
 import dev.syncline.record.RecordState;
 import dev.syncline.record.RecordStatus;
 import dev.syncline.route.WriteMapping;
-import dev.syncline.system.SqlGate;
+import dev.syncline.system.SqlWork;
 import dev.syncline.value.ValueText;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;

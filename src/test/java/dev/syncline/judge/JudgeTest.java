@@ -1,6 +1,5 @@
 package dev.syncline.judge;
 
-import dev.syncline.rule.Effect;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -17,6 +16,7 @@ import dev.syncline.record.Edit;
 import dev.syncline.record.RecordStatus;
 import dev.syncline.record.RouteNumbers;
 import dev.syncline.route.Catalog;
+import dev.syncline.rule.Effect;
 import dev.syncline.rule.Operator;
 import dev.syncline.rule.Rule;
 import dev.syncline.rule.RuleBook;

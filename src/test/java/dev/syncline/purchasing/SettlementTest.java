@@ -231,8 +231,7 @@ class SettlementTest {
 
         Settlement first = new Settlement(state, erp("OPEN", ordered), null);
         assertEquals(
-                List.of(other),
-                first.unknown().stream().map(LinePair::said).toList());
+                List.of(other), first.unknown().stream().map(LinePair::said).toList());
         Map<String, Object> fields = first.fields("PO-1", "V-1", pair -> new Item("B", null));
         assertEquals(List.of("1 0 A CANCELLED", "2 10 B CONFIRMED"), told(fields));
         assertEquals("1", OrderFields.lines(fields).get(byId ? 1 : 1).get("insteadOf"));

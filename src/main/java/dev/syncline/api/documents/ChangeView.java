@@ -1,6 +1,5 @@
 package dev.syncline.api.documents;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 
@@ -14,5 +13,4 @@ import java.util.List;
  */
 @RegisterForReflection
 public record ChangeView(
-        String key, String title, String action, String status, String reason, List<FieldChange> fields) {
-}
+        String key, String title, String action, String status, String reason, List<FieldChange> fields) {}

@@ -2,10 +2,10 @@ package dev.syncline.api.http;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 
 /** Reads a moment that a call names: ISO-8601 with offset, or a date. */
 public final class Moment {

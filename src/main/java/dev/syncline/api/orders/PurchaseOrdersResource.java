@@ -21,7 +21,6 @@ import dev.syncline.route.SyncRoute;
 import dev.syncline.run.Run;
 import dev.syncline.supplier.Supplier;
 import dev.syncline.supplier.Suppliers;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;

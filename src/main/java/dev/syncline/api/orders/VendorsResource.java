@@ -12,7 +12,6 @@ import dev.syncline.purchasing.Switches;
 import dev.syncline.purchasing.VendorRow;
 import dev.syncline.supplier.Supplier;
 import dev.syncline.supplier.Suppliers;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;

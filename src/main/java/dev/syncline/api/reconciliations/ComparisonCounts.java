@@ -1,12 +1,6 @@
 package dev.syncline.api.reconciliations;
 
-import dev.syncline.api.runs.Progress;
-import dev.syncline.api.runs.RangeView;
-import dev.syncline.reconcile.Reconciliation;
-import dev.syncline.work.WorkStatus;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.time.Instant;
-import java.util.Locale;
 
 /**
  * Counts of records. compared = equal + missing + different + those of the extra ones that the target has several

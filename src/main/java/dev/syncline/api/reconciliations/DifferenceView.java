@@ -1,7 +1,7 @@
 package dev.syncline.api.reconciliations;
 
-import dev.syncline.reconcile.FieldDifference;
 import dev.syncline.reconcile.Difference;
+import dev.syncline.reconcile.FieldDifference;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 

@@ -2,9 +2,9 @@ package dev.syncline.api.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.syncline.api.http.BadRequest;
+import dev.syncline.rule.Effect;
 import dev.syncline.rule.Operator;
 import dev.syncline.rule.Rule;
-import dev.syncline.rule.Effect;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.ArrayList;
 import java.util.Arrays;

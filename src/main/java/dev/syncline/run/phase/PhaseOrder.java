@@ -4,7 +4,7 @@ import dev.syncline.page.Depth;
 import dev.syncline.page.Page.Unit;
 import dev.syncline.page.RunContext;
 import dev.syncline.page.Window;
-import dev.syncline.route.SyncRoute.DeletePolicy;
+import dev.syncline.route.DeletePolicy;
 
 /** Which phase comes after which. */
 final class PhaseOrder {

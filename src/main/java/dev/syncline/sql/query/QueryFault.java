@@ -1,11 +1,5 @@
 package dev.syncline.sql.query;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * The reason why a query cannot be a sub-select.

@@ -1,11 +1,5 @@
 package dev.syncline.sql.query;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 
 /** A token: a word, a quoted text or name, or one character. Comments and blanks are not tokens. */
 public record SqlToken(int from, int to) {
@@ -15,10 +9,6 @@ public record SqlToken(int from, int to) {
 
     /** Returns its line, from 1. */
     int line(String sql) {
-        return 1
-                + (int) sql.substring(0, from)
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count();
+        return 1 + (int) sql.substring(0, from).chars().filter(c -> c == '\n').count();
     }
 }

@@ -57,9 +57,8 @@ public class HttpGate implements HttpClientConfigurer, ExecChainHandler {
 
     @Override
     public void configureHttpClient(HttpClientBuilder client) {
-        client
-                .disableAutomaticRetries(); // the client would wait for a Retry-After itself, and the run would not
-                                            // show it
+        client.disableAutomaticRetries(); // the client would wait for a Retry-After itself, and the run would not
+        // show it
         client.addExecInterceptorFirst("gate", this);
     }
 
@@ -133,7 +132,13 @@ public class HttpGate implements HttpClientConfigurer, ExecChainHandler {
      * now on.
      */
     private boolean keep(
-            String system, long run, Gate gate, ClassicHttpResponse answer, long begun, Reservation place, Runnable hangUp)
+            String system,
+            long run,
+            Gate gate,
+            ClassicHttpResponse answer,
+            long begun,
+            Reservation place,
+            Runnable hangUp)
             throws IOException {
         HttpEntity entity = answer.getEntity();
         if (entity == null) {

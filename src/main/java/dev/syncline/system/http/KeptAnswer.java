@@ -53,7 +53,8 @@ public final class KeptAnswer extends InputStream implements StreamCache {
      * @param place the memory that was reserved for it
      * @param expected the most bytes that it can have
      */
-    static KeptAnswer of(LimitedAnswer answer, String system, long run, AnswerRoom room, Reservation place, long expected)
+    static KeptAnswer of(
+            LimitedAnswer answer, String system, long run, AnswerRoom room, Reservation place, long expected)
             throws IOException {
         InputStream body = answer.getContent();
         byte[] head = body.readNBytes(AnswerRoom.SHORT);

@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.system.CallTimes;
 import dev.syncline.system.CallWaits;
-import dev.syncline.system.WatchedCall;
 import dev.syncline.system.Systems;
+import dev.syncline.system.WatchedCall;
 import dev.syncline.system.http.Room.Reservation;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
