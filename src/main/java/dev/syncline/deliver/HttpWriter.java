@@ -53,7 +53,7 @@ public class HttpWriter {
         String path =
                 target.calls().batch().replace("{path}", batch.run().route().targetPath());
         calls.prepare(
-                exchange, target.system(), batch.run().id(), target.calls().method(), path);
+                exchange, target.system(), batch.run().part(), target.calls().method(), path);
         exchange.getMessage().setBody(new BatchBody(target).of(batch.part()));
         if (batch.isIntended()) {
             batch.goesOut();

@@ -71,7 +71,7 @@ public class Lookups {
             List<Judged> creations = batch.creations();
             Set<String> maybeThere = intents.write(
                     batch.run().routeNumber(),
-                    batch.run().id(),
+                    batch.run().part(),
                     creations.stream().map(Judged::key).toList(),
                     creations.stream().map(Judged::idempotencyKey).toList());
             // The route may have delivered there before it went elsewhere.
@@ -90,7 +90,7 @@ public class Lookups {
         String path =
                 target.calls().lookup().replace("{path}", batch.run().route().targetPath());
         batch.calls().mayBeRepeated();
-        calls.prepare(exchange, target.system(), batch.run().id(), "POST", path);
+        calls.prepare(exchange, target.system(), batch.run().part(), "POST", path);
         ObjectNode body = json.createObjectNode();
         inquiry.keys().forEach(body.putArray("keys")::add);
         exchange.getMessage().setBody(json.writeValueAsBytes(body));

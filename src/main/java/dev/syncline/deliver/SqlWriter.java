@@ -53,9 +53,9 @@ public class SqlWriter {
         SyncRoute route = batch.run().route();
         SystemCaller.set(exchange, batch);
         if (progress.hasAdvanced()) {
-            outages.begin(exchange, route.target(), batch.run().id());
+            outages.begin(exchange, route.target(), batch.run().part());
         }
-        gate.write(route.target(), batch.run().id(), partDone -> {
+        gate.write(route.target(), batch.run().part(), partDone -> {
             write(batch.run(), progress, batch.accepted(), partDone);
             return progress;
         });
@@ -66,7 +66,7 @@ public class SqlWriter {
             throws SQLException {
         SyncRoute route = run.route();
         try (SqlSession session =
-                new SqlSession(gate.connections(route.target(), run.id()).getConnection())) {
+                new SqlSession(gate.connections(route.target(), run.part()).getConnection())) {
             SqlContent tables = opened(session, route);
             SqlGuard guard = run.repairs() ? null : new SqlGuard(tables, this::delivered);
             SqlAnswers answers =

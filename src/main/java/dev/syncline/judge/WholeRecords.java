@@ -91,7 +91,7 @@ class WholeRecords {
 
     private static ReadRequest request(RunContext run, List<String> keys) {
         return new ReadRequest(
-                run.id(),
+                run.part(),
                 run.route().id(),
                 Side.SOURCE,
                 Scope.of(Depth.DEEP, keys),

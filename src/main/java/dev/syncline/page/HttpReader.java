@@ -117,7 +117,7 @@ public class HttpReader {
             calls.prepare(
                     exchange,
                     system,
-                    request.runId(),
+                    request.part(),
                     "POST",
                     words.get("lookup").replace("{path}", request.path(route))
                             + (query.length() == 0 ? "" : "?" + query));
@@ -141,7 +141,7 @@ public class HttpReader {
             query.add(words.get("deep"));
         }
         String path = words.get("call").replace("{path}", request.path(route)) + "?" + query;
-        calls.prepare(exchange, system, request.runId(), "GET", path);
+        calls.prepare(exchange, system, request.part(), "GET", path);
         exchange.getMessage().setBody(null);
     }
 
@@ -179,7 +179,7 @@ public class HttpReader {
         read.begin(new HttpRows(route, read.request().side(), system, words, mapping, isCutOff::get));
         // Maps take their time: when the run is over meanwhile, the rest of the page is of no use.
         CallTimes call = new CallTimes(clock.instant().plus(HEEDED_AFTER), Instant.MAX, Instant.MAX);
-        WatchedCall watched = waits.watch(read.request().runId(), call, () -> isCutOff.set(true));
+        WatchedCall watched = waits.watch(read.request().part(), call, () -> isCutOff.set(true));
         try (watched) {
             answer = JsonAnswer.read(
                     body,

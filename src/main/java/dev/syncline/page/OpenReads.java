@@ -9,7 +9,7 @@ final class OpenReads implements AutoCloseable {
 
     private record Reader(long item, boolean isKeyed) {
         static Reader of(ReadRequest request) {
-            return new Reader(request.runId(), request.keys() != null);
+            return new Reader(request.part(), request.keys() != null);
         }
     }
 

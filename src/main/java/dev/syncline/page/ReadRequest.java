@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What {@code direct:<system>.read} is asked.
  *
- * @param runId the run that reads; a source may keep a cursor open for it
+ * @param part the part of a run or reconciliation that reads; a source may keep a cursor open for it
  * @param route whose rows: the id of a sync route
  * @param side which end of the route is read
  * @param scope with no more keys than a page has
@@ -18,7 +18,7 @@ import java.util.List;
  */
 @RegisterForReflection
 public record ReadRequest(
-        long runId, String route, Side side, Scope scope, String cursor, int limit, boolean dryRun, boolean anew) {
+        long part, String route, Side side, Scope scope, String cursor, int limit, boolean dryRun, boolean anew) {
     /** The ends of a route. What its target holds is read as it is there, by {@code targetPath} or {@code targetQuery}. */
     public enum Side {
         SOURCE,
@@ -27,7 +27,7 @@ public record ReadRequest(
 
     /** Reads for what is not a dry run, or keeps nothing anyway. */
     public ReadRequest(
-            long runId,
+            long part,
             String route,
             Side side,
             Window window,
@@ -35,18 +35,18 @@ public record ReadRequest(
             List<String> keys,
             String cursor,
             int limit) {
-        this(runId, route, side, new Scope(window, depth, keys), cursor, limit, false, false);
+        this(part, route, side, new Scope(window, depth, keys), cursor, limit, false, false);
     }
 
     /** The records of these keys, at an end of a route. */
-    public static ReadRequest of(long runId, String route, Side side, List<String> keys) {
-        return new ReadRequest(runId, route, side, Window.ALL, Depth.DEEP, keys, null, keys.size());
+    public static ReadRequest of(long part, String route, Side side, List<String> keys) {
+        return new ReadRequest(part, route, side, Window.ALL, Depth.DEEP, keys, null, keys.size());
     }
 
     /** Reads the source. */
     public ReadRequest(
-            long runId, String route, Window window, Depth depth, List<String> keys, String cursor, int limit) {
-        this(runId, route, Side.SOURCE, window, depth, keys, cursor, limit);
+            long part, String route, Window window, Depth depth, List<String> keys, String cursor, int limit) {
+        this(part, route, Side.SOURCE, window, depth, keys, cursor, limit);
     }
 
     public Window window() {
@@ -68,17 +68,17 @@ public record ReadRequest(
 
     /** The same for other keys. */
     ReadRequest with(List<String> others) {
-        return new ReadRequest(runId, route, side, of(depth(), others), cursor, limit, dryRun, anew);
+        return new ReadRequest(part, route, side, of(depth(), others), cursor, limit, dryRun, anew);
     }
 
     /** The same for other keys, from the beginning, without what a deep read adds. */
     ReadRequest shallow(List<String> others) {
-        return new ReadRequest(runId, route, side, of(Depth.SHALLOW, others), null, others.size(), dryRun, anew);
+        return new ReadRequest(part, route, side, of(Depth.SHALLOW, others), null, others.size(), dryRun, anew);
     }
 
     /** The same for other keys, from the beginning. */
     ReadRequest ofOthers(List<String> others) {
-        return new ReadRequest(runId, route, side, of(depth(), others), null, others.size(), dryRun, anew);
+        return new ReadRequest(part, route, side, of(depth(), others), null, others.size(), dryRun, anew);
     }
 
     /**
@@ -88,7 +88,7 @@ public record ReadRequest(
     public ReadRequest after(Page page) {
         return page.next() == null || page.next().equals(cursor)
                 ? null
-                : new ReadRequest(runId, route, side, scope, page.next(), limit, dryRun, anew);
+                : new ReadRequest(part, route, side, scope, page.next(), limit, dryRun, anew);
     }
 
     /** The system that is read. */

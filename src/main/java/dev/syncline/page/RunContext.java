@@ -6,11 +6,13 @@ import java.util.List;
 /**
  * What every step of the way must know of the run it works for.
  *
- * @param fence the number that a write of this run carries; it fails when another process has taken the run over
+ * @param part the part of the run that it works on: whose calls, cursors and lease these are
+ * @param fence the number that a write of the part carries; it fails when another process has taken the part over
  * @param since which runs on what was delivered is where, and as, it goes now
  */
-public record RunContext(long id, int fence, SyncRoute route, int routeNumber, Scope scope, RunMode mode, Since since) {
-    /** Of a route that always delivered where and how it does now. */
+public record RunContext(
+        long id, long part, int fence, SyncRoute route, int routeNumber, Scope scope, RunMode mode, Since since) {
+    /** Of a run of one part, over a route that always delivered where and how it does now. */
     public RunContext(
             long id,
             int fence,
@@ -23,6 +25,7 @@ public record RunContext(long id, int fence, SyncRoute route, int routeNumber, S
             boolean resend,
             boolean repairs) {
         this(
+                id,
                 id,
                 fence,
                 route,

@@ -58,7 +58,7 @@ public class SqlReader {
     /** The request makes the calls of this exchange. */
     public void begin(@Body ReadRequest request, Exchange exchange) {
         CallState calls = new CallState();
-        calls.begin(request.system(catalog.get(request.route())), request.runId());
+        calls.begin(request.system(catalog.get(request.route())), request.part());
         SystemCaller.set(exchange, () -> calls);
     }
 
@@ -75,10 +75,10 @@ public class SqlReader {
         try {
             return gate.read(
                     system,
-                    request.runId(),
+                    request.part(),
                     () -> pages.read(
                             query(route, request),
-                            gate.connections(system, request.runId()),
+                            gate.connections(system, request.part()),
                             memory(system, request),
                             request));
         } catch (SQLException e) {

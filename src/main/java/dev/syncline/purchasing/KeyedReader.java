@@ -50,7 +50,7 @@ class KeyedReader {
         String system = side == Side.TARGET ? route.target() : route.source();
         Map<String, Map<String, Object>> found = new LinkedHashMap<>();
         long[] bytes = new long[1];
-        ReadRequest request = ReadRequest.of(run.id(), routeId, side, List.copyOf(keys));
+        ReadRequest request = ReadRequest.of(run.part(), routeId, side, List.copyOf(keys));
         reads.read(request, MOST_KEYS, 1, part -> {
             bytes[0] += part.bytes();
             if (bytes[0] > KeyedReads.room() && part.keys().size() < keys.size()) {

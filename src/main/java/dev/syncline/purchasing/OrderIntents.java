@@ -77,7 +77,7 @@ class OrderIntents {
             insert.setArray(4, texts(connection, before));
             insert.setArray(5, texts(connection, seen));
             insert.setArray(6, texts(connection, contents));
-            insert.setLong(7, run.id());
+            insert.setLong(7, run.part());
             insert.setInt(8, run.fence());
             if (insert.executeUpdate() == 0) {
                 throw new LeaseLost("Run", run.id());

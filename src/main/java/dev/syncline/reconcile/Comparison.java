@@ -136,7 +136,7 @@ class Comparison {
             Map<String, Row> source,
             Map<String, List<Row>> target,
             Map<String, Difference> found) {
-        try (HeldValues columns = targets.of(active.route(), active.id())) {
+        try (HeldValues columns = targets.of(active.route(), active.part())) {
             compare(
                     active,
                     source,

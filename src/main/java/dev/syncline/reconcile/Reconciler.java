@@ -171,6 +171,7 @@ class Reconciler {
         SyncRoute route = catalog.get(found.route);
         return new ActiveReconciliation(
                 found.id,
+                part.number(),
                 part.fence(),
                 route,
                 numbers.confirmed(route.id()),

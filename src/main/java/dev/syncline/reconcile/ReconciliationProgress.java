@@ -130,6 +130,6 @@ class ReconciliationProgress {
     }
 
     private ItemPart<Reconciliation> part(ActiveReconciliation active) {
-        return items.mine(kind, active.id(), active.fence());
+        return items.mine(kind, active.part(), active.fence());
     }
 }

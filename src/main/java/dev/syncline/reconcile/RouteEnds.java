@@ -47,7 +47,7 @@ class RouteEnds {
         Depth depth = side == Side.SOURCE ? active.depth() : Depth.SHALLOW;
         SyncRoute route = active.route();
         return reads.begin(
-                new ReadRequest(active.id(), route.id(), side, window, depth, null, cursor, route.pageSize()));
+                new ReadRequest(active.part(), route.id(), side, window, depth, null, cursor, route.pageSize()));
     }
 
     /** Passes the records of these keys to the receiver, in portions that fit in memory. */
@@ -58,8 +58,8 @@ class RouteEnds {
         }
         SyncRoute route = active.route();
         int size = Math.min(MOST_KEYS, side == Side.SOURCE ? route.pageSize() : route.batchSize());
-        ReadRequest request =
-                new ReadRequest(active.id(), route.id(), side, Window.ALL, depth, List.copyOf(keys), null, keys.size());
+        ReadRequest request = new ReadRequest(
+                active.part(), route.id(), side, Window.ALL, depth, List.copyOf(keys), null, keys.size());
         keyed.read(request, size, MOST_CALLS, part -> {
             Map<String, List<Row>> rows = new HashMap<>(part.keys().size() * 2);
             part.rows().forEach(row -> rows.computeIfAbsent(row.key(), any -> new ArrayList<>(1))

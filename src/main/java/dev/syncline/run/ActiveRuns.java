@@ -48,6 +48,7 @@ class ActiveRuns {
         DestinationState destination = destination(run, route);
         RunContext context = new RunContext(
                 run.id,
+                part.id,
                 part.fence,
                 route,
                 number,

@@ -114,7 +114,7 @@ public class Recorder {
         Position after = page.after();
         PageResult result = new PageResult(
                 context,
-                new Checkpoint(context.id(), context.fence(), after.phase().name(), after.cursor(), leases.until()),
+                new Checkpoint(context.part(), context.fence(), after.phase().name(), after.cursor(), leases.until()),
                 outcomes,
                 counts,
                 progress(page.page(), run.reach()),

@@ -186,7 +186,7 @@ public class Runs {
 
     /** @throws LeaseLost when this process has not kept the run's lease; what it sent now might come after another's */
     public void checkLease(@Body Batch batch) {
-        long id = batch.run().id();
+        long id = batch.run().part();
         if (!held.isSure(id)) {
             throw new LeaseLost("Run", id);
         }
@@ -196,7 +196,7 @@ public class Runs {
         run.awaitRecorded();
         RunContext context = run.context();
         if (!run.isOver()) {
-            leases.giveBack(kind, context.id(), context.fence(), "this process ends");
+            leases.giveBack(kind, context.part(), context.fence(), "this process ends");
             return;
         }
         if (run.position().phase() == Phase.END) {
@@ -206,8 +206,12 @@ public class Runs {
         boolean movesWatermark =
                 !context.dryRun() && run.isOverRange() && context.route().windowed();
         Run ended = end.finish(
-                context.id(), context.fence(), movesWatermark, context.window().equals(Window.ALL), run.remark());
-        leases.drop(context.id(), context.fence());
+                context.part(),
+                context.fence(),
+                movesWatermark,
+                context.window().equals(Window.ALL),
+                run.remark());
+        leases.drop(context.part(), context.fence());
         ended(ended);
     }
 
@@ -222,7 +226,7 @@ public class Runs {
         RunContext context = run.context();
         Throwable thrown = Reason.cause(cause);
         drifts.stopped(context, thrown, Reason.of(thrown, context.route()));
-        fail(context.id(), context.fence(), context.route(), cause);
+        fail(context.part(), context.fence(), context.route(), cause);
     }
 
     private void fail(long id, int fence, SyncRoute route, Throwable failure) {

@@ -43,7 +43,14 @@ class NamedRecords {
     /** @param anew whether somebody wants these very records, so that the source is to ask again for what it keeps */
     static ReadRequest request(RunContext run, List<String> keys, Depth depth, boolean anew) {
         return new ReadRequest(
-                run.id(), run.route().id(), Side.SOURCE, Scope.of(depth, keys), null, keys.size(), run.dryRun(), anew);
+                run.part(),
+                run.route().id(),
+                Side.SOURCE,
+                Scope.of(depth, keys),
+                null,
+                keys.size(),
+                run.dryRun(),
+                anew);
     }
 
     /** Returns the rows of an answer, and one for each record that it lacks; the run remembers which the source does not have. */

@@ -49,7 +49,7 @@ class RangePhase implements RunPhase {
 
     private Future<Page> ask(RunContext run, String cursor, Depth depth) {
         return reads.begin(new ReadRequest(
-                run.id(),
+                run.part(),
                 run.route().id(),
                 Side.SOURCE,
                 new Scope(run.window(), depth, null),

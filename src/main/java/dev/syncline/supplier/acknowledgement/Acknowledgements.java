@@ -83,8 +83,7 @@ public class Acknowledgements {
     public boolean areLeft(@ExchangeProperty(SystemCaller.PROPERTY) AcknowledgingRead read) throws SQLException {
         AcknowledgementBatch batch = read.acknowledgements();
         while (!batch.owed.isEmpty()) {
-            if (!clock.instant().isBefore(batch.since.plus(LONGEST))
-                    || !ownership.isToContinue(batch.request.runId())) {
+            if (!clock.instant().isBefore(batch.since.plus(LONGEST)) || !ownership.isToContinue(batch.request.part())) {
                 batch.owed.clear();
                 batch.isStopped = true;
             } else if (table.isOwed(batch.owed.peek())) {
@@ -100,7 +99,7 @@ public class Acknowledgements {
         AcknowledgementBatch batch = read.acknowledgements();
         OwedAcknowledgement owed = batch.owed.peek();
         http.prepare(
-                exchange, batch.supplier.system(), batch.request.runId(), "POST", batch.supplier.acknowledgements());
+                exchange, batch.supplier.system(), batch.request.part(), "POST", batch.supplier.acknowledgements());
         exchange.getMessage().setHeader("Accept", "*/*");
         exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, owed.contentType());
         exchange.getMessage().setBody(owed.content());

@@ -153,7 +153,7 @@ public class SupplierReader {
         http.prepare(
                 exchange,
                 read.supplier.system(),
-                read.request.runId(),
+                read.request.part(),
                 "GET",
                 read.calls.peek().path());
         exchange.getMessage().setHeader("Accept", "*/*");
