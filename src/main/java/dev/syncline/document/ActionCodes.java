@@ -4,7 +4,10 @@ import dev.syncline.document.SupplierOrder.Status;
 import java.util.Map;
 import java.util.Set;
 
-/** UN/ECE 1229, what is done with a line: of EDIFACT (LIN) and UBL (LineStatusCode). docs/suppliers.md has the names. */
+/**
+ * Maps UN/ECE 1229, the action that a line asks for, to a status: EDIFACT has it in LIN, UBL in LineStatusCode.
+ * docs/suppliers.md has the names.
+ */
 public final class ActionCodes {
     public static final Map<String, Status> STATUS = Map.ofEntries(
             Map.entry("1", Status.CHANGED),
@@ -42,15 +45,15 @@ public final class ActionCodes {
             Map.entry("117", Status.RECEIVED),
             Map.entry("118", Status.RECEIVED));
 
-    /** A line that the document repeats and leaves as it is, whatever quantities stand there. */
+    /** Codes of a line that the document repeats without a change, whatever its quantities. */
     public static final Set<String> UNAFFECTED = Set.of("4", "102");
 
-    /** Says nothing of how the line stands: its quantities and dates tell. */
+    /** Code of a line whose quantities and dates alone say how it stands. */
     public static final String SCHEDULE_ONLY = "8";
 
     private ActionCodes() {}
 
-    /** Whether it leaves to the document as a whole how the line stands. */
+    /** Returns whether the code leaves the status of the line to the document as a whole. */
     public static boolean saysNothing(String code) {
         return UNAFFECTED.contains(code) || SCHEDULE_ONLY.equals(code);
     }

@@ -2,31 +2,36 @@ package dev.syncline.document;
 
 import java.util.Set;
 
-/** Reads the documents of one format into the one shape. It never guesses, and keeps nothing between documents. */
+/**
+ * Reads the documents of one format into {@link ParsedDocument}s. A reader guesses nothing, and keeps nothing between
+ * documents.
+ */
 public interface DocumentReader {
-    /** The format's name in {@code format} of a supplier: x12, edifact, ubl, cxml, json. */
+    /** Returns the format's name as a supplier's {@code format} has it: x12, edifact, ubl, cxml, json. */
     String format();
 
     /**
+     * Reads a document.
+     *
      * @param document as it came, byte for byte
-     * @throws Unreadable when nothing of it can be read
+     * @throws UnreadableDocument if nothing of it can be read
      */
-    Reading read(byte[] document, Limits limits) throws Unreadable;
+    ParsedDocument read(byte[] document, DocumentLimits limits) throws UnreadableDocument;
 
     /**
-     * The buyer's numbers of the orders that a document names which cannot be read, as far as can be told of one that is
-     * cut off or no document of the format at all.
+     * Returns the buyer's numbers of the orders that an unreadable document names, as far as they can be found in it:
+     * it may be cut off, or of another format.
      */
     default Set<String> named(byte[] document) {
         return Set.of();
     }
 
-    /** The document without the secrets in it, as it may be kept and shown. */
+    /** Returns the document without its secrets, as it may be kept and shown. */
     default byte[] redacted(byte[] document) {
         return document;
     }
 
-    /** Whether an answer in the format names the next page within itself, {@link Reading#next}. */
+    /** Returns whether a document names the next page itself, in {@link ParsedDocument#next}. */
     default boolean namesNextPage() {
         return false;
     }

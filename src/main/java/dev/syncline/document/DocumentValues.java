@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Values as XML and JSON documents write them. */
+/** Reads values as XML and JSON documents write them. */
 public final class DocumentValues {
     private static final int SHOWN = 40;
     private static final Pattern DECIMAL =
@@ -25,7 +25,7 @@ public final class DocumentValues {
     private static final int DIGITS = 36;
     private static final Pattern DATE =
             Pattern.compile("([0-9]{4})(-?)([0-9]{2})\\2([0-9]{2})([T ].*|Z|[+-][0-9]{2}:?[0-9]{2})?");
-    /** Delivery dates outside of these years, and the day that machines count from, are written where there is none. */
+    /** Senders without a delivery date write one outside of these years, or the first day of Unix time. */
     private static final int FIRST_YEAR = 1902;
 
     private static final int LAST_YEAR = 2898;
@@ -44,8 +44,10 @@ public final class DocumentValues {
     private DocumentValues() {}
 
     /**
+     * Reads a number.
+     *
      * @return null for null and blank text
-     * @throws NumberFormatException where it is no number that a quantity or price can be
+     * @throws NumberFormatException if it cannot be a quantity or a price
      */
     public static BigDecimal decimal(String text) {
         if (text == null || text.isBlank()) {
@@ -58,7 +60,11 @@ public final class DocumentValues {
         return bounded(new BigDecimal(plain));
     }
 
-    /** @throws NumberFormatException where it is larger or finer than any quantity or price */
+    /**
+     * Returns the number with a scale of at least 0.
+     *
+     * @throws NumberFormatException if it is larger or finer than any quantity or price
+     */
     public static BigDecimal bounded(BigDecimal number) {
         if (number.precision() > DIGITS || Math.abs(number.scale()) > DIGITS) {
             throw new NumberFormatException("a number with too many digits");
@@ -66,7 +72,11 @@ public final class DocumentValues {
         return number.scale() < 0 ? number.setScale(0) : number;
     }
 
-    /** As {@link #decimal}, and not negative. */
+    /**
+     * Reads a number as {@link #decimal} does.
+     *
+     * @throws NumberFormatException also if it is negative
+     */
     public static BigDecimal quantity(String text) {
         return notNegative(decimal(text));
     }
@@ -79,10 +89,10 @@ public final class DocumentValues {
     }
 
     /**
-     * A date, or the date of a time as written, in the zone it is written in.
+     * Reads a date, or the date of a time as it is written, in the time's own zone.
      *
-     * @return null for none, for dates that stand for none such as 9999-12-31, and for impossible ones
-     * @param warnings is told of impossible ones
+     * @param warnings receives a warning if the text is no date
+     * @return null for blank text, for text that is no date, and for dates that mean "none", such as 9999-12-31
      */
     public static LocalDate date(String text, String place, List<String> warnings) {
         if (text == null || text.isBlank()) {
@@ -104,7 +114,7 @@ public final class DocumentValues {
         }
     }
 
-    /** Null where the date stands for none. */
+    /** Returns the date; null if it means "none". */
     public static LocalDate meant(LocalDate date) {
         boolean isNone =
                 date == null || date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR || date.equals(EPOCH);
@@ -112,10 +122,10 @@ public final class DocumentValues {
     }
 
     /**
-     * A time; a date without time is its midnight, without zone UTC.
+     * Reads a time. A date without a time is its midnight; a time without a zone is in UTC.
      *
-     * @return null for none, for times that stand for none, and for impossible ones
-     * @param warnings is told of impossible ones
+     * @param warnings receives a warning if the text is no time
+     * @return null for blank text, for text that is no time, and for times that mean "none"
      */
     public static Instant instant(String text, String place, List<String> warnings) {
         if (text == null || text.isBlank()) {
@@ -134,17 +144,17 @@ public final class DocumentValues {
         }
     }
 
-    /** A whole number that tells versions apart; null where it is none. */
+    /** Returns a whole number that tells versions apart; null if the text is not one. */
     public static Long sequence(String text) {
         return text != null && SEQUENCE.matcher(text.strip()).matches() ? Long.valueOf(text.strip()) : null;
     }
 
-    /** Null for blank text. */
+    /** Returns the text without surrounding blanks; null if it is blank. */
     public static String text(String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    /** As much of a text as a message may show. */
+    /** Returns as much of a text as a message shows. */
     public static String shown(String text) {
         return shown(text, SHOWN);
     }
@@ -152,6 +162,6 @@ public final class DocumentValues {
     public static String shown(String text, int most) {
         String plain = text.strip().replaceAll("\\p{Cntrl}+", " ");
         String cut = plain.length() <= most ? plain : plain.substring(0, most) + "...";
-        return cut.replaceAll("\\p{Cs}", "?"); // halves of characters, which no encoding has
+        return cut.replaceAll("\\p{Cs}", "?"); // No encoding has halves of characters.
     }
 }

@@ -3,8 +3,8 @@ package dev.syncline.document;
 import java.util.Locale;
 
 /**
- * By what a line is known: the buyer's line id, and what the buyer, the supplier and the world call its item. Any of them
- * may be missing. They are kept as they are compared: an order of many lines is compared line by line.
+ * The ids of a line: the buyer's line id, and the item numbers of the buyer, the supplier and GS1. Any of them may be
+ * null. They are stored in the form in which they are compared, as each line of an order is compared with many others.
  */
 public record LineIds(String line, String item, String supplierItem, String gtin) {
     public LineIds {
@@ -15,14 +15,14 @@ public record LineIds(String line, String item, String supplierItem, String gtin
     }
 
     /**
-     * Whether both are the same line: the ids agree and no item speaks against it, or the ids do not tell and an item is
-     * the same.
+     * Returns whether both name the same line: their line ids agree and no item number contradicts, or one has no line
+     * id and an item number agrees.
      */
     public boolean isSameLine(LineIds other) {
         return line != null && other.line != null ? isSameId(other) : isSameItem(other);
     }
 
-    /** Whether the ids agree, and no item speaks against it. */
+    /** Returns whether the line ids agree, and no item number contradicts. */
     public boolean isSameId(LineIds other) {
         return line != null && line.equals(other.line) && !contradicts(other);
     }
@@ -31,13 +31,13 @@ public record LineIds(String line, String item, String supplierItem, String gtin
         return isSame(item, other.item) || isSame(supplierItem, other.supplierItem) || isSame(gtin, other.gtin);
     }
 
-    /** Whether an item that both name is not the same, and none is. */
+    /** Returns whether an item number of both differs, and none agrees. */
     private boolean contradicts(LineIds other) {
         boolean differs = differs(item, other.item) || differs(supplierItem, other.supplierItem);
         return differs && !isSameItem(other);
     }
 
-    /** Ids of lines are numbers mostly, with zeros before them here and without there. */
+    /** Returns an id without leading zeros and in upper case: documents pad line numbers differently. */
     public static String plain(String id) {
         String text = upper(id);
         int zeros = 0;

@@ -6,7 +6,11 @@ import java.util.Objects;
 public final class LineNames {
     private LineNames() {}
 
-    /** {@code line 3 }; each may be null. */
+    /**
+     * Returns a name such as {@code line 3 (A-100)}.
+     *
+     * @param line may be null, as may the others
+     */
     public static String of(String line, String item, String supplierItem) {
         String article = Objects.requireNonNullElse(item, Objects.requireNonNullElse(supplierItem, ""));
         if (line == null) {

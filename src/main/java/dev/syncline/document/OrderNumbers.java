@@ -12,7 +12,7 @@ public final class OrderNumbers {
     /** Begins the key of a document that cannot be read, among the keys of orders: no order has such a number. */
     public static final String DOCUMENT = "document ";
 
-    /** Of one document. */
+    /** At most so many numbers are taken from one document. */
     public static final int MOST = 1_000;
 
     private OrderNumbers() {}

@@ -2,7 +2,7 @@ package dev.syncline.document;
 
 /** Tells which texts of a document can be stored and found again. */
 public final class StorableText {
-    /** Characters that a name may have by which something is found. */
+    /** The most characters of a name by which something is found. */
     public static final int LONGEST_NAME = 200;
 
     private StorableText() {}

@@ -9,21 +9,23 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What one document of a supplier says of one order, whatever the document's format. Nothing is guessed: what the
- * document does not say is null or empty.
+ * What one document of a supplier says of one order, in any format. Nothing is guessed: a value that the document does
+ * not state is null or empty.
  *
- * @param number the document's own number: of the confirmation, the despatch; null where it has none
- * @param at the document's own date; null where it has none. A date without time is its midnight, without zone UTC.
- * @param sequence which of several documents of the same date is the later: a revision or sequence number; else null
- * @param orderNumber the number that the buyer gave the order; null where the document names none
- * @param supplierOrderNumber the number that the supplier gave it
- * @param answers id of the document that this one answers, where that is all it names the order by
- * @param status what it says of the order as a whole; null where it says nothing
- * @param wholeOrder whether it is meant for lines too that it does not name: all confirmed, all shipped, all cancelled
+ * @param number the document's own number, of the confirmation or the despatch; null if it has none
+ * @param at the document's own date; null if it has none. A date without a time is its midnight, without a zone in UTC.
+ * @param sequence orders documents of the same date: a revision or sequence number; null if the document has none
+ * @param orderNumber the buyer's number of the order; null if the document does not name it
+ * @param supplierOrderNumber the supplier's number of the order; null if the document does not name it
+ * @param answers id of the document that this one answers, if it names the order in no other way; else null
+ * @param status status of the order as a whole; null if the document does not state one
+ * @param wholeOrder whether the status holds for lines that the document does not name, too: all confirmed, all
+ *     shipped, all cancelled
  * @param expectedOn when delivery is expected, for lines without a date of their own
- * @param tracking numbers or addresses to follow the parcels by
- * @param side who else than the supplier sends such a document; null for the supplier's own, and for orders
- * @param replaces whether all that an earlier document of its kind and number said holds no more
+ * @param tracking numbers or addresses by which the parcels are tracked
+ * @param side who sends such a document besides the supplier; null for a document that only suppliers send, and for
+ *     orders
+ * @param replaces whether it replaces an earlier document of its kind and number
  */
 @RegisterForReflection
 public record SupplierOrder(
@@ -51,7 +53,7 @@ public record SupplierOrder(
         }
     }
 
-    /** A document that stands beside the earlier ones. */
+    /** Creates a document that replaces no earlier one. */
     public SupplierOrder(
             Kind kind,
             String number,
@@ -99,7 +101,7 @@ public record SupplierOrder(
         return with(sender, replaces);
     }
 
-    /** The same in place of an earlier one of its number, or beside it. */
+    /** Returns the same document, which replaces an earlier one of its number or does not. */
     public SupplierOrder inPlace(boolean ofEarlier) {
         return with(side, ofEarlier);
     }
@@ -123,21 +125,21 @@ public record SupplierOrder(
                 ofEarlier);
     }
 
-    /** Whether it is the other side's: what a buyer sends to a supplier. */
+    /** Returns whether the buyer sent it. */
     @JsonIgnore
     public boolean isBuyers() {
         return kind == Kind.ORDER || side == Side.BUYER;
     }
 
-    /** Who sends such a document. */
+    /** The senders of a document besides the supplier. */
     @RegisterForReflection
     public enum Side {
         BUYER,
-        /** The standard has it sent by the buyer, and suppliers send it, too. */
+        /** By the standard, the buyer sends it; in practice, suppliers send it, too. */
         EITHER
     }
 
-    /** What sort of document it is. */
+    /** The kinds of documents. */
     @RegisterForReflection
     public enum Kind {
         /** An order, as the buyer sent it or as it was placed at the supplier. */
@@ -149,34 +151,34 @@ public record SupplierOrder(
         /** Goods on their way. Quantities add up over shipments of different numbers. */
         SHIPMENT,
         CANCELLATION,
-        /** A word on how far the order is. */
+        /** A progress report. */
         STATUS,
-        /** The order as it stands at the supplier, whole: lines that it does not name are there no more. */
+        /** The complete order as the supplier has it: a line that is not in it is no longer in the order. */
         SNAPSHOT
     }
 
-    /** How an order or a line stands. */
+    /** The statuses of an order or a line. */
     @RegisterForReflection
     public enum Status {
-        /** Received, and nothing promised. */
+        /** Received; nothing is promised. */
         RECEIVED,
         /** To be delivered as ordered. */
         ACCEPTED,
-        /** To be delivered otherwise than ordered: quantity, price, date or item. */
+        /** To be delivered, but not as ordered: quantity, price, date or item differ. */
         CHANGED,
         BACK_ORDERED,
         SHIPPED,
         /** The supplier will not deliver. */
         REJECTED,
-        /** It was called off. */
+        /** Cancelled by either side. */
         CANCELLED;
 
-        /** Whether goods come by it, now or later. */
+        /** Returns whether goods will be delivered. */
         public boolean isPromise() {
             return this == ACCEPTED || this == CHANGED || this == BACK_ORDERED || this == SHIPPED;
         }
 
-        /** Whether nothing comes any more. */
+        /** Returns whether nothing more will be delivered. */
         public boolean isOff() {
             return this == REJECTED || this == CANCELLED;
         }
@@ -190,14 +192,13 @@ public record SupplierOrder(
      * @param item the buyer's item number
      * @param supplierItem the supplier's item number
      * @param gtin the item's GTIN, UPC or EAN
-     * @param ordered quantity ordered; as all quantities, in units of {@code unit}
-     * @param shipped quantity of this shipment, or of all of them so far where {@code cumulative}
-     * @param backOrdered quantity still to come
+     * @param ordered quantity ordered; all quantities are in units of {@code unit}
+     * @param shipped quantity of this shipment, or of all shipments so far if {@code cumulative}
+     * @param backOrdered quantity to be delivered later
      * @param unit as the document has it: EA, PC, C62, KGM
      * @param unitCost price of one unit
      * @param code the standard's own code of the status: {@code IA}, {@code 5}, {@code backordered}
-     * @param insteadOf the buyer's line that the item is delivered in place of; null for none
-     * @param currency of {@code unitCost}, where that is another than the order's; else null
+     * @param insteadOf the buyer's line that the item replaces; null if it replaces none
      */
     @RegisterForReflection
     public record Line(

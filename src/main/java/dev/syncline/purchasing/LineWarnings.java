@@ -2,7 +2,7 @@ package dev.syncline.purchasing;
 
 import dev.syncline.document.LineIds;
 import dev.syncline.document.LineNames;
-import dev.syncline.document.Units;
+import dev.syncline.document.UnitCodes;
 import dev.syncline.supplier.order.OrderState;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ final class LineWarnings {
                     + " another article, the supplier delivers that in its place. Enter the supplier's number of the"
                     + " ordered article on the line");
         }
-        if (!Units.isSame(unit, said.unit())) {
+        if (!UnitCodes.isSame(unit, said.unit())) {
             warnings.add("The order has " + line + " in " + unit + ", and the supplier in " + said.unit()
                     + ". The numbers are taken as they are: check the quantities with the supplier");
         }

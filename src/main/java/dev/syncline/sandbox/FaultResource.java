@@ -2,9 +2,9 @@ package dev.syncline.sandbox;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.syncline.sandbox.call.Json;
-import dev.syncline.sandbox.partner.Fault;
-import dev.syncline.sandbox.partner.Faults;
+import dev.syncline.sandbox.call.SandboxJson;
+import dev.syncline.sandbox.partner.InjectedFault;
+import dev.syncline.sandbox.partner.InjectedFaults;
 import dev.syncline.sandbox.partner.PartnerSystem;
 import dev.syncline.sandbox.supplier.SupplierSystem;
 import jakarta.annotation.security.PermitAll;
@@ -23,15 +23,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @PermitAll
 @Tag(name = "Sandbox")
 public class FaultResource {
-    private final Faults faults;
+    private final InjectedFaults faults;
 
-    FaultResource(Faults faults) {
+    FaultResource(InjectedFaults faults) {
         this.faults = faults;
     }
 
     @POST
     public Response add(byte[] body) {
-        Fault fault = Fault.of(Json.object(body));
+        InjectedFault fault = InjectedFault.of(SandboxJson.object(body));
         checkSystem(fault.system());
         faults.add(fault);
         return Response.status(201).entity(fault.json().toString()).build();
@@ -45,7 +45,7 @@ public class FaultResource {
 
     @GET
     public String list() {
-        ObjectNode answer = Json.MAPPER.createObjectNode();
+        ObjectNode answer = SandboxJson.MAPPER.createObjectNode();
         ArrayNode items = answer.putArray("items");
         faults.all().forEach(fault -> items.add(fault.json()));
         return answer.toString();

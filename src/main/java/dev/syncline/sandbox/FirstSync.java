@@ -20,7 +20,7 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** When the sandbox starts, runs the whole chain once, deep and over everything, and logs what each route did. */
+/** Runs the whole chain once when the sandbox starts, deep and over everything, and logs the result of each route. */
 @ApplicationScoped
 class FirstSync {
     private static final Logger LOG = Logger.getLogger(FirstSync.class);
@@ -45,7 +45,7 @@ class FirstSync {
         this.wanted = wanted;
     }
 
-    /** Not before: the partner systems of the sandbox are behind the same server. */
+    /** Starts with the HTTP server, as the sandbox's partner systems are behind it. */
     void start(@ObservesAsync HttpServerStart event) {
         if (wanted) {
             Thread thread = new Thread(this::run, "first-sync");
@@ -76,7 +76,7 @@ class FirstSync {
                             false)
                     .id;
         } catch (RouteBusy e) {
-            return e.activeRun(); // its schedule was faster, or the run goes on from an earlier start
+            return e.activeRun(); // Its schedule was faster, or the run continues from an earlier start.
         }
     }
 

@@ -13,11 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The sandbox as a whole: its database server, what is in it, and the configuration that points at it. */
+/** Starts the sandbox: its database server with its content, and the configuration that points at it. */
 public final class Sandbox {
     private Sandbox() {}
 
-    /** Starts (or attaches to) the database server of the folder and fills its databases where they are empty. */
+    /** Starts (or attaches to) the database server of the folder, and fills its databases if they are empty. */
     public static SandboxDatabase start(Path folder) {
         SandboxDatabase database = SandboxDatabase.start(folder);
         List.of("syncline", "erp", "sandbox").forEach(database::create);
@@ -29,9 +29,9 @@ public final class Sandbox {
     }
 
     /**
-     * The configuration of a program that runs on the sandbox.
+     * Returns the configuration of a program that runs on the sandbox.
      *
-     * @param port the program's HTTP port; an expression such as {@code ${quarkus.http.test-port}} stays one
+     * @param port the program's HTTP port; an expression such as {@code ${quarkus.http.test-port}} is kept
      */
     public static Map<String, String> properties(SandboxDatabase database, String port) {
         Map<String, String> properties = new LinkedHashMap<>();

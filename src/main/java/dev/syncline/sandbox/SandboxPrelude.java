@@ -21,7 +21,10 @@ public class SandboxPrelude implements Prelude {
         publish(Sandbox.properties(database, "${quarkus.http.port:8080}"));
     }
 
-    /** Sets what the user did not; what an earlier start in this process set (live reload) is set anew. */
+    /**
+     * Sets the properties that the user has not set, and renews those of an earlier start in this process (live
+     * reload).
+     */
     private static void publish(Map<String, String> properties) {
         String own = System.getProperty(OWN, ",");
         for (Map.Entry<String, String> property : properties.entrySet()) {

@@ -49,7 +49,7 @@ public record Supplier(
                 p.get("signatureHeader"));
     }
 
-    /** Whether the answer of a call is a list that holds the documents, and not a document. */
+    /** Returns whether an answer is a list of documents, and not a document itself. */
     public boolean givesLists() {
         return !list.isEmpty();
     }

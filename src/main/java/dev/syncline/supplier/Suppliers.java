@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The suppliers there are, by the files of their systems, and who reads their documents. */
+/** Finds suppliers by the files of their systems, and the readers of their documents. */
 @ApplicationScoped
 public class Suppliers {
     private static final Set<String> TELLING = Set.of("system", "vendor", "format", "orderCall");
@@ -30,7 +30,7 @@ public class Suppliers {
         return Optional.ofNullable(all().get(system));
     }
 
-    /** The supplier that is this vendor. */
+    /** Returns the supplier that is the vendor. */
     public Optional<Supplier> ofVendor(String vendor) {
         return all().values().stream()
                 .filter(supplier -> supplier.vendor().equals(vendor))
@@ -38,9 +38,9 @@ public class Suppliers {
     }
 
     /**
-     * All suppliers by the names of their systems.
+     * Returns all suppliers by the names of their systems.
      *
-     * @throws dev.syncline.route.RoutesNotLoaded before all files are loaded: nothing is kept of what is there by then
+     * @throws dev.syncline.route.RoutesNotLoaded before all files are loaded; nothing is cached then
      */
     public Map<String, Supplier> all() {
         if (known == null) {
@@ -51,14 +51,18 @@ public class Suppliers {
         return known;
     }
 
-    /** The routes that bring the supplier's orders to where they belong. */
+    /** Returns the routes that read from the supplier. */
     public List<SyncRoute> routesOf(Supplier supplier) {
         return catalog.all().stream()
                 .filter(route -> route.source().equals(supplier.system()))
                 .toList();
     }
 
-    /** @throws IllegalStateException when the supplier's file names a format that there is not */
+    /**
+     * Returns the reader of the supplier's format.
+     *
+     * @throws IllegalStateException if the supplier's file names an unknown format
+     */
     public DocumentReader readerOf(Supplier supplier) {
         DocumentReader reader = readers.get(supplier.format());
         if (reader == null) {

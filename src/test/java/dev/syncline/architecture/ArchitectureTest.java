@@ -36,12 +36,12 @@ class ArchitectureTest {
     private static final Set<String> WIDE = Set.of(
             "dev.syncline.document.SupplierOrder",
             "dev.syncline.document.SupplierOrder$Line",
-            "dev.syncline.document.edi.Tags",
+            "dev.syncline.document.edi.EnvelopeTags",
             "dev.syncline.purchasing.OrderRow",
             "dev.syncline.record.AuditEntry",
             "dev.syncline.rule.Rule",
             "dev.syncline.sandbox.document.Order",
-            "dev.syncline.sandbox.partner.Fault",
+            "dev.syncline.sandbox.partner.InjectedFault",
             "dev.syncline.supplier.Supplier",
             "dev.syncline.supplier.order.OrderState",
             "dev.syncline.supplier.order.OrderState$Line");

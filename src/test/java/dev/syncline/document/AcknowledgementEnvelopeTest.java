@@ -24,9 +24,10 @@ class AcknowledgementEnvelopeTest {
                         "A~B*C:D^E", "A'B+C:D?E", "~IEA*1*000000001~", "'UNZ+1+1'", "*", "+", "<!--", "]]>", "&evil;"));
     }
 
-    private static String acknowledgement(String format, String document) throws Unreadable {
-        Reading reading =
-                TradeDocuments.READERS.get(format).read(document.getBytes(StandardCharsets.UTF_8), Limits.DEFAULT);
+    private static String acknowledgement(String format, String document) throws UnreadableDocument {
+        ParsedDocument reading = TradeDocuments.READERS
+                .get(format)
+                .read(document.getBytes(StandardCharsets.UTF_8), DocumentLimits.DEFAULT);
         return new String(reading.acknowledgement().content(), StandardCharsets.UTF_8);
     }
 
@@ -58,7 +59,7 @@ class AcknowledgementEnvelopeTest {
 
     @ParameterizedTest
     @MethodSource("texts")
-    void of997(String text) throws Unreadable {
+    void of997(String text) throws UnreadableDocument {
         String plain = acknowledgement("x12", x12("PLAIN"));
         String answer = acknowledgement("x12", x12(text));
         assertEquals(shape(plain, "~", "\\*", ":"), shape(answer, "~", "\\*", ":"), answer);
@@ -66,7 +67,7 @@ class AcknowledgementEnvelopeTest {
 
     @ParameterizedTest
     @MethodSource("texts")
-    void ofContrl(String text) throws Unreadable {
+    void ofContrl(String text) throws UnreadableDocument {
         String plain = acknowledgement("edifact", edifact("PLAIN"));
         String answer = acknowledgement("edifact", edifact(text));
         assertEquals(shape(plain, "'", "\\+", ":"), shape(answer, "'", "\\+", ":"), answer);

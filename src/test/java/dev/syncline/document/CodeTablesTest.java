@@ -80,13 +80,13 @@ public class CodeTablesTest {
             this.document = document;
         }
 
-        Reading read(String code) throws Unreadable {
+        ParsedDocument read(String code) throws UnreadableDocument {
             return CodeTablesTest.read(format, document.apply(code));
         }
     }
 
-    public static Reading read(String format, String document) throws Unreadable {
-        return READERS.get(format).read(document.getBytes(StandardCharsets.UTF_8), Limits.DEFAULT);
+    public static ParsedDocument read(String format, String document) throws UnreadableDocument {
+        return READERS.get(format).read(document.getBytes(StandardCharsets.UTF_8), DocumentLimits.DEFAULT);
     }
 
     private static String response(String code, String line) {
@@ -124,8 +124,8 @@ public class CodeTablesTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("statuses")
-    void aCodeBecomesWhatTheTableSays(Table table, String code, String expected) throws Unreadable {
-        Reading reading = table.read(code);
+    void aCodeBecomesWhatTheTableSays(Table table, String code, String expected) throws UnreadableDocument {
+        ParsedDocument reading = table.read(code);
         assertEquals(List.of(), reading.faults());
         SupplierOrder order = reading.orders().get(0);
         Line line = order.lines().isEmpty() ? null : order.lines().get(0);
@@ -158,7 +158,7 @@ public class CodeTablesTest {
                 "UBL_ACTION",
                 "FUNCTION"
             })
-    void aCodeThatIsNotInTheTableIsToldAndConfirmsNothing(Table table) throws Unreadable {
+    void aCodeThatIsNotInTheTableIsToldAndConfirmsNothing(Table table) throws UnreadableDocument {
         Set<String> known =
                 CodeTables.rows(table.heading).stream().map(Row::code).collect(Collectors.toSet());
         boolean hasNumbers =
@@ -173,7 +173,7 @@ public class CodeTablesTest {
             if (table == Table.FUNCTION && code.equals("53")) {
                 continue; // a test
             }
-            Reading reading = table.read(code);
+            ParsedDocument reading = table.read(code);
             SupplierOrder order = reading.orders().get(0);
             assertFalse(reading.warnings().isEmpty(), code);
             assertNull(
@@ -192,8 +192,8 @@ public class CodeTablesTest {
 
     @ParameterizedTest
     @MethodSource("headers")
-    void aHeaderOfCxmlBecomesWhatTheTableSays(Row row) throws Unreadable {
-        Reading reading = read("cxml", confirmation(row.code(), ""));
+    void aHeaderOfCxmlBecomesWhatTheTableSays(Row row) throws UnreadableDocument {
+        ParsedDocument reading = read("cxml", confirmation(row.code(), ""));
         assertEquals(List.of(), reading.faults());
         SupplierOrder order = reading.orders().get(0);
         String expected =
@@ -204,7 +204,7 @@ public class CodeTablesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Accept", "cancel", ""})
-    void anotherHeaderOfCxmlIsAFault(String type) throws Unreadable {
+    void anotherHeaderOfCxmlIsAFault(String type) throws UnreadableDocument {
         assertEquals(1, read("cxml", confirmation(type, "")).faults().size());
     }
 }

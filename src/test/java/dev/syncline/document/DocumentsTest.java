@@ -55,9 +55,9 @@ class DocumentsTest {
 
     private static String told(DocumentReader reader, byte[] document) {
         StringBuilder told = new StringBuilder();
-        Reading.Acknowledgement answer;
+        ParsedDocument.Acknowledgement answer;
         try {
-            Reading reading = reader.read(document, Limits.DEFAULT);
+            ParsedDocument reading = reader.read(document, DocumentLimits.DEFAULT);
             told.append("id: ").append(reading.id()).append("\ntype: ").append(reading.type());
             told.append("\nnext: ").append(reading.next()).append('\n');
             for (SupplierOrder order : reading.orders()) {
@@ -71,7 +71,7 @@ class DocumentsTest {
             reading.warnings()
                     .forEach(warning -> told.append("warning: ").append(warning).append('\n'));
             answer = reading.acknowledgement();
-        } catch (Unreadable e) {
+        } catch (UnreadableDocument e) {
             told.append("unreadable: ").append(e.getMessage()).append('\n');
             answer = e.acknowledgement();
         }

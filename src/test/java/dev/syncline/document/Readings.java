@@ -19,7 +19,7 @@ final class Readings {
     private Readings() {}
 
     /** Everything that a reading tells people: problems, places, warnings, the answer in kind. */
-    record Outcome(Reading reading, Unreadable unreadable) {
+    record Outcome(ParsedDocument reading, UnreadableDocument unreadable) {
         String told() {
             if (unreadable != null) {
                 return unreadable.getMessage() + answer(unreadable.acknowledgement());
@@ -27,22 +27,22 @@ final class Readings {
             return reading.faults() + String.join("\n", reading.warnings()) + answer(reading.acknowledgement());
         }
 
-        private static String answer(Reading.Acknowledgement answer) {
+        private static String answer(ParsedDocument.Acknowledgement answer) {
             return answer == null ? "" : new String(answer.content(), StandardCharsets.UTF_8);
         }
     }
 
     /** A reading or a clear error within bounded memory; anything else fails. */
     static Outcome read(DocumentReader reader, byte[] document) {
-        return read(reader, document, Limits.DEFAULT);
+        return read(reader, document, DocumentLimits.DEFAULT);
     }
 
-    static Outcome read(DocumentReader reader, byte[] document, Limits limits) {
+    static Outcome read(DocumentReader reader, byte[] document, DocumentLimits limits) {
         long allocated = THREADS.getCurrentThreadAllocatedBytes();
         Outcome outcome;
         try {
             outcome = new Outcome(reader.read(document, limits), null);
-        } catch (Unreadable e) {
+        } catch (UnreadableDocument e) {
             outcome = new Outcome(null, e);
         }
         long memory = THREADS.getCurrentThreadAllocatedBytes() - allocated;

@@ -46,7 +46,7 @@ class XmlJsonAttackTest {
     private static final DocumentReader UBL = new UblReader();
     private static final DocumentReader JSON = new JsonReader();
     /** A quarter of what is allowed, and a twentieth of the elements: what goes beyond it costs as much less to read. */
-    private static final Limits LIMITS = new Limits(4 << 20, 64, 50_000, 1 << 18);
+    private static final DocumentLimits LIMITS = new DocumentLimits(4 << 20, 64, 50_000, 1 << 18);
 
     private static final AtomicInteger ASKED = new AtomicInteger();
     private static final String ORDER_NAMESPACE = "urn:oasis:names:specification:ubl:schema:xsd:Order-2";
@@ -60,7 +60,7 @@ class XmlJsonAttackTest {
     private static String secretFile;
 
     @BeforeAll
-    static void startServer() throws IOException, Unreadable {
+    static void startServer() throws IOException, UnreadableDocument {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             ASKED.incrementAndGet();
@@ -73,7 +73,7 @@ class XmlJsonAttackTest {
         url = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
         Path file = Files.writeString(folder.resolve("passwd"), "root-of-all-evil");
         secretFile = file.toUri().toString();
-        UBL.read(ubl("", "", "<cbc:ID>1</cbc:ID>").getBytes(StandardCharsets.UTF_8), Limits.DEFAULT);
+        UBL.read(ubl("", "", "<cbc:ID>1</cbc:ID>").getBytes(StandardCharsets.UTF_8), DocumentLimits.DEFAULT);
     }
 
     @AfterAll
@@ -219,7 +219,7 @@ class XmlJsonAttackTest {
 
     @Test
     void whatIsLargeAndAllowedIsRead() {
-        String comment = "<!--" + "x".repeat(2 * Limits.DEFAULT.text()) + "-->";
+        String comment = "<!--" + "x".repeat(2 * DocumentLimits.DEFAULT.text()) + "-->";
         String notes = "<cbc:Note>n</cbc:Note>".repeat(10_000);
 
         assertNotNull(Readings.read(CXML, bytes(cxml("", "", comment + "A"))).reading());

@@ -21,12 +21,12 @@ class XmlJsonMutationTest {
     private static final long SEED = 20260101;
     private static final int MUTANTS_PER_DOCUMENT = 400;
 
-    private static void assertSurvives(DocumentReader reader, List<byte[]> documents) throws Unreadable {
+    private static void assertSurvives(DocumentReader reader, List<byte[]> documents) throws UnreadableDocument {
         for (byte[] document : documents) {
             try {
                 // The first of its type reads the schema, too
-                reader.read(document, Limits.DEFAULT);
-            } catch (Unreadable e) {
+                reader.read(document, DocumentLimits.DEFAULT);
+            } catch (UnreadableDocument e) {
                 assertTrue(e.getMessage() != null);
             }
         }
@@ -50,23 +50,23 @@ class XmlJsonMutationTest {
     }
 
     @Test
-    void json() throws Unreadable {
+    void json() throws UnreadableDocument {
         assertSurvives(new JsonReader(), own("json"));
     }
 
     @Test
-    void cxml() throws Unreadable {
+    void cxml() throws UnreadableDocument {
         assertSurvives(new CxmlReader(Clock.systemUTC()), own("cxml"));
     }
 
     @Test
-    void ubl() throws Unreadable {
+    void ubl() throws UnreadableDocument {
         assertSurvives(new UblReader(), own("ubl"));
     }
 
     @Test
     @Tag(Published.TAG)
-    void published() throws Unreadable {
+    void published() throws UnreadableDocument {
         assertSurvives(new CxmlReader(Clock.systemUTC()), Samples.allPublished("cxml"));
         assertSurvives(new UblReader(), Samples.allPublished("ubl"));
     }

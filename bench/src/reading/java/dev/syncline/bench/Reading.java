@@ -3,9 +3,9 @@ package dev.syncline.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.syncline.document.DocumentReader;
-import dev.syncline.document.Limits;
+import dev.syncline.document.DocumentLimits;
 import dev.syncline.document.SupplierOrder;
-import dev.syncline.document.Unreadable;
+import dev.syncline.document.UnreadableDocument;
 import dev.syncline.document.cxml.CxmlReader;
 import dev.syncline.document.edifact.EdifactReader;
 import dev.syncline.document.json.JsonReader;
@@ -62,8 +62,8 @@ final class Reading {
         }
     }
 
-    private static List<SupplierOrder> read(DocumentReader reader, byte[] document) throws Unreadable {
-        return reader.read(document, Limits.DEFAULT).orders();
+    private static List<SupplierOrder> read(DocumentReader reader, byte[] document) throws UnreadableDocument {
+        return reader.read(document, DocumentLimits.DEFAULT).orders();
     }
 
     /** A page is a list of documents, or a document itself. */

@@ -5,7 +5,7 @@ import dev.syncline.api.http.RawProblem;
 import dev.syncline.route.RoutesNotLoaded;
 import dev.syncline.supplier.Supplier;
 import dev.syncline.supplier.Suppliers;
-import dev.syncline.supplier.notification.Signatures;
+import dev.syncline.supplier.notification.NotificationSignatures;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -30,7 +30,7 @@ class NotificationBodies {
             "Too many notifications are arriving at the same time. Send it again in a few seconds";
 
     private final Suppliers suppliers;
-    private final Signatures signatures;
+    private final NotificationSignatures signatures;
     private final RawProblem problems;
     private final Vertx vertx;
     private final long longest;
@@ -39,7 +39,7 @@ class NotificationBodies {
 
     NotificationBodies(
             Suppliers suppliers,
-            Signatures signatures,
+            NotificationSignatures signatures,
             RawProblem problems,
             Vertx vertx,
             @ConfigProperty(name = "syncline.notifications.longest") MemorySize longest,
@@ -75,7 +75,8 @@ class NotificationBodies {
         }
         if (supplier.isEmpty()) {
             problems.refuse(call, 404, "Unknown supplier '" + system + "'");
-        } else if (!Signatures.isForm(call.request().getHeader(supplier.get().signatureHeader()))
+        } else if (!NotificationSignatures.isForm(
+                        call.request().getHeader(supplier.get().signatureHeader()))
                 || !signatures.isExpected(supplier.get())) {
             problems.refuse(
                     call, 401, NotificationsResource.unsigned(supplier.get(), signatures.isExpected(supplier.get())));

@@ -7,9 +7,9 @@ import dev.syncline.purchasing.Switches;
 import dev.syncline.run.Run;
 import dev.syncline.supplier.Supplier;
 import dev.syncline.supplier.Suppliers;
-import dev.syncline.supplier.notification.Incoming;
-import dev.syncline.supplier.notification.Incoming.Taken;
-import dev.syncline.supplier.notification.Signatures;
+import dev.syncline.supplier.notification.NotificationSignatures;
+import dev.syncline.supplier.notification.Notifications;
+import dev.syncline.supplier.notification.Notifications.Taken;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -32,11 +32,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Blocking
 public class NotificationsResource {
     private final Suppliers suppliers;
-    private final Signatures signatures;
-    private final Incoming incoming;
+    private final NotificationSignatures signatures;
+    private final Notifications incoming;
     private final Switches switches;
 
-    NotificationsResource(Suppliers suppliers, Signatures signatures, Incoming incoming, Switches switches) {
+    NotificationsResource(
+            Suppliers suppliers, NotificationSignatures signatures, Notifications incoming, Switches switches) {
         this.suppliers = suppliers;
         this.signatures = signatures;
         this.incoming = incoming;

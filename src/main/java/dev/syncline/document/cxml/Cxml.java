@@ -1,7 +1,7 @@
 package dev.syncline.document.cxml;
 
 import dev.syncline.document.DocumentValues;
-import dev.syncline.document.Faulty;
+import dev.syncline.document.UnreadablePart;
 import dev.syncline.document.xml.XmlElement;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -12,16 +12,20 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What the documents have in common: order references, items, prices, dates. */
+/** The parts that cXML documents share: order references, items, prices, dates. */
 record Cxml(XmlElement root, List<String> warnings) {
-    /** How an order is named: by its number, else by the payloadID of the document that ordered it. */
+    /** The reference to an order: its number, else the payloadID of the document that ordered it. */
     record Reference(String order, String answers) {}
 
     private static final Set<String> GTIN_DOMAINS =
             Set.of("EAN", "EAN-13", "EAN-8", "UPC", "UPC-12", "GTIN", "GTIN-14");
 
-    /** @param from has an OrderReference or an OrderIDInfo */
-    static Reference reference(XmlElement from) throws Faulty {
+    /**
+     * Returns the reference to an order.
+     *
+     * @param from has an OrderReference or an OrderIDInfo
+     */
+    static Reference reference(XmlElement from) throws UnreadablePart {
         XmlElement reference = from.child("OrderReference");
         XmlElement info = from.child("OrderIDInfo");
         String order = reference == null ? null : reference.attribute("orderID");
@@ -31,14 +35,16 @@ record Cxml(XmlElement root, List<String> warnings) {
         XmlElement document = reference == null ? null : reference.child("DocumentReference");
         String answers = order != null || document == null ? null : document.attribute("payloadID");
         if (order == null && answers == null) {
-            throw new Faulty(
+            throw new UnreadablePart(
                     (reference == null ? from : reference).place(),
                     "No order is named: OrderReference has neither orderID nor DocumentReference; ask for it with one");
         }
         return new Reference(order, answers);
     }
 
-    /** The supplier's number of the order: SupplierOrderInfo, or an IdReference; null where neither is there. */
+    /**
+     * Returns the supplier's number of the order, from SupplierOrderInfo or an IdReference; null if neither is present.
+     */
     static String supplierNumber(XmlElement header) {
         XmlElement info = header.child("SupplierOrderInfo");
         if (info != null && info.attribute("orderID") != null) {
@@ -52,12 +58,12 @@ record Cxml(XmlElement root, List<String> warnings) {
                 .orElse(null);
     }
 
-    /** Whether it tells anew all that an earlier document of its number told. */
+    /** Returns whether it replaces an earlier document of its number. */
     static boolean isUpdate(XmlElement header) {
         return "update".equals(header.attribute("operation"));
     }
 
-    /** The document's own time: the notice's, else the envelope's. */
+    /** Returns the document's time: the notice's, else the envelope's. */
     Instant at(XmlElement header, String attribute) {
         String own = header == null ? null : header.attribute(attribute);
         Instant at = own == null ? null : DocumentValues.instant(own, header.place(), warnings);
@@ -68,25 +74,33 @@ record Cxml(XmlElement root, List<String> warnings) {
         return element == null ? null : DocumentValues.date(element.attribute(attribute), element.place(), warnings);
     }
 
-    static BigDecimal quantity(XmlElement element) throws Faulty {
+    static BigDecimal quantity(XmlElement element) throws UnreadablePart {
         try {
             return DocumentValues.quantity(element.attribute("quantity"));
         } catch (NumberFormatException e) {
-            throw new Faulty(element.place(), "The quantity cannot be read: " + e.getMessage());
+            throw new UnreadablePart(element.place(), "The quantity cannot be read: " + e.getMessage());
         }
     }
 
-    /** A quantity that must be there. */
-    static BigDecimal wantedQuantity(XmlElement element) throws Faulty {
+    /**
+     * Returns a required quantity.
+     *
+     * @throws UnreadablePart if it is missing
+     */
+    static BigDecimal wantedQuantity(XmlElement element) throws UnreadablePart {
         BigDecimal quantity = quantity(element);
         if (quantity == null) {
-            throw new Faulty(element.place(), "The quantity is missing");
+            throw new UnreadablePart(element.place(), "The quantity is missing");
         }
         return quantity;
     }
 
-    /** @param priced has a UnitPrice, and maybe a PriceBasisQuantity that it is the price of */
-    BigDecimal price(XmlElement priced) throws Faulty {
+    /**
+     * Returns the price of one unit.
+     *
+     * @param priced has a UnitPrice, and may have a PriceBasisQuantity that the price is for
+     */
+    BigDecimal price(XmlElement priced) throws UnreadablePart {
         XmlElement money = priced == null ? null : priced.child("UnitPrice", "Money");
         if (money == null) {
             return null;
@@ -107,7 +121,7 @@ record Cxml(XmlElement root, List<String> warnings) {
             BigDecimal of = factor == null ? price : price.multiply(factor);
             return DocumentValues.bounded(of.divide(quantity, MathContext.DECIMAL64));
         } catch (ArithmeticException | NumberFormatException e) {
-            throw new Faulty(money.place(), "The price cannot be read: " + e.getMessage());
+            throw new UnreadablePart(money.place(), "The price cannot be read: " + e.getMessage());
         }
     }
 
@@ -117,7 +131,7 @@ record Cxml(XmlElement root, List<String> warnings) {
         return money == null ? null : DocumentValues.text(money.attribute("currency"));
     }
 
-    /** The currency of these amounts; null where there are several, or none. */
+    /** Returns the currency of the amounts; null if they have several, or none. */
     String currency(Stream<XmlElement> priced) {
         List<String> currencies = priced.filter(Objects::nonNull)
                 .map(element -> element.child("Money"))
@@ -146,7 +160,7 @@ record Cxml(XmlElement root, List<String> warnings) {
                 .orElse(null);
     }
 
-    /** The text of an Extrinsic of the name; null where there is none. */
+    /** Returns the text of the Extrinsic of the name; null if it is missing. */
     static String extrinsic(XmlElement from, String name) {
         return from.children("Extrinsic").stream()
                 .filter(extrinsic -> name.equals(extrinsic.attribute("name")))

@@ -4,9 +4,9 @@ import dev.syncline.document.SupplierOrder.Status;
 import java.util.Map;
 import java.util.Set;
 
-/** Types of ConfirmationHeader and ConfirmationStatus, by the cXML User's Guide and Fulfill.dtd. */
+/** Maps types of ConfirmationHeader and ConfirmationStatus to statuses, by the cXML User's Guide and Fulfill.dtd. */
 final class CxmlCodes {
-    /** What a ConfirmationHeader says of the order as a whole. Types that are not here leave that to the lines. */
+    /** Statuses of the order as a whole. Other types leave the status to the lines. */
     static final Map<String, Status> HEADER = Map.of(
             "accept", Status.ACCEPTED,
             "except", Status.CHANGED,
@@ -27,7 +27,10 @@ final class CxmlCodes {
 
     private CxmlCodes() {}
 
-    /** A line of which parts stand differently: what is still to come counts before what was changed. */
+    /**
+     * Returns the status of a line whose parts differ: quantities to be delivered later take precedence over changed
+     * ones.
+     */
     static Status together(Set<Status> parts) {
         if (parts.size() < 2) {
             return parts.stream().findFirst().orElse(null);

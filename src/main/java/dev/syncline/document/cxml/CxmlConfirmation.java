@@ -1,17 +1,17 @@
 package dev.syncline.document.cxml;
 
 import dev.syncline.document.DocumentValues;
-import dev.syncline.document.Faulty;
 import dev.syncline.document.SupplierOrder;
 import dev.syncline.document.SupplierOrder.Kind;
 import dev.syncline.document.SupplierOrder.Line;
 import dev.syncline.document.SupplierOrder.Status;
+import dev.syncline.document.UnreadablePart;
 import dev.syncline.document.xml.XmlElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A ConfirmationRequest: what the supplier makes of an order. */
+/** Reads a ConfirmationRequest, the supplier's answer to an order. */
 final class CxmlConfirmation {
     private final Cxml document;
     private final XmlElement request;
@@ -21,13 +21,13 @@ final class CxmlConfirmation {
         this.request = request;
     }
 
-    SupplierOrder order() throws Faulty {
+    SupplierOrder order() throws UnreadablePart {
         XmlElement header = request.child("ConfirmationHeader");
         if (header == null) {
-            throw new Faulty(request.place(), "ConfirmationHeader is missing");
+            throw new UnreadablePart(request.place(), "ConfirmationHeader is missing");
         }
         if ("delete".equals(header.attribute("operation"))) {
-            throw new Faulty(
+            throw new UnreadablePart(
                     header.place(), "The confirmation is withdrawn, which cannot be followed; look at the order");
         }
         Cxml.Reference reference = Cxml.reference(request);
@@ -54,11 +54,11 @@ final class CxmlConfirmation {
                 Cxml.isUpdate(header));
     }
 
-    private Status status(XmlElement header) throws Faulty {
+    private Status status(XmlElement header) throws UnreadablePart {
         String type = header.attribute("type");
         Status status = type == null ? null : CxmlCodes.HEADER.get(type);
         if (status == null && !CxmlCodes.HEADER_WITHOUT_STATUS.contains(type == null ? "" : type)) {
-            throw new Faulty(
+            throw new UnreadablePart(
                     header.place(),
                     "The type of the confirmation is "
                             + (type == null ? "missing" : "'" + DocumentValues.shown(type) + "'")

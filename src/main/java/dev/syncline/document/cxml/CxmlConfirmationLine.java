@@ -1,9 +1,9 @@
 package dev.syncline.document.cxml;
 
 import dev.syncline.document.DocumentValues;
-import dev.syncline.document.Faulty;
 import dev.syncline.document.SupplierOrder.Line;
 import dev.syncline.document.SupplierOrder.Status;
+import dev.syncline.document.UnreadablePart;
 import dev.syncline.document.xml.XmlElement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A ConfirmationItem: one line, of which each ConfirmationStatus tells how a part stands. Parts that are accepted add up
- * to what is confirmed, those on back order to what is to come, those rejected to what is not.
+ * Reads a ConfirmationItem: one line, with a ConfirmationStatus for each part of it. Accepted parts add up to the
+ * confirmed quantity, parts on back order to the back-ordered one, rejected parts to the cancelled one.
  */
 final class CxmlConfirmationLine {
     /** @param currency null where it is not said */
@@ -29,7 +29,7 @@ final class CxmlConfirmationLine {
     private final Map<Status, BigDecimal> quantities = new EnumMap<>(Status.class);
     private final Set<Status> statuses = EnumSet.noneOf(Status.class);
     private final Set<String> codes = new LinkedHashSet<>();
-    /** Of its parts; none of one that is at the price of the order. */
+    /** The prices of the parts; empty for a part at the price of the order. */
     private final Set<Optional<Price>> prices = new LinkedHashSet<>();
 
     private final Set<String> units = new LinkedHashSet<>();
@@ -41,7 +41,7 @@ final class CxmlConfirmationLine {
         this.parts = item.children("ConfirmationStatus");
     }
 
-    Line line() throws Faulty {
+    Line line() throws UnreadablePart {
         for (XmlElement part : parts) {
             take(part);
         }
@@ -50,7 +50,8 @@ final class CxmlConfirmationLine {
         String ownUnit = item.textOf("UnitOfMeasure");
         String unit = units.isEmpty() ? ownUnit : units.iterator().next();
         if (units.size() > 1) {
-            throw new Faulty(item.place(), "Parts of the line are in several units, so they cannot be added up");
+            throw new UnreadablePart(
+                    item.place(), "Parts of the line are in several units, so they cannot be added up");
         }
         return new Line(
                 item.attribute("lineNumber"),
@@ -75,10 +76,10 @@ final class CxmlConfirmationLine {
                 price.map(Price::currency).orElse(null));
     }
 
-    private void take(XmlElement part) throws Faulty {
+    private void take(XmlElement part) throws UnreadablePart {
         String type = part.attribute("type");
         if (type == null) {
-            throw new Faulty(part.place(), "The type of the status is missing");
+            throw new UnreadablePart(part.place(), "The type of the status is missing");
         }
         codes.add(type);
         BigDecimal quantity = Cxml.wantedQuantity(part);
@@ -104,17 +105,17 @@ final class CxmlConfirmationLine {
             units.add(unit);
         }
         LocalDate date = status == Status.REJECTED ? null : date(part);
-        // The line is complete when its last part is there
+        // The line is complete when its last part arrives
         expectedOn = expectedOn == null || date != null && date.isAfter(expectedOn) ? date : expectedOn;
     }
 
-    /** When it arrives; where that is not said, when it leaves. */
+    /** Returns when the part arrives; if that is not stated, when it leaves. */
     private LocalDate date(XmlElement part) {
         LocalDate delivered = document.date(part, "deliveryDate");
         return delivered != null ? delivered : document.date(part, "shipmentDate");
     }
 
-    /** The item as the supplier will deliver it, where a status tells. */
+    /** Returns the item that the supplier will deliver, if a status names it; else null. */
     private XmlElement told() {
         return parts.stream()
                 .map(part -> part.child("ItemIn"))
@@ -138,7 +139,7 @@ final class CxmlConfirmationLine {
         return told == null ? null : told.textOf("ItemID", name);
     }
 
-    private Price price(XmlElement priced) throws Faulty {
+    private Price price(XmlElement priced) throws UnreadablePart {
         BigDecimal amount = document.price(priced);
         return amount == null ? null : new Price(amount, Cxml.currency(priced));
     }
@@ -152,7 +153,7 @@ final class CxmlConfirmationLine {
         return prices.size() == 1 ? prices.iterator().next() : Optional.empty();
     }
 
-    /** Null where no part stands so. */
+    /** Returns the quantity of all parts with one of the statuses; null if no part has one. */
     private BigDecimal sum(Status... of) {
         BigDecimal sum = null;
         for (Status status : of) {

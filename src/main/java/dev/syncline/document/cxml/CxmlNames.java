@@ -1,7 +1,7 @@
 package dev.syncline.document.cxml;
 
 import dev.syncline.document.DocumentValues;
-import dev.syncline.document.Faulty;
+import dev.syncline.document.UnreadablePart;
 import dev.syncline.document.xml.XmlElement;
 import dev.syncline.document.xml.XmlParser;
 import java.util.HashSet;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What of a cXML document is looked at. Everything else is passed over, the credentials of the Header above all. */
+/** The elements of a cXML document that are read. All others are skipped, above all the credentials in the Header. */
 final class CxmlNames {
     private static final Set<String> KEPT = Set.of(
             "Request",
@@ -106,18 +106,21 @@ final class CxmlNames {
 
     private CxmlNames() {}
 
-    /** Refuses elements that are there twice, where one would have to be chosen. */
-    static void checkOnce(XmlElement parent) throws Faulty {
+    /** Refuses an element that is present twice, as one of both would have to be chosen. */
+    static void checkOnce(XmlElement parent) throws UnreadablePart {
         Set<String> seen = new HashSet<>();
         for (XmlElement element : parent.children()) {
             if (ONCE.contains(element.name()) && !seen.add(element.name())) {
-                throw new Faulty(element.place(), element.name() + " is there more than once; it should be there once");
+                throw new UnreadablePart(
+                        element.place(), element.name() + " is there more than once; it should be there once");
             }
             checkOnce(element);
         }
     }
 
-    /** Attributes that the DTD does not have on the envelope: nothing is lost by them, but the sender should know. */
+    /**
+     * Warns of attributes of the envelope that the DTD does not define: no content is lost, but the sender should know.
+     */
     static void warnOfUnknownAttributes(XmlElement element, List<String> warnings) {
         Set<String> known = ATTRIBUTES.get(element.name());
         if (known != null) {

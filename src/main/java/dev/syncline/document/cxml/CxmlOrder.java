@@ -1,26 +1,26 @@
 package dev.syncline.document.cxml;
 
 import dev.syncline.document.DocumentValues;
-import dev.syncline.document.Faulty;
 import dev.syncline.document.SupplierOrder;
 import dev.syncline.document.SupplierOrder.Kind;
 import dev.syncline.document.SupplierOrder.Line;
 import dev.syncline.document.SupplierOrder.Side;
 import dev.syncline.document.SupplierOrder.Status;
+import dev.syncline.document.UnreadablePart;
 import dev.syncline.document.xml.XmlElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** An OrderRequest: an order as it was sent. One of type delete calls the order off. */
+/** Reads an OrderRequest, an order as it was sent. The type delete cancels the order. */
 final class CxmlOrder {
     private CxmlOrder() {}
 
-    static SupplierOrder order(Cxml document, XmlElement request) throws Faulty {
+    static SupplierOrder order(Cxml document, XmlElement request) throws UnreadablePart {
         XmlElement header = request.child("OrderRequestHeader");
         String number = header == null ? null : header.attribute("orderID");
         if (number == null) {
-            throw new Faulty((header == null ? request : header).place(), "The order has no orderID");
+            throw new UnreadablePart((header == null ? request : header).place(), "The order has no orderID");
         }
         boolean isDeleted = "delete".equals(header.attribute("type"));
         List<Line> lines = new ArrayList<>();
@@ -45,7 +45,7 @@ final class CxmlOrder {
         return isDeleted ? order.from(Side.BUYER) : order;
     }
 
-    private static Line line(Cxml document, XmlElement item) throws Faulty {
+    private static Line line(Cxml document, XmlElement item) throws UnreadablePart {
         XmlElement detail = item.child("ItemDetail");
         return new Line(
                 item.attribute("lineNumber"),

@@ -1,16 +1,16 @@
 package dev.syncline.document.cxml;
 
+import dev.syncline.document.DocumentLimits;
 import dev.syncline.document.DocumentReader;
 import dev.syncline.document.DocumentValues;
-import dev.syncline.document.Faulty;
-import dev.syncline.document.Limits;
 import dev.syncline.document.OrderNumbers;
-import dev.syncline.document.Reading;
-import dev.syncline.document.Reading.Acknowledgement;
+import dev.syncline.document.ParsedDocument;
+import dev.syncline.document.ParsedDocument.Acknowledgement;
 import dev.syncline.document.SupplierOrder;
-import dev.syncline.document.TestMark;
-import dev.syncline.document.Unreadable;
-import dev.syncline.document.cxml.CxmlAnswer.Code;
+import dev.syncline.document.TestIndicator;
+import dev.syncline.document.UnreadableDocument;
+import dev.syncline.document.UnreadablePart;
+import dev.syncline.document.cxml.CxmlResponse.Code;
 import dev.syncline.document.xml.XmlElement;
 import dev.syncline.document.xml.XmlParser;
 import dev.syncline.document.xml.XmlText;
@@ -33,7 +33,10 @@ public class CxmlReader implements DocumentReader {
             Set.of("ConfirmationRequest", "ShipNoticeRequest", "StatusUpdateRequest", "OrderRequest");
     private static final Pattern VERSION = Pattern.compile("/(\\d\\.\\d\\.\\d{3})/");
 
-    /** In OrderReference, OrderIDInfo and OrderRequestHeader; that of SupplierOrderInfo is the supplier's. */
+    /**
+     * Finds order numbers in OrderReference, OrderIDInfo and OrderRequestHeader; the number in SupplierOrderInfo is the
+     * supplier's.
+     */
     private static final List<Pattern> NAMED = List.of(
             Pattern.compile(
                     "<(?:OrderReference|OrderIDInfo|OrderRequestHeader)\\b[^<>]{0,2000}?\\borderID\\s*=\\s*[\"']([^\"'<>]+)[\"']"));
@@ -60,22 +63,23 @@ public class CxmlReader implements DocumentReader {
     }
 
     @Override
-    public Reading read(byte[] document, Limits limits) throws Unreadable {
+    public ParsedDocument read(byte[] document, DocumentLimits limits) throws UnreadableDocument {
         XmlParser parser = new XmlParser(CxmlNames.RULES, limits);
         try {
             XmlElement root = parser.parse(XmlText.of(document, limits));
             return reading(root, parser.doctype());
-        } catch (Unreadable e) {
+        } catch (UnreadableDocument e) {
             if (e.acknowledgement() != null) {
                 throw e;
             }
-            throw new Unreadable(e.place(), e.problem(), answer(parser.root(), Code.NOT_ACCEPTABLE, e.getMessage()));
+            throw new UnreadableDocument(
+                    e.place(), e.problem(), answer(parser.root(), Code.NOT_ACCEPTABLE, e.getMessage()));
         }
     }
 
-    private Reading reading(XmlElement root, String doctype) throws Unreadable {
+    private ParsedDocument reading(XmlElement root, String doctype) throws UnreadableDocument {
         if (!root.name().equals("cXML")) {
-            throw new Unreadable(root.place(), "The document is no cXML: its root is not cXML");
+            throw new UnreadableDocument(root.place(), "The document is no cXML: its root is not cXML");
         }
         List<String> warnings = new ArrayList<>();
         CxmlNames.warnOfUnknownAttributes(root, warnings);
@@ -91,7 +95,7 @@ public class CxmlReader implements DocumentReader {
                         .findFirst()
                         .orElse(null);
         if (asked == null) {
-            throw new Unreadable(
+            throw new UnreadableDocument(
                     request == null ? root.place() : request.place(),
                     what(request) + "; those are ConfirmationRequest, ShipNoticeRequest, "
                             + "StatusUpdateRequest and OrderRequest",
@@ -100,7 +104,7 @@ public class CxmlReader implements DocumentReader {
         return request(root, asked, type(root, asked, doctype), warnings);
     }
 
-    /** What else is sent between buyers and suppliers. */
+    /** Other documents between buyers and suppliers, by name. */
     private static final Map<String, String> OTHERS = Map.of(
             "InvoiceDetailRequest", "an invoice",
             "InvoiceRequest", "an invoice",
@@ -123,13 +127,13 @@ public class CxmlReader implements DocumentReader {
                         .orElse("The document has no request that is read here");
     }
 
-    private Reading request(XmlElement root, XmlElement asked, String type, List<String> warnings) {
+    private ParsedDocument request(XmlElement root, XmlElement asked, String type, List<String> warnings) {
         if ("test".equals(root.child("Request").attribute("deploymentMode"))) {
-            warnings.add(TestMark.warning("deploymentMode is test"));
+            warnings.add(TestIndicator.warning("deploymentMode is test"));
         }
         Cxml document = new Cxml(root, warnings);
         List<SupplierOrder> orders = new ArrayList<>();
-        List<Reading.Fault> faults = new ArrayList<>();
+        List<ParsedDocument.Fault> faults = new ArrayList<>();
         try {
             CxmlNames.checkOnce(root);
             switch (asked.name()) {
@@ -138,7 +142,7 @@ public class CxmlReader implements DocumentReader {
                 case "StatusUpdateRequest" -> orders.add(CxmlStatusUpdate.order(document, asked));
                 default -> orders.add(CxmlOrder.order(document, asked));
             }
-        } catch (Faulty e) {
+        } catch (UnreadablePart e) {
             faults.add(e.fault());
         }
         Acknowledgement answer = faults.isEmpty()
@@ -147,11 +151,11 @@ public class CxmlReader implements DocumentReader {
                         root,
                         Code.BAD_REQUEST,
                         faults.get(0).problem() + " (at " + faults.get(0).place() + ")");
-        return new Reading(root.attribute("payloadID"), type, orders, faults, warnings, answer, null);
+        return new ParsedDocument(root.attribute("payloadID"), type, orders, faults, warnings, answer, null);
     }
 
-    /** The synchronous answer to a request: that it arrived, and nothing of what becomes of it. */
-    private static Reading response(XmlElement root, XmlElement response, String type, List<String> warnings) {
+    /** Reads the synchronous answer to a request: it says that the request arrived, and nothing of the order. */
+    private static ParsedDocument response(XmlElement root, XmlElement response, String type, List<String> warnings) {
         XmlElement status = response.child("Status");
         String code = status == null ? null : status.attribute("code");
         if (code == null || !code.startsWith("2")) {
@@ -161,10 +165,10 @@ public class CxmlReader implements DocumentReader {
                             ? ""
                             : " " + DocumentValues.shown(status.attribute("text"))));
         }
-        return new Reading(root.attribute("payloadID"), type, List.of(), List.of(), warnings, null, null);
+        return new ParsedDocument(root.attribute("payloadID"), type, List.of(), List.of(), warnings, null, null);
     }
 
-    /** The version is in an attribute, or in the address of the DTD only. */
+    /** Returns the type with its version, which is in an attribute, or in the address of the DTD alone. */
     private static String type(XmlElement root, XmlElement content, String doctype) {
         String version = root.attribute("version");
         Matcher address = VERSION.matcher(doctype == null ? "" : doctype);
@@ -180,6 +184,6 @@ public class CxmlReader implements DocumentReader {
                 && root.attribute("payloadID") != null
                 && root.child("Response") == null
                 && root.child("Message") == null;
-        return isAsked ? CxmlAnswer.to(root.attribute("payloadID"), code, problem, clock.instant()) : null;
+        return isAsked ? CxmlResponse.to(root.attribute("payloadID"), code, problem, clock.instant()) : null;
     }
 }

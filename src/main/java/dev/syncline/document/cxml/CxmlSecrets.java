@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes the secrets out of a cXML document, byte for byte the same otherwise. It goes by the text, not by a parser: what
- * cannot be parsed is kept, too. Where it is in doubt it takes out more.
+ * Removes the secrets from a cXML document, and leaves all other bytes as they are. It works on the text, without a
+ * parser, so that documents that do not parse are covered, too. When in doubt, it removes more.
  */
 final class CxmlSecrets {
     private static final String TAKEN_OUT = "***";
@@ -15,7 +15,7 @@ final class CxmlSecrets {
     private static final Pattern BEGIN =
             Pattern.compile("<(?:[\\w.-]+:)?" + NAMES + "(?=[\\s>/])", Pattern.CASE_INSENSITIVE);
     private static final Pattern END = Pattern.compile("</(?:[\\w.-]+:)?" + NAMES + "\\s*>", Pattern.CASE_INSENSITIVE);
-    /** A credential that was cut or damaged: its end tag and what stands before it. */
+    /** A credential that was cut off or damaged: its end tag and the text before it. */
     private static final Pattern STRAY_END =
             Pattern.compile("(?<=[<>])[^<>]++(</(?:[\\w.-]+:)?" + NAMES + "\\s*>)", Pattern.CASE_INSENSITIVE);
 
@@ -48,7 +48,7 @@ final class CxmlSecrets {
         return STRAY_END.matcher(clean).replaceAll("***$1");
     }
 
-    /** Behind the begin tag; behind its name where the tag is damaged. */
+    /** Returns the place behind the begin tag; behind its name if the tag is damaged. */
     private static int content(String text, int name) {
         int quotes = 0;
         for (int i = name; i < text.length(); i++) {
@@ -64,7 +64,7 @@ final class CxmlSecrets {
         return name;
     }
 
-    /** Where the end tag begins; end tags in CDATA and comments are none. The end of the text where there is none. */
+    /** Returns where the end tag begins, ignoring CDATA and comments; the end of the text if it is missing. */
     private static int end(String text, int from) {
         Matcher end = END.matcher(text);
         int at = from;
@@ -91,7 +91,10 @@ final class CxmlSecrets {
         return found < 0 ? text.length() : found + mark.length();
     }
 
-    /** Bytes and characters are the same in ISO-8859-1, and names are in ASCII, whatever it really is. */
+    /**
+     * Returns a charset in which names can be found. In ISO-8859-1 each byte is one character, and names are ASCII in
+     * any encoding.
+     */
     private static Charset charset(byte[] document) {
         if (document.length >= 2) {
             int first = (document[0] & 0xFF) << 8 | document[1] & 0xFF;

@@ -1,11 +1,11 @@
 package dev.syncline.document.cxml;
 
-import dev.syncline.document.Faulty;
-import dev.syncline.document.Reading.Fault;
+import dev.syncline.document.ParsedDocument.Fault;
 import dev.syncline.document.SupplierOrder;
 import dev.syncline.document.SupplierOrder.Kind;
 import dev.syncline.document.SupplierOrder.Line;
 import dev.syncline.document.SupplierOrder.Status;
+import dev.syncline.document.UnreadablePart;
 import dev.syncline.document.xml.XmlElement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * A ShipNoticeRequest: goods on their way, a ShipNoticePortion for each order. A portion without items means the whole
- * order. An updated notice tells all of its shipment anew; a deleted one takes it back.
+ * Reads a ShipNoticeRequest: goods that were shipped, with a ShipNoticePortion for each order. A portion without items
+ * means the whole order. An update replaces the notice of its number; a deletion revokes it.
  */
 final class CxmlShipNotice {
     private final Cxml document;
@@ -28,38 +28,42 @@ final class CxmlShipNotice {
         this.request = request;
     }
 
-    void orders(List<SupplierOrder> orders, List<Fault> faults) throws Faulty {
+    void orders(List<SupplierOrder> orders, List<Fault> faults) throws UnreadablePart {
         XmlElement header = request.child("ShipNoticeHeader");
         if (header == null) {
-            throw new Faulty(request.place(), "ShipNoticeHeader is missing");
+            throw new UnreadablePart(request.place(), "ShipNoticeHeader is missing");
         }
         if ("return".equals(header.attribute("reason"))) {
-            throw new Faulty(header.place(), "The notice is of goods sent back, which are not followed");
+            throw new UnreadablePart(header.place(), "The notice is of goods sent back, which are not followed");
         }
         Map<Cxml.Reference, List<XmlElement>> portions = new LinkedHashMap<>();
         for (XmlElement portion : request.children("ShipNoticePortion")) {
             try {
                 portions.computeIfAbsent(Cxml.reference(portion), none -> new ArrayList<>())
                         .add(portion);
-            } catch (Faulty e) {
+            } catch (UnreadablePart e) {
                 faults.add(e.fault());
             }
         }
         if (portions.isEmpty() && faults.isEmpty()) {
-            throw new Faulty(request.place(), "ShipNoticePortion is missing, so no order is named");
+            throw new UnreadablePart(request.place(), "ShipNoticePortion is missing, so no order is named");
         }
         for (Map.Entry<Cxml.Reference, List<XmlElement>> portion : portions.entrySet()) {
             try {
                 orders.add(order(header, portion.getKey(), portion.getValue(), portions.size() + faults.size()));
-            } catch (Faulty e) {
+            } catch (UnreadablePart e) {
                 faults.add(e.fault().of(portion.getKey().order()));
             }
         }
     }
 
-    /** @param orders of how many orders the notice is: the supplier's number in its header is of one */
+    /**
+     * Reads the portion of an order.
+     *
+     * @param orders how many orders the notice covers: with one, the supplier's number in its header is that order's
+     */
     private SupplierOrder order(XmlElement header, Cxml.Reference reference, List<XmlElement> portions, int orders)
-            throws Faulty {
+            throws UnreadablePart {
         boolean isPlanned = "planned".equals(header.attribute("shipmentType"));
         boolean isDeleted = "delete".equals(header.attribute("operation"));
         List<Line> lines = new ArrayList<>();
@@ -99,7 +103,7 @@ final class CxmlShipNotice {
                 isDeleted || Cxml.isUpdate(header));
     }
 
-    private Line line(XmlElement item, boolean isPlanned, boolean isDeleted) throws Faulty {
+    private Line line(XmlElement item, boolean isPlanned, boolean isDeleted) throws UnreadablePart {
         XmlElement ordered = item.child("OrderedQuantity");
         BigDecimal quantity = Cxml.wantedQuantity(item);
         return new Line(

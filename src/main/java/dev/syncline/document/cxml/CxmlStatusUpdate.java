@@ -1,22 +1,22 @@
 package dev.syncline.document.cxml;
 
 import dev.syncline.document.DocumentValues;
-import dev.syncline.document.Faulty;
 import dev.syncline.document.SupplierOrder;
 import dev.syncline.document.SupplierOrder.Kind;
 import dev.syncline.document.SupplierOrder.Status;
+import dev.syncline.document.UnreadablePart;
 import dev.syncline.document.xml.XmlElement;
 import java.util.List;
 
-/** A StatusUpdateRequest: how far a document of ours got, named by its payloadID alone. */
+/** Reads a StatusUpdateRequest: how far one of our documents got, which is named by its payloadID alone. */
 final class CxmlStatusUpdate {
     private CxmlStatusUpdate() {}
 
-    static SupplierOrder order(Cxml document, XmlElement request) throws Faulty {
+    static SupplierOrder order(Cxml document, XmlElement request) throws UnreadablePart {
         XmlElement reference = request.child("DocumentReference");
         String answers = reference == null ? null : reference.attribute("payloadID");
         if (answers == null) {
-            throw new Faulty(request.place(), "No document is named: DocumentReference has no payloadID");
+            throw new UnreadablePart(request.place(), "No document is named: DocumentReference has no payloadID");
         }
         return new SupplierOrder(
                 Kind.STATUS,
@@ -35,12 +35,12 @@ final class CxmlStatusUpdate {
                 null);
     }
 
-    /** 2xx: it got there. Anything else is no word on the order, but one to look at. */
-    private static Status status(Cxml document, XmlElement request) throws Faulty {
+    /** Returns the status; for codes other than 2xx, null and a warning, as they say nothing of the order. */
+    private static Status status(Cxml document, XmlElement request) throws UnreadablePart {
         XmlElement status = request.child("Status");
         String code = status == null ? null : status.attribute("code");
         if (code == null || !code.matches("[1-9][0-9]{2}")) {
-            throw new Faulty(
+            throw new UnreadablePart(
                     (status == null ? request : status).place(), "The code of the status is no number of three digits");
         }
         if (code.startsWith("2")) {

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The characters that a document is divided by.
+ * The delimiters of a document.
  *
- * @param terminator ends a segment; not looked at where {@code lines}
+ * @param terminator ends a segment; ignored if {@code lines}
  * @param lines whether a segment ends with its line, by CR, LF or both, and blanks before them
- * @param component between the components of a composite
- * @param repetition between repetitions of an element; {@link #NONE} where the standard's version has none
- * @param release makes the next character an ordinary one; {@link #NONE} where there is none
+ * @param component separates the components of a composite
+ * @param repetition separates repetitions of an element; {@link #NONE} if the standard's version has none
+ * @param release makes the next character an ordinary one; {@link #NONE} if the document has none
  */
 public record Delimiters(
         String terminator, boolean lines, char element, char component, char repetition, char release) {
@@ -20,12 +20,12 @@ public record Delimiters(
         return c == element || c == component || c == repetition && repetition != NONE;
     }
 
-    /** The elements of a segment, from index 1; index 0 is the tag. Release characters are left where they are. */
+    /** Returns the elements of a segment, from index 1; index 0 is the tag. Release characters are kept. */
     public List<String> elements(String segment) {
         return split(segment, element);
     }
 
-    /** The components of an element, from index 0, with released characters as they are meant. */
+    /** Returns the components of an element, from index 0, without release characters. */
     public List<String> components(String text) {
         List<String> components = split(text, component);
         components.replaceAll(this::unreleased);

@@ -1,14 +1,14 @@
 package dev.syncline.document.edi;
 
-import dev.syncline.document.Limits;
+import dev.syncline.document.DocumentLimits;
 import dev.syncline.document.OrderNumbers;
-import dev.syncline.document.Reading;
-import dev.syncline.document.Reading.Acknowledgement;
-import dev.syncline.document.Reading.Fault;
+import dev.syncline.document.ParsedDocument;
+import dev.syncline.document.ParsedDocument.Acknowledgement;
+import dev.syncline.document.ParsedDocument.Fault;
 import dev.syncline.document.SupplierOrder;
-import dev.syncline.document.Unreadable;
-import dev.syncline.document.edi.Dialect.Opening;
-import dev.syncline.document.edi.Dialect.Outcome;
+import dev.syncline.document.UnreadableDocument;
+import dev.syncline.document.edi.EdiDialect.Opening;
+import dev.syncline.document.edi.EdiDialect.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -18,13 +18,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 
-/** The way of a document: its interchanges one after the other, each message on its own. */
+/** Reads a document: its interchanges one after the other, each message on its own. */
 public final class EdiDocument {
-    private final Dialect dialect;
+    private final EdiDialect dialect;
     private final StaediSegments staedi;
-    private final Limits limits;
+    private final DocumentLimits limits;
 
-    private final Warnings warnings = new Warnings();
+    private final EdiWarnings warnings = new EdiWarnings();
     private final List<SupplierOrder> orders = new ArrayList<>();
     private final Map<SupplierOrder, List<String>> ofOrders = new IdentityHashMap<>();
     private final List<Fault> faults = new ArrayList<>();
@@ -36,22 +36,27 @@ public final class EdiDocument {
     private String contentType;
     private boolean anyRead;
 
-    private EdiDocument(Dialect dialect, Limits limits) {
+    private EdiDocument(EdiDialect dialect, DocumentLimits limits) {
         this.dialect = dialect;
         this.staedi = new StaediSegments(dialect);
         this.limits = limits;
     }
 
-    /** @throws Unreadable when there is no message in it that can be read; with the refusal in kind */
-    public static Reading read(Dialect dialect, byte[] document, Limits limits) throws Unreadable {
+    /**
+     * Reads a document.
+     *
+     * @throws UnreadableDocument if no message in it can be read; with the refusal in kind
+     */
+    public static ParsedDocument read(EdiDialect dialect, byte[] document, DocumentLimits limits)
+            throws UnreadableDocument {
         try {
             return new EdiDocument(dialect, limits).read(document);
         } catch (RuntimeException e) {
-            throw new Unreadable(null, "It cannot be read as " + dialect.name() + ": " + e);
+            throw new UnreadableDocument(null, "It cannot be read as " + dialect.name() + ": " + e);
         }
     }
 
-    private Reading read(byte[] document) throws Unreadable {
+    private ParsedDocument read(byte[] document) throws UnreadableDocument {
         String text = EdiText.unwrapped(EdiText.of(document, limits));
         int from = 0;
         do {
@@ -63,7 +68,7 @@ public final class EdiDocument {
             throw nothing(acknowledgement);
         }
         otherTypes.forEach(type -> warnings.add(dialect.whyNot(type) + " It was not read"));
-        return new Reading(
+        return new ParsedDocument(
                 id(),
                 dialect.name() + " " + String.join(", ", types),
                 orders,
@@ -74,19 +79,19 @@ public final class EdiDocument {
                 ofOrders);
     }
 
-    private Unreadable nothing(Acknowledgement acknowledgement) {
+    private UnreadableDocument nothing(Acknowledgement acknowledgement) {
         if (!faults.isEmpty()) {
             String more = faults.size() > 1 ? " (and " + (faults.size() - 1) + " more faults)" : "";
-            return new Unreadable(faults.get(0).place(), faults.get(0).problem() + more, acknowledgement, id());
+            return new UnreadableDocument(faults.get(0).place(), faults.get(0).problem() + more, acknowledgement, id());
         }
         if (otherTypes.isEmpty()) {
-            return new Unreadable(null, "There is no " + dialect.tags().message() + " in it", acknowledgement);
+            return new UnreadableDocument(null, "There is no " + dialect.tags().message() + " in it", acknowledgement);
         }
         String reasons =
                 String.join(" ", otherTypes.stream().map(dialect::whyNot).toList());
         return otherFaults.isEmpty()
-                ? new Unreadable(null, reasons, acknowledgement, id())
-                : new Unreadable(
+                ? new UnreadableDocument(null, reasons, acknowledgement, id())
+                : new UnreadableDocument(
                         otherFaults.get(0).place(),
                         reasons + " " + otherFaults.get(0).problem(),
                         acknowledgement,
@@ -97,30 +102,36 @@ public final class EdiDocument {
         return String.join(" ", ids);
     }
 
-    /** @return where the next one begins; negative where there is none */
-    private int interchange(String text, int from) throws Unreadable {
+    /**
+     * Reads an interchange.
+     *
+     * @return where the next one begins; negative if it is the last
+     */
+    private int interchange(String text, int from) throws UnreadableDocument {
         Opening opening;
         Interchange interchange;
         Segmenter segmenter;
         try {
             opening = dialect.open(text, from, limits, warnings);
-        } catch (Unreadable e) {
+        } catch (UnreadableDocument e) {
             return later(from, e);
         }
         segmenter = new Segmenter(text, opening.next(), 1, opening.delimiters(), dialect.tag(), limits);
         try {
             interchange =
                     new Envelope(segmenter, opening.delimiters(), dialect.tags(), warnings).read(opening.header());
-        } catch (Unreadable e) {
-            return later(from, new Unreadable(e.place(), problem(e), dialect.refuse(opening)));
+        } catch (UnreadableDocument e) {
+            return later(from, new UnreadableDocument(e.place(), problem(e), dialect.refuse(opening)));
         }
         ids.add(dialect.id(interchange));
         messages(interchange);
         return next(text, segmenter.at());
     }
 
-    /** What is wrong with the first interchange is wrong with the document; of a later one, it is a fault. */
-    private int later(int from, Unreadable e) throws Unreadable {
+    /**
+     * Handles an interchange that cannot be read: the first one makes the document unreadable, a later one is a fault.
+     */
+    private int later(int from, UnreadableDocument e) throws UnreadableDocument {
         if (from == 0) {
             throw e;
         }
@@ -129,7 +140,7 @@ public final class EdiDocument {
         return -1;
     }
 
-    private static String problem(Unreadable e) {
+    private static String problem(UnreadableDocument e) {
         String at = " (at " + e.place() + ")";
         return e.getMessage().endsWith(at)
                 ? e.getMessage().substring(0, e.getMessage().length() - at.length())
@@ -151,13 +162,13 @@ public final class EdiDocument {
 
     private void messages(Interchange interchange) {
         List<Outcome> outcomes = new ArrayList<>();
-        for (Message message : interchange.messages()) {
+        for (EdiMessage message : interchange.messages()) {
             outcomes.add(message(interchange, message));
         }
         acknowledge(dialect.acknowledge(interchange, outcomes));
     }
 
-    private Outcome message(Interchange interchange, Message message) {
+    private Outcome message(Interchange interchange, EdiMessage message) {
         String type = dialect.type(interchange, message);
         boolean reads = dialect.reads(type);
         if (message.broken() != null && (reads || message.header().isEmpty())) {
@@ -171,7 +182,7 @@ public final class EdiDocument {
             }
             return new Outcome(message, false, null);
         }
-        Warnings own = new Warnings();
+        EdiWarnings own = new EdiWarnings();
         try {
             MessageReader reader = dialect.reader(interchange, message, own);
             staedi.read(interchange, message, reader, own);
@@ -184,7 +195,7 @@ public final class EdiDocument {
             types.add((type + " " + dialect.version(interchange, message)).strip());
             anyRead = true;
             return new Outcome(message, true, null);
-        } catch (Broken e) {
+        } catch (UnreadableMessage e) {
             faults.add(fault(interchange, message, e));
             return new Outcome(message, true, e);
         } finally {
@@ -192,7 +203,7 @@ public final class EdiDocument {
         }
     }
 
-    private Fault fault(Interchange interchange, Message message, Broken broken) {
+    private Fault fault(Interchange interchange, EdiMessage message, UnreadableMessage broken) {
         StringJoiner place = new StringJoiner(", ");
         if (!message.header().isEmpty()) {
             place.add(dialect.tags().message() + " " + RawSegment.shown(dialect.type(interchange, message), 12) + " "

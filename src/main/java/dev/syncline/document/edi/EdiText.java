@@ -1,7 +1,7 @@
 package dev.syncline.document.edi;
 
-import dev.syncline.document.Limits;
-import dev.syncline.document.Unreadable;
+import dev.syncline.document.DocumentLimits;
+import dev.syncline.document.UnreadableDocument;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The characters of an EDI document. */
+/** Decodes the characters of an EDI document. */
 public final class EdiText {
     /** UN/EDIFACT syntax identifiers (ISO 9735, data element 0001) that name more than ISO 646. */
     private static final Map<String, String> DECLARED = Map.of(
@@ -35,22 +35,23 @@ public final class EdiText {
 
     private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    /** Lines that are shorter are segments. */
+    /** A document with shorter lines has a segment on each. */
     private static final int NARROWEST = 40;
 
     private EdiText() {}
 
     /**
-     * Whatever is declared: what is valid UTF-8 is UTF-8, as text in another character set of 8 bits is hardly ever.
-     * Else it is what the syntax identifier of UNB says, or ISO 8859-1. A byte order mark is left out.
+     * Decodes a document: as UTF-8 if it is valid, whatever is declared, as text in another 8-bit character set hardly
+     * ever is; else by the syntax identifier of UNB, or as ISO 8859-1. A byte order mark is dropped.
      */
-    public static String of(byte[] document, Limits limits) throws Unreadable {
+    public static String of(byte[] document, DocumentLimits limits) throws UnreadableDocument {
         if (document.length > limits.bytes()) {
-            throw new Unreadable(
+            throw new UnreadableDocument(
                     null, "It has " + document.length + " bytes, and at most " + limits.bytes() + " are read");
         }
         if (document.length > 1 && (document[0] & document[1] & 0xFE) == 0xFE && document[0] != document[1]) {
-            throw new Unreadable(null, "It begins with the byte order mark of UTF-16. Send it as UTF-8 or ISO 8859-1");
+            throw new UnreadableDocument(
+                    null, "It begins with the byte order mark of UTF-16. Send it as UTF-8 or ISO 8859-1");
         }
         int from = starts(document, UTF_8_MARK) ? UTF_8_MARK.length : 0;
         ByteBuffer bytes = ByteBuffer.wrap(document, from, document.length - from);
@@ -61,13 +62,13 @@ public final class EdiText {
         }
     }
 
-    private static Charset declared(byte[] document) throws Unreadable {
+    private static Charset declared(byte[] document) throws UnreadableDocument {
         String head = new String(document, 0, Math.min(document.length, 64), StandardCharsets.ISO_8859_1);
         int unb = head.indexOf("UNB");
         String syntax = unb < 0 || head.length() < unb + 8 ? "" : head.substring(unb + 4, unb + 8);
         String name = DECLARED.getOrDefault(syntax.toUpperCase(Locale.ROOT), "ISO-8859-1");
         if (!Charset.isSupported(name)) {
-            throw new Unreadable(
+            throw new UnreadableDocument(
                     null, "Its character set " + syntax + " (" + name + ") is not there. Send it as UTF-8");
         }
         return Charset.forName(name);
@@ -81,8 +82,8 @@ public final class EdiText {
     }
 
     /**
-     * The text without the line breaks of a document that was cut into lines of one length, as files of fixed record
-     * length are; every other text as it is. The last line of each interchange may be shorter.
+     * Removes the line breaks of a document that was cut into lines of one length, as files of fixed record length are;
+     * returns every other text unchanged. The last line of each interchange may be shorter.
      */
     public static String unwrapped(String text) {
         int width = text.indexOf('\n');
@@ -109,7 +110,7 @@ public final class EdiText {
         return Stream.of("ISA", "UNA", "UNB").anyMatch(start -> text.startsWith(start, at));
     }
 
-    /** Where the next character is that is no blank, line break or byte order mark. */
+    /** Returns where the next character is that is no blank, line break or byte order mark. */
     public static int skipBlanks(String text, int from) {
         int at = from;
         while (at < text.length() && isBlank(text.charAt(at))) {

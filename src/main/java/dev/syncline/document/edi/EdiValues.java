@@ -1,6 +1,6 @@
 package dev.syncline.document.edi;
 
-import dev.syncline.document.edi.Broken.Kind;
+import dev.syncline.document.edi.UnreadableMessage.Kind;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -9,10 +9,10 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 
-/** Numbers and dates as EDI has them. */
+/** Reads numbers and dates as EDI writes them. */
 public final class EdiValues {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,18}([.,]\\d{0,9})?|[.,]\\d{1,9})-?");
-    /** Systems that must fill a date fill it with the first or last one that they know. */
+    /** Senders that must fill a date write the first or the last one that they can. */
     private static final Pattern STANDS_FOR_NONE = Pattern.compile("0+|9{6,8}");
 
     private static final Pattern DAY = Pattern.compile("\\d{6}|\\d{8}");
@@ -24,32 +24,40 @@ public final class EdiValues {
 
     private EdiValues() {}
 
-    /** @return null where there is none; a quantity that is no number, or negative, makes the message unreadable */
-    public static BigDecimal quantity(Segment segment, int element, int component) throws Broken {
+    /**
+     * Reads a quantity.
+     *
+     * @return null if it is missing
+     * @throws UnreadableMessage if it is no number, or negative
+     */
+    public static BigDecimal quantity(Segment segment, int element, int component) throws UnreadableMessage {
         return notNegative(segment, element, difference(segment, element, component));
     }
 
-    /** A quantity with a sign, as a difference has it; null where there is none. */
-    public static BigDecimal difference(Segment segment, int element, int component) throws Broken {
+    /** Reads a quantity with a sign, such as a difference; null if it is missing. */
+    public static BigDecimal difference(Segment segment, int element, int component) throws UnreadableMessage {
         String text = segment.get(element, component);
         BigDecimal number = number(text);
         if (text != null && number == null) {
-            throw new Broken(
+            throw new UnreadableMessage(
                     Kind.ELEMENT, segment.raw(), element, "\"" + RawSegment.shown(text, 20) + "\" is no quantity");
         }
         return number;
     }
 
     /**
-     * @return null where there is none or it is no number, which is warned of; a negative price makes the message
-     *     unreadable
+     * Reads a price.
+     *
+     * @return null if it is missing or no number, of which it warns
+     * @throws UnreadableMessage if it is negative
      */
-    public static BigDecimal price(Segment segment, int element, int component, Warnings warnings) throws Broken {
+    public static BigDecimal price(Segment segment, int element, int component, EdiWarnings warnings)
+            throws UnreadableMessage {
         return notNegative(segment, element, amount(segment, element, component, warnings));
     }
 
-    /** A total or a basis; null where there is none or it is no number, which is warned of. */
-    public static BigDecimal amount(Segment segment, int element, int component, Warnings warnings) {
+    /** Reads a total or a basis; null if it is missing or no number, of which it warns. */
+    public static BigDecimal amount(Segment segment, int element, int component, EdiWarnings warnings) {
         String text = segment.get(element, component);
         BigDecimal number = number(text);
         if (text != null && number == null) {
@@ -59,14 +67,15 @@ public final class EdiValues {
         return number;
     }
 
-    private static BigDecimal notNegative(Segment segment, int element, BigDecimal number) throws Broken {
+    private static BigDecimal notNegative(Segment segment, int element, BigDecimal number) throws UnreadableMessage {
         if (number != null && number.signum() < 0) {
-            throw new Broken(Kind.ELEMENT, segment.raw(), element, "\"" + number.toPlainString() + "\" is negative");
+            throw new UnreadableMessage(
+                    Kind.ELEMENT, segment.raw(), element, "\"" + number.toPlainString() + "\" is negative");
         }
         return number;
     }
 
-    /** Decimal point or comma, no thousands; the sign may stand behind. */
+    /** Reads a number with a decimal point or comma and no thousands separators; the sign may follow it. */
     static BigDecimal number(String text) {
         if (text == null || !NUMBER.matcher(text).matches()) {
             return null;
@@ -79,11 +88,11 @@ public final class EdiValues {
     }
 
     /**
-     * A date of six or eight digits; years of two digits are those from 1970 to 2069.
+     * Reads a date of six or eight digits; years of two digits are from 1970 to 2069.
      *
-     * @return null where there is none, where it is one that stands for none, and where it is no date, which is warned of
+     * @return null if it is missing, if it means "none", and if it is no date, of which it warns
      */
-    public static LocalDate date(Segment segment, int element, String text, Warnings warnings) {
+    public static LocalDate date(Segment segment, int element, String text, EdiWarnings warnings) {
         if (text == null || STANDS_FOR_NONE.matcher(text).matches()) {
             return null;
         }
@@ -95,7 +104,7 @@ public final class EdiValues {
         return meant(date);
     }
 
-    /** Null where the date stands for none. */
+    /** Returns the date; null if it means "none". */
     public static LocalDate meant(LocalDate date) {
         return date.getYear() < EARLIEST || date.getYear() > LATEST ? null : date;
     }
@@ -119,7 +128,7 @@ public final class EdiValues {
         }
     }
 
-    /** A date with HHMM or HHMMSS behind it, in UTC; midnight where that is no time. */
+    /** Returns a date with a time as HHMM or HHMMSS, in UTC; midnight if the time is not one. */
     public static Instant instant(LocalDate date, String time) {
         LocalTime at = LocalTime.MIDNIGHT;
         if (time != null && TIME.matcher(time).matches()) {
@@ -131,7 +140,7 @@ public final class EdiValues {
         return date == null ? null : date.atTime(at).toInstant(ZoneOffset.UTC);
     }
 
-    /** A control number as a number; null where it is none. */
+    /** Returns a control number as a number; null if it is not one. */
     public static Long sequence(String text) {
         return SEQUENCE.matcher(text).matches() ? Long.valueOf(text) : null;
     }

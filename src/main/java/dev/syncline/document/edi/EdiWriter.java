@@ -9,10 +9,10 @@ import io.xlate.edi.stream.EDIStreamWriter;
 import java.io.ByteArrayOutputStream;
 import java.util.Set;
 
-/** Writes an interchange with StAEDI. What is quoted from a partner's document is cleaned of delimiters first. */
+/** Writes an interchange with StAEDI. Delimiters are removed from text that is quoted from a partner's document. */
 public final class EdiWriter {
     private static final String COMPONENT = "\n";
-    /** Elements of ISA that are delimiters. */
+    /** The elements of ISA that announce delimiters. */
     private static final Set<Integer> ANNOUNCED = Set.of(11, 16);
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -20,6 +20,8 @@ public final class EdiWriter {
     private final String delimiters;
 
     /**
+     * Creates the writer of an interchange.
+     *
      * @param standard as StAEDI calls it
      * @param version of the interchange's syntax: 00401 of X12, 3 of EDIFACT
      */
@@ -29,7 +31,7 @@ public final class EdiWriter {
         factory.setProperty(Delimiters.DATA_ELEMENT, element);
         factory.setProperty(Delimiters.COMPONENT_ELEMENT, component);
         factory.setProperty(Delimiters.REPETITION, repetition);
-        // Codes of a partner that StAEDI's lists do not have are sent back as they came
+        // Codes of a partner that are not in StAEDI's lists are returned as they came
         factory.setErrorReporter((error, writer, location, data, reference) -> {});
         delimiters = "" + terminator + element + component + repetition + '?';
         try {
@@ -45,12 +47,12 @@ public final class EdiWriter {
         return standard.equals("X12") ? new String[] {version} : new String[] {"UNOA", version};
     }
 
-    /** A composite of an element. */
+    /** Returns a composite element. */
     public static String composite(String... components) {
         return String.join(COMPONENT, components);
     }
 
-    /** The first characters of a text that are letters or digits. */
+    /** Returns the first letters and digits of a text. */
     public static String word(String text, int most) {
         String word = text.replaceAll("[^A-Za-z0-9]", "");
         return word.substring(0, Math.min(most, word.length()));

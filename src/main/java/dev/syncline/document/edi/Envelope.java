@@ -1,44 +1,47 @@
 package dev.syncline.document.edi;
 
-import dev.syncline.document.Unreadable;
-import dev.syncline.document.edi.Broken.Kind;
-import dev.syncline.document.edi.Message.Group;
-import dev.syncline.document.edi.Message.Note;
+import dev.syncline.document.UnreadableDocument;
+import dev.syncline.document.edi.EdiMessage.Group;
+import dev.syncline.document.edi.EdiMessage.Note;
+import dev.syncline.document.edi.UnreadableMessage.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Finds the groups and messages of an interchange by their headers and trailers, and compares what the trailers say with
- * what is there. What is whole is kept, with a warning where a count or reference is wrong; a message without its
- * trailer or with a broken segment is broken; an interchange without its trailer cannot be read, as the rest of it is
- * missing.
+ * Finds the groups and messages of an interchange by their headers and trailers, and compares the trailers with the
+ * content. A complete message is kept, with a warning if a count or reference is wrong; one without its trailer or with
+ * a malformed segment is broken. An interchange without its trailer cannot be read, as the rest of it is missing.
  */
 public final class Envelope {
     private final Segmenter segmenter;
     private final Delimiters delimiters;
-    private final Tags tags;
-    private final Warnings warnings;
+    private final EnvelopeTags tags;
+    private final EdiWarnings warnings;
 
     private final List<Group> groups = new ArrayList<>();
-    private final List<Message> messages = new ArrayList<>();
+    private final List<EdiMessage> messages = new ArrayList<>();
     private final Set<String> references = new HashSet<>();
     private Group group;
     private int groupFrom;
     private List<RawSegment> open;
-    private Broken broken;
+    private UnreadableMessage broken;
     private boolean stray;
 
-    public Envelope(Segmenter segmenter, Delimiters delimiters, Tags tags, Warnings warnings) {
+    public Envelope(Segmenter segmenter, Delimiters delimiters, EnvelopeTags tags, EdiWarnings warnings) {
         this.segmenter = segmenter;
         this.delimiters = delimiters;
         this.tags = tags;
         this.warnings = warnings;
     }
 
-    /** @param header elements of the interchange's header, which is behind the segmenter */
-    public Interchange read(List<String> header) throws Unreadable {
+    /**
+     * Reads the interchange behind its header.
+     *
+     * @param header elements of the interchange's header, which is behind the segmenter
+     */
+    public Interchange read(List<String> header) throws UnreadableDocument {
         RawSegment last = null;
         for (RawSegment segment = segmenter.next(); segment != null; segment = segmenter.next()) {
             last = segment;
@@ -54,7 +57,7 @@ public final class Envelope {
             }
             take(segment);
         }
-        throw new Unreadable(
+        throw new UnreadableDocument(
                 last == null ? null : last.place(0),
                 "It ends without " + tags.interchangeEnd() + ", so something is missing. Ask for it again");
     }
@@ -65,7 +68,7 @@ public final class Envelope {
             groups.add(none);
         }
         messages.replaceAll(
-                m -> m.group() == null ? new Message(none, m.header(), m.segments(), m.broken(), m.noted()) : m);
+                m -> m.group() == null ? new EdiMessage(none, m.header(), m.segments(), m.broken(), m.noted()) : m);
     }
 
     private int counted() {
@@ -100,7 +103,7 @@ public final class Envelope {
         stray = false;
         broken = problem(segment);
         if (broken == null && group == null && tags.groupsNeeded()) {
-            broken = new Broken(
+            broken = new UnreadableMessage(
                     Kind.FRAME,
                     segment,
                     0,
@@ -118,13 +121,13 @@ public final class Envelope {
         }
     }
 
-    private static Broken problem(RawSegment segment) {
+    private static UnreadableMessage problem(RawSegment segment) {
         return segment.problem() == null
                 ? null
-                : new Broken(Kind.SEGMENT, segment, 0, "The segment " + segment.problem());
+                : new UnreadableMessage(Kind.SEGMENT, segment, 0, "The segment " + segment.problem());
     }
 
-    /** What stands where it may not is a message of its own that cannot be read: it may have been one. */
+    /** Adds a misplaced segment as a message that cannot be read, as it may have been one. */
     private void stray(RawSegment segment, String problem) {
         if (open == null) {
             open = new ArrayList<>();
@@ -133,7 +136,7 @@ public final class Envelope {
         }
         open.add(segment);
         if (broken == null) {
-            broken = new Broken(
+            broken = new UnreadableMessage(
                     Kind.FRAME, segment, 0, "The segment " + (segment.problem() == null ? problem : segment.problem()));
         }
     }
@@ -156,17 +159,17 @@ public final class Envelope {
                 warnings.add(trailer, 2, "Reference " + reference + " of a " + tags.message() + " is there twice");
             }
         }
-        messages.add(new Message(group, header, open, broken, notes));
+        messages.add(new EdiMessage(group, header, open, broken, notes));
         open = null;
     }
 
-    /** Ends what is open before a segment that cannot stand in it. */
+    /** Closes the message and group that the segment cannot be in. */
     private void end(RawSegment before) {
         if (open == null) {
             return;
         }
         if (broken == null) {
-            broken = new Broken(
+            broken = new UnreadableMessage(
                     Kind.FRAME,
                     before,
                     0,
@@ -190,18 +193,18 @@ public final class Envelope {
         Group ended = new Group(group.header(), element(trailer, 1));
         groups.add(ended);
         messages.subList(groupFrom, messages.size())
-                .replaceAll(m -> new Message(ended, m.header(), m.segments(), m.broken(), m.noted()));
+                .replaceAll(m -> new EdiMessage(ended, m.header(), m.segments(), m.broken(), m.noted()));
         group = null;
     }
 
     private void closeGroup(RawSegment before) {
         if (group != null) {
-            Broken noTrailer = new Broken(
+            UnreadableMessage noTrailer = new UnreadableMessage(
                     Kind.FRAME, before, 0, "The group before has no " + tags.groupEnd() + ", so something is missing");
             messages.subList(groupFrom, messages.size())
-                    .replaceAll(m -> new Message(m.group(), m.header(), m.segments(), noTrailer, m.noted()));
+                    .replaceAll(m -> new EdiMessage(m.group(), m.header(), m.segments(), noTrailer, m.noted()));
             if (messages.size() == groupFrom) {
-                messages.add(new Message(group, List.of(), List.of(), noTrailer, List.of()));
+                messages.add(new EdiMessage(group, List.of(), List.of(), noTrailer, List.of()));
             }
             groups.add(group);
             group = null;
@@ -230,7 +233,9 @@ public final class Envelope {
         return text.isBlank() ? "nothing" : RawSegment.shown(text.strip(), 40);
     }
 
-    /** Leading zeros of a count mean nothing; those of a reference belong to it. */
+    /**
+     * Returns whether a count is right. Leading zeros of a count have no meaning; those of a reference belong to it.
+     */
     private static boolean counts(String declared, int actual) {
         String count = Integer.toString(actual);
         int zeros = declared.length() - count.length();

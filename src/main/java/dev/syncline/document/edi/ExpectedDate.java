@@ -3,18 +3,21 @@ package dev.syncline.document.edi;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The date that tells best when delivery is expected, out of those that a document has under their qualifiers. */
+/** Chooses the expected delivery date out of the dates that a document has, by their qualifiers. */
 public final class ExpectedDate {
     private final List<String> qualifiers;
     private int rank = Integer.MAX_VALUE;
     private LocalDate date;
 
-    /** @param qualifiers the best first; others are no expected delivery */
+    /** @param qualifiers the best first; dates of others are ignored */
     public ExpectedDate(List<String> qualifiers) {
         this.qualifiers = qualifiers;
     }
 
-    /** Of several dates of one qualifier (a delivery in parts) the last is taken: then everything is there. */
+    /**
+     * Considers a date. Of several with one qualifier (a delivery in parts) the last is taken, when everything is
+     * delivered.
+     */
     public void offer(String qualifier, LocalDate offered) {
         int its = qualifiers.indexOf(String.valueOf(qualifier));
         if (its < 0 || offered == null) {
@@ -26,7 +29,7 @@ public final class ExpectedDate {
         }
     }
 
-    /** @return null where there was none */
+    /** Returns the chosen date; null if no date had one of the qualifiers. */
     public LocalDate date() {
         return date;
     }

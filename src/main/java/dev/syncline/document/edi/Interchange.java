@@ -3,15 +3,15 @@ package dev.syncline.document.edi;
 import java.util.List;
 
 /**
- * An interchange: what stands between its header and its trailer.
+ * An interchange, from its header to its trailer.
  *
  * @param header elements of the header, the tag first
  * @param messages in the document's order
- * @param groups in the document's order; at least one, without header where the interchange has no groups
+ * @param groups in the document's order; at least one, without a header if the interchange has no groups
  */
 public record Interchange(
-        Delimiters delimiters, List<String> header, List<Message.Group> groups, List<Message> messages) {
-    /** An element of the header; empty where it has none. */
+        Delimiters delimiters, List<String> header, List<EdiMessage.Group> groups, List<EdiMessage> messages) {
+    /** Returns an element of the header; empty if it has none. */
     public String header(int element) {
         return element < header.size()
                 ? header.get(element).replace('\u00a0', ' ').strip()

@@ -11,7 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A line while its segments are read, one after the other. The fields are those of {@link Line}. */
+/** Collects a line while its segments are read. The fields are those of {@link Line}. */
 public final class LineDraft {
     public String line;
     public String supplierLine;
@@ -33,7 +33,7 @@ public final class LineDraft {
 
     public LocalDate expectedOn;
     public String code;
-    /** The buyer's line that the item is delivered in place of. */
+    /** The buyer's line that the item replaces. */
     public String insteadOf;
 
     public final Set<String> tracking = new LinkedHashSet<>();
@@ -62,28 +62,28 @@ public final class LineDraft {
                 currency);
     }
 
-    /** Whether its item is another than the one of a line. */
+    /** Returns whether its item is another than that of a line. */
     public boolean isOtherItem(LineDraft ordered) {
         boolean isAny = item != null || supplierItem != null || gtin != null;
         LineIds other = new LineIds(null, ordered.item, ordered.supplierItem, ordered.gtin);
         return isAny && !new LineIds(null, item, supplierItem, gtin).isSameItem(other);
     }
 
-    /** Whether its item and that of a line have numbers of one kind, which differ, and none that is the same. */
+    /** Returns whether an item number of both lines differs, and none agrees. */
     public boolean contradicts(LineDraft ordered) {
         String any = "1";
         LineIds other = new LineIds(any, ordered.item, ordered.supplierItem, ordered.gtin);
         return !new LineIds(any, item, supplierItem, gtin).isSameId(other);
     }
 
-    /** For the buyer. */
+    /** Returns the line's name for the buyer. */
     public String name() {
         return LineNames.of(line, item, supplierItem == null ? gtin : supplierItem);
     }
 
     /**
-     * The line of the other item that is delivered in place of this one, which is closed by as many; its own item, if it
-     * has one, is given up.
+     * Returns the line of the item that replaces this one, and cancels as many of this line. Its own item number, if it
+     * has one, is dropped.
      */
     public LineDraft replacedBy(LineDraft other, BigDecimal quantity) {
         other.insteadOf = line != null ? line : supplierLine;
@@ -96,7 +96,7 @@ public final class LineDraft {
         return other;
     }
 
-    /** The document repeats the line and leaves it as it was: what stands there is not said of it. */
+    /** Drops the quantities and the status: the document repeats the line unchanged. */
     public void leave() {
         ordered = null;
         confirmed = null;
@@ -108,13 +108,13 @@ public final class LineDraft {
         status = null;
     }
 
-    /** The same for all that tell of one line of the order; null where it has nothing to tell it by. */
+    /** Returns an identity that all segments of one order line share; null if it has no number. */
     List<Object> identity() {
         boolean any = line != null || item != null || supplierItem != null || gtin != null;
         return any ? Arrays.asList(line, item, supplierItem, gtin, unit, cumulative, insteadOf) : null;
     }
 
-    /** Adds what another package has of the same line. */
+    /** Adds the quantities that another package has of the same line. */
     void addPackage(LineDraft other) {
         shipped = cumulative ? larger(shipped, other.shipped) : sum(shipped, other.shipped);
         ordered = larger(ordered, other.ordered);

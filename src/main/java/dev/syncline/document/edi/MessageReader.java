@@ -5,9 +5,13 @@ import java.util.List;
 
 /** Reads one message, segment by segment. */
 public interface MessageReader {
-    /** @param position of the segment in the message, from 1 */
-    void take(Segment segment, int position) throws Broken;
+    /**
+     * Reads a segment.
+     *
+     * @param position of the segment in the message, from 1
+     */
+    void take(Segment segment, int position) throws UnreadableMessage;
 
-    /** What the message says, after its last segment. */
-    List<SupplierOrder> orders() throws Broken;
+    /** Returns the orders of the message, after its last segment. */
+    List<SupplierOrder> orders() throws UnreadableMessage;
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** An order while the segments of its message are read. The fields are those of {@link SupplierOrder}. */
+/** Collects an order while the segments of its message are read. The fields are those of {@link SupplierOrder}. */
 public final class OrderDraft {
     public Kind kind;
     public String number;
@@ -28,12 +28,12 @@ public final class OrderDraft {
     public boolean replaces;
     public final Set<String> tracking = new LinkedHashSet<>();
     public final List<LineDraft> lines = new ArrayList<>();
-    /** Lines of items that are delivered in place of those of other lines; the document does not count them. */
+    /** Lines of items that replace those of other lines; the document's totals do not count them. */
     public final List<LineDraft> substitutes = new ArrayList<>();
 
     private final Map<List<Object>, LineDraft> known = new HashMap<>();
 
-    /** Adds a line of a shipment, or to the line what one more package has of it. */
+    /** Adds a line of a shipment, or adds the quantities of one more package to the line. */
     public void addPackage(LineDraft line) {
         List<Object> identity = line.identity();
         LineDraft before = identity == null ? null : known.putIfAbsent(identity, line);

@@ -1,21 +1,25 @@
 package dev.syncline.document.edi;
 
 /**
- * A segment as it stands in the document, without its terminator.
+ * A segment of a document, without its terminator.
  *
- * @param tag what names it: PO1, LIN
+ * @param tag its name: PO1, LIN
  * @param position of the segment in its interchange, from 1
- * @param offset of its first character in the document, from 0, a byte order mark not counted
- * @param problem why it is no segment that can be read; null where it is one
+ * @param offset of its first character in the document, from 0, without a byte order mark
+ * @param problem why it cannot be read; null if it can
  */
 public record RawSegment(String text, String tag, int position, int offset, String problem) {
-    /** @param element its number from 1; 0 for the segment as a whole */
+    /**
+     * Returns the place of an element for messages.
+     *
+     * @param element its number from 1; 0 for the segment as a whole
+     */
     public String place(int element) {
         return "segment " + position + " (" + shown(tag, 12) + ")" + (element > 0 ? ", element " + element : "")
                 + ", character " + offset;
     }
 
-    /** Text of a document as a message may show it: short, and without control characters. */
+    /** Returns text of a document as a message shows it: short, and without control characters. */
     public static String shown(String text, int most) {
         if (text == null) {
             return "";

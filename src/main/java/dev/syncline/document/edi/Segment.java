@@ -17,12 +17,12 @@ public record Segment(RawSegment raw, List<List<String>> elements) {
         return raw.tag().equals(tag);
     }
 
-    /** The first component of an element, counted from 1; null where it is empty. */
+    /** Returns the first component of an element, counted from 1; null if it is empty. */
     public String get(int element) {
         return get(element, 1);
     }
 
-    /** A component of an element, both counted from 1; null where it is empty. */
+    /** Returns a component of an element, both counted from 1; null if it is empty. */
     public String get(int element, int component) {
         if (element > elements.size() || component > elements.get(element - 1).size()) {
             return null;
@@ -31,7 +31,7 @@ public record Segment(RawSegment raw, List<List<String>> elements) {
         return text.isEmpty() ? null : text;
     }
 
-    /** Whether an element says just that. */
+    /** Returns whether an element equals the text. */
     public boolean has(int element, String text) {
         return text.equals(get(element));
     }

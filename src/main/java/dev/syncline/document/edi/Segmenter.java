@@ -1,20 +1,20 @@
 package dev.syncline.document.edi;
 
-import dev.syncline.document.Limits;
-import dev.syncline.document.Unreadable;
+import dev.syncline.document.DocumentLimits;
+import dev.syncline.document.UnreadableDocument;
 import java.util.regex.Pattern;
 
 /**
- * Takes a document apart at its segment terminators, as they are in the world: of several characters, line breaks, with
- * line breaks and indentation behind them, missing at the end. What is inside of segments is left to StAEDI, but for
- * what it cannot take.
+ * Splits a document at its segment terminators as they occur in practice: of several characters, line breaks, followed
+ * by line breaks and indentation, or missing at the end. The content of segments is left to StAEDI, unless StAEDI
+ * cannot read it.
  */
 public final class Segmenter {
-    /** StAEDI's buffer, which holds an element. */
+    /** The size of StAEDI's buffer for an element. */
     private static final int LONGEST_ELEMENT = 4096;
-    /** What fits a heap of 256 MB; twenty times what a document of 3,000 lines has. */
+    /** So many fit a heap of 256 MB; a document of 3,000 lines has a twentieth of it. */
     private static final int MOST_SEGMENTS = 300_000;
-    /** No segment of either standard has a tenth of it. */
+    /** No segment of either standard has a tenth of so many. */
     private static final int MOST_ELEMENTS = 1000;
 
     private final String text;
@@ -23,7 +23,7 @@ public final class Segmenter {
     private final Pattern runsOn;
     private final int most;
     private final int longest;
-    /** The first character of the terminator; it is looked for at each character of the text. */
+    /** The first character of the terminator, which is compared with each character of the text. */
     private final char first;
 
     private int at;
@@ -32,35 +32,35 @@ public final class Segmenter {
 
     /**
      * @param from where the first segment begins
-     * @param before how many segments of the interchange stand before it
-     * @param tag what a segment's tag looks like
+     * @param before number of the interchange's segments before it
+     * @param tag pattern of a segment's tag
      */
-    public Segmenter(String text, int from, int before, Delimiters delimiters, Pattern tag, Limits limits) {
+    public Segmenter(String text, int from, int before, Delimiters delimiters, Pattern tag, DocumentLimits limits) {
         this.text = text;
         this.at = from;
         this.position = before;
         this.delimiters = delimiters;
         this.first = delimiters.lines() ? '\n' : delimiters.terminator().charAt(0);
         this.tag = tag;
-        // Tried once in each run of blanks, so that it stays linear
+        // Tried once in each run of blanks, so that the time stays linear
         this.runsOn = Pattern.compile(
                 "(?<!\\s)[^\\S\r\n]*+[\r\n]\\s*+" + tag.pattern() + Pattern.quote("" + delimiters.element()));
         this.most = Math.min(limits.parts(), MOST_SEGMENTS);
         this.longest = Math.min(limits.text(), LONGEST_ELEMENT);
     }
 
-    /** Where the next segment begins, or what comes after the last. */
+    /** Returns where the next segment begins, or the text behind the last one. */
     public int at() {
         return at;
     }
 
-    /** How many segments without any character there were so far. */
+    /** Returns how many empty segments there were so far. */
     public int empty() {
         return empty;
     }
 
-    /** @return null when there is no more */
-    public RawSegment next() throws Unreadable {
+    /** Returns the next segment; null at the end. */
+    public RawSegment next() throws UnreadableDocument {
         while (true) {
             skipBlanks();
             if (at >= text.length()) {
@@ -73,7 +73,7 @@ public final class Segmenter {
             at += delimiters.terminator().length();
         }
         if (++position > most) {
-            throw new Unreadable("character " + at, "It has more than " + most + " segments. Send it in parts");
+            throw new UnreadableDocument("character " + at, "It has more than " + most + " segments. Send it in parts");
         }
         return segment();
     }

@@ -1,7 +1,7 @@
 package dev.syncline.document.edi;
 
-import dev.syncline.document.edi.Broken.Kind;
-import dev.syncline.document.edi.Dialect.Frame;
+import dev.syncline.document.edi.EdiDialect.Frame;
+import dev.syncline.document.edi.UnreadableMessage.Kind;
 import io.xlate.edi.stream.EDIInputFactory;
 import io.xlate.edi.stream.EDIStreamEvent;
 import io.xlate.edi.stream.EDIStreamException;
@@ -20,28 +20,30 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Reads the segments of one message with StAEDI, in an envelope of its own: what StAEDI cannot take breaks no other
- * message. Delimiters that it cannot take are replaced by characters that the message does not have.
+ * Reads the segments of one message with StAEDI, in an envelope of its own, so that a message that StAEDI refuses
+ * affects no other. Delimiters that StAEDI does not support are replaced by characters that the message does not
+ * contain.
  */
 final class StaediSegments {
     private static final int CHUNK = 8192;
     private static final Pattern SURROGATES = Pattern.compile("[\ud800\udc00-\udbff\udfff]");
     private static final String SPARE = "~^|!#$\u001c\u001d\u001e\u001f";
 
-    private final Dialect dialect;
+    private final EdiDialect dialect;
     private final EDIInputFactory factory = EDIInputFactory.newFactory();
 
-    StaediSegments(Dialect dialect) {
+    StaediSegments(EdiDialect dialect) {
         this.dialect = dialect;
-        // Counts and references are compared by Envelope; codes of parties are the partners' affair
+        // Envelope compares counts and references; codes of parties are agreed between partners
         factory.setProperty(EDIInputFactory.EDI_VALIDATE_CONTROL_STRUCTURE, "false");
     }
 
-    void read(Interchange interchange, Message message, MessageReader to, Warnings warnings) throws Broken {
+    void read(Interchange interchange, EdiMessage message, MessageReader to, EdiWarnings warnings)
+            throws UnreadableMessage {
         List<RawSegment> raws = message.segments();
         Delimiters delimiters = taken(interchange.delimiters(), message);
         Frame frame = dialect.frame(interchange, message, delimiters);
-        RunTogether runTogether = new RunTogether(raws, interchange.delimiters(), dialect.telling());
+        MergedSegments runTogether = new MergedSegments(raws, interchange.delimiters(), dialect.telling());
         warnOfSurrogates(raws, warnings);
         int read = 0;
         try {
@@ -63,16 +65,16 @@ final class StaediSegments {
                 }
             }
         } catch (EDIStreamException | BufferOverflowException e) {
-            throw new Broken(
+            throw new UnreadableMessage(
                     Kind.SEGMENT, raws.get(Math.min(read, raws.size() - 1)), 0, "It cannot be read: " + why(e));
         }
         if (read != raws.size()) {
-            throw new Broken(
+            throw new UnreadableMessage(
                     Kind.SEGMENT, raws.get(0), 0, "Of " + raws.size() + " segments, " + read + " can be told apart");
         }
     }
 
-    /** One segment after the other, so that no second copy of a large document is made. */
+    /** Streams one segment after the other, so that no second copy of a large document is made. */
     private static InputStream stream(Frame frame, List<RawSegment> raws, String terminator) {
         Iterator<RawSegment> segments = raws.iterator();
         Enumeration<InputStream> parts = new Enumeration<>() {
@@ -109,7 +111,7 @@ final class StaediSegments {
         elements.get(location.getElementPosition() - 1).add(reader.getText());
     }
 
-    /** StAEDI decodes character by character, so pairs of surrogates (emoji) are too much for it. */
+    /** Replaces surrogates (emoji): StAEDI decodes character by character. */
     private static String withoutSurrogates(String text) {
         return hasSurrogates(text) ? SURROGATES.matcher(text).replaceAll("\ufffd") : text;
     }
@@ -123,7 +125,7 @@ final class StaediSegments {
         return false;
     }
 
-    private static void warnOfSurrogates(List<RawSegment> raws, Warnings warnings) {
+    private static void warnOfSurrogates(List<RawSegment> raws, EdiWarnings warnings) {
         for (RawSegment raw : raws) {
             if (hasSurrogates(raw.text())) {
                 warnings.add(raw, 0, "Characters beyond the basic plane of Unicode, such as emoji, are read as U+FFFD");
@@ -131,7 +133,7 @@ final class StaediSegments {
         }
     }
 
-    private static Delimiters taken(Delimiters own, Message message) throws Broken {
+    private static Delimiters taken(Delimiters own, EdiMessage message) throws UnreadableMessage {
         boolean plain = !own.lines()
                 && own.terminator().length() == 1
                 && isTaken(own.terminator().charAt(0));
@@ -153,14 +155,14 @@ final class StaediSegments {
                 || c >= '\u001c' && c <= '\u001f';
     }
 
-    private static char spare(Message message, StringBuilder used) throws Broken {
+    private static char spare(EdiMessage message, StringBuilder used) throws UnreadableMessage {
         for (char c : SPARE.toCharArray()) {
             if (used.indexOf("" + c) < 0
                     && message.segments().stream().noneMatch(s -> s.text().indexOf(c) >= 0)) {
                 return c;
             }
         }
-        throw new Broken(
+        throw new UnreadableMessage(
                 Kind.SEGMENT, message.segments().get(0), 0, "It has every character that could stand for a delimiter");
     }
 

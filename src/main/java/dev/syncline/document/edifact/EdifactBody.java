@@ -1,17 +1,17 @@
 package dev.syncline.document.edifact;
 
-import dev.syncline.document.edi.Broken;
-import dev.syncline.document.edi.Broken.Kind;
 import dev.syncline.document.edi.EdiValues;
 import dev.syncline.document.edi.LineDraft;
 import dev.syncline.document.edi.Segment;
+import dev.syncline.document.edi.UnreadableMessage;
+import dev.syncline.document.edi.UnreadableMessage.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A message's header and lines, whichever of the three it is. */
+/** Collects the header and the lines of a message of any type. */
 final class EdifactBody {
     private static final String LINE_ITEMS = "2";
     private static final String TOTAL_QUANTITY = "1";
@@ -34,16 +34,20 @@ final class EdifactBody {
         this.context = context;
     }
 
-    /** There is a segment that may be a line with a damaged name. */
+    /** Notes a segment that may be a line with a damaged tag. */
     void unknownSegment() {
         unknownSegments = true;
     }
 
-    /** @param position of the segment in the message, from 1 */
-    void take(Segment segment, int position) throws Broken {
+    /**
+     * Reads a segment.
+     *
+     * @param position of the segment in the message, from 1
+     */
+    void take(Segment segment, int position) throws UnreadableMessage {
         if (position == 2) {
             if (!segment.is("BGM")) {
-                throw new Broken(Kind.SEGMENT, segment.raw(), 0, "BGM is missing: it must stand behind UNH");
+                throw new UnreadableMessage(Kind.SEGMENT, segment.raw(), 0, "BGM is missing: it must stand behind UNH");
             }
             bgm = segment;
         } else if (position > 2) {
@@ -51,7 +55,7 @@ final class EdifactBody {
         }
     }
 
-    private void take(Segment segment) throws Broken {
+    private void take(Segment segment) throws UnreadableMessage {
         switch (segment.tag()) {
             case "LIN" -> {
                 line = new EdifactLine(segment, context);
@@ -78,12 +82,15 @@ final class EdifactBody {
             case "RFF" -> reference(segment);
             case "CUX" -> currency = currency == null ? segment.get(1, 2) : currency;
             default -> {
-                // Parties, terms and transport are not of the order's state
+                // Parties, terms and transport are not part of the order's state
             }
         }
     }
 
-    /** Dates before the first line are the message's own; a reference has its date behind it, of another qualifier. */
+    /**
+     * Reads a date. Before the first line it is the message's own; behind a reference it is the reference's, and has
+     * another qualifier.
+     */
     private void date(Segment dtm) {
         if (dtm.has(1, EdifactCodes.DOCUMENT_DATE)) {
             documentDate = documentDate == null ? dtm : documentDate;
@@ -105,7 +112,7 @@ final class EdifactBody {
         }
     }
 
-    private void compare(Segment cnt) throws Broken {
+    private void compare(Segment cnt) throws UnreadableMessage {
         BigDecimal declared = EdiValues.amount(cnt, 1, 2, context.warnings());
         if (declared == null) {
             return;
@@ -113,7 +120,7 @@ final class EdifactBody {
         BigDecimal count = BigDecimal.valueOf(lines.size());
         if (cnt.has(1, LINE_ITEMS) && declared.compareTo(count) != 0) {
             if (unknownSegments && declared.compareTo(count) > 0) {
-                throw new Broken(
+                throw new UnreadableMessage(
                         Kind.SEGMENT,
                         cnt.raw(),
                         1,

@@ -8,13 +8,13 @@ import static dev.syncline.document.SupplierOrder.Status.REJECTED;
 
 import dev.syncline.document.ActionCodes;
 import dev.syncline.document.SupplierOrder.Status;
+import dev.syncline.document.edi.EdiWarnings;
 import dev.syncline.document.edi.Segment;
-import dev.syncline.document.edi.Warnings;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** UN/EDIFACT code lists, and what they mean to us; docs/suppliers.md has them with the standard's names. */
+/** UN/EDIFACT code lists and the statuses that they mean; docs/suppliers.md has them with the standard's names. */
 final class EdifactCodes {
     /** Data element 1225, message function. */
     static final String CANCELLATION = "1";
@@ -54,22 +54,24 @@ final class EdifactCodes {
             "CA", CHANGED,
             "RE", REJECTED);
 
-    /** Of 1225 and 4343, the codes that leave to the lines how they stand. */
+    /** The codes of 1225 and 4343 that leave the status to the lines. */
     static final Set<String> SILENT = Set.of("2", "3", "5", "7", "8", "9", "11", "31", "35", "42", "43", "NA");
 
     /**
-     * Data element 1225, of a despatch advice: proposals, requests, refusals, what is provisional or for information, and
-     * what takes back an earlier one.
+     * Data element 1225, of a despatch advice that ships nothing: proposals, requests, refusals, provisional documents,
+     * and those that are for information or revoke an earlier one.
      */
     static final Set<String> SHIPS_NOTHING = Set.of(
             "1", "3", "10", "12", "13", "16", "17", "23", "25", "27", "40", "46", "48", "50", "52", "55", "56", "57",
             "58", "59", "60", "63", "64", "65", "66", "67", "68", "69");
 
-    /** Data element 2005: delivery as promised, then as asked for; then dates of shipping, where nothing else is said. */
+    /**
+     * Data element 2005: delivery as promised, then as requested; then dates of shipping, if the document has no other.
+     */
     static final List<String> EXPECTED =
             List.of("69", "67", "76", "17", "191", "132", "2", "63", "64", "79", "68", "10");
 
-    /** Of these, what a despatch advice says of the arrival of what was sent. */
+    /** The arrival dates among these, of a despatch advice. */
     static final List<String> ARRIVAL = List.of("69", "67", "76", "17", "191", "132");
 
     static final String DOCUMENT_DATE = "137";
@@ -77,7 +79,7 @@ final class EdifactCodes {
     /** Data element 1153: transport document, carrier's reference, air waybill, waybill. */
     static final Set<String> TRACKING = Set.of("AAS", "CN", "AWB", "AAM");
 
-    /** Data element 4347, of PIA: another article takes the line's place, or the line's takes that of another. */
+    /** Data element 4347, of PIA: another article replaces the line's, or the line's replaces another. */
     static final String SUBSTITUTED_BY = "3";
 
     static final String SUBSTITUTED_FOR = "4";
@@ -95,8 +97,12 @@ final class EdifactCodes {
 
     private EdifactCodes() {}
 
-    /** @return null where there is no code, or one that says nothing of it; one that is unknown is warned of */
-    static Status status(Map<String, Status> codes, Segment segment, int element, Warnings warnings) {
+    /**
+     * Returns the status of a code.
+     *
+     * @return null if the code is missing, says nothing of the status, or is unknown, of which it warns
+     */
+    static Status status(Map<String, Status> codes, Segment segment, int element, EdiWarnings warnings) {
         String code = segment.get(element);
         if (!isKnown(codes, code)) {
             warnings.add(
@@ -107,7 +113,9 @@ final class EdifactCodes {
         return code == null ? null : codes.get(code);
     }
 
-    /** Whether the list of codes has the code, or there is no code. A code that says nothing of the status counts as known. */
+    /**
+     * Returns whether the list has the code, or the code is missing. A code that says nothing of the status is known.
+     */
     static boolean isKnown(Map<String, Status> codes, String code) {
         return code == null
                 || codes.containsKey(code)

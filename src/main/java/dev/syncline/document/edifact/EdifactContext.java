@@ -2,10 +2,10 @@ package dev.syncline.document.edifact;
 
 import dev.syncline.document.SupplierOrder.Kind;
 import dev.syncline.document.edi.EdiValues;
+import dev.syncline.document.edi.EdiWarnings;
 import dev.syncline.document.edi.OrderDraft;
 import dev.syncline.document.edi.RawSegment;
 import dev.syncline.document.edi.Segment;
-import dev.syncline.document.edi.Warnings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -13,14 +13,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a message has from around it.
+ * The values that a message takes from its interchange.
  *
  * @param preparedOn UNB's date
  * @param preparedAt UNB's time
  * @param reference UNB's control reference, which its sender counts up
  */
-record EdifactContext(String preparedOn, String preparedAt, String reference, Warnings warnings) {
-    /** Data element 2379: where in the text the day, month and year are, and the time. */
+record EdifactContext(String preparedOn, String preparedAt, String reference, EdiWarnings warnings) {
+    /** Data element 2379: the places of day, month, year and time in the text. */
     private static final Map<String, String> FORMATS = Map.ofEntries(
             Map.entry("2", "ddMMyy"),
             Map.entry("3", "MMddyy"),
@@ -46,7 +46,7 @@ record EdifactContext(String preparedOn, String preparedAt, String reference, Wa
         return draft;
     }
 
-    /** The day of a DTM; null where it has none, or one that stands for none. */
+    /** Returns the day of a DTM; null if it has none, or one that means "none". */
     LocalDate date(Segment dtm) {
         String text = dtm.get(1, 2);
         if (text == null) {
@@ -68,7 +68,7 @@ record EdifactContext(String preparedOn, String preparedAt, String reference, Wa
         return EdiValues.date(dtm, 1, day(withoutZone(format, text, pattern), pattern), warnings);
     }
 
-    /** Delivery is expected by the last day of a period. */
+    /** Returns the last day of a period, by which delivery is expected. */
     private LocalDate endOfPeriod(Segment dtm, String format, String text) {
         LocalDate day = EdifactPeriod.lastDay(format, text);
         if (day == null) {
@@ -81,13 +81,13 @@ record EdifactContext(String preparedOn, String preparedAt, String reference, Wa
         return EdiValues.meant(day);
     }
 
-    /** Behind a time there is its offset (205), or the name of its zone (303, 304): the day is as written. */
+    /** Removes the offset (205) or the name of the zone (303, 304) behind a time: the day is taken as written. */
     private static String withoutZone(String format, String text, String pattern) {
         boolean isZoned = ZONED.contains(format) && ZONE.matcher(text).matches();
         return isZoned && text.length() > pattern.length() ? text.substring(0, pattern.length()) : text;
     }
 
-    /** Year, month and day one after the other; the text as it is where it is too short for that. */
+    /** Returns year, month and day in this order; the text itself if it is too short. */
     private static String day(String text, String pattern) {
         int year = pattern.indexOf("yy");
         int length = pattern.contains("yyyy") ? 4 : 2;
@@ -99,7 +99,7 @@ record EdifactContext(String preparedOn, String preparedAt, String reference, Wa
         return text.substring(year, year + length) + text.substring(month, month + 2) + text.substring(day, day + 2);
     }
 
-    /** The moment of a DTM, in UTC where the message does not say otherwise. */
+    /** Returns the moment of a DTM, in UTC unless the message has a zone. */
     Instant moment(Segment dtm) {
         LocalDate date = date(dtm);
         String pattern = FORMATS.getOrDefault(String.valueOf(dtm.get(1, 3)), "");
@@ -113,7 +113,7 @@ record EdifactContext(String preparedOn, String preparedAt, String reference, Wa
         return EdiValues.instant(EdiValues.date(near, 0, preparedOn, warnings), preparedAt);
     }
 
-    /** The message's own date; with the time of the interchange if it has none and is of that day. */
+    /** Returns the message's own date; with the time of the interchange if the message has none and is of that day. */
     Instant at(Segment documentDate, Segment near) {
         if (documentDate == null) {
             return prepared(near);

@@ -1,26 +1,26 @@
 package dev.syncline.document.edifact;
 
-import dev.syncline.document.Limits;
-import dev.syncline.document.Reading.Acknowledgement;
-import dev.syncline.document.TestMark;
-import dev.syncline.document.Unreadable;
+import dev.syncline.document.DocumentLimits;
+import dev.syncline.document.ParsedDocument.Acknowledgement;
+import dev.syncline.document.TestIndicator;
+import dev.syncline.document.UnreadableDocument;
 import dev.syncline.document.edi.Delimiters;
-import dev.syncline.document.edi.Dialect;
+import dev.syncline.document.edi.EdiDialect;
+import dev.syncline.document.edi.EdiMessage;
+import dev.syncline.document.edi.EdiWarnings;
+import dev.syncline.document.edi.EnvelopeTags;
 import dev.syncline.document.edi.Interchange;
-import dev.syncline.document.edi.Message;
 import dev.syncline.document.edi.MessageReader;
-import dev.syncline.document.edi.Tags;
-import dev.syncline.document.edi.Warnings;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What is EDIFACT's own in reading interchanges. */
-final class EdifactDialect implements Dialect {
-    private static final Tags TAGS =
-            new Tags("message", "UNB", UnbHeader.REFERENCE, "UNZ", "UNG", 5, "UNE", "UNH", 1, "UNT", false, Set.of());
+/** Reads interchanges of EDIFACT. */
+final class EdifactDialect implements EdiDialect {
+    private static final EnvelopeTags TAGS = new EnvelopeTags(
+            "message", "UNB", UnbHeader.REFERENCE, "UNZ", "UNG", 5, "UNE", "UNH", 1, "UNT", false, Set.of());
     private static final Pattern TAG = Pattern.compile("[A-Z]{3}");
     private static final Set<String> TELLING =
             Set.of("LIN", "PIA", "QTY", "QVR", "DTM", "RFF", "PRI", "IMD", "CPS", "NAD", "CUX", "UNS", "CNT", "UNT");
@@ -33,10 +33,10 @@ final class EdifactDialect implements Dialect {
             "APERAK", "is an application error and acknowledgement",
             "OSTRPT", "is an order status report, which is not read");
 
-    private final Contrl contrl;
+    private final ContrlWriter contrl;
 
     EdifactDialect(Clock clock) {
-        contrl = new Contrl(clock);
+        contrl = new ContrlWriter(clock);
     }
 
     @Override
@@ -45,7 +45,7 @@ final class EdifactDialect implements Dialect {
     }
 
     @Override
-    public Tags tags() {
+    public EnvelopeTags tags() {
         return TAGS;
     }
 
@@ -55,34 +55,34 @@ final class EdifactDialect implements Dialect {
     }
 
     @Override
-    public Opening open(String text, int from, Limits limits, Warnings warnings) throws Unreadable {
+    public Opening open(String text, int from, DocumentLimits limits, EdiWarnings warnings) throws UnreadableDocument {
         Opening opening = UnbHeader.open(text, from, TAG, limits);
         if (opening.header().size() > TEST_INDICATOR
                 && opening.header().get(TEST_INDICATOR).strip().equals("1")) {
-            warnings.add(TestMark.warning("0035 of UNB is 1"));
+            warnings.add(TestIndicator.warning("0035 of UNB is 1"));
         }
         return opening;
     }
 
-    /** References begin anew, so the time stands with them. */
+    /** References are reused, so the id has the time, too. */
     @Override
     public String id(Interchange interchange) {
         return interchange.header(UnbHeader.REFERENCE) + "-"
                 + String.join("-", interchange.delimiters().components(interchange.header(PREPARED)));
     }
 
-    /** The components of UNH's message identifier: type, version, release, agency, association's code. */
-    static List<String> identifier(Interchange interchange, Message message) {
+    /** Returns the components of UNH's message identifier: type, version, release, agency, association's code. */
+    static List<String> identifier(Interchange interchange, EdiMessage message) {
         return interchange.delimiters().components(message.header(2));
     }
 
     @Override
-    public String type(Interchange interchange, Message message) {
+    public String type(Interchange interchange, EdiMessage message) {
         return identifier(interchange, message).get(0).strip();
     }
 
     @Override
-    public String version(Interchange interchange, Message message) {
+    public String version(Interchange interchange, EdiMessage message) {
         List<String> identifier = identifier(interchange, message);
         return identifier.size() < 3
                 ? ""
@@ -123,9 +123,9 @@ final class EdifactDialect implements Dialect {
         return "EDIFACT " + type + " " + OTHERS.getOrDefault(type, "is not one of ORDERS, ORDRSP and DESADV") + ".";
     }
 
-    /** StAEDI wants the service characters and a syntax version. */
+    /** StAEDI needs the service characters and a syntax version. */
     @Override
-    public Frame frame(Interchange interchange, Message message, Delimiters d) {
+    public Frame frame(Interchange interchange, EdiMessage message, Delimiters d) {
         boolean four = d.repetition() != Delimiters.NONE && d.release() != Delimiters.NONE;
         String before = "UNA" + d.component() + d.element() + '.' + (d.release() == Delimiters.NONE ? ' ' : d.release())
                 + (four ? d.repetition() : ' ') + d.terminator()
@@ -138,7 +138,7 @@ final class EdifactDialect implements Dialect {
     }
 
     @Override
-    public MessageReader reader(Interchange interchange, Message message, Warnings warnings) {
+    public MessageReader reader(Interchange interchange, EdiMessage message, EdiWarnings warnings) {
         List<String> prepared = interchange.delimiters().components(interchange.header(PREPARED));
         EdifactContext context = new EdifactContext(
                 prepared.get(0),

@@ -1,10 +1,10 @@
 package dev.syncline.document.edifact;
 
-import dev.syncline.document.Units;
-import dev.syncline.document.edi.Broken;
+import dev.syncline.document.UnitCodes;
 import dev.syncline.document.edi.EdiValues;
 import dev.syncline.document.edi.LineDraft;
 import dev.syncline.document.edi.Segment;
+import dev.syncline.document.edi.UnreadableMessage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -15,13 +15,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A line item: LIN and what stands behind it, whatever the message. */
+/** Collects a line item: LIN and the segments behind it, of any message. */
 final class EdifactLine {
     private static final Set<String> BUYERS = Set.of("IN", "BP");
     private static final Set<String> SUPPLIERS = Set.of("SA", "VN", "VP");
     private static final Set<String> GTINS = Set.of("SRV", "EN", "UP", "IB", "EAN");
     private static final List<String> NET_PRICES = List.of("AAA", "INV", "CAL");
-    /** QVR, data element 4221: what is short comes later, or does not. */
+    /** QVR, data element 4221: the missing quantity is delivered later, or is not. */
     private static final String TO_FOLLOW = "BP";
 
     private static final String COMPLETE = "CP";
@@ -32,7 +32,7 @@ final class EdifactLine {
     /** ISO 639. */
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}");
 
-    /** Of data element 7008. */
+    /** The length of a component of data element 7008. */
     private static final int HALF = 35;
 
     record Dated(String qualifier, LocalDate date) {}
@@ -59,7 +59,7 @@ final class EdifactLine {
         item(draft, lin, 3);
     }
 
-    void take(Segment segment) throws Broken {
+    void take(Segment segment) throws UnreadableMessage {
         switch (segment.tag()) {
             case "PIA" -> items(segment);
             case "IMD" -> description(segment);
@@ -71,12 +71,14 @@ final class EdifactLine {
             case "RFF" -> references.add(segment);
             case "SCC" -> inSchedule = true;
             default -> {
-                // Texts, packaging, taxes and charges are not of the order's state
+                // Texts, packaging, taxes and charges are not part of the order's state
             }
         }
     }
 
-    /** 4347 says whose numbers they are: the line's own, or those of an article that takes its place or had it. */
+    /**
+     * Reads item numbers. By 4347 they are the line's own, or those of an article that replaces it or that it replaces.
+     */
     private void items(Segment pia) {
         LineDraft of = draft;
         if (pia.has(1, EdifactCodes.SUBSTITUTED_BY)) {
@@ -91,7 +93,7 @@ final class EdifactLine {
         }
     }
 
-    /** The article that is delivered in place of the ordered one; null where it is the ordered one. */
+    /** Returns the line of the article that replaces the ordered one; null if the ordered one is delivered. */
     LineDraft substitute() {
         if (substitutedBy != null) {
             return substitutedBy.isOtherItem(draft) ? substitutedBy : null;
@@ -99,7 +101,7 @@ final class EdifactLine {
         return substitutedFor != null && substitutedFor.isOtherItem(draft) ? ownItem() : null;
     }
 
-    /** The line's own numbers are the other article's: the ordered one is that of PIA. */
+    /** Reads the line's own numbers as those of the replacement: the ordered article is that of PIA. */
     private LineDraft ownItem() {
         LineDraft own = new LineDraft();
         own.item = draft.item;
@@ -139,7 +141,7 @@ final class EdifactLine {
         }
     }
 
-    /** A text of two halves: where the first is full, it goes on in the second. */
+    /** Returns a text of two components: if the first is full, it continues in the second. */
     private static String text(Segment imd) {
         if (imd.get(3, 5) == null) {
             return imd.get(3, 4);
@@ -150,7 +152,7 @@ final class EdifactLine {
                 : imd.get(3, 4) + " " + imd.get(3, 5);
     }
 
-    private void quantity(Segment qty) throws Broken {
+    private void quantity(Segment qty) throws UnreadableMessage {
         BigDecimal quantity = EdiValues.quantity(qty, 1, 2);
         String qualifier = qty.get(1);
         if (quantity == null || qualifier == null) {
@@ -173,7 +175,7 @@ final class EdifactLine {
         first = first == null ? quantity : first;
         if (draft.unit == null) {
             draft.unit = qty.get(1, 3);
-        } else if (!Units.isSame(draft.unit, qty.get(1, 3))) {
+        } else if (!UnitCodes.isSame(draft.unit, qty.get(1, 3))) {
             context.warnings()
                     .add(
                             qty.raw(),
@@ -183,7 +185,7 @@ final class EdifactLine {
         }
     }
 
-    private void variance(Segment qvr) throws Broken {
+    private void variance(Segment qvr) throws UnreadableMessage {
         BigDecimal difference = EdiValues.difference(qvr, 1, 1);
         if (difference == null) {
             return;
@@ -196,15 +198,15 @@ final class EdifactLine {
         }
     }
 
-    /** What is delivered of the quantity ordered, where QVR says by how much it falls short; null where it does not. */
+    /** Returns the ordered quantity less the variance of QVR; null without one. */
     BigDecimal lessVariance(BigDecimal ordered) {
         return ordered == null || variance == null
                 ? null
                 : ordered.subtract(variance).max(BigDecimal.ZERO);
     }
 
-    /** Net prices only; 5284 says how many units the price is for. */
-    private void price(Segment pri) throws Broken {
+    /** Reads a price if it is a net price; 5284 is the number of units that it is for. */
+    private void price(Segment pri) throws UnreadableMessage {
         int rank = NET_PRICES.indexOf(String.valueOf(pri.get(1)));
         BigDecimal price = EdiValues.price(pri, 1, 2, context.warnings());
         isPriceOfLine = rank >= 0 && price != null && rank < priceRank;
@@ -224,7 +226,7 @@ final class EdifactLine {
             return;
         }
         String unit = pri.get(1, 6);
-        if (!Units.isSame(draft.unit, unit)) {
+        if (!UnitCodes.isSame(draft.unit, unit)) {
             context.warnings()
                     .add(
                             pri.raw(),
@@ -247,7 +249,9 @@ final class EdifactLine {
         }
     }
 
-    /** A quantity of the line, or the sum of its parts where only its schedule has it; null where it has none. */
+    /**
+     * Returns a quantity of the line, or the sum of its schedule if the line itself has none; null if neither has one.
+     */
     BigDecimal quantity(String... qualifiers) {
         for (String qualifier : qualifiers) {
             BigDecimal quantity = quantities.getOrDefault(qualifier, scheduled.get(qualifier));
@@ -258,12 +262,12 @@ final class EdifactLine {
         return null;
     }
 
-    /** What the message's total of quantities counts. */
+    /** Returns the quantity that the message's total counts. */
     BigDecimal first() {
         return first;
     }
 
-    /** C829: a sub-line, of the line that it names. */
+    /** Reads C829: whether the line is a sub-line of the line that it names. */
     boolean isPart() {
         return lin.has(4, SUB_LINE) && lin.get(4, 2) != null;
     }

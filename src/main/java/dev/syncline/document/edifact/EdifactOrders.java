@@ -5,23 +5,23 @@ import dev.syncline.document.SupplierOrder;
 import dev.syncline.document.SupplierOrder.Kind;
 import dev.syncline.document.SupplierOrder.Side;
 import dev.syncline.document.SupplierOrder.Status;
-import dev.syncline.document.edi.Broken;
 import dev.syncline.document.edi.ExpectedDate;
 import dev.syncline.document.edi.LineDraft;
 import dev.syncline.document.edi.MessageReader;
 import dev.syncline.document.edi.OrderDraft;
 import dev.syncline.document.edi.Segment;
+import dev.syncline.document.edi.UnreadableMessage;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** ORDERS, ORDRSP and DESADV: what they say of orders. */
+/** Reads the orders of ORDERS, ORDRSP and DESADV. */
 final class EdifactOrders implements MessageReader {
     static final Set<String> TYPES = Set.of("ORDERS", "ORDRSP", "DESADV");
 
-    /** How many elements segments have at most, in any directory; one with more has swallowed another. */
+    /** The most elements of a segment in any directory; a segment with more contains another one. */
     private static final Map<String, Integer> MOST_ELEMENTS = Map.ofEntries(
             Map.entry("BGM", 4),
             Map.entry("CNT", 1),
@@ -46,7 +46,7 @@ final class EdifactOrders implements MessageReader {
     private final EdifactContext context;
     private final EdifactBody body;
     private final Map<String, OrderDraft> orders = new LinkedHashMap<>();
-    /** The message's, without parts of others. */
+    /** The lines of the message, without sub-lines. */
     private List<EdifactLine> lines = List.of();
 
     EdifactOrders(String type, EdifactContext context) {
@@ -56,11 +56,11 @@ final class EdifactOrders implements MessageReader {
     }
 
     @Override
-    public void take(Segment segment, int position) throws Broken {
+    public void take(Segment segment, int position) throws UnreadableMessage {
         int most = MOST_ELEMENTS.getOrDefault(segment.tag(), Integer.MAX_VALUE);
         if (segment.size() > most) {
-            throw new Broken(
-                    Broken.Kind.SEGMENT,
+            throw new UnreadableMessage(
+                    UnreadableMessage.Kind.SEGMENT,
                     segment.raw(),
                     most + 1,
                     segment.tag() + " has " + segment.size() + " elements where it has at most " + most
@@ -74,10 +74,10 @@ final class EdifactOrders implements MessageReader {
     }
 
     @Override
-    public List<SupplierOrder> orders() throws Broken {
+    public List<SupplierOrder> orders() throws UnreadableMessage {
         if (body.bgm != null && body.bgm.has(3, EdifactCodes.TEST)) {
-            throw new Broken(
-                    Broken.Kind.ELEMENT,
+            throw new UnreadableMessage(
+                    UnreadableMessage.Kind.ELEMENT,
                     body.bgm.raw(),
                     3,
                     "It is a test (function 53), and nothing of it is followed");
@@ -95,7 +95,7 @@ final class EdifactOrders implements MessageReader {
                 .toList();
     }
 
-    /** A part of the article of another line is no line of the order. */
+    /** Returns whether the line is a part of another line's article, and no line of the order. */
     private boolean isPart(EdifactLine line) {
         boolean isPart = line.isPart();
         if (isPart) {
@@ -109,11 +109,11 @@ final class EdifactOrders implements MessageReader {
         return isPart;
     }
 
-    private void order() throws Broken {
+    private void order() throws UnreadableMessage {
         boolean cancelled = body.bgm.has(3, EdifactCodes.CANCELLATION);
         String number = body.bgm.get(2);
         if (number == null) {
-            throw new Broken(Broken.Kind.ELEMENT, body.bgm.raw(), 2, "It has no order number");
+            throw new UnreadableMessage(UnreadableMessage.Kind.ELEMENT, body.bgm.raw(), 2, "It has no order number");
         }
         OrderDraft order = draft(cancelled ? Kind.CANCELLATION : Kind.ORDER, number, EdifactCodes.EXPECTED);
         order.status = cancelled ? Status.CANCELLED : null;
@@ -126,7 +126,7 @@ final class EdifactOrders implements MessageReader {
         order.wholeOrder = cancelled;
     }
 
-    private void response() throws Broken {
+    private void response() throws UnreadableMessage {
         Segment bgm = body.bgm;
         boolean cancelled = bgm.has(3, EdifactCodes.CANCELLATION);
         boolean change = bgm.has(3, EdifactCodes.SELLER_INITIATED_CHANGE);
@@ -157,12 +157,11 @@ final class EdifactOrders implements MessageReader {
     }
 
     /**
-     * 113, what will be delivered, is confirmed where the line is promised; a changed line without it says by 21 what it is
-     * changed to.
+     * Sets the confirmed quantity: 113, if the line is promised; a changed line without it has its new quantity in 21.
      *
-     * @param isKnown whether the message's own codes say how it stands, or leave it to the lines
+     * @param isKnown whether the message's own codes state the status, or leave it to the lines
      */
-    private void confirm(EdifactLine line, Status header, String headerCode, boolean isKnown) throws Broken {
+    private void confirm(EdifactLine line, Status header, String headerCode, boolean isKnown) throws UnreadableMessage {
         LineDraft draft = line.draft;
         boolean own = line.action() != null;
         draft.status = own ? EdifactCodes.status(ActionCodes.STATUS, line.lin, 2, context.warnings()) : header;
@@ -194,11 +193,11 @@ final class EdifactOrders implements MessageReader {
         }
     }
 
-    private void despatch() throws Broken {
+    private void despatch() throws UnreadableMessage {
         if (EdifactCodes.SHIPS_NOTHING.contains(String.valueOf(body.bgm.get(3)))) {
             boolean isTakenBack = body.bgm.has(3, EdifactCodes.CANCELLATION);
-            throw new Broken(
-                    Broken.Kind.ELEMENT,
+            throw new UnreadableMessage(
+                    UnreadableMessage.Kind.ELEMENT,
                     body.bgm.raw(),
                     3,
                     isTakenBack
@@ -239,7 +238,7 @@ final class EdifactOrders implements MessageReader {
         orders.values().forEach(order -> order.status = Status.SHIPPED);
     }
 
-    /** A line of which nothing is on its way is on back order, or says nothing. */
+    /** Returns the status of a despatched line: a line that ships nothing is on back order, or has no status. */
     private static Status despatched(LineDraft line) {
         boolean isLater = line.backOrdered != null && line.backOrdered.signum() > 0;
         boolean isShipped = line.shipped == null ? !isLater : line.shipped.signum() > 0;

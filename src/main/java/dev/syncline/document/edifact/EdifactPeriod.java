@@ -8,9 +8,9 @@ import java.time.temporal.IsoFields;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Periods of data element 2379: a month, a week, or from one day, month or week to another. */
+/** Reads periods of data element 2379: a month, a week, or from one day, month or week to another. */
 final class EdifactPeriod {
-    /** What one end of the period is written as; W is an ISO week. */
+    /** The format of one end of a period; W is an ISO week. */
     private static final Map<String, String> FORMATS = Map.ofEntries(
             Map.entry("609", "yyMM"),
             Map.entry("610", "yyyyMM"),
@@ -34,9 +34,9 @@ final class EdifactPeriod {
     }
 
     /**
-     * Returns the last day of the period: by then all of it is there. The hyphen between its ends may be missing.
+     * Returns the last day of the period, when all of it is delivered. The hyphen between its ends may be missing.
      *
-     * @return null where the text is none of the format
+     * @return null if the text does not have the format
      */
     static LocalDate lastDay(String format, String text) {
         String unit = FORMATS.get(format);
@@ -48,7 +48,7 @@ final class EdifactPeriod {
         }
         String last = digits.substring(digits.length() - unit.length());
         if (isRange && unit.startsWith("yyyy") && digits.compareTo(last) > 0 && !digits.startsWith(last)) {
-            return null; // it ends before it begins
+            return null; // The period ends before it begins.
         }
         int yearDigits = unit.startsWith("yyyy") ? 4 : 2;
         int year = Integer.parseInt(last.substring(0, yearDigits));
@@ -69,7 +69,7 @@ final class EdifactPeriod {
         }
     }
 
-    /** The Sunday of an ISO week; 28 December is in the last week of every year. */
+    /** Returns the Sunday of an ISO week; 28 December is in the last week of every year. */
     private static LocalDate endOfWeek(int year, int week) {
         long weeks = IsoFields.WEEK_OF_WEEK_BASED_YEAR
                 .rangeRefinedBy(LocalDate.of(year, 12, 28))

@@ -1,10 +1,10 @@
 package dev.syncline.document.edifact;
 
+import dev.syncline.document.DocumentLimits;
 import dev.syncline.document.DocumentReader;
-import dev.syncline.document.Limits;
 import dev.syncline.document.OrderNumbers;
-import dev.syncline.document.Reading;
-import dev.syncline.document.Unreadable;
+import dev.syncline.document.ParsedDocument;
+import dev.syncline.document.UnreadableDocument;
 import dev.syncline.document.edi.EdiDocument;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -52,7 +52,7 @@ public class EdifactReader implements DocumentReader {
     }
 
     @Override
-    public Reading read(byte[] document, Limits limits) throws Unreadable {
+    public ParsedDocument read(byte[] document, DocumentLimits limits) throws UnreadableDocument {
         return EdiDocument.read(dialect, document, limits);
     }
 }

@@ -4,11 +4,11 @@ import dev.syncline.document.SupplierOrder.Status;
 import dev.syncline.document.edi.LineDraft;
 import java.math.BigDecimal;
 
-/** Another article in place of the ordered one: what a line says of quantities is said of that one. */
+/** Moves the quantities of a line to the article that replaces the ordered one. */
 final class EdifactSubstitution {
     private EdifactSubstitution() {}
 
-    /** What is promised is the other article; the ordered one is closed by as many. */
+    /** Moves the promised quantity to the other article, and cancels as many of the ordered one. */
     static void promise(LineDraft ordered, LineDraft other) {
         boolean isOff = ordered.status != null && ordered.status.isOff();
         BigDecimal quantity = ordered.confirmed != null ? ordered.confirmed : ordered.ordered;
@@ -24,7 +24,7 @@ final class EdifactSubstitution {
         ordered.backOrdered = null;
     }
 
-    /** @return what was shipped, of the other article */
+    /** Returns the shipped quantity as a line of the other article. */
     static LineDraft ship(LineDraft ordered, LineDraft other) {
         ordered.replacedBy(other, ordered.shipped);
         other.confirmed = null;

@@ -1,29 +1,29 @@
 package dev.syncline.document.edifact;
 
-import dev.syncline.document.Limits;
-import dev.syncline.document.Unreadable;
+import dev.syncline.document.DocumentLimits;
+import dev.syncline.document.UnreadableDocument;
 import dev.syncline.document.edi.Delimiters;
-import dev.syncline.document.edi.Dialect.Opening;
+import dev.syncline.document.edi.EdiDialect.Opening;
 import dev.syncline.document.edi.EdiText;
 import dev.syncline.document.edi.RawSegment;
 import dev.syncline.document.edi.Segmenter;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The header of an EDIFACT interchange: UNA, if there is one, with the service characters, and UNB (ISO 9735). */
+/** Reads the header of an EDIFACT interchange: UNA, if present, with the service characters, and UNB (ISO 9735). */
 final class UnbHeader {
     static final int REFERENCE = 5;
 
     private static final int UNA_LENGTH = 9;
     private static final char DEFAULT_REPETITION = '*';
     private static final Delimiters LEVEL_A = new Delimiters("'", false, '+', ':', Delimiters.NONE, '?');
-    /** Of syntax level B: information separators in place of characters. */
+    /** The delimiters of syntax level B: information separators instead of characters. */
     private static final Delimiters LEVEL_B =
             new Delimiters("\u001c", false, '\u001d', '\u001f', Delimiters.NONE, Delimiters.NONE);
 
     private UnbHeader() {}
 
-    static Opening open(String text, int from, Pattern tag, Limits limits) throws Unreadable {
+    static Opening open(String text, int from, Pattern tag, DocumentLimits limits) throws UnreadableDocument {
         int begin = EdiText.skipBlanks(text, from);
         Delimiters delimiters;
         int unb = begin;
@@ -37,13 +37,13 @@ final class UnbHeader {
         }
         if (!text.startsWith("UNB" + delimiters.element(), unb)) {
             if (unb == begin && announcesOthers(text, unb)) {
-                throw new Unreadable(
+                throw new UnreadableDocument(
                         "character " + (unb + 3),
                         "UNA is missing: behind UNB stands \"" + text.charAt(unb + 3)
                                 + "\" where \"+\" parts elements, "
                                 + "and only UNA can say which characters are used instead. Ask the supplier to send it");
             }
-            throw new Unreadable(
+            throw new UnreadableDocument(
                     "character " + unb,
                     "There is \"" + RawSegment.shown(text.substring(Math.min(unb, text.length())), 12)
                             + "\" where UNB must begin the interchange");
@@ -54,7 +54,7 @@ final class UnbHeader {
         if (header.problem() != null
                 || elements.size() <= REFERENCE
                 || elements.get(REFERENCE).isBlank()) {
-            throw new Unreadable(
+            throw new UnreadableDocument(
                     header.place(REFERENCE),
                     "The interchange header is broken: "
                             + (header.problem() == null
@@ -71,9 +71,9 @@ final class UnbHeader {
                 && !Character.isWhitespace(text.charAt(unb + 3));
     }
 
-    private static Delimiters announced(String text, int una) throws Unreadable {
+    private static Delimiters announced(String text, int una) throws UnreadableDocument {
         if (text.length() < una + UNA_LENGTH) {
-            throw new Unreadable("UNA, character " + una, "It ends within UNA. Ask for it again");
+            throw new UnreadableDocument("UNA, character " + una, "It ends within UNA. Ask for it again");
         }
         char component = text.charAt(una + 3);
         char element = text.charAt(una + 4);
@@ -82,7 +82,7 @@ final class UnbHeader {
         char terminator = text.charAt(una + 8);
         boolean lines = terminator == '\r' || terminator == '\n';
         if (lines && reserved != ' ' && reserved != DEFAULT_REPETITION) {
-            throw new Unreadable(
+            throw new UnreadableDocument(
                     "UNA, character " + una,
                     "UNA must have six characters and has five, so the delimiters cannot be told");
         }
@@ -95,7 +95,7 @@ final class UnbHeader {
                 || Character.isSurrogate(terminator)
                 || component == ' '
                 || element == ' ') {
-            throw new Unreadable(
+            throw new UnreadableDocument(
                     "UNA, character " + una,
                     "\"" + RawSegment.shown(text.substring(una, una + UNA_LENGTH), UNA_LENGTH)
                             + "\" does not name characters that can part segments, elements and components");
@@ -109,7 +109,7 @@ final class UnbHeader {
                 release == ' ' ? Delimiters.NONE : release);
     }
 
-    /** From syntax version 4 on, elements repeat. */
+    /** Adds the repetition separator: from syntax version 4 on, elements repeat. */
     private static Delimiters repeating(Delimiters d, List<String> unb, char reserved) {
         List<String> syntax = d.components(unb.get(1));
         char repetition = reserved == ' ' ? DEFAULT_REPETITION : reserved;

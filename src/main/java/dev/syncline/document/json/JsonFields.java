@@ -2,7 +2,7 @@ package dev.syncline.document.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.syncline.document.DocumentValues;
-import dev.syncline.document.Faulty;
+import dev.syncline.document.UnreadablePart;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The fields of a JSON object, with where it stands. Missing fields, nulls and blank texts are one. */
+/** The fields of a JSON object, with its place. Missing fields, nulls and blank texts are equal. */
 record JsonFields(String place, JsonNode object, List<String> warnings) {
     String place(String field) {
         return place + "." + field;
@@ -20,16 +20,16 @@ record JsonFields(String place, JsonNode object, List<String> warnings) {
         return object.hasNonNull(field);
     }
 
-    /** Text, or a number as text. */
-    String text(String field) throws Faulty {
+    /** Returns a text, or a number as text. */
+    String text(String field) throws UnreadablePart {
         JsonNode value = object.get(field);
         if (value != null && value.isContainerNode()) {
-            throw new Faulty(place(field), "A text is wanted and there is a list or an object");
+            throw new UnreadablePart(place(field), "A text is wanted and there is a list or an object");
         }
         return value == null || value.isNull() ? null : DocumentValues.text(value.asText());
     }
 
-    /** Fields that have another name than these, and a value. */
+    /** Returns the names of fields with a value that are not among the known ones. */
     List<String> others(Set<String> known) {
         List<String> others = new ArrayList<>();
         object.fields().forEachRemaining(field -> {
@@ -40,23 +40,23 @@ record JsonFields(String place, JsonNode object, List<String> warnings) {
         return others;
     }
 
-    BigDecimal quantity(String field) throws Faulty {
+    BigDecimal quantity(String field) throws UnreadablePart {
         try {
             return DocumentValues.notNegative(number(field));
         } catch (NumberFormatException e) {
-            throw new Faulty(place(field), "The quantity cannot be read: " + e.getMessage());
+            throw new UnreadablePart(place(field), "The quantity cannot be read: " + e.getMessage());
         }
     }
 
-    BigDecimal price(String field) throws Faulty {
+    BigDecimal price(String field) throws UnreadablePart {
         try {
             return DocumentValues.notNegative(number(field));
         } catch (NumberFormatException e) {
-            throw new Faulty(place(field), "The price cannot be read: " + e.getMessage());
+            throw new UnreadablePart(place(field), "The price cannot be read: " + e.getMessage());
         }
     }
 
-    private BigDecimal number(String field) throws Faulty {
+    private BigDecimal number(String field) throws UnreadablePart {
         JsonNode value = object.get(field);
         if (value != null && value.isBoolean()) {
             throw new NumberFormatException("'" + value + "' is no number");
@@ -66,16 +66,16 @@ record JsonFields(String place, JsonNode object, List<String> warnings) {
                 : DocumentValues.decimal(text(field));
     }
 
-    LocalDate date(String field) throws Faulty {
+    LocalDate date(String field) throws UnreadablePart {
         return DocumentValues.date(text(field), place(field), warnings);
     }
 
-    Instant instant(String field) throws Faulty {
+    Instant instant(String field) throws UnreadablePart {
         return DocumentValues.instant(text(field), place(field), warnings);
     }
 
-    /** Texts of a list, or the one text that stands for a list of one. */
-    List<String> texts(String field) throws Faulty {
+    /** Returns the texts of a list, or a single text as a list. */
+    List<String> texts(String field) throws UnreadablePart {
         JsonNode value = object.get(field);
         if (value == null || !value.isArray()) {
             String text = text(field);
@@ -84,7 +84,7 @@ record JsonFields(String place, JsonNode object, List<String> warnings) {
         List<String> texts = new ArrayList<>();
         for (JsonNode element : value) {
             if (element.isContainerNode()) {
-                throw new Faulty(place(field), "A list of texts is wanted");
+                throw new UnreadablePart(place(field), "A list of texts is wanted");
             }
             String text = element.isNull() ? null : DocumentValues.text(element.asText());
             if (text != null) {

@@ -2,11 +2,11 @@ package dev.syncline.document.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.syncline.document.DocumentValues;
-import dev.syncline.document.Faulty;
 import dev.syncline.document.SupplierOrder;
 import dev.syncline.document.SupplierOrder.Kind;
 import dev.syncline.document.SupplierOrder.Line;
 import dev.syncline.document.SupplierOrder.Status;
+import dev.syncline.document.UnreadablePart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** One order of a page. */
+/** Reads one order of a page. */
 final class JsonOrder {
-    /** Statuses of dealer APIs; case, blanks, hyphens and underscores in them do not count. */
+    /** The statuses of dealer APIs, regardless of case, blanks, hyphens and underscores. */
     static final Map<String, Status> STATUSES = Map.ofEntries(
             Map.entry("open", Status.RECEIVED),
             Map.entry("acknowledged", Status.RECEIVED),
@@ -58,17 +58,18 @@ final class JsonOrder {
     }
 
     /**
-     * An order without the field {@code lines}, or with an empty one, says nothing of lines, which is not the same as having
-     * none: it is no snapshot then.
+     * Returns the order. An order without the field {@code lines}, or with an empty list, does not state that it has no
+     * lines, and is no snapshot.
      */
-    SupplierOrder order() throws Faulty {
+    SupplierOrder order() throws UnreadablePart {
         if (!fields.object().isObject()) {
-            throw new Faulty(fields.place(), "An order is wanted and there is something else");
+            throw new UnreadablePart(fields.place(), "An order is wanted and there is something else");
         }
         String number = fields.text("poNumber");
         String supplierNumber = fields.text("orderNumber");
         if (number == null && supplierNumber == null) {
-            throw new Faulty(fields.place(), "The order has neither 'poNumber' nor 'orderNumber'; one must be given");
+            throw new UnreadablePart(
+                    fields.place(), "The order has neither 'poNumber' nor 'orderNumber'; one must be given");
         }
         Status status = status(fields);
         boolean listsLines = fields.has("lines") && !isEmptyOfLines(status);
@@ -94,7 +95,7 @@ final class JsonOrder {
         return order;
     }
 
-    /** An order that is not cancelled has lines: a list without any says nothing of them. */
+    /** Returns whether an empty list of lines says nothing: an order that is not cancelled has lines. */
     private boolean isEmptyOfLines(Status status) {
         JsonNode listed = fields.object().get("lines");
         boolean isEmpty = listed.isArray() && listed.isEmpty() && (status == null || !status.isOff());
@@ -106,7 +107,7 @@ final class JsonOrder {
         return isEmpty;
     }
 
-    /** Lines under another name are lines that nobody reads. */
+    /** Warns of lists under other names, as they may hold lines that are not read. */
     private void warnOfOtherLists() {
         fields.others(Set.of("lines", "tracking")).stream()
                 .filter(name -> fields.object().get(name).isContainerNode())
@@ -134,7 +135,7 @@ final class JsonOrder {
         }
     }
 
-    private Long revision() throws Faulty {
+    private Long revision() throws UnreadablePart {
         String text = fields.text("revision");
         Long revision = DocumentValues.sequence(text);
         if (text != null && revision == null) {
@@ -144,16 +145,16 @@ final class JsonOrder {
         return revision;
     }
 
-    private List<Line> lines() throws Faulty {
+    private List<Line> lines() throws UnreadablePart {
         JsonNode listed = fields.object().get("lines");
         if (!listed.isArray()) {
-            throw new Faulty(fields.place("lines"), "A list is wanted and there is something else");
+            throw new UnreadablePart(fields.place("lines"), "A list is wanted and there is something else");
         }
         List<Line> lines = new ArrayList<>(listed.size());
         for (int i = 0; i < listed.size(); i++) {
             JsonFields line = new JsonFields(fields.place("lines[" + i + "]"), listed.get(i), own);
             if (!line.object().isObject()) {
-                throw new Faulty(line.place(), "A line is wanted and there is something else");
+                throw new UnreadablePart(line.place(), "A line is wanted and there is something else");
             }
             warnOfOtherFields(line);
             lines.add(line(line));
@@ -161,7 +162,7 @@ final class JsonOrder {
         return List.copyOf(lines);
     }
 
-    private Line line(JsonFields line) throws Faulty {
+    private Line line(JsonFields line) throws UnreadablePart {
         return new Line(
                 line.text("poLineNumber"),
                 line.text("lineNumber"),
@@ -185,7 +186,7 @@ final class JsonOrder {
                 line.text("currency"));
     }
 
-    private Status status(JsonFields from) throws Faulty {
+    private Status status(JsonFields from) throws UnreadablePart {
         String text = from.text("status");
         if (text == null) {
             return null;

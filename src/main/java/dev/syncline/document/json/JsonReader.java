@@ -10,14 +10,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.syncline.document.DocumentLimits;
 import dev.syncline.document.DocumentReader;
 import dev.syncline.document.DocumentValues;
-import dev.syncline.document.Faulty;
-import dev.syncline.document.Limits;
 import dev.syncline.document.OrderNumbers;
-import dev.syncline.document.Reading;
+import dev.syncline.document.ParsedDocument;
 import dev.syncline.document.SupplierOrder;
-import dev.syncline.document.Unreadable;
+import dev.syncline.document.UnreadableDocument;
+import dev.syncline.document.UnreadablePart;
 import dev.syncline.document.xml.XmlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -40,7 +40,7 @@ public class JsonReader implements DocumentReader {
     private static final List<Pattern> NAMED =
             List.of(Pattern.compile("\"poNumber\"\\s{0,20}:\\s{0,20}\"?([^\"\\\\,}\\s]+)"));
 
-    private final ConcurrentMap<Limits, ObjectMapper> mappers = new ConcurrentHashMap<>();
+    private final ConcurrentMap<DocumentLimits, ObjectMapper> mappers = new ConcurrentHashMap<>();
 
     @Override
     public String format() {
@@ -58,17 +58,17 @@ public class JsonReader implements DocumentReader {
     }
 
     @Override
-    public Reading read(byte[] document, Limits limits) throws Unreadable {
+    public ParsedDocument read(byte[] document, DocumentLimits limits) throws UnreadableDocument {
         JsonNode page = tree(document, limits);
         JsonNode listed = page.get("orders");
         if (listed == null || !listed.isArray()) {
-            throw new Unreadable(
+            throw new UnreadableDocument(
                     null, "The document has no list 'orders'; it should be {\"orders\": [...], \"next\": ...}");
         }
         List<String> warnings = new ArrayList<>();
         List<SupplierOrder> orders = new ArrayList<>();
         Map<SupplierOrder, List<String>> ofOrders = new IdentityHashMap<>();
-        List<Reading.Fault> faults = new ArrayList<>();
+        List<ParsedDocument.Fault> faults = new ArrayList<>();
         for (int i = 0; i < listed.size(); i++) {
             try {
                 List<String> own = new ArrayList<>();
@@ -78,39 +78,39 @@ public class JsonReader implements DocumentReader {
                     warnings.addAll(own);
                     ofOrders.put(order, own);
                 }
-            } catch (Faulty e) {
+            } catch (UnreadablePart e) {
                 JsonNode number = listed.get(i).get("poNumber");
                 faults.add(e.fault().of(number == null ? null : DocumentValues.text(number.asText())));
             }
         }
-        return new Reading(null, "JSON orders", orders, faults, warnings, null, next(page), ofOrders);
+        return new ParsedDocument(null, "JSON orders", orders, faults, warnings, null, next(page), ofOrders);
     }
 
-    private static String next(JsonNode page) throws Unreadable {
+    private static String next(JsonNode page) throws UnreadableDocument {
         JsonNode next = page.get("next");
         if (next != null && next.isContainerNode()) {
-            throw new Unreadable("next", "The cursor of the next page is no text");
+            throw new UnreadableDocument("next", "The cursor of the next page is no text");
         }
         return next == null || next.isNull() ? null : DocumentValues.text(next.asText());
     }
 
-    private JsonNode tree(byte[] document, Limits limits) throws Unreadable {
+    private JsonNode tree(byte[] document, DocumentLimits limits) throws UnreadableDocument {
         if (document.length > limits.bytes()) {
-            throw new Unreadable(
+            throw new UnreadableDocument(
                     null, "The document has " + document.length + " bytes; " + limits.bytes() + " are read");
         }
         XmlText.refuseCompressed(document);
         try {
             JsonNode tree = mappers.computeIfAbsent(limits, JsonReader::mapper).readTree(document);
             if (tree == null || !tree.isObject()) {
-                throw new Unreadable(null, "The document is no JSON object; it should be {\"orders\": [...]}");
+                throw new UnreadableDocument(null, "The document is no JSON object; it should be {\"orders\": [...]}");
             }
             return tree;
         } catch (JsonProcessingException e) {
-            throw new Unreadable(
+            throw new UnreadableDocument(
                     place(e.getLocation()), "The JSON cannot be read: " + reason(e) + "; send it whole and valid");
         } catch (IOException | RuntimeException e) {
-            throw new Unreadable(
+            throw new UnreadableDocument(
                     null, "The JSON cannot be read: " + e.getClass().getSimpleName());
         }
     }
@@ -123,8 +123,8 @@ public class JsonReader implements DocumentReader {
         return location == null ? null : "line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
-    // A name that is there twice would leave open which one counts
-    private static ObjectMapper mapper(Limits limits) {
+    // With a duplicate name, one of both values would have to be chosen
+    private static ObjectMapper mapper(DocumentLimits limits) {
         StreamReadConstraints constraints = StreamReadConstraints.builder()
                 .maxDocumentLength(limits.bytes())
                 .maxNestingDepth(limits.depth())
@@ -136,7 +136,7 @@ public class JsonReader implements DocumentReader {
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(constraints)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                // Names of a stranger's document are not kept for the life of the program
+                // Field names of foreign documents are not interned for the life of the process
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                 .build();

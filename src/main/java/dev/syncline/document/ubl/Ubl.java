@@ -19,14 +19,16 @@ import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.Per
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PriceType;
 import oasis.names.specification.ubl.schema.xsd.unqualifieddatatypes_21.IdentifierType;
 
-/** What the documents have in common: times, items, prices. */
+/** The parts that UBL documents share: times, items, prices. */
 record Ubl(UblType type, XmlElement root, List<String> warnings) {
     private static final int ISO_DATE = 10;
     private static final Pattern ZONED = Pattern.compile(".*(Z|[+-]\\d{2}:?\\d{2})");
     private static final Pattern GTIN = Pattern.compile("\\d{8}|\\d{12,14}");
     private static final Set<String> GTIN_SCHEMES = Set.of("GTIN", "EAN", "UPC", "0160");
 
-    /** By which a document is known again: numbers are given anew for each type, and changes of an order share one. */
+    /**
+     * Returns the document's id, with its type: numbers are reused for each type, and changes of an order share one.
+     */
     String id() {
         String number = root.textOf("ID");
         String sequence = root.textOf("SequenceNumberID");
@@ -39,7 +41,7 @@ record Ubl(UblType type, XmlElement root, List<String> warnings) {
         return "UBL " + type.root() + (version == null ? "" : " " + DocumentValues.shown(version));
     }
 
-    /** IssueDate and IssueTime; each may have a zone. */
+    /** Returns the time of IssueDate and IssueTime; each may have a zone. */
     Instant at() {
         String date = root.textOf("IssueDate");
         String time = root.textOf("IssueTime");
@@ -58,7 +60,11 @@ record Ubl(UblType type, XmlElement root, List<String> warnings) {
         return (element == null ? root : element).place();
     }
 
-    /** Of line {@code index}, from 0. */
+    /**
+     * Returns the element of a line.
+     *
+     * @param index from 0
+     */
     XmlElement line(int index) {
         return root.children(type.lines()).get(index);
     }
@@ -93,9 +99,9 @@ record Ubl(UblType type, XmlElement root, List<String> warnings) {
     }
 
     /**
-     * The price of one unit.
+     * Returns the price of one unit.
      *
-     * @param unit that the line's quantities are in; a price of another unit cannot be told of it
+     * @param unit unit of the line's quantities; a price of another unit is not converted
      */
     BigDecimal unitCost(PriceType price, String unit, String place) {
         if (price == null || price.getPriceAmountValue() == null) {
@@ -125,10 +131,10 @@ record Ubl(UblType type, XmlElement root, List<String> warnings) {
     }
 
     /**
-     * When the last of the deliveries is expected: the end of the promised period, else of the estimated one, else the
-     * latest date.
+     * Returns when the last of the deliveries is expected: the end of the promised period, else of the estimated one,
+     * else the latest date.
      *
-     * @param asked whether what the buyer asked for counts where nothing else is said
+     * @param asked whether the buyer's requested period counts if the document has no other
      */
     static LocalDate expectedOn(List<DeliveryType> deliveries, boolean asked) {
         return deliveries.stream()

@@ -1,7 +1,7 @@
 package dev.syncline.document.ubl;
 
 import dev.syncline.document.DocumentValues;
-import dev.syncline.document.Faulty;
+import dev.syncline.document.UnreadablePart;
 import dev.syncline.document.xml.XmlElement;
 import dev.syncline.document.xml.XmlParser;
 import java.util.HashSet;
@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Looks at the values that count before objects are made of them: where one cannot be read, is there twice or is in
- * another namespace, JAXB would leave it out or choose one without a word.
+ * Checks the values that matter before JAXB makes objects of them: JAXB would silently drop a value that is malformed
+ * or in another namespace, and choose one of two.
  */
 final class UblChecks {
     private static final Set<String> QUANTITIES = Set.of(
@@ -72,24 +72,28 @@ final class UblChecks {
 
     private UblChecks() {}
 
-    /** @param warnings is told of dates that are none */
-    static void check(XmlElement parent, List<String> warnings) throws Faulty {
+    /**
+     * Checks an element and those in it.
+     *
+     * @param warnings receives a warning for each malformed date
+     */
+    static void check(XmlElement parent, List<String> warnings) throws UnreadablePart {
         Set<String> seen = new HashSet<>();
         for (XmlElement element : parent.children()) {
             String name = element.name();
             if (!element.namespace().equals(AGGREGATES.contains(name) ? AGGREGATE : BASIC)) {
-                throw new Faulty(
+                throw new UnreadablePart(
                         element.place(), name + " is not in its namespace, so it cannot be told what it means");
             }
             if (!seen.add(name) && !SEVERAL.contains(name)) {
-                throw new Faulty(element.place(), name + " is there more than once; it should be there once");
+                throw new UnreadablePart(element.place(), name + " is there more than once; it should be there once");
             }
             value(element, warnings);
             check(element, warnings);
         }
     }
 
-    private static void value(XmlElement element, List<String> warnings) throws Faulty {
+    private static void value(XmlElement element, List<String> warnings) throws UnreadablePart {
         try {
             if (QUANTITIES.contains(element.name()) || element.name().equals("PriceAmount")) {
                 wanted(DocumentValues.quantity(element.text()));
@@ -99,10 +103,10 @@ final class UblChecks {
                 DocumentValues.date(element.text(), element.place(), warnings);
             } else if (element.name().equals("AcceptedIndicator")
                     && !Set.of("true", "false", "1", "0").contains(String.valueOf(element.text()))) {
-                throw new Faulty(element.place(), "AcceptedIndicator is neither true nor false");
+                throw new UnreadablePart(element.place(), "AcceptedIndicator is neither true nor false");
             }
         } catch (NumberFormatException e) {
-            throw new Faulty(element.place(), element.name() + " cannot be read: " + e.getMessage());
+            throw new UnreadablePart(element.place(), element.name() + " cannot be read: " + e.getMessage());
         }
     }
 

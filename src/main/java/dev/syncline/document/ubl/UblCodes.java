@@ -5,7 +5,10 @@ import dev.syncline.document.SupplierOrder.Status;
 import java.util.Map;
 import java.util.Set;
 
-/** Codes of responses and lines: UN/ECE 4343 and 1229 as Peppol uses them, and UBL's own list of line statuses. */
+/**
+ * Maps codes of responses and lines to statuses: UN/ECE 4343 and 1229 as Peppol uses them, and UBL's own list of line
+ * statuses.
+ */
 final class UblCodes {
     /** OrderResponseCode. */
     static final Map<String, Status> RESPONSE = Map.ofEntries(
@@ -23,23 +26,23 @@ final class UblCodes {
     static final Map<String, Status> LINE =
             Map.of("Added", Status.CHANGED, "Cancelled", Status.CANCELLED, "Revised", Status.CHANGED);
 
-    /** LineStatusCode that says nothing of the line. */
+    /** LineStatusCode without a status. */
     static final String NO_STATUS = "NoStatus";
 
-    /** LineStatusCode of a line that is argued about: a person has to look at it. */
+    /** LineStatusCode of a disputed line, which a person has to look at. */
     static final String DISPUTED = "Disputed";
 
-    /** DocumentStatusCode of a despatch that takes the place of an earlier one, or takes it back. */
+    /** DocumentStatusCode of a despatch that replaces or revokes an earlier one. */
     static final String REVISED = "Revised";
 
     static final String CANCELLED = "Cancelled";
 
-    /** Statuses of a whole order that hold for lines too that are not named. */
+    /** Statuses of an order that hold for lines, too, that the document does not name. */
     static final Set<Status> OF_ALL_LINES = Set.of(Status.ACCEPTED, Status.REJECTED, Status.CANCELLED);
 
     private UblCodes() {}
 
-    /** Null for a LineStatusCode that is in neither list, or says nothing. */
+    /** Returns the status of a LineStatusCode; null if it is in neither list, or states none. */
     static Status line(String code) {
         return code == null ? null : LINE.containsKey(code) ? LINE.get(code) : ActionCodes.STATUS.get(code);
     }

@@ -1,11 +1,11 @@
 package dev.syncline.document.ubl;
 
 import dev.syncline.document.DocumentValues;
-import dev.syncline.document.Faulty;
 import dev.syncline.document.SupplierOrder;
 import dev.syncline.document.SupplierOrder.Kind;
 import dev.syncline.document.SupplierOrder.Line;
 import dev.syncline.document.SupplierOrder.Status;
+import dev.syncline.document.UnreadablePart;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.Ord
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.ShipmentType;
 import oasis.names.specification.ubl.schema.xsd.despatchadvice_21.DespatchAdviceType;
 
-/** A DespatchAdvice: goods on their way, and what of the lines is still to come. */
+/** Reads a DespatchAdvice: goods that were shipped, and the quantities to be delivered later. */
 final class UblDespatch {
     private final Ubl document;
     private final DespatchAdviceType advice;
@@ -28,12 +28,13 @@ final class UblDespatch {
         this.advice = advice;
     }
 
-    List<SupplierOrder> orders() throws Faulty {
+    List<SupplierOrder> orders() throws UnreadablePart {
         UblReferences references = new UblReferences(document, advice.getOrderReference());
         boolean hasLines = !advice.getDespatchLine().isEmpty();
         if (!hasLines) {
             if (advice.getShipment() == null) {
-                throw new Faulty(document.root().place(), "The despatch has no DespatchLine, so nothing is told of it");
+                throw new UnreadablePart(
+                        document.root().place(), "The despatch has no DespatchLine, so nothing is told of it");
             }
             document.warnings()
                     .add(
@@ -60,7 +61,7 @@ final class UblDespatch {
         return UblCodes.CANCELLED.equals(advice.getDocumentStatusCodeValue());
     }
 
-    /** Whether the despatch tells anew what an earlier one of its number told, or takes it back. */
+    /** Returns whether the despatch replaces or revokes an earlier one of its number. */
     private boolean replaces() {
         String code = DocumentValues.text(advice.getDocumentStatusCodeValue());
         if (code == null || code.equals(UblCodes.NO_STATUS)) {
@@ -100,9 +101,9 @@ final class UblDespatch {
                 null);
     }
 
-    private OrderLineReferenceType reference(DespatchLineType line, int index) throws Faulty {
+    private OrderLineReferenceType reference(DespatchLineType line, int index) throws UnreadablePart {
         if (line.getOrderLineReferenceCount() > 1) {
-            throw new Faulty(
+            throw new UnreadablePart(
                     document.line(index).place(),
                     "The line is of several lines of orders at once, and does not tell how much of each");
         }
@@ -111,7 +112,7 @@ final class UblDespatch {
                 : line.getOrderLineReference().get(0);
     }
 
-    private Line line(DespatchLineType line, OrderLineReferenceType reference, int index) throws Faulty {
+    private Line line(DespatchLineType line, OrderLineReferenceType reference, int index) throws UnreadablePart {
         String place = document.line(index).place();
         BigDecimal delivered = line.getDeliveredQuantityValue();
         BigDecimal toCome = line.getBackorderQuantityValue();
@@ -123,7 +124,7 @@ final class UblDespatch {
         String unit =
                 delivered == null ? toComeUnit : line.getDeliveredQuantity().getUnitCode();
         if (unit != null && toComeUnit != null && !unit.equals(toComeUnit)) {
-            throw new Faulty(place, "Quantities of the line are in several units");
+            throw new UnreadablePart(place, "Quantities of the line are in several units");
         }
         if (isTakenBack()) {
             delivered = BigDecimal.ZERO;
@@ -158,7 +159,7 @@ final class UblDespatch {
                 null);
     }
 
-    /** A line of which nothing was delivered is on back order, or says nothing. */
+    /** Returns the status of a line: a line that delivers nothing is on back order, or has no status. */
     private Status status(String code, BigDecimal delivered, BigDecimal toCome, String place) {
         Status said = UblCodes.line(code);
         if (said != null && said.isOff()) {

@@ -3,9 +3,10 @@ package dev.syncline.document.ubl;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
- * What a native image would leave out of ph-ubl and the parsers below it, as it is made by name at run time: adapters of
- * dates and texts, services of the ph-* libraries, factories of the JDK. The classes of the documents themselves are named in
- * {@code META-INF/native-image}, schemas and service files are listed in {@code quarkus.native.resources.includes}.
+ * Registers the classes of ph-ubl and of the parsers below it that are created by name at run time, which a native
+ * image would leave out: adapters of dates and texts, services of the ph-* libraries, factories of the JDK.
+ * {@code META-INF/native-image} names the classes of the documents; {@code quarkus.native.resources.includes} lists
+ * schemas and service files.
  */
 @RegisterForReflection(
         classNames = {

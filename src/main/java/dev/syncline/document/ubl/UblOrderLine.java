@@ -2,9 +2,9 @@ package dev.syncline.document.ubl;
 
 import dev.syncline.document.ActionCodes;
 import dev.syncline.document.DocumentValues;
-import dev.syncline.document.Faulty;
 import dev.syncline.document.SupplierOrder.Line;
 import dev.syncline.document.SupplierOrder.Status;
+import dev.syncline.document.UnreadablePart;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +15,9 @@ import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.Ord
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.OrderLineType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PriceType;
 
-/** An OrderLine: of an order, its change, or the answer to it. */
+/** Reads an OrderLine of an order, its change, or the answer to it. */
 final class UblOrderLine {
-    /** Statuses in which the quantity of an answered line is what will be delivered. */
+    /** Statuses of an answered line whose quantity is the one to be delivered. */
     private static final Set<Status> TO_BE_DELIVERED = Set.of(Status.ACCEPTED, Status.CHANGED, Status.BACK_ORDERED);
 
     private final Ubl document;
@@ -30,10 +30,10 @@ final class UblOrderLine {
         this.place = document.line(index).place();
     }
 
-    /** Null where the line has no reference to a line of the order. */
-    OrderLineReferenceType reference() throws Faulty {
+    /** Returns the reference to a line of the order; null if the line has none. */
+    OrderLineReferenceType reference() throws UnreadablePart {
         if (line.getOrderLineReferenceCount() > 1) {
-            throw new Faulty(place, "The line answers several lines at once, which cannot be told apart");
+            throw new UnreadablePart(place, "The line answers several lines at once, which cannot be told apart");
         }
         return line.getOrderLineReferenceCount() == 0
                 ? null
@@ -41,13 +41,15 @@ final class UblOrderLine {
     }
 
     /**
-     * @param header what an answer says of the order as a whole; null for nothing
-     * @param isLeftToLines whether it leaves to the lines how they stand; else what has no status of its own has none
+     * Returns the line.
+     *
+     * @param header the order's status in an answer; null if it has none
+     * @param isLeftToLines whether the order's status is left to the lines; else a line without a status has none
      */
-    Line line(Status header, boolean isLeftToLines) throws Faulty {
+    Line line(Status header, boolean isLeftToLines) throws UnreadablePart {
         LineItemType item = line.getLineItem();
         if (item == null) {
-            throw new Faulty(place, "LineItem is missing");
+            throw new UnreadablePart(place, "LineItem is missing");
         }
         OrderLineReferenceType reference = reference();
         String id = reference == null ? null : Ubl.text(reference.getLineID());
@@ -115,7 +117,7 @@ final class UblOrderLine {
         return code == null || code.equals(UblCodes.NO_STATUS) || ActionCodes.saysNothing(code);
     }
 
-    /** Of an answer without any status the quantity is what the supplier says it will deliver. */
+    /** Returns whether the quantity is the one to be delivered, as it is in an answer without any status. */
     private static boolean isToBeDelivered(Status own, String code, Status header, boolean isLeftToLines) {
         if (own != null || !saysNothing(code)) {
             return own != null && TO_BE_DELIVERED.contains(own);
@@ -123,20 +125,20 @@ final class UblOrderLine {
         return header == null ? isLeftToLines : TO_BE_DELIVERED.contains(header);
     }
 
-    /** In an answer, the greatest quantity on back order is what is on back order. */
-    private BigDecimal backOrdered(LineItemType item, String unit) throws Faulty {
+    /** Returns the back-ordered quantity: in an answer, the greatest quantity on back order. */
+    private BigDecimal backOrdered(LineItemType item, String unit) throws UnreadablePart {
         if (item.getMaximumBackorderQuantity() == null) {
             return null;
         }
         String own = DocumentValues.text(item.getMaximumBackorderQuantity().getUnitCode());
         if (own != null && unit != null && !own.equals(unit)) {
-            throw new Faulty(place, "Quantities of the line are in several units");
+            throw new UnreadablePart(place, "Quantities of the line are in several units");
         }
         return item.getMaximumBackorderQuantityValue();
     }
 
-    /** The lines of the items that the supplier delivers in place of the line's: SellerSubstitutedLineItem. */
-    List<Line> substitutes(Line ordered) throws Faulty {
+    /** Returns the lines of the items that replace the line's: SellerSubstitutedLineItem. */
+    List<Line> substitutes(Line ordered) throws UnreadablePart {
         List<Line> lines = new ArrayList<>();
         for (LineItemType other : line.getSellerSubstitutedLineItem()) {
             ItemType item = other.getItem();

@@ -1,12 +1,12 @@
 package dev.syncline.document.ubl;
 
 import dev.syncline.document.DocumentValues;
-import dev.syncline.document.Faulty;
 import dev.syncline.document.SupplierOrder;
 import dev.syncline.document.SupplierOrder.Kind;
 import dev.syncline.document.SupplierOrder.Line;
 import dev.syncline.document.SupplierOrder.Side;
 import dev.syncline.document.SupplierOrder.Status;
+import dev.syncline.document.UnreadablePart;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ import oasis.names.specification.ubl.schema.xsd.orderchange_21.OrderChangeType;
 import oasis.names.specification.ubl.schema.xsd.orderresponse_21.OrderResponseType;
 import oasis.names.specification.ubl.schema.xsd.orderresponsesimple_21.OrderResponseSimpleType;
 
-/** Order, OrderChange, OrderCancellation, OrderResponse and OrderResponseSimple. */
+/** Reads Order, OrderChange, OrderCancellation, OrderResponse and OrderResponseSimple. */
 final class UblOrders {
     private final Ubl document;
 
@@ -29,10 +29,10 @@ final class UblOrders {
         this.document = document;
     }
 
-    SupplierOrder order(OrderType order) throws Faulty {
+    SupplierOrder order(OrderType order) throws UnreadablePart {
         String number = Ubl.text(order.getID());
         if (number == null) {
-            throw new Faulty(document.root().place(), "The order has no ID");
+            throw new UnreadablePart(document.root().place(), "The order has no ID");
         }
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < order.getOrderLine().size(); i++) {
@@ -43,7 +43,7 @@ final class UblOrders {
         return make(Kind.ORDER, number, Ubl.text(order.getSalesOrderID()), null, false, currency, expectedOn, lines);
     }
 
-    SupplierOrder change(OrderChangeType change) throws Faulty {
+    SupplierOrder change(OrderChangeType change) throws UnreadablePart {
         UblReferences references = new UblReferences(document, list(change.getOrderReference()));
         String order = references.lines().keySet().iterator().next();
         List<Line> lines = new ArrayList<>();
@@ -65,7 +65,7 @@ final class UblOrders {
                 .from(Side.EITHER);
     }
 
-    List<SupplierOrder> cancellation(OrderCancellationType cancellation) throws Faulty {
+    List<SupplierOrder> cancellation(OrderCancellationType cancellation) throws UnreadablePart {
         UblReferences references = new UblReferences(document, cancellation.getOrderReference());
         return references.lines().keySet().stream()
                 .map(order -> whole(Kind.CANCELLATION, order, references.supplierNumber(order), Status.CANCELLED)
@@ -73,17 +73,17 @@ final class UblOrders {
                 .toList();
     }
 
-    SupplierOrder simple(OrderResponseSimpleType response) throws Faulty {
+    SupplierOrder simple(OrderResponseSimpleType response) throws UnreadablePart {
         UblReferences references = new UblReferences(document, list(response.getOrderReference()));
         String order = references.lines().keySet().iterator().next();
         if (response.getAcceptedIndicator() == null) {
-            throw new Faulty(document.root().place(), "AcceptedIndicator is missing, so nothing is answered");
+            throw new UnreadablePart(document.root().place(), "AcceptedIndicator is missing, so nothing is answered");
         }
         Status status = response.getAcceptedIndicator().isValue() ? Status.ACCEPTED : Status.REJECTED;
         return whole(Kind.CONFIRMATION, order, references.supplierNumber(order), status);
     }
 
-    List<SupplierOrder> response(OrderResponseType response) throws Faulty {
+    List<SupplierOrder> response(OrderResponseType response) throws UnreadablePart {
         String code = DocumentValues.text(response.getOrderResponseCodeValue());
         Status status = status(code);
         UblReferences references = new UblReferences(document, response.getOrderReference());
@@ -150,7 +150,7 @@ final class UblOrders {
                 null);
     }
 
-    /** The document's currency, else the one that all its prices are in. */
+    /** Returns the document's currency, else the currency that all its prices share. */
     private String currency(String own, List<OrderLineType> lines) {
         if (DocumentValues.text(own) != null) {
             return DocumentValues.text(own);

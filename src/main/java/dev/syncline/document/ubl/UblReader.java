@@ -1,13 +1,13 @@
 package dev.syncline.document.ubl;
 
+import dev.syncline.document.DocumentLimits;
 import dev.syncline.document.DocumentReader;
 import dev.syncline.document.DocumentValues;
-import dev.syncline.document.Faulty;
-import dev.syncline.document.Limits;
 import dev.syncline.document.OrderNumbers;
-import dev.syncline.document.Reading;
+import dev.syncline.document.ParsedDocument;
 import dev.syncline.document.SupplierOrder;
-import dev.syncline.document.Unreadable;
+import dev.syncline.document.UnreadableDocument;
+import dev.syncline.document.UnreadablePart;
 import dev.syncline.document.xml.XmlElement;
 import dev.syncline.document.xml.XmlParser;
 import dev.syncline.document.xml.XmlText;
@@ -26,15 +26,17 @@ import oasis.names.specification.ubl.schema.xsd.orderresponse_21.OrderResponseTy
 import oasis.names.specification.ubl.schema.xsd.orderresponsesimple_21.OrderResponseSimpleType;
 
 /**
- * Reads UBL 2.1, and 2.0 where it has the same documents: Order, OrderResponse, OrderResponseSimple, OrderChange,
- * OrderCancellation and DespatchAdvice. A document goes through the hardened parser before JAXB sees it. What the schema
- * does not allow is a warning where the values that count can be read, and a fault where they cannot.
+ * Reads UBL 2.1, and the documents that 2.0 shares with it: Order, OrderResponse, OrderResponseSimple, OrderChange,
+ * OrderCancellation and DespatchAdvice. A document passes the hardened parser before JAXB sees it. A violation of the
+ * schema is a warning if the values that matter can be read, and a fault if they cannot.
  */
 @ApplicationScoped
 public class UblReader implements DocumentReader {
     private static final String ID = "<(?:[\\w.-]{1,40}:)?ID\\b[^<>]{0,200}>([^<]+)<";
 
-    /** The ID of an OrderReference, and that of an Order, which is looked for at the document's beginning alone. */
+    /**
+     * Finds the ID of an OrderReference, and that of an Order, which is looked for at the document's beginning alone.
+     */
     private static final List<Pattern> NAMED = List.of(
             Pattern.compile("<(?:[\\w.-]{1,40}:)?OrderReference\\b[^<>]{0,200}>\\s{0,200}" + ID),
             Pattern.compile(
@@ -52,32 +54,32 @@ public class UblReader implements DocumentReader {
     }
 
     @Override
-    public Reading read(byte[] document, Limits limits) throws Unreadable {
+    public ParsedDocument read(byte[] document, DocumentLimits limits) throws UnreadableDocument {
         String text = XmlText.of(document, limits);
         XmlElement root = new XmlParser(UblChecks.RULES, limits).parse(text);
         UblType type = UblType.of(root);
         if (type == null) {
-            throw new Unreadable(
+            throw new UnreadableDocument(
                     root.place(),
                     what(root) + "; those are Order, OrderResponse, "
                             + "OrderResponseSimple, OrderChange, OrderCancellation and DespatchAdvice");
         }
         List<String> warnings = new ArrayList<>();
         Ubl ubl = new Ubl(type, root, warnings);
-        List<Reading.Fault> faults = new ArrayList<>();
+        List<ParsedDocument.Fault> faults = new ArrayList<>();
         List<SupplierOrder> orders = List.of();
         try {
             UblChecks.check(root, warnings);
             Object read = UblSchema.read(type, text, warnings);
             countLines(ubl);
             orders = orders(ubl, read);
-        } catch (Faulty e) {
+        } catch (UnreadablePart e) {
             faults.add(e.fault());
         }
-        return new Reading(ubl.id(), ubl.version(), orders, faults, warnings, null, null);
+        return new ParsedDocument(ubl.id(), ubl.version(), orders, faults, warnings, null, null);
     }
 
-    /** What else is sent between buyers and suppliers. */
+    /** Other documents between buyers and suppliers, by name. */
     private static final Map<String, String> OTHERS = Map.ofEntries(
             Map.entry("Invoice", "an invoice"),
             Map.entry("SelfBilledInvoice", "an invoice"),
@@ -101,7 +103,7 @@ public class UblReader implements DocumentReader {
                 : "UBL " + root.name() + " is " + other + ", and changes no order. Documents that are read are others";
     }
 
-    private static List<SupplierOrder> orders(Ubl ubl, Object document) throws Faulty {
+    private static List<SupplierOrder> orders(Ubl ubl, Object document) throws UnreadablePart {
         UblOrders orders = new UblOrders(ubl);
         return switch (ubl.type()) {
             case ORDER -> List.of(orders.order((OrderType) document));

@@ -1,7 +1,7 @@
 package dev.syncline.document.ubl;
 
-import dev.syncline.document.Faulty;
 import dev.syncline.document.SupplierOrder.Line;
+import dev.syncline.document.UnreadablePart;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +9,8 @@ import java.util.Map;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.OrderReferenceType;
 
 /**
- * Which orders a document is of. A line's own reference wins over the header's; a line without one is of the header's
- * order, where that is one only.
+ * Assigns the lines of a document to orders. A line's own reference takes precedence over the header's; a line without
+ * one is of the header's order, if the header has exactly one.
  */
 final class UblReferences {
     private final Ubl document;
@@ -18,7 +18,7 @@ final class UblReferences {
     private final Map<String, List<Line>> lines = new LinkedHashMap<>();
     private final Map<String, String> supplierNumbers = new LinkedHashMap<>();
 
-    UblReferences(Ubl document, List<OrderReferenceType> header) throws Faulty {
+    UblReferences(Ubl document, List<OrderReferenceType> header) throws UnreadablePart {
         this.document = document;
         this.header = header;
         for (OrderReferenceType reference : header) {
@@ -26,15 +26,15 @@ final class UblReferences {
         }
     }
 
-    private String add(OrderReferenceType reference, String place) throws Faulty {
+    private String add(OrderReferenceType reference, String place) throws UnreadablePart {
         String order = Ubl.text(reference.getID());
         if (order == null) {
-            throw new Faulty(place, "OrderReference has no ID, so it names no order");
+            throw new UnreadablePart(place, "OrderReference has no ID, so it names no order");
         }
         String supplierNumber = Ubl.text(reference.getSalesOrderID());
         String known = supplierNumbers.putIfAbsent(order, supplierNumber);
         if (known != null && supplierNumber != null && !known.equals(supplierNumber)) {
-            throw new Faulty(place, "One order has two numbers of the supplier; ask which is right");
+            throw new UnreadablePart(place, "One order has two numbers of the supplier; ask which is right");
         }
         if (known == null) {
             supplierNumbers.put(order, supplierNumber);
@@ -43,13 +43,17 @@ final class UblReferences {
         return order;
     }
 
-    /** @param own the line's own reference; null where it has none */
-    void add(Line line, OrderReferenceType own, int index) throws Faulty {
+    /**
+     * Adds a line.
+     *
+     * @param own the line's own reference; null if it has none
+     */
+    void add(Line line, OrderReferenceType own, int index) throws UnreadablePart {
         String order;
         if (own != null) {
             order = add(own, document.line(index).place());
         } else if (header.isEmpty()) {
-            throw new Faulty(
+            throw new UnreadablePart(
                     document.line(index).place(),
                     "No order is named: neither the " + document.type().root()
                             + " nor its line has an OrderReference; ask for it with one");
@@ -58,7 +62,7 @@ final class UblReferences {
                         .distinct()
                         .count()
                 > 1) {
-            throw new Faulty(
+            throw new UnreadablePart(
                     document.line(index).place(),
                     "The document is of several orders, and the line does not say of which; ask for it with an "
                             + "OrderReference");
@@ -68,16 +72,16 @@ final class UblReferences {
         lines.get(order).add(line);
     }
 
-    /** Lines by order, in the document's order. */
-    Map<String, List<Line>> lines() throws Faulty {
+    /** Returns the lines by order, in the document's order. */
+    Map<String, List<Line>> lines() throws UnreadablePart {
         if (lines.isEmpty()) {
-            throw new Faulty(
+            throw new UnreadablePart(
                     document.root().place(), "No order is named: OrderReference is missing; ask for it with one");
         }
         return lines;
     }
 
-    /** Null where it is not named. */
+    /** Returns the supplier's number of an order; null if the document does not name it. */
     String supplierNumber(String order) {
         return supplierNumbers.get(order);
     }

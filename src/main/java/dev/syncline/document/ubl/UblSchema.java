@@ -2,8 +2,8 @@ package dev.syncline.document.ubl;
 
 import com.helger.jaxb.GenericJAXBMarshaller;
 import dev.syncline.document.DocumentValues;
-import dev.syncline.document.Unreadable;
-import dev.syncline.document.xml.Xml;
+import dev.syncline.document.UnreadableDocument;
+import dev.syncline.document.xml.XmlReaderFactory;
 import jakarta.xml.bind.ValidationEvent;
 import jakarta.xml.bind.ValidationEventLocator;
 import java.util.ArrayList;
@@ -11,8 +11,8 @@ import java.util.List;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * Makes objects of a document and validates it against the schema of OASIS on the way. What the schema does not allow is
- * told, and the reading goes on.
+ * Makes objects of a document, and validates it against the schema of OASIS. Violations of the schema do not end the
+ * reading.
  */
 final class UblSchema {
     private static final int MOST_ERRORS = 20;
@@ -21,24 +21,26 @@ final class UblSchema {
     private UblSchema() {}
 
     /**
-     * @param text what passed {@code XmlParser}
-     * @param warnings is told what the schema does not allow, and where
+     * Returns the document as objects.
+     *
+     * @param text a document that passed {@code XmlParser}
+     * @param warnings receives the violations of the schema, with their places
      */
-    static Object read(UblType type, String text, List<String> warnings) throws Unreadable {
+    static Object read(UblType type, String text, List<String> warnings) throws UnreadableDocument {
         List<String> errors = new ArrayList<>();
         GenericJAXBMarshaller<?> marshaller = type.marshaller();
         marshaller.readExceptionCallbacks().removeAll();
         marshaller.setValidationEventHandler(event -> {
-            // What JAXB itself reports is in the schema's errors, and it stops reporting after ten in a process's life
+            // JAXB's own reports repeat the schema's, and JAXB stops reporting after ten in a process's life
             if (String.valueOf(event.getMessage()).startsWith("cvc-")) {
                 errors.add(message(event));
             }
             return true;
         });
         try {
-            Object document = marshaller.read(Xml.reader(text));
+            Object document = marshaller.read(XmlReaderFactory.reader(text));
             if (document == null) {
-                throw new Unreadable(
+                throw new UnreadableDocument(
                         null,
                         "The document is no " + type.root() + " of UBL 2.1"
                                 + (errors.isEmpty() ? "" : ": " + errors.get(0)));
@@ -46,7 +48,7 @@ final class UblSchema {
             tell(errors, warnings);
             return document;
         } catch (XMLStreamException | RuntimeException e) {
-            throw new Unreadable(
+            throw new UnreadableDocument(
                     null,
                     "The document is no " + type.root() + " of UBL 2.1: "
                             + e.getClass().getSimpleName());

@@ -6,7 +6,7 @@ import dev.syncline.document.xml.XmlElement;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
-/** The documents that are read. Those of UBL 2.0 have the namespaces of 2.1, and are valid there. */
+/** The types of documents that are read. UBL 2.0 has the namespaces of 2.1, and its documents are valid there. */
 enum UblType {
     ORDER("Order", UBL21Marshaller::order),
     ORDER_RESPONSE("OrderResponse", UBL21Marshaller::orderResponse),
@@ -25,7 +25,7 @@ enum UblType {
         this.marshaller = marshaller;
     }
 
-    /** Null where it is another document. */
+    /** Returns the type of a root element; null for other documents. */
     static UblType of(XmlElement element) {
         return Arrays.stream(values())
                 .filter(type ->
@@ -38,7 +38,7 @@ enum UblType {
         return root;
     }
 
-    /** Name of the elements that are its lines; null where it has none. */
+    /** Returns the name of the line elements; null if the type has none. */
     String lines() {
         return switch (this) {
             case ORDER, ORDER_RESPONSE, ORDER_CHANGE -> "OrderLine";
@@ -47,7 +47,7 @@ enum UblType {
         };
     }
 
-    /** A new one for each reading: it holds what becomes of the reading. */
+    /** Returns a new marshaller for each reading, as it holds the reading's state. */
     GenericJAXBMarshaller<?> marshaller() {
         return marshaller.get();
     }

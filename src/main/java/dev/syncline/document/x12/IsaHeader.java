@@ -1,19 +1,19 @@
 package dev.syncline.document.x12;
 
-import dev.syncline.document.Unreadable;
+import dev.syncline.document.UnreadableDocument;
 import dev.syncline.document.edi.Delimiters;
-import dev.syncline.document.edi.Dialect.Opening;
+import dev.syncline.document.edi.EdiDialect.Opening;
 import dev.syncline.document.edi.EdiText;
+import dev.syncline.document.edi.EdiWarnings;
 import dev.syncline.document.edi.RawSegment;
-import dev.syncline.document.edi.Warnings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * The header of an X12 interchange, which says what its delimiters are: the character behind ISA parts elements, ISA16
- * parts components, and what follows it ends segments. It is read by its separators rather than by its 106 characters,
- * as ISA that is padded wrongly still says all that.
+ * Reads the header of an X12 interchange, which announces the delimiters: the character behind ISA separates elements,
+ * ISA16 separates components, and the characters behind ISA16 end segments. It is read by its separators instead of its
+ * 106 characters, so that an ISA with wrong padding can be read.
  */
 final class IsaHeader {
     private static final int[] WIDTHS = {0, 2, 10, 2, 10, 2, 15, 2, 15, 6, 4, 1, 5, 9, 1, 1};
@@ -23,7 +23,7 @@ final class IsaHeader {
     private static final int VERSION = 12;
     private static final int CONTROL_NUMBER = 13;
     private static final int USAGE = 15;
-    /** Before, ISA11 is no separator but says whose standard it is. */
+    /** Before this version, ISA11 names a standard, and is no separator. */
     private static final int FIRST_WITH_REPETITION = 402;
 
     private final String text;
@@ -34,13 +34,13 @@ final class IsaHeader {
         this.from = from;
     }
 
-    static Opening open(String text, int from, Warnings warnings) throws Unreadable {
+    static Opening open(String text, int from, EdiWarnings warnings) throws UnreadableDocument {
         return new IsaHeader(text, EdiText.skipBlanks(text, from)).open(warnings);
     }
 
-    private Opening open(Warnings warnings) throws Unreadable {
+    private Opening open(EdiWarnings warnings) throws UnreadableDocument {
         if (!text.startsWith("ISA", from)) {
-            throw new Unreadable(
+            throw new UnreadableDocument(
                     "character " + from,
                     "It begins with \"" + RawSegment.shown(text.substring(from), 12) + "\" where an interchange begins "
                             + "with ISA");
@@ -62,8 +62,8 @@ final class IsaHeader {
                 delimiters, elements, end + 1 + delimiters.terminator().length());
     }
 
-    /** ISA and its first fifteen elements. */
-    private List<String> elements(char separator) throws Unreadable {
+    /** Returns ISA and its first fifteen elements. */
+    private List<String> elements(char separator) throws UnreadableDocument {
         List<String> elements = new ArrayList<>();
         int start = from;
         for (int i = from; elements.size() < ELEMENTS; i++) {
@@ -79,7 +79,7 @@ final class IsaHeader {
         return elements;
     }
 
-    private void check(List<String> elements, Warnings warnings) throws Unreadable {
+    private void check(List<String> elements, EdiWarnings warnings) throws UnreadableDocument {
         if (!elements.get(VERSION).matches("\\d{5}")) {
             throw broken(VERSION, "\"" + RawSegment.shown(elements.get(VERSION), 12) + "\" is no version");
         }
@@ -104,8 +104,8 @@ final class IsaHeader {
         }
     }
 
-    private Delimiters delimiters(char separator, char component, List<String> elements, int end, Warnings warnings)
-            throws Unreadable {
+    private Delimiters delimiters(char separator, char component, List<String> elements, int end, EdiWarnings warnings)
+            throws UnreadableDocument {
         char first = charAt(end);
         boolean lines = first == '\r' || first == '\n' || isBlank(first) && endsLine(end);
         if (lines && isBlank(first)) {
@@ -113,7 +113,7 @@ final class IsaHeader {
             warnings.add("The segment terminator is a blank before each line break; the line breaks were taken");
         }
         String terminator =
-                lines ? "\n" : text.substring(end, text.offsetByCodePoints(end, 1)); // may be a pair of surrogates
+                lines ? "\n" : text.substring(end, text.offsetByCodePoints(end, 1)); // It may be a pair of surrogates.
         if (!lines && !isBlank(first) && isOrdinary(first)
                 || first == separator
                 || component == separator
@@ -150,13 +150,16 @@ final class IsaHeader {
         return end < text.length() && (text.charAt(end) == '\r' || text.charAt(end) == '\n');
     }
 
-    /** Else the blank before a line break may as well be data, and nobody can tell where a segment ends. */
-    private void everyLineEndsInBlank(int at) throws Unreadable {
+    /**
+     * Checks that each line ends in a blank: otherwise the blank before a line break may be data, and the end of a
+     * segment is ambiguous.
+     */
+    private void everyLineEndsInBlank(int at) throws UnreadableDocument {
         int begin = at;
         for (int end = text.indexOf('\n', begin); end >= 0; end = text.indexOf('\n', begin)) {
             String line = text.substring(begin, end).replace("\r", "");
             if (!line.isBlank() && !isBlank(line.charAt(line.length() - 1))) {
-                throw new Unreadable(
+                throw new UnreadableDocument(
                         "character " + begin,
                         "The segment terminator behind ISA16 is a blank, and this line does not end in one");
             }
@@ -167,16 +170,16 @@ final class IsaHeader {
         }
     }
 
-    private char charAt(int index) throws Unreadable {
+    private char charAt(int index) throws UnreadableDocument {
         if (index >= text.length()) {
-            throw new Unreadable("segment 1 (ISA), character " + from, "It ends within ISA. Ask for it again");
+            throw new UnreadableDocument("segment 1 (ISA), character " + from, "It ends within ISA. Ask for it again");
         }
         return text.charAt(index);
     }
 
-    private Unreadable broken(int element, String problem) {
+    private UnreadableDocument broken(int element, String problem) {
         String place = "segment 1 (ISA)" + (element > 0 ? ", element " + element : "") + ", character " + from;
-        return new Unreadable(place, "The interchange header is broken: " + problem);
+        return new UnreadableDocument(place, "The interchange header is broken: " + problem);
     }
 
     private static boolean isOrdinary(char c) {

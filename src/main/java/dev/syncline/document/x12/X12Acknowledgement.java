@@ -1,13 +1,13 @@
 package dev.syncline.document.x12;
 
-import dev.syncline.document.Reading.Acknowledgement;
-import dev.syncline.document.edi.Broken;
-import dev.syncline.document.edi.Dialect.Outcome;
+import dev.syncline.document.ParsedDocument.Acknowledgement;
+import dev.syncline.document.edi.EdiDialect.Outcome;
+import dev.syncline.document.edi.EdiMessage;
+import dev.syncline.document.edi.EdiMessage.Group;
+import dev.syncline.document.edi.EdiMessage.Note;
 import dev.syncline.document.edi.EdiWriter;
 import dev.syncline.document.edi.Interchange;
-import dev.syncline.document.edi.Message;
-import dev.syncline.document.edi.Message.Group;
-import dev.syncline.document.edi.Message.Note;
+import dev.syncline.document.edi.UnreadableMessage;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Writes 997 Functional Acknowledgment, from version 005010 on 999 Implementation Acknowledgment: a transaction for each
- * group. Of an interchange that is broken, only TA1 Interchange Acknowledgment can tell. Control numbers are those of
- * what is acknowledged, so that the same document has the same answer.
+ * Writes 997 Functional Acknowledgment, from version 005010 on 999 Implementation Acknowledgment: a transaction for
+ * each group. A broken interchange can only be refused by TA1 Interchange Acknowledgment. Control numbers are those of
+ * the acknowledged interchange, so that a repeated document has the same answer.
  */
 final class X12Acknowledgement {
     private static final String CONTENT_TYPE = "application/edi-x12";
@@ -36,7 +36,7 @@ final class X12Acknowledgement {
         this.clock = clock;
     }
 
-    /** @return null where there is nothing but acknowledgements in it, or no group to acknowledge */
+    /** Returns the acknowledgement of an interchange; null if it has acknowledgements alone, or no group. */
     Acknowledgement of(Interchange interchange, List<Outcome> outcomes) {
         List<Group> groups = interchange.groups().stream()
                 .filter(g -> !g.header().isEmpty() && !g.header(1).equals(FUNCTIONAL_ACKNOWLEDGMENTS))
@@ -68,7 +68,7 @@ final class X12Acknowledgement {
         return new Acknowledgement(CONTENT_TYPE, writer.end());
     }
 
-    /** Nothing of the interchange was taken: its content cannot be told, or its end is missing. */
+    /** Returns the refusal of an interchange whose content is unknown, or whose end is missing. */
     Acknowledgement refusal(List<String> isa) {
         EdiWriter writer = header(isa);
         writer.segment("TA1", acknowledged(isa), isa.get(9).strip(), isa.get(10).strip(), "R", "023");
@@ -125,13 +125,13 @@ final class X12Acknowledgement {
     }
 
     private static void transaction(List<String[]> segments, Outcome outcome, String prefix) {
-        Message message = outcome.message();
-        Broken broken = outcome.broken();
+        EdiMessage message = outcome.message();
+        UnreadableMessage broken = outcome.broken();
         segments.add(segment("AK2", message.header(1), message.header(2)));
         String tag = broken == null || broken.segment() == null
                 ? ""
                 : EdiWriter.word(broken.segment().tag(), 3);
-        if (!tag.isEmpty() && broken.kind() != Broken.Kind.FRAME) {
+        if (!tag.isEmpty() && broken.kind() != UnreadableMessage.Kind.FRAME) {
             String position = "" + Math.max(1, message.position(broken.segment()));
             segments.add(segment(
                     prefix + "3",
@@ -139,14 +139,14 @@ final class X12Acknowledgement {
                     position,
                     null,
                     tag.equals(broken.segment().tag()) ? "8" : "1"));
-            if (broken.kind() == Broken.Kind.ELEMENT && broken.element() > 0) {
+            if (broken.kind() == UnreadableMessage.Kind.ELEMENT && broken.element() > 0) {
                 segments.add(segment(prefix + "4", "" + broken.element(), null, "7"));
             }
         }
         if (!outcome.read()) {
             segments.add(segment(prefix + "5", "R", "1"));
         } else if (broken != null) {
-            segments.add(segment(prefix + "5", "R", broken.kind() == Broken.Kind.FRAME ? "2" : "5"));
+            segments.add(segment(prefix + "5", "R", broken.kind() == UnreadableMessage.Kind.FRAME ? "2" : "5"));
         } else if (message.noted().isEmpty()) {
             segments.add(segment(prefix + "5", "A"));
         } else {
@@ -156,7 +156,7 @@ final class X12Acknowledgement {
         }
     }
 
-    /** Up to the last element that is there. */
+    /** Returns a segment without empty elements at its end. */
     private static String[] segment(String... parts) {
         int size = parts.length;
         while (parts[size - 1] == null || parts[size - 1].isEmpty()) {
@@ -174,7 +174,9 @@ final class X12Acknowledgement {
         return version.length() > 6 ? version.substring(0, 6) : version;
     }
 
-    /** Of nine characters, whatever the partner's has: another length is no header. */
+    /**
+     * Returns a control number of nine characters, whatever the partner's has: a header with another length is invalid.
+     */
     private static String controlNumber(List<String> isa) {
         String number = acknowledged(isa);
         return number.substring(number.length() - 9);

@@ -3,13 +3,13 @@ package dev.syncline.document.x12;
 import dev.syncline.document.SupplierOrder;
 import dev.syncline.document.SupplierOrder.Kind;
 import dev.syncline.document.SupplierOrder.Status;
-import dev.syncline.document.edi.Broken;
 import dev.syncline.document.edi.LineDraft;
 import dev.syncline.document.edi.OrderDraft;
 import dev.syncline.document.edi.Segment;
+import dev.syncline.document.edi.UnreadableMessage;
 import java.util.List;
 
-/** 865 Purchase Order Change Acknowledgment/Request - Seller Initiated. */
+/** Reads 865 Purchase Order Change Acknowledgment/Request - Seller Initiated. */
 final class X12Change implements X12Orders.Body {
     private final X12Context context;
     private final X12Totals totals;
@@ -22,7 +22,7 @@ final class X12Change implements X12Orders.Body {
     }
 
     @Override
-    public void begin(Segment bca) throws Broken {
+    public void begin(Segment bca) throws UnreadableMessage {
         beginning = bca;
         boolean cancelled = X12Purpose.of(bca, context.warnings()) == X12Purpose.CANCELS;
         OrderDraft order = context.draft(cancelled ? Kind.CANCELLATION : Kind.CHANGE);
@@ -45,7 +45,7 @@ final class X12Change implements X12Orders.Body {
     }
 
     @Override
-    public void take(Segment segment) throws Broken {
+    public void take(Segment segment) throws UnreadableMessage {
         switch (segment.tag()) {
             case "POC" -> startLine(segment);
             case "CTT" -> {
@@ -57,8 +57,8 @@ final class X12Change implements X12Orders.Body {
         }
     }
 
-    /** POC03 is the quantity as it is ordered now, POC04 what of it is still to be received. */
-    private void startLine(Segment poc) throws Broken {
+    /** POC03 is the quantity that is ordered now, POC04 the part of it that is still to be received. */
+    private void startLine(Segment poc) throws UnreadableMessage {
         endLine();
         LineDraft line = reply.startLine();
         line.line = poc.get(1);
@@ -72,7 +72,7 @@ final class X12Change implements X12Orders.Body {
         totals.add(line.ordered);
     }
 
-    /** A supplier that refuses the change as a whole has confirmed none of the lines in it. */
+    /** A supplier that rejects the whole change has confirmed none of its lines. */
     private void endLine() {
         LineDraft line = reply.line();
         if (line == null) {

@@ -9,14 +9,14 @@ import static dev.syncline.document.SupplierOrder.Status.REJECTED;
 import static dev.syncline.document.SupplierOrder.Status.SHIPPED;
 
 import dev.syncline.document.SupplierOrder.Status;
+import dev.syncline.document.edi.EdiWarnings;
 import dev.syncline.document.edi.Segment;
-import dev.syncline.document.edi.Warnings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** X12 code lists, and what they mean to us; docs/suppliers.md has them with the standard's names. */
+/** X12 code lists and the statuses that they mean; docs/suppliers.md has them with the standard's names. */
 final class X12Codes {
     /** Data element 587, acknowledgment type: BAK02, BCA02. */
     static final Map<String, Status> ACKNOWLEDGMENT_TYPE = Map.ofEntries(
@@ -35,13 +35,13 @@ final class X12Codes {
             Map.entry("RO", REJECTED),
             Map.entry("RV", REJECTED));
 
-    /** Data element 587: what the two sides agreed on, or nothing of an order. */
+    /** Data element 587: codes without a status of the order. */
     static final Set<String> SILENT = Set.of("ZZ", "DQ", "UQ");
 
-    /** Of these, the ones that speak of the whole order, whichever lines are named. */
+    /** The codes that hold for the whole order, whichever lines are named. */
     static final Set<String> WHOLE_ORDER = Set.of("AE", "AK", "AT", "RF", "RJ");
 
-    /** Of these, the ones whose lines are only the exceptions. */
+    /** The codes whose lines are exceptions alone. */
     static final Set<String> EXCEPTIONS_ONLY = Set.of("AE", "RF");
 
     /** Data element 668, line item status: ACK01, SN108. */
@@ -53,10 +53,12 @@ final class X12Codes {
     /** Data element 670, change or response type: POC02. */
     static final Map<String, Status> CHANGE = change();
 
-    /** Data element 374: delivery as promised, then as asked for; then dates of shipping, where nothing else is said. */
+    /**
+     * Data element 374: delivery as promised, then as requested; then dates of shipping, if the document has no other.
+     */
     static final List<String> EXPECTED = List.of("067", "069", "017", "371", "002", "074", "106", "068", "079", "010");
 
-    /** Of these, what a ship notice says of the arrival of what was shipped. */
+    /** The arrival dates among these, of a ship notice. */
     static final List<String> ARRIVAL = List.of("067", "069", "017", "371");
 
     /** Data element 128: tracking, carrier's reference (PRO), package, air waybill, waybill. */
@@ -88,8 +90,12 @@ final class X12Codes {
         return Map.copyOf(codes);
     }
 
-    /** @return null where there is no code or one that says nothing, and where it is not in the list, which is warned of */
-    static Status status(Map<String, Status> codes, Segment segment, int element, Warnings warnings) {
+    /**
+     * Returns the status of a code.
+     *
+     * @return null if the code is missing, states no status, or is not in the list, of which it warns
+     */
+    static Status status(Map<String, Status> codes, Segment segment, int element, EdiWarnings warnings) {
         String code = segment.get(element);
         boolean isSilent = codes == ACKNOWLEDGMENT_TYPE && SILENT.contains(String.valueOf(code));
         if (code != null && !codes.containsKey(code) && !isSilent) {

@@ -3,13 +3,13 @@ package dev.syncline.document.x12;
 import dev.syncline.document.SupplierOrder;
 import dev.syncline.document.SupplierOrder.Kind;
 import dev.syncline.document.SupplierOrder.Status;
-import dev.syncline.document.edi.Broken;
 import dev.syncline.document.edi.LineDraft;
 import dev.syncline.document.edi.OrderDraft;
 import dev.syncline.document.edi.Segment;
+import dev.syncline.document.edi.UnreadableMessage;
 import java.util.List;
 
-/** 855 Purchase Order Acknowledgment. */
+/** Reads 855 Purchase Order Acknowledgment. */
 final class X12Confirmation implements X12Orders.Body {
     private final X12Context context;
     private final X12Totals totals;
@@ -23,12 +23,12 @@ final class X12Confirmation implements X12Orders.Body {
     }
 
     @Override
-    public void begin(Segment bak) throws Broken {
+    public void begin(Segment bak) throws UnreadableMessage {
         beginning = bak;
         X12Purpose purpose = X12Purpose.of(bak, context.warnings());
         if (purpose == X12Purpose.CANCELS) {
-            throw new Broken(
-                    Broken.Kind.ELEMENT,
+            throw new UnreadableMessage(
+                    UnreadableMessage.Kind.ELEMENT,
                     bak.raw(),
                     1,
                     "It takes back an earlier acknowledgment, and what stood before that is not known. Ask the supplier "
@@ -53,7 +53,7 @@ final class X12Confirmation implements X12Orders.Body {
     }
 
     @Override
-    public void take(Segment segment) throws Broken {
+    public void take(Segment segment) throws UnreadableMessage {
         switch (segment.tag()) {
             case "PO1" -> startLine(segment);
             case "CTT" -> {
@@ -65,7 +65,7 @@ final class X12Confirmation implements X12Orders.Body {
         }
     }
 
-    private void startLine(Segment po1) throws Broken {
+    private void startLine(Segment po1) throws UnreadableMessage {
         endLine();
         LineDraft line = reply.startLine();
         X12Lines.ordered(line, po1, context.warnings());

@@ -2,20 +2,20 @@ package dev.syncline.document.x12;
 
 import dev.syncline.document.SupplierOrder.Kind;
 import dev.syncline.document.edi.EdiValues;
+import dev.syncline.document.edi.EdiWarnings;
 import dev.syncline.document.edi.OrderDraft;
 import dev.syncline.document.edi.Segment;
-import dev.syncline.document.edi.Warnings;
 import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * What a transaction has from around it.
+ * The values that a transaction takes from its envelope.
  *
  * @param groupDate GS04
  * @param groupTime GS05
  * @param controlNumber ISA13, which its sender counts up
  */
-record X12Context(String groupDate, String groupTime, String controlNumber, Warnings warnings) {
+record X12Context(String groupDate, String groupTime, String controlNumber, EdiWarnings warnings) {
     OrderDraft draft(Kind kind) {
         OrderDraft draft = new OrderDraft();
         draft.kind = kind;
@@ -27,15 +27,15 @@ record X12Context(String groupDate, String groupTime, String controlNumber, Warn
         return EdiValues.date(segment, element, segment.get(element), warnings);
     }
 
-    /** What DTM 097, transaction creation, says; it tells documents of one day apart. */
+    /** Returns the time of DTM 097, transaction creation, which orders documents of one day. */
     Instant created(Segment dtm, Instant otherwise) {
         LocalDate date = dtm.has(1, "097") ? date(dtm, 2) : null;
         return date == null ? otherwise : EdiValues.instant(date, dtm.get(3));
     }
 
     /**
-     * The document's own date, with a time where it is known: its own, or that of the group if it was made on that day.
-     * Without a date of its own it is as old as the group.
+     * Returns the document's own date, with a time if known: its own, or the group's if the document is of that day. A
+     * document without a date has the group's.
      */
     Instant at(Segment segment, int dateElement, String time) {
         LocalDate own = date(segment, dateElement);

@@ -1,28 +1,28 @@
 package dev.syncline.document.x12;
 
-import dev.syncline.document.Limits;
-import dev.syncline.document.Reading.Acknowledgement;
-import dev.syncline.document.TestMark;
-import dev.syncline.document.Unreadable;
+import dev.syncline.document.DocumentLimits;
+import dev.syncline.document.ParsedDocument.Acknowledgement;
+import dev.syncline.document.TestIndicator;
+import dev.syncline.document.UnreadableDocument;
 import dev.syncline.document.edi.Delimiters;
-import dev.syncline.document.edi.Dialect;
+import dev.syncline.document.edi.EdiDialect;
+import dev.syncline.document.edi.EdiMessage;
+import dev.syncline.document.edi.EdiWarnings;
+import dev.syncline.document.edi.EnvelopeTags;
 import dev.syncline.document.edi.Interchange;
-import dev.syncline.document.edi.Message;
 import dev.syncline.document.edi.MessageReader;
-import dev.syncline.document.edi.Tags;
-import dev.syncline.document.edi.Warnings;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What is X12's own in reading interchanges. */
-final class X12Dialect implements Dialect {
+/** Reads interchanges of X12. */
+final class X12Dialect implements EdiDialect {
     static final int CONTROL_NUMBER = 13;
     private static final int USAGE = 15;
 
-    private static final Tags TAGS = new Tags(
+    private static final EnvelopeTags TAGS = new EnvelopeTags(
             "transaction",
             "ISA",
             CONTROL_NUMBER,
@@ -61,7 +61,7 @@ final class X12Dialect implements Dialect {
     }
 
     @Override
-    public Tags tags() {
+    public EnvelopeTags tags() {
         return TAGS;
     }
 
@@ -71,28 +71,28 @@ final class X12Dialect implements Dialect {
     }
 
     @Override
-    public Opening open(String text, int from, Limits limits, Warnings warnings) throws Unreadable {
+    public Opening open(String text, int from, DocumentLimits limits, EdiWarnings warnings) throws UnreadableDocument {
         Opening opening = IsaHeader.open(text, from, warnings);
         if (opening.header().size() > USAGE
                 && opening.header().get(USAGE).strip().equals("T")) {
-            warnings.add(TestMark.warning("ISA15 is T"));
+            warnings.add(TestIndicator.warning("ISA15 is T"));
         }
         return opening;
     }
 
-    /** Control numbers begin anew, so the time stands with them. */
+    /** Control numbers are reused, so the id has the time, too. */
     @Override
     public String id(Interchange interchange) {
         return interchange.header(CONTROL_NUMBER) + "-" + interchange.header(9) + "-" + interchange.header(10);
     }
 
     @Override
-    public String type(Interchange interchange, Message message) {
+    public String type(Interchange interchange, EdiMessage message) {
         return message.header(1);
     }
 
     @Override
-    public String version(Interchange interchange, Message message) {
+    public String version(Interchange interchange, EdiMessage message) {
         return message.group().header(VERSION);
     }
 
@@ -128,9 +128,9 @@ final class X12Dialect implements Dialect {
         return "X12 " + type + " " + OTHERS.getOrDefault(type, "is not one of 850, 855, 856 and 865") + ".";
     }
 
-    /** StAEDI wants an interchange header of 106 characters, which tells it the delimiters and nothing else. */
+    /** StAEDI needs an interchange header of 106 characters, from which it takes the delimiters alone. */
     @Override
-    public Frame frame(Interchange interchange, Message message, Delimiters d) {
+    public Frame frame(Interchange interchange, EdiMessage message, Delimiters d) {
         boolean repeats = d.repetition() != Delimiters.NONE;
         String isa = "ISA*00*          *00*          *ZZ*SYNCLINE       *ZZ*SYNCLINE       *000101*0000*"
                 + (repeats ? "\0" : "U") + (repeats ? "*00501" : "*00401") + "*000000001*0*P*";
@@ -145,7 +145,7 @@ final class X12Dialect implements Dialect {
     }
 
     @Override
-    public MessageReader reader(Interchange interchange, Message message, Warnings warnings) {
+    public MessageReader reader(Interchange interchange, EdiMessage message, EdiWarnings warnings) {
         X12Context context = new X12Context(
                 message.group().header(DATE),
                 message.group().header(TIME),

@@ -1,10 +1,10 @@
 package dev.syncline.document.x12;
 
 import dev.syncline.document.SupplierOrder.Status;
-import dev.syncline.document.edi.Broken;
 import dev.syncline.document.edi.ExpectedDate;
 import dev.syncline.document.edi.LineDraft;
 import dev.syncline.document.edi.Segment;
+import dev.syncline.document.edi.UnreadableMessage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,15 +12,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A level of a ship notice: what the segments behind one HL say. */
+/** Collects a level of a ship notice: the segments behind one HL. */
 final class X12Level {
     private static final String SHIPMENT = "S";
     private static final String ORDER = "O";
     private static final String ITEM = "I";
-    /** Tare, pack, shipping unit: what is tracked on its own. */
+    /** Codes of levels that are tracked on their own: tare, pack, shipping unit. */
     private static final Set<String> PACKAGES = Set.of("T", "P", "K", "E");
 
-    /** Data element 1005, the structures that have packages elsewhere than between order and item. */
+    /** Data element 1005: the structures whose packages are not between order and item. */
     private static final String PACKAGES_BELOW_ITEMS = "0002";
 
     private static final String PACKAGES_ABOVE_ORDERS = "0003";
@@ -41,7 +41,7 @@ final class X12Level {
     private BigDecimal shippedBelow;
     private boolean itemsBelow;
 
-    /** @param above null for what stands before the first HL */
+    /** @param above the level above; null for the segments before the first HL */
     X12Level(X12Level above, String code) {
         this.above = above;
         this.code = code == null ? "" : code;
@@ -56,8 +56,8 @@ final class X12Level {
     }
 
     /**
-     * Where a level belongs that does not say so (HL02 is optional): to the last one that stands above its kind (HL03) in
-     * the structure of the ship notice.
+     * Returns the parent of a level without HL02, which is optional: the last level of a kind (HL03) that is above its
+     * own in the structure of the ship notice.
      *
      * @param structure BSN05; null for shipment, order, packages, item
      */
@@ -88,7 +88,7 @@ final class X12Level {
         return code.equals(ITEM);
     }
 
-    /** Whether it has what was shipped of a line: as an item, or at another level that has no items of its own. */
+    /** Returns whether it has a shipped quantity: as an item, or as another level without items of its own. */
     boolean isItem() {
         return isItemLevel() || quantity != null && !itemsBelow && !hasItemAbove();
     }
@@ -102,11 +102,14 @@ final class X12Level {
         return false;
     }
 
-    /** Refuses what cannot be told of one line: quantities of an order beside those of its items, an item without one. */
-    void checkQuantities() throws Broken {
+    /**
+     * Checks that the quantities are of one line: an order with quantities beside those of its items, or an item
+     * without one, is refused.
+     */
+    void checkQuantities() throws UnreadableMessage {
         if (quantity != null && itemsBelow && !PACKAGES.contains(code)) {
-            throw new Broken(
-                    Broken.Kind.SEGMENT,
+            throw new UnreadableMessage(
+                    UnreadableMessage.Kind.SEGMENT,
                     quantity.raw(),
                     0,
                     "SN1 stands at a level (HL " + code
@@ -114,12 +117,15 @@ final class X12Level {
         }
         boolean saysNothing = quantity == null && shippedBelow == null;
         if (item != null && saysNothing && (isItemLevel() || !itemsBelow && !hasItemAbove())) {
-            throw new Broken(
-                    Broken.Kind.SEGMENT, item.raw(), 0, "LIN names an item and no SN1 says what was shipped of it");
+            throw new UnreadableMessage(
+                    UnreadableMessage.Kind.SEGMENT,
+                    item.raw(),
+                    0,
+                    "LIN names an item and no SN1 says what was shipped of it");
         }
     }
 
-    void take(Segment segment, X12Context context, X12Totals totals) throws Broken {
+    void take(Segment segment, X12Context context, X12Totals totals) throws UnreadableMessage {
         switch (segment.tag()) {
             case "PRF" -> order = same(order, segment);
             case "REF" -> reference(segment);
@@ -136,16 +142,16 @@ final class X12Level {
             }
             case "SN1" -> shipped(segment, context, totals);
             default -> {
-                // Weights, carriers and parties are not of the order's state
+                // Weights, carriers and parties are not part of the order's state
             }
         }
     }
 
-    /** A level is of one order: a second PRF would hide the first. */
-    private String same(String before, Segment prf) throws Broken {
+    /** Reads PRF. A level is of one order: a second PRF would hide the first. */
+    private String same(String before, Segment prf) throws UnreadableMessage {
         if (before != null && !before.equals(prf.get(1))) {
-            throw new Broken(
-                    Broken.Kind.ELEMENT,
+            throw new UnreadableMessage(
+                    UnreadableMessage.Kind.ELEMENT,
                     prf.raw(),
                     1,
                     "PRF names a second order in one level (HL " + code + "): each order needs an HL of its own");
@@ -153,11 +159,11 @@ final class X12Level {
         return prf.get(1);
     }
 
-    /** A level is one line: a second LIN or SN1 would hide the first. */
-    private Segment once(Segment before, Segment segment) throws Broken {
+    /** Reads a segment that a level has once: a second LIN or SN1 would hide the first. */
+    private Segment once(Segment before, Segment segment) throws UnreadableMessage {
         if (before != null) {
-            throw new Broken(
-                    Broken.Kind.SEGMENT,
+            throw new UnreadableMessage(
+                    UnreadableMessage.Kind.SEGMENT,
                     segment.raw(),
                     0,
                     segment.tag() + " stands twice in one level (HL " + code + "): each item needs an HL of its own");
@@ -176,15 +182,15 @@ final class X12Level {
         }
     }
 
-    /** CP: the carrier's number of the package. */
+    /** Reads CP, the carrier's number of the package. */
     private void track(Segment man, int element) {
         if (man.has(element, "CP") && man.get(element + 1) != null) {
             tracking.add(man.get(element + 1));
         }
     }
 
-    /** SN102 is what this shipment has; SN104, all that was shipped so far, counts only where SN102 says nothing. */
-    private void shipped(Segment sn1, X12Context context, X12Totals totals) throws Broken {
+    /** Reads the shipped quantity: SN102, of this shipment; SN104, of all shipments so far, if SN102 is empty. */
+    private void shipped(Segment sn1, X12Context context, X12Totals totals) throws UnreadableMessage {
         quantity = once(quantity, sn1);
         if (line.line == null) {
             line.line = sn1.get(1);
@@ -198,7 +204,8 @@ final class X12Level {
             line.cumulative = true;
         }
         if (line.shipped == null) {
-            throw new Broken(Broken.Kind.ELEMENT, sn1.raw(), 2, "SN1 says no quantity that was shipped");
+            throw new UnreadableMessage(
+                    UnreadableMessage.Kind.ELEMENT, sn1.raw(), 2, "SN1 says no quantity that was shipped");
         }
         line.ordered = X12Lines.quantity(sn1, 5);
         line.code = sn1.get(8);
@@ -206,12 +213,12 @@ final class X12Level {
         line.status = line.shipped.signum() > 0 ? Status.SHIPPED : status;
     }
 
-    /** Whether it names an order itself. */
+    /** Returns whether it names an order itself. */
     boolean names() {
         return order != null || otherOrder != null;
     }
 
-    /** The number of the order that it belongs to: its own, or that of the next level above that has one. */
+    /** Returns the number of its order: its own, or that of the nearest level above that has one. */
     String orderNumber() {
         for (X12Level level = this; level != null; level = level.above) {
             if (level.names()) {
@@ -230,14 +237,14 @@ final class X12Level {
         return null;
     }
 
-    /** Its dates and those of the levels above that are no items. */
+    /** Offers its dates, and those of the levels above that are no items. */
     void offerDates(ExpectedDate expected) {
         for (X12Level level = isItemLevel() ? above : this; level != null; level = level.above) {
             level.dates.forEach(date -> expected.offer(date.qualifier(), date.date()));
         }
     }
 
-    /** Numbers to follow the shipment by, other than those of its packages. */
+    /** Returns the tracking numbers of the shipment, without those of its packages. */
     Set<String> shipmentTracking() {
         Set<String> numbers = new LinkedHashSet<>();
         for (X12Level level = this; level != null; level = level.above) {
@@ -248,7 +255,9 @@ final class X12Level {
         return numbers;
     }
 
-    /** Where packages are below their item, the item has their numbers, and their quantities if it has none itself. */
+    /**
+     * Adds to the item above the tracking numbers of the packages below it, and their quantities if it has none itself.
+     */
     void tellItemAbove() {
         for (X12Level level = above; level != null && !isItemLevel(); level = level.above) {
             if (level.isItemLevel()) {

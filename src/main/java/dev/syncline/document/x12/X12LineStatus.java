@@ -1,34 +1,36 @@
 package dev.syncline.document.x12;
 
 import dev.syncline.document.SupplierOrder.Status;
-import dev.syncline.document.Units;
-import dev.syncline.document.edi.Broken;
+import dev.syncline.document.UnitCodes;
+import dev.syncline.document.edi.EdiWarnings;
 import dev.syncline.document.edi.ExpectedDate;
 import dev.syncline.document.edi.LineDraft;
 import dev.syncline.document.edi.Segment;
-import dev.syncline.document.edi.Warnings;
+import dev.syncline.document.edi.UnreadableMessage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** ACK, Line Item Acknowledgment: one says what becomes of a line, whatever POC02 says that
- * changed; several say what becomes of its parts. */
+/**
+ * Reads ACK, Line Item Acknowledgment: a single one states the status of the line, whatever change POC02 states;
+ * several state the status of its parts.
+ */
 final class X12LineStatus {
     private final LineDraft line;
     private final ExpectedDate expected;
-    private final Warnings warnings;
+    private final EdiWarnings warnings;
     private final List<LineDraft> substitutes = new ArrayList<>();
     private boolean balance;
     private boolean acknowledged;
 
-    X12LineStatus(LineDraft line, ExpectedDate expected, Warnings warnings) {
+    X12LineStatus(LineDraft line, ExpectedDate expected, EdiWarnings warnings) {
         this.line = line;
         this.expected = expected;
         this.warnings = warnings;
     }
 
-    void take(Segment ack, LocalDate date) throws Broken {
+    void take(Segment ack, LocalDate date) throws UnreadableMessage {
         Status status = X12Codes.status(X12Codes.LINE_STATUS, ack, 1, warnings);
         BigDecimal quantity = X12Lines.quantity(ack, 2);
         LineDraft other = new LineDraft();
@@ -47,7 +49,7 @@ final class X12LineStatus {
         expected.offer(ack.get(4), date);
         if (line.unit == null) {
             line.unit = X12Lines.unit(ack, 3);
-        } else if (!Units.isSame(line.unit, X12Lines.unit(ack, 3))) {
+        } else if (!UnitCodes.isSame(line.unit, X12Lines.unit(ack, 3))) {
             warnings.add(
                     ack.raw(),
                     3,
@@ -65,12 +67,15 @@ final class X12LineStatus {
             case BACK_ORDERED -> backOrdered(ack, quantity);
             case CANCELLED, REJECTED -> line.cancelled = LineDraft.sum(line.cancelled, quantity);
             default -> {
-                // What is on hold is neither confirmed nor to come
+                // A quantity on hold is neither confirmed nor back-ordered.
             }
         }
     }
 
-    /** ACK07 and on name the article that is delivered; without it, PO1 may name that one in place of the ordered one. */
+    /**
+     * Returns whether the article is replaced. ACK07 and later elements name the delivered article; without them, PO1
+     * may name it instead of the ordered one.
+     */
     private boolean isReplaced(Segment ack, LineDraft other, BigDecimal quantity) {
         if (!other.isOtherItem(line)) {
             line.insteadOf = line.line;
@@ -86,7 +91,7 @@ final class X12LineStatus {
         return true;
     }
 
-    /** The lines of the articles that are delivered in place of the line's; to be called after {@link #end}. */
+    /** Returns the lines of the articles that replace the line's; to be called after {@link #end}. */
     List<LineDraft> substitutes() {
         substitutes.forEach(other -> line.replacedBy(other, other.ordered != null ? other.ordered : line.ordered));
         return substitutes;
@@ -101,18 +106,21 @@ final class X12LineStatus {
         }
     }
 
-    /** To be called when all of the line was read. */
+    /** Ends the line; to be called when all of it was read. */
     void end() {
         if (balance && line.backOrdered == null && line.ordered != null && line.confirmed != null) {
             line.backOrdered = line.ordered.subtract(line.confirmed).max(BigDecimal.ZERO);
         }
         if (line.status == Status.CHANGED && line.confirmed == null && line.cancelled == null) {
-            // Price, date or item changed; of the quantity, PO102 or POC03 is the last word
+            // Price, date or item changed; PO102 or POC03 has the quantity
             line.confirmed = line.ordered;
         }
     }
 
-    /** A line of which a part is back-ordered is; parts of otherwise different fate make it changed. */
+    /**
+     * Returns the status of a line of several parts: back-ordered if one part is, changed if the parts differ
+     * otherwise.
+     */
     private static Status together(Status before, Status next) {
         if (before == null || next == null || before == next) {
             return next == null ? before : next;

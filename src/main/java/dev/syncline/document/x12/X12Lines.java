@@ -1,18 +1,18 @@
 package dev.syncline.document.x12;
 
-import dev.syncline.document.edi.Broken;
 import dev.syncline.document.edi.EdiValues;
+import dev.syncline.document.edi.EdiWarnings;
 import dev.syncline.document.edi.LineDraft;
 import dev.syncline.document.edi.OrderDraft;
 import dev.syncline.document.edi.Segment;
-import dev.syncline.document.edi.Warnings;
+import dev.syncline.document.edi.UnreadableMessage;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Parts that lines of several transaction sets have. */
+/** Reads the parts of lines that several transaction sets share. */
 final class X12Lines {
-    /** Data element 235: who gave the item its number, the best first. */
+    /** Data element 235: the party that assigned the item number, the best first. */
     private static final List<String> BUYERS = List.of("BP", "IN", "PI", "CB", "SK");
 
     private static final List<String> SUPPLIERS = List.of("VP", "VN", "VC", "VS");
@@ -22,8 +22,8 @@ final class X12Lines {
 
     private X12Lines() {}
 
-    /** PO1, a line as it was ordered. */
-    static void ordered(LineDraft line, Segment po1, Warnings warnings) throws Broken {
+    /** Reads PO1, a line as it was ordered. */
+    static void ordered(LineDraft line, Segment po1, EdiWarnings warnings) throws UnreadableMessage {
         line.line = po1.get(1);
         line.ordered = quantity(po1, 2);
         line.unit = unit(po1, 3);
@@ -31,7 +31,7 @@ final class X12Lines {
         items(line, po1, 6);
     }
 
-    /** Numbers of the item: pairs of qualifier and number, from the element on to the end of the segment. */
+    /** Reads item numbers: pairs of qualifier and number, from the element to the end of the segment. */
     static void items(LineDraft line, Segment segment, int from) {
         line.item = number(segment, from, BUYERS, false);
         line.supplierItem = number(segment, from, SUPPLIERS, false);
@@ -76,11 +76,11 @@ final class X12Lines {
         }
     }
 
-    static BigDecimal quantity(Segment segment, int element) throws Broken {
+    static BigDecimal quantity(Segment segment, int element) throws UnreadableMessage {
         return EdiValues.quantity(segment, element, 1);
     }
 
-    /** The unit: its code, or the first of a composite unit. */
+    /** Returns the unit: its code, or the first of a composite unit. */
     static String unit(Segment segment, int element) {
         return segment.get(element);
     }

@@ -1,22 +1,22 @@
 package dev.syncline.document.x12;
 
 import dev.syncline.document.SupplierOrder;
-import dev.syncline.document.edi.Broken;
-import dev.syncline.document.edi.Broken.Kind;
 import dev.syncline.document.edi.MessageReader;
 import dev.syncline.document.edi.Segment;
+import dev.syncline.document.edi.UnreadableMessage;
+import dev.syncline.document.edi.UnreadableMessage.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The transaction sets that are read, and what holds for all of them. */
+/** Reads the four transaction sets, and checks what holds for all of them. */
 final class X12Orders implements MessageReader {
     private static final Map<String, String> BEGINNINGS =
             Map.of("850", "BEG", "855", "BAK", "856", "BSN", "865", "BCA");
 
     static final Set<String> TYPES = BEGINNINGS.keySet();
 
-    /** How many elements segments have at most, in any version; one with more has swallowed another. */
+    /** The most elements of a segment in any version; a segment with more contains another one. */
     private static final Map<String, Integer> MOST_ELEMENTS = Map.ofEntries(
             Map.entry("ACK", 29),
             Map.entry("BSN", 8),
@@ -42,14 +42,18 @@ final class X12Orders implements MessageReader {
                             + " SPI SPY SSS SV SWC TAX TC2 TD1 TD3 TD4 TD5 TDS TI TSD TXI UIT V1 V4 VEH YNQ ZA")
                     .split(" "));
 
-    /** What is a transaction set's own. */
+    /** The part that differs between the transaction sets. */
     interface Body {
-        /** @param segment the one behind ST */
-        void begin(Segment segment) throws Broken;
+        /**
+         * Reads the segment behind ST.
+         *
+         * @param segment its first one
+         */
+        void begin(Segment segment) throws UnreadableMessage;
 
-        void take(Segment segment) throws Broken;
+        void take(Segment segment) throws UnreadableMessage;
 
-        List<SupplierOrder> orders() throws Broken;
+        List<SupplierOrder> orders() throws UnreadableMessage;
     }
 
     private final String type;
@@ -72,10 +76,10 @@ final class X12Orders implements MessageReader {
     }
 
     @Override
-    public void take(Segment segment, int position) throws Broken {
+    public void take(Segment segment, int position) throws UnreadableMessage {
         int most = MOST_ELEMENTS.getOrDefault(segment.tag(), Integer.MAX_VALUE);
         if (segment.size() > most) {
-            throw new Broken(
+            throw new UnreadableMessage(
                     Kind.SEGMENT,
                     segment.raw(),
                     most + 1,
@@ -95,27 +99,27 @@ final class X12Orders implements MessageReader {
         }
     }
 
-    private void begin(Segment segment) throws Broken {
+    private void begin(Segment segment) throws UnreadableMessage {
         String tag = BEGINNINGS.get(type);
         if (!segment.is(tag)) {
-            throw new Broken(Kind.SEGMENT, segment.raw(), 0, tag + " is missing: it must stand behind ST");
+            throw new UnreadableMessage(Kind.SEGMENT, segment.raw(), 0, tag + " is missing: it must stand behind ST");
         }
         begun = true;
         body.begin(segment);
     }
 
     @Override
-    public List<SupplierOrder> orders() throws Broken {
+    public List<SupplierOrder> orders() throws UnreadableMessage {
         if (!begun) {
-            throw new Broken(Kind.SEGMENT, first.raw(), 0, "There is nothing behind ST");
+            throw new UnreadableMessage(Kind.SEGMENT, first.raw(), 0, "There is nothing behind ST");
         }
         return body.orders();
     }
 
-    static String orderNumber(Segment segment, int element) throws Broken {
+    static String orderNumber(Segment segment, int element) throws UnreadableMessage {
         String number = segment.get(element);
         if (number == null) {
-            throw new Broken(Kind.ELEMENT, segment.raw(), element, "It names no order");
+            throw new UnreadableMessage(Kind.ELEMENT, segment.raw(), element, "It names no order");
         }
         return number;
     }

@@ -1,20 +1,20 @@
 package dev.syncline.document.x12;
 
-import dev.syncline.document.edi.Broken;
 import dev.syncline.document.edi.EdiValues;
+import dev.syncline.document.edi.EdiWarnings;
 import dev.syncline.document.edi.Segment;
-import dev.syncline.document.edi.Warnings;
+import dev.syncline.document.edi.UnreadableMessage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Set;
 
-/** Data element 639, basis of unit price: PO105, POC07. docs/suppliers.md has all codes. */
+/** Converts prices by data element 639, basis of unit price: PO105, POC07. docs/suppliers.md has all codes. */
 final class X12PriceBasis {
     private static final int DIGITS = 6;
     private static final int DOZEN = 12;
 
-    /** How many units the price is for, where that is not one: a dozen, or a power of ten. */
+    /** The number of units that a price is for, if it is not one: a dozen, or a power of ten. */
     private static final Map<String, Integer> UNITS = Map.ofEntries(
             Map.entry("PN", 10),
             Map.entry("PD", DOZEN),
@@ -38,7 +38,7 @@ final class X12PriceBasis {
             Map.entry("TT", 10_000),
             Map.entry("HT", 100_000));
 
-    /** Prices by a measure, each with the units of lines (355) that are counted in it. */
+    /** Prices by a measure, each with the units (355) of lines in that measure. */
     private static final Map<String, Set<String>> MEASURES = Map.ofEntries(
             Map.entry("PF", Set.of("FT", "LF")),
             Map.entry("HF", Set.of("FT", "LF")),
@@ -54,7 +54,7 @@ final class X12PriceBasis {
             Map.entry("ML", Set.of("ML")),
             Map.entry("PA", Set.of()));
 
-    /** By time, of retail, of before, and what is no price yet: nothing of what one unit costs the buyer. */
+    /** Bases by which the price of one unit is unknown: by time, retail prices, former prices, prices to be agreed. */
     private static final Set<String> NONE = Set.of(
             "BW", "DP", "ME", "PB", "PM", "PU", "SA", "SM", "WI", "RC", "RD", "RE", "RM", "RS", "RT", "SR", "LR", "QR",
             "NQ", "NS", "TB");
@@ -67,12 +67,13 @@ final class X12PriceBasis {
     private X12PriceBasis() {}
 
     /**
-     * The price of one unit.
+     * Returns the price of one unit.
      *
-     * @param unit that the line is in
-     * @return null where there is none, and where the price does not tell it, which is warned of
+     * @param unit unit of the line
+     * @return null if the price is missing, or its basis does not give a unit price, of which it warns
      */
-    static BigDecimal unitCost(Segment segment, int price, int basis, String unit, Warnings warnings) throws Broken {
+    static BigDecimal unitCost(Segment segment, int price, int basis, String unit, EdiWarnings warnings)
+            throws UnreadableMessage {
         BigDecimal cost = EdiValues.price(segment, price, 1, warnings);
         String code = segment.get(basis);
         if (cost == null || code == null || OF_ONE.contains(code)) {

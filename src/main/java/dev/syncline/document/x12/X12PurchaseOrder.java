@@ -4,14 +4,14 @@ import dev.syncline.document.SupplierOrder;
 import dev.syncline.document.SupplierOrder.Kind;
 import dev.syncline.document.SupplierOrder.Side;
 import dev.syncline.document.SupplierOrder.Status;
-import dev.syncline.document.edi.Broken;
 import dev.syncline.document.edi.ExpectedDate;
 import dev.syncline.document.edi.LineDraft;
 import dev.syncline.document.edi.OrderDraft;
 import dev.syncline.document.edi.Segment;
+import dev.syncline.document.edi.UnreadableMessage;
 import java.util.List;
 
-/** 850 Purchase Order. */
+/** Reads 850 Purchase Order. */
 final class X12PurchaseOrder implements X12Orders.Body {
     private final X12Context context;
     private final X12Totals totals;
@@ -26,7 +26,7 @@ final class X12PurchaseOrder implements X12Orders.Body {
     }
 
     @Override
-    public void begin(Segment beg) throws Broken {
+    public void begin(Segment beg) throws UnreadableMessage {
         boolean cancelled = X12Purpose.of(beg, context.warnings()) == X12Purpose.CANCELS;
         order = context.draft(cancelled ? Kind.CANCELLATION : Kind.ORDER);
         order.status = cancelled ? Status.CANCELLED : null;
@@ -44,7 +44,7 @@ final class X12PurchaseOrder implements X12Orders.Body {
     }
 
     @Override
-    public void take(Segment segment) throws Broken {
+    public void take(Segment segment) throws UnreadableMessage {
         switch (segment.tag()) {
             case "CUR" -> X12Lines.currency(order, line, segment);
             case "REF" -> X12Lines.supplierOrderNumber(order, segment);
@@ -57,12 +57,12 @@ final class X12PurchaseOrder implements X12Orders.Body {
                 totals.compare(segment, order.lines.size(), order.lines.size());
             }
             default -> {
-                // Parties, terms and texts are not of the order's state
+                // Parties, terms and texts are not part of the order's state
             }
         }
     }
 
-    private void startLine(Segment po1) throws Broken {
+    private void startLine(Segment po1) throws UnreadableMessage {
         endLine();
         line = new LineDraft();
         lineExpected = new ExpectedDate(X12Codes.EXPECTED);

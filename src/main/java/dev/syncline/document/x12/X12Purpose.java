@@ -1,19 +1,19 @@
 package dev.syncline.document.x12;
 
-import dev.syncline.document.edi.Broken;
+import dev.syncline.document.edi.EdiWarnings;
 import dev.syncline.document.edi.Segment;
-import dev.syncline.document.edi.Warnings;
+import dev.syncline.document.edi.UnreadableMessage;
 import java.util.Set;
 
-/** Data element 353, what a document is for: BEG01, BAK01, BCA01, BSN01. docs/suppliers.md has all codes. */
+/** Data element 353, the purpose of a document: BEG01, BAK01, BCA01, BSN01. docs/suppliers.md has all codes. */
 enum X12Purpose {
-    /** It says how things stand. */
+    /** The document states what holds. */
     HOLDS,
     CHANGES,
-    /** It cancels: an order, or an earlier document. */
+    /** The document cancels an order, or an earlier document. */
     CANCELS;
 
-    /** It takes the place of an earlier document of its number. */
+    /** The document replaces an earlier one of its number. */
     static final String REPLACE = "05";
 
     private static final Set<String> HOLDING = Set.of(
@@ -21,17 +21,21 @@ enum X12Purpose {
             "49", "50", "53", "54", "57", "5C", "CN", "CO", "EX", "GR", "RH", "RV", "SB", "SU", "ZZ");
     private static final Set<String> CANCELLING = Set.of("01", "17", "46");
 
-    /** Drafts, proposals, questions, refusals, matters of payment: what they name does not hold. */
+    /** Drafts, proposals, questions, refusals, matters of payment: their content does not hold. */
     private static final Set<String> NOT_HOLDING = Set.of(
             "03", "10", "12", "13", "16", "21", "24", "27", "28", "30", "31", "32", "33", "34", "35", "36", "37", "38",
             "39", "40", "42", "43", "44", "48", "51", "52", "55", "56", "77", "PR");
 
-    /** @throws Broken for a document that says nothing that holds */
-    static X12Purpose of(Segment beginning, Warnings warnings) throws Broken {
+    /**
+     * Returns the purpose of a document.
+     *
+     * @throws UnreadableMessage if its content does not hold
+     */
+    static X12Purpose of(Segment beginning, EdiWarnings warnings) throws UnreadableMessage {
         String code = beginning.get(1);
         if (NOT_HOLDING.contains(String.valueOf(code))) {
-            throw new Broken(
-                    Broken.Kind.ELEMENT,
+            throw new UnreadableMessage(
+                    UnreadableMessage.Kind.ELEMENT,
                     beginning.raw(),
                     1,
                     "Its purpose (353) is " + code + ", which is that of drafts, proposals, questions and refusals: "

@@ -1,14 +1,14 @@
 package dev.syncline.document.x12;
 
 import dev.syncline.document.SupplierOrder;
-import dev.syncline.document.edi.Broken;
 import dev.syncline.document.edi.ExpectedDate;
 import dev.syncline.document.edi.LineDraft;
 import dev.syncline.document.edi.OrderDraft;
 import dev.syncline.document.edi.Segment;
+import dev.syncline.document.edi.UnreadableMessage;
 import java.util.List;
 
-/** What 855 and 865 say of an order and its lines in the same segments; what begins a line is their own. */
+/** Reads the segments that 855 and 865 share for an order and its lines; the segment that begins a line differs. */
 final class X12Reply {
     final OrderDraft order;
     private final X12Context context;
@@ -29,7 +29,7 @@ final class X12Reply {
         return line;
     }
 
-    /** The line that is being read; null before the first one and after the last. */
+    /** Returns the line that is being read; null before the first one and after the last. */
     LineDraft line() {
         return line;
     }
@@ -42,7 +42,7 @@ final class X12Reply {
         line = null;
     }
 
-    void take(Segment segment) throws Broken {
+    void take(Segment segment) throws UnreadableMessage {
         switch (segment.tag()) {
             case "CUR" -> X12Lines.currency(order, line, segment);
             case "REF" -> reference(segment);
@@ -70,19 +70,19 @@ final class X12Reply {
         }
     }
 
-    private void ofLine(Segment segment) throws Broken {
+    private void ofLine(Segment segment) throws UnreadableMessage {
         switch (segment.tag()) {
             case "PID" -> X12Lines.description(line, segment);
             case "SCH" -> lineExpected.offer(segment.get(5), context.date(segment, 6));
             case "ACK" -> lineStatus.take(segment, context.date(segment, 5));
             default -> {
-                // Parties, terms and texts are not of the order's state
+                // Parties, terms and texts are not part of the order's state
             }
         }
     }
 
     /**
-     * An acknowledgment type that says nothing of the order leaves it to the lines, to each of them.
+     * Checks the acknowledgment type: one without a status leaves it to each of the lines.
      *
      * @param beginning has the type as its second element
      */
@@ -100,7 +100,11 @@ final class X12Reply {
         }
     }
 
-    /** All of it was read; whether it tells of the whole order is known. */
+    /**
+     * Returns the orders, after the last segment.
+     *
+     * @param isWhole whether the document covers the whole order
+     */
     List<SupplierOrder> orders(boolean isWhole) {
         order.expectedOn = expected.date();
         order.wholeOrder = isWhole;

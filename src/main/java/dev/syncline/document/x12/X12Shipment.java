@@ -3,11 +3,11 @@ package dev.syncline.document.x12;
 import dev.syncline.document.SupplierOrder;
 import dev.syncline.document.SupplierOrder.Kind;
 import dev.syncline.document.SupplierOrder.Status;
-import dev.syncline.document.edi.Broken;
 import dev.syncline.document.edi.ExpectedDate;
 import dev.syncline.document.edi.OrderDraft;
 import dev.syncline.document.edi.RawSegment;
 import dev.syncline.document.edi.Segment;
+import dev.syncline.document.edi.UnreadableMessage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * 856 Ship Notice/Manifest. Its levels (HL) hang together by their numbers: shipment, order, tare, pack, item, in the
- * order of BSN05 or without some of them. An item belongs to the order that its own PRF names, or the level above.
+ * Reads 856 Ship Notice/Manifest. Its levels (HL) refer to each other by number: shipment, order, tare, pack, item, in
+ * the order of BSN05 or without some of them. An item belongs to the order that its own PRF or the nearest level above
+ * names.
  */
 final class X12Shipment implements X12Orders.Body {
     private static final int DEEPEST = 32;
@@ -35,11 +36,11 @@ final class X12Shipment implements X12Orders.Body {
     }
 
     @Override
-    public void begin(Segment segment) throws Broken {
+    public void begin(Segment segment) throws UnreadableMessage {
         bsn = segment;
         if (X12Purpose.of(bsn, context.warnings()) == X12Purpose.CANCELS) {
-            throw new Broken(
-                    Broken.Kind.ELEMENT,
+            throw new UnreadableMessage(
+                    UnreadableMessage.Kind.ELEMENT,
                     bsn.raw(),
                     1,
                     "It takes back ship notice " + bsn.get(2) + ". Correct the shipped quantities by hand");
@@ -47,9 +48,10 @@ final class X12Shipment implements X12Orders.Body {
     }
 
     @Override
-    public List<SupplierOrder> orders() throws Broken {
+    public List<SupplierOrder> orders() throws UnreadableMessage {
         if (inOrder.isEmpty()) {
-            throw new Broken(Broken.Kind.SEGMENT, bsn.raw(), 0, "It has no HL behind BSN, so nothing is shipped");
+            throw new UnreadableMessage(
+                    UnreadableMessage.Kind.SEGMENT, bsn.raw(), 0, "It has no HL behind BSN, so nothing is shipped");
         }
         inOrder.forEach(X12Level::tellItemAbove);
         Map<String, OrderDraft> orders = new LinkedHashMap<>();
@@ -76,7 +78,7 @@ final class X12Shipment implements X12Orders.Body {
     }
 
     @Override
-    public void take(Segment segment) throws Broken {
+    public void take(Segment segment) throws UnreadableMessage {
         switch (segment.tag()) {
             case "HL" -> startLevel(segment);
             case "CUR" -> currency = segment.get(2);
@@ -87,12 +89,12 @@ final class X12Shipment implements X12Orders.Body {
         }
     }
 
-    private void startLevel(Segment hl) throws Broken {
+    private void startLevel(Segment hl) throws UnreadableMessage {
         String parent = hl.get(2);
         X12Level above = parent == null ? level.parentOf(hl.get(3), bsn.get(5)) : levels.get(parent);
         if (above == null) {
-            throw new Broken(
-                    Broken.Kind.ELEMENT,
+            throw new UnreadableMessage(
+                    UnreadableMessage.Kind.ELEMENT,
                     hl.raw(),
                     2,
                     "HL " + hl.get(1) + " belongs to HL " + RawSegment.shown(parent, 12)
@@ -100,11 +102,12 @@ final class X12Shipment implements X12Orders.Body {
         }
         level = new X12Level(above, hl.get(3));
         if (level.depth() > DEEPEST) {
-            throw new Broken(Broken.Kind.ELEMENT, hl.raw(), 2, "There are more than " + DEEPEST + " levels of HL");
+            throw new UnreadableMessage(
+                    UnreadableMessage.Kind.ELEMENT, hl.raw(), 2, "There are more than " + DEEPEST + " levels of HL");
         }
         inOrder.add(level);
         if (hl.get(1) == null || levels.put(hl.get(1), level) != null) {
-            throw new Broken(Broken.Kind.ELEMENT, hl.raw(), 1, "HL has no number of its own");
+            throw new UnreadableMessage(UnreadableMessage.Kind.ELEMENT, hl.raw(), 1, "HL has no number of its own");
         }
     }
 

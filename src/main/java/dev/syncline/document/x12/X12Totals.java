@@ -1,24 +1,24 @@
 package dev.syncline.document.x12;
 
-import dev.syncline.document.edi.Broken;
-import dev.syncline.document.edi.Broken.Kind;
 import dev.syncline.document.edi.EdiValues;
+import dev.syncline.document.edi.EdiWarnings;
 import dev.syncline.document.edi.LineDraft;
 import dev.syncline.document.edi.Segment;
-import dev.syncline.document.edi.Warnings;
+import dev.syncline.document.edi.UnreadableMessage;
+import dev.syncline.document.edi.UnreadableMessage.Kind;
 import java.math.BigDecimal;
 
-/** Compares CTT, the transaction's totals, with what is there. */
+/** Compares CTT, the transaction's totals, with its content. */
 final class X12Totals {
-    private final Warnings warnings;
+    private final EdiWarnings warnings;
     private boolean unknownSegments;
     private BigDecimal sum;
 
-    X12Totals(Warnings warnings) {
+    X12Totals(EdiWarnings warnings) {
         this.warnings = warnings;
     }
 
-    /** There is a segment that may be a line with a damaged name. */
+    /** Notes a segment that may be a line with a damaged tag. */
     void unknownSegment() {
         unknownSegments = true;
     }
@@ -28,16 +28,18 @@ final class X12Totals {
     }
 
     /**
-     * @param lines how many there are
-     * @param others what some senders count instead
+     * Compares the totals.
+     *
+     * @param lines number of lines
+     * @param others number that some senders count instead
      */
-    void compare(Segment ctt, int lines, int others) throws Broken {
+    void compare(Segment ctt, int lines, int others) throws UnreadableMessage {
         BigDecimal declared = EdiValues.amount(ctt, 1, 1, warnings);
         if (declared != null
                 && declared.compareTo(BigDecimal.valueOf(lines)) != 0
                 && declared.compareTo(BigDecimal.valueOf(others)) != 0) {
             if (unknownSegments && declared.compareTo(BigDecimal.valueOf(lines)) > 0) {
-                throw new Broken(
+                throw new UnreadableMessage(
                         Kind.SEGMENT,
                         ctt.raw(),
                         1,

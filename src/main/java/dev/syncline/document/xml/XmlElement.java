@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An element that a reader asked to keep, with where it stands. Text is stripped; blank text and values are null. */
+/** An element that a reader asked to keep, with its place. Text is stripped; blank text and values are null. */
 public final class XmlElement {
     private final XmlElement parent;
     private final String name;
@@ -45,12 +45,12 @@ public final class XmlElement {
         return parent;
     }
 
-    /** Without prefix. */
+    /** Returns the name without prefix. */
     public String name() {
         return name;
     }
 
-    /** Empty where it has none. */
+    /** Returns the namespace; empty if it has none. */
     public String namespace() {
         return namespace;
     }
@@ -65,7 +65,7 @@ public final class XmlElement {
         return value.isEmpty() ? null : value;
     }
 
-    /** Names without prefix. */
+    /** Returns the names of the attributes, without prefix. */
     public Iterable<String> attributes() {
         return attributes.keySet();
     }
@@ -78,7 +78,11 @@ public final class XmlElement {
         return children.stream().filter(element -> element.name.equals(child)).toList();
     }
 
-    /** The first child of the name, of that the first of the next name, and so on; null where there is none. */
+    /**
+     * Follows a path: the first child of the first name, its first child of the next name, and so on.
+     *
+     * @return null if one is missing
+     */
     public XmlElement child(String... path) {
         XmlElement found = this;
         for (String step : path) {
@@ -94,13 +98,13 @@ public final class XmlElement {
         return found;
     }
 
-    /** The text of {@link #child(String...)}; null where there is none. */
+    /** Returns the text of {@link #child(String...)}; null if it is missing. */
     public String textOf(String... path) {
         XmlElement found = child(path);
         return found == null ? null : found.text();
     }
 
-    /** Where it stands, for messages: {@code ConfirmationRequest/ConfirmationItem (line 47, column 7)}. */
+    /** Returns the place for messages: {@code ConfirmationRequest/ConfirmationItem (line 47, column 7)}. */
     public String place() {
         String path = parent == null || parent.parent == null ? name : parent.name + "/" + name;
         return path + " (line " + line + ", column " + column + ")";

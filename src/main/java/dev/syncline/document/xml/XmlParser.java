@@ -1,8 +1,8 @@
 package dev.syncline.document.xml;
 
+import dev.syncline.document.DocumentLimits;
 import dev.syncline.document.DocumentValues;
-import dev.syncline.document.Limits;
-import dev.syncline.document.Unreadable;
+import dev.syncline.document.UnreadableDocument;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
@@ -13,95 +13,102 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Goes once through a document, event by event, holds it to its limits, and keeps the elements that a reader wants to
- * see. What passes here is well-formed, has no entities, and is no larger than allowed.
+ * Reads a document once, event by event, enforces its limits, and keeps the elements that a reader asks for. A document
+ * that passes is well-formed, has no entities, and is within its limits.
  */
 public final class XmlParser {
     private static final Pattern DOCTYPE = Pattern.compile(
             "<!DOCTYPE\\s+[^\\s\\[>]+(\\s+SYSTEM\\s+(\"[^\"]*\"|'[^']*')|\\s+PUBLIC\\s+(\"[^\"]*\"|'[^']*')\\s+(\"[^\"]*\"|'[^']*'))?\\s*>");
     private static final Pattern PARSER_PREFIX = Pattern.compile("^ParseError at \\[row,col]:\\[.*]\\s*Message:\\s*");
     private static final int LONGEST_REASON = 300;
-    /** At one place: the parser goes through them for each element. */
+    /** The most namespaces at one place: the parser goes through them for each element. */
     private static final int MOST_NAMESPACES = 200;
 
     private final Rules rules;
-    private final Limits limits;
+    private final DocumentLimits limits;
     private XmlElement root;
     private XmlElement open;
     private String doctype;
     private int depth;
     private int elements;
     private int texts;
-    /** Of each open element, how many namespaces are declared there and around it. */
+    /** For each open element, the number of namespaces declared by it and around it. */
     private final Deque<Integer> namespaces = new ArrayDeque<>();
-    /** How deep the element is that is left out with all in it; 0 for none. */
+    /** The depth of the element that is skipped with its content; 0 for none. */
     private int leftOut;
 
     /**
-     * @param doctype whether a document type without a subset of its own may be named; it is never loaded
-     * @param kept names of the elements to keep; others are left out with all that is in them
-     * @param secrets whether there may be secrets in it: a message does not tell what the parser found then, since in a
-     *     damaged document a secret may stand where a name should
+     * The rules of a format.
+     *
+     * @param doctype whether a document type without an internal subset may be named; it is never loaded
+     * @param kept names of the elements to keep; others are skipped with their content
+     * @param secrets whether the document may hold secrets: then messages do not quote it, since in a damaged document
+     *     a secret may be where a name should
      */
     public record Rules(boolean doctype, Set<String> kept, boolean secrets) {}
 
-    public XmlParser(Rules rules, Limits limits) {
+    public XmlParser(Rules rules, DocumentLimits limits) {
         this.rules = rules;
         this.limits = limits;
     }
 
     /**
+     * Parses a document.
+     *
      * @param text by {@link XmlText}
-     * @throws Unreadable where it is not well-formed, has an entity or a DTD of its own, or is beyond a limit
+     * @throws UnreadableDocument if it is not well-formed, has an entity or an internal DTD subset, or exceeds a limit
      */
-    public XmlElement parse(String text) throws Unreadable {
+    public XmlElement parse(String text) throws UnreadableDocument {
         XmlTags.check(text);
         XMLStreamReader reader = null;
         try {
-            reader = Xml.reader(text);
+            reader = XmlReaderFactory.reader(text);
             while (reader.hasNext()) {
                 take(reader.next(), reader);
             }
             return root;
         } catch (XMLStreamException e) {
-            throw new Unreadable(
+            throw new UnreadableDocument(
                     place(e.getLocation()),
                     "The XML is not well-formed" + reason(e) + "; send it whole and well-formed");
         } catch (RuntimeException e) {
-            // The parser of the JDK ends some malformed documents in one of these
-            throw new Unreadable(
+            // The JDK's parser ends some malformed documents with one of these
+            throw new UnreadableDocument(
                     reader == null ? null : place(reader.getLocation()),
                     "The XML cannot be parsed (" + e.getClass().getSimpleName() + "); send it whole and well-formed");
         }
     }
 
-    /** The root with what was read of it, also after {@link #parse} failed; null where not even that was read. */
+    /**
+     * Returns the root with all that was read of it, also after {@link #parse} failed; null if not even the root was
+     * read.
+     */
     public XmlElement root() {
         return root;
     }
 
-    /** The document type declaration as it stands there; null where there is none. */
+    /** Returns the document type declaration as written; null if there is none. */
     public String doctype() {
         return doctype;
     }
 
-    private void take(int event, XMLStreamReader reader) throws Unreadable {
+    private void take(int event, XMLStreamReader reader) throws UnreadableDocument {
         switch (event) {
             case XMLStreamConstants.START_ELEMENT -> start(reader);
             case XMLStreamConstants.END_ELEMENT -> end();
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> text(reader);
             case XMLStreamConstants.ENTITY_REFERENCE ->
-                throw new Unreadable(
+                throw new UnreadableDocument(
                         place(reader.getLocation()),
                         "An entity is referred to, and entities are not read; write its text");
             case XMLStreamConstants.DTD -> doctype(reader);
             default -> {
-                // Comments and processing instructions say nothing of orders
+                // Comments and processing instructions are ignored.
             }
         }
     }
 
-    private void start(XMLStreamReader reader) throws Unreadable {
+    private void start(XMLStreamReader reader) throws UnreadableDocument {
         texts = 0;
         depth++;
         if (depth > limits.depth()) {
@@ -149,7 +156,7 @@ public final class XmlParser {
         texts = 0;
     }
 
-    private void text(XMLStreamReader reader) throws Unreadable {
+    private void text(XMLStreamReader reader) throws UnreadableDocument {
         texts += reader.getTextLength();
         if (texts > limits.text()) {
             throw tooMuch(reader, "An element has more than " + limits.text() + " characters");
@@ -159,11 +166,11 @@ public final class XmlParser {
         }
     }
 
-    private void doctype(XMLStreamReader reader) throws Unreadable {
+    private void doctype(XMLStreamReader reader) throws UnreadableDocument {
         String text = reader.getText();
         doctype = text;
         if (!rules.doctype() || text == null || !DOCTYPE.matcher(text.strip()).matches()) {
-            throw new Unreadable(
+            throw new UnreadableDocument(
                     "DOCTYPE",
                     rules.doctype()
                             ? "The document declares a DTD of its own, which is not read; send it without"
@@ -171,8 +178,8 @@ public final class XmlParser {
         }
     }
 
-    private Unreadable tooMuch(XMLStreamReader reader, String problem) {
-        return new Unreadable(place(reader.getLocation()), problem + "; send smaller documents");
+    private UnreadableDocument tooMuch(XMLStreamReader reader, String problem) {
+        return new UnreadableDocument(place(reader.getLocation()), problem + "; send smaller documents");
     }
 
     private String reason(XMLStreamException e) {

@@ -1,13 +1,13 @@
 package dev.syncline.document.xml;
 
-import dev.syncline.document.Unreadable;
+import dev.syncline.document.UnreadableDocument;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Looks at the tags of a document before the parser does, for two things that the parser of the JDK lets pass: its limit
- * on attributes does not count namespaces, for each of which it goes through all others; and it leaves out references to
- * entities in attributes when a DTD is named, as if nothing stood there.
+ * Checks the tags of a document before the parser, for two cases that the JDK's parser lets pass: its limit on
+ * attributes does not count namespaces, although it goes through all of them for each; and it silently drops references
+ * to entities in attributes if a DTD is named.
  */
 final class XmlTags {
     private static final Pattern KNOWN = Pattern.compile("&(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});");
@@ -20,12 +20,12 @@ final class XmlTags {
         this.known = KNOWN.matcher(text);
     }
 
-    /** Goes once through the text. What is not well-formed is left to the parser. */
-    static void check(String text) throws Unreadable {
+    /** Checks the text in one pass. Text that is not well-formed is left to the parser. */
+    static void check(String text) throws UnreadableDocument {
         new XmlTags(text).check();
     }
 
-    private void check() throws Unreadable {
+    private void check() throws UnreadableDocument {
         int at = text.indexOf('<');
         while (at >= 0 && at < text.length()) {
             if (text.startsWith("<!--", at)) {
@@ -46,23 +46,26 @@ final class XmlTags {
         return found < 0 ? text.length() : found + mark.length();
     }
 
-    /** Behind the tag. */
-    private int tag(int from) throws Unreadable {
+    /** Returns the place behind the tag. */
+    private int tag(int from) throws UnreadableDocument {
         int attributes = 0;
         char quote = 0;
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '&' && !known.region(i, text.length()).lookingAt()) {
-                throw new Unreadable(place(i), "An entity is referred to, and entities are not read; write its text");
+                throw new UnreadableDocument(
+                        place(i), "An entity is referred to, and entities are not read; write its text");
             } else if (quote != 0) {
                 quote = c == quote ? 0 : quote;
             } else if (c == '"' || c == '\'') {
                 quote = c;
             } else if (c == '>') {
                 return i + 1;
-            } else if (c == '=' && ++attributes > Xml.MOST_ATTRIBUTES) {
-                throw new Unreadable(
-                        place(i), "An element has more than " + Xml.MOST_ATTRIBUTES + " attributes; send smaller ones");
+            } else if (c == '=' && ++attributes > XmlReaderFactory.MOST_ATTRIBUTES) {
+                throw new UnreadableDocument(
+                        place(i),
+                        "An element has more than " + XmlReaderFactory.MOST_ATTRIBUTES
+                                + " attributes; send smaller ones");
             }
         }
         return text.length();

@@ -1,8 +1,8 @@
 package dev.syncline.document.xml;
 
+import dev.syncline.document.DocumentLimits;
 import dev.syncline.document.DocumentValues;
-import dev.syncline.document.Limits;
-import dev.syncline.document.Unreadable;
+import dev.syncline.document.UnreadableDocument;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The characters of an XML document. They are found once, so that no two parsers can take the same bytes for different
- * text.
+ * Decodes the characters of an XML document. They are decoded once, so that no two parsers can take the same bytes for
+ * different text.
  */
 public final class XmlText {
     private static final int DECLARATION = 200;
@@ -36,39 +36,44 @@ public final class XmlText {
     private XmlText() {}
 
     /**
-     * @return the characters, without byte order mark
-     * @throws Unreadable where it is too large, compressed, no XML, or not in the encoding that it says
+     * Returns the characters, without byte order mark.
+     *
+     * @throws UnreadableDocument if the document is too large, compressed, no XML, or not in the encoding that it declares
      */
-    public static String of(byte[] document, Limits limits) throws Unreadable {
+    public static String of(byte[] document, DocumentLimits limits) throws UnreadableDocument {
         if (document.length > limits.bytes()) {
-            throw new Unreadable(
+            throw new UnreadableDocument(
                     null, "The document has " + document.length + " bytes; " + limits.bytes() + " are read");
         }
         refuseCompressed(document);
         int start = bom(document);
         String text = decode(document, start, encoding(document));
         if (text.isBlank()) {
-            throw new Unreadable(null, "The document is empty");
+            throw new UnreadableDocument(null, "The document is empty");
         }
         if (text.stripLeading().charAt(0) != '<') {
-            throw new Unreadable("its beginning", "The document is no XML: it does not begin with '<'");
+            throw new UnreadableDocument("its beginning", "The document is no XML: it does not begin with '<'");
         }
         return text;
     }
 
-    /** @throws Unreadable for gzip, zip and other compressed bytes: bodies are read as they are */
-    public static void refuseCompressed(byte[] document) throws Unreadable {
+    /**
+     * Refuses compressed documents: bodies are read as they are.
+     *
+     * @throws UnreadableDocument for gzip, zip and other compressed bytes
+     */
+    public static void refuseCompressed(byte[] document) throws UnreadableDocument {
         boolean isGzip = startsWith(document, new byte[] {0x1F, (byte) 0x8B});
         boolean isZip = startsWith(document, new byte[] {'P', 'K', 3, 4});
         if (isGzip || isZip) {
-            throw new Unreadable(
+            throw new UnreadableDocument(
                     "its beginning",
                     "The document is compressed (" + (isGzip ? "gzip" : "zip") + "); send it as it is, not compressed");
         }
     }
 
-    /** The encoding by byte order mark, first bytes or declaration. */
-    static Charset encoding(byte[] document) throws Unreadable {
+    /** Returns the encoding by byte order mark, first bytes or declaration. */
+    static Charset encoding(byte[] document) throws UnreadableDocument {
         if (startsWith(document, BOM_8)) {
             return StandardCharsets.UTF_8;
         }
@@ -85,7 +90,7 @@ public final class XmlText {
         }
         Charset encoding = ENCODINGS.get(declared.group(1).toUpperCase(Locale.ROOT));
         if (encoding == null) {
-            throw new Unreadable(
+            throw new UnreadableDocument(
                     "its XML declaration",
                     "Encoding '" + DocumentValues.shown(declared.group(1))
                             + "' is not read; send UTF-8, UTF-16 or ISO-8859-1");
@@ -100,12 +105,12 @@ public final class XmlText {
         return startsWith(document, BOM_16BE) || startsWith(document, BOM_16LE) ? 2 : 0;
     }
 
-    private static String decode(byte[] document, int start, Charset encoding) throws Unreadable {
+    private static String decode(byte[] document, int start, Charset encoding) throws UnreadableDocument {
         ByteBuffer bytes = ByteBuffer.wrap(document, start, document.length - start);
         CharBuffer text = CharBuffer.allocate(document.length - start + 1);
         CoderResult result = encoding.newDecoder().decode(bytes, text, true);
         if (result.isError()) {
-            throw new Unreadable(
+            throw new UnreadableDocument(
                     "byte " + (bytes.position() + 1),
                     "The document is not in " + encoding + ", which it says it is in");
         }

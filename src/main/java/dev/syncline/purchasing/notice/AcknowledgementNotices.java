@@ -1,7 +1,7 @@
 package dev.syncline.purchasing.notice;
 
 import dev.syncline.record.Notices;
-import dev.syncline.supplier.acknowledgement.AcknowledgementNews;
+import dev.syncline.supplier.acknowledgement.AcknowledgementListener;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
  * they are accepted; that about one that was given up stays until a person resolves it.
  */
 @ApplicationScoped
-class AcknowledgementNotices implements AcknowledgementNews {
+class AcknowledgementNotices implements AcknowledgementListener {
     private static final String OWED = "ACKNOWLEDGEMENTS_OWED";
     private static final String REFUSED = "ACKNOWLEDGEMENT_REFUSED";
 

@@ -1,13 +1,13 @@
 package dev.syncline.purchasing.notice;
 
 import dev.syncline.record.Notices;
-import dev.syncline.supplier.inbox.UnreadNews;
+import dev.syncline.supplier.inbox.UnreadDocumentListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 
 /** Raises a notice about an order for which the supplier sent a document that cannot be processed. */
 @ApplicationScoped
-class UnreadNotices implements UnreadNews {
+class UnreadNotices implements UnreadDocumentListener {
     private static final String NOT_READ = "DOCUMENT_NOT_READ";
 
     private final Notices notices;

@@ -3,7 +3,7 @@ package dev.syncline.sandbox.call;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** A call that a sandbox system does not answer as asked; the message says why. */
+/** Thrown for a call that a sandbox system refuses; the message says why. */
 public class SandboxProblem extends RuntimeException {
     private final int status;
 
@@ -24,7 +24,7 @@ public class SandboxProblem extends RuntimeException {
         Response.Status known = Response.Status.fromStatusCode(status);
         return Response.status(status)
                 .type("application/problem+json")
-                .entity(Json.MAPPER
+                .entity(SandboxJson.MAPPER
                         .createObjectNode()
                         .put("type", "about:blank")
                         .put("title", known == null ? "Status " + status : known.getReasonPhrase())

@@ -26,8 +26,8 @@ import org.jboss.logging.Logger;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * An embedded PostgreSQL whose data stay in a folder. It outlives a program that is killed: the next program on the
- * folder attaches to it. The last program that ends in order stops it.
+ * An embedded PostgreSQL with its data in a folder. It survives a program that is killed: the next program on the
+ * folder attaches to it. The last program that ends regularly stops it.
  */
 public final class SandboxDatabase implements AutoCloseable {
     public static final String USER = "postgres";
@@ -38,7 +38,7 @@ public final class SandboxDatabase implements AutoCloseable {
     private static final Map<String, String> SETTINGS = Map.of(
             "max_connections", "200",
             "shared_buffers", "128MB",
-            // What was answered stays, also when the server itself is killed.
+            // Answered requests survive a kill of the server itself.
             "synchronous_commit", "on",
             "max_wal_size", "2GB",
             "wal_compression", "on",
@@ -55,7 +55,7 @@ public final class SandboxDatabase implements AutoCloseable {
         this.port = port;
     }
 
-    /** The running server of the folder, started where there is none. */
+    /** Returns the running server of the folder; starts it if it is not running. */
     public static SandboxDatabase start(Path folder) {
         Path data = folder.toAbsolutePath().normalize().resolve("postgres");
         try {
@@ -72,7 +72,7 @@ public final class SandboxDatabase implements AutoCloseable {
         }
     }
 
-    /** The server that {@code postmaster.pid} names, when it is alive and really serves this folder. */
+    /** Returns the server that {@code postmaster.pid} names, if it is alive and serves this folder. */
     private static Optional<SandboxDatabase> running(Path data) throws IOException, SQLException {
         Path pidFile = data.resolve("postmaster.pid");
         List<String> lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
@@ -93,12 +93,12 @@ public final class SandboxDatabase implements AutoCloseable {
                 return Optional.empty();
             }
         }
-        // Some other process has got the number: PostgreSQL would take it for a server of this folder.
+        // Another process has the number: PostgreSQL would take it for a server of this folder.
         Files.deleteIfExists(pidFile);
         return Optional.empty();
     }
 
-    /** Whether the process serves the folder; null when it ended meanwhile. */
+    /** Returns whether the process serves the folder; null if it ended meanwhile. */
     private Boolean awaitAnswer(ProcessHandle process) throws IOException, SQLException {
         SQLException last = null;
         for (int attempt = 0; attempt < 100 && process.isAlive(); attempt++) {
@@ -117,7 +117,7 @@ public final class SandboxDatabase implements AutoCloseable {
             if (!process.info().commandLine().orElse("").contains(data.toString())) {
                 throw last;
             }
-            // A shutdown that a forgotten client holds up: what was committed comes back from the log.
+            // A forgotten client delays the shutdown: committed data is recovered from the log.
             process.destroyForcibly();
             awaitEnd(process, Duration.ofSeconds(5));
         }
@@ -137,7 +137,7 @@ public final class SandboxDatabase implements AutoCloseable {
                 // A pipe would break when this program is killed and the server goes on.
                 .setOutputRedirector(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("postgres.log").toFile()))
-                // Order and case folding alike on every machine.
+                // Order and case folding are the same on every machine.
                 .setLocaleConfig("locale", "C")
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8");
@@ -151,8 +151,8 @@ public final class SandboxDatabase implements AutoCloseable {
     }
 
     /**
-     * Takes the server's end out of zonky's hands: its own shutdown hook would cut the sessions of an application that
-     * is still finishing a page, and its lock would keep a second program of this process off the folder.
+     * Takes the shutdown out of zonky's hands: its own shutdown hook would cut the sessions of an application that is
+     * still finishing a page, and its lock would keep a second program of this process off the folder.
      */
     private static void disown(EmbeddedPostgres server) throws IOException {
         try {
@@ -176,7 +176,7 @@ public final class SandboxDatabase implements AutoCloseable {
         }
     }
 
-    /** Once a process: a live reload comes here again in another class loader. */
+    /** Registers the shutdown once a process: after a live reload, another class loader calls it again. */
     private void stopAtExit() throws SQLException {
         if (System.getProperty(ATTACHED + pid) != null) {
             return;
@@ -189,7 +189,7 @@ public final class SandboxDatabase implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "sandbox-database-stop"));
     }
 
-    /** The number of the server's process. */
+    /** Returns the number of the server's process. */
     long pid() {
         return pid;
     }
@@ -224,7 +224,7 @@ public final class SandboxDatabase implements AutoCloseable {
         }
     }
 
-    /** Stops the server unless another program is on it; sessions that are open may end first. */
+    /** Stops the server, unless another program uses it; open sessions may end first. */
     @Override
     public synchronized void close() {
         if (presence == null) {
@@ -251,8 +251,8 @@ public final class SandboxDatabase implements AutoCloseable {
     }
 
     /**
-     * Waits until the process ends, and looks at its file meanwhile: that a process ends which is not this one's child is
-     * reported late, or never in a container.
+     * Waits until the process ends, and polls its file meanwhile: the end of a process that is not a child of this one
+     * is reported late, or never in a container.
      */
     private void awaitEnd(ProcessHandle process, Duration limit) {
         Path pidFile = data.resolve("postmaster.pid");

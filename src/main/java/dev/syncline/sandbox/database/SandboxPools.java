@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Connections of the sandbox's own: the hub's pool is left to the hub. */
+/** Holds the sandbox's own connections, so that the hub's pool is left to the hub. */
 @ApplicationScoped
 public class SandboxPools {
     /** JDBC URL of the sandbox's database server, ending in a slash. */
@@ -26,7 +26,7 @@ public class SandboxPools {
         this.server = server;
     }
 
-    /** The pool of one of the sandbox's databases, {@code erp} or {@code sandbox}. */
+    /** Returns the pool of one of the sandbox's databases, {@code erp} or {@code sandbox}. */
     public DataSource of(String database) {
         return pools.computeIfAbsent(database, this::open);
     }

@@ -9,7 +9,11 @@ import java.nio.charset.StandardCharsets;
 public final class SandboxScripts {
     private SandboxScripts() {}
 
-    /** @param name below {@code /sandbox} */
+    /**
+     * Returns the text of a script.
+     *
+     * @param name below {@code /sandbox}
+     */
     public static String read(String name) {
         try (InputStream in = SandboxScripts.class.getResourceAsStream("/sandbox/" + name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

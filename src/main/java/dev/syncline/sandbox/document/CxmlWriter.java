@@ -13,7 +13,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
-/** cXML 1.2: ConfirmationRequest and ShipNoticeRequest, with a DOCTYPE and a shared secret, as networks send them. */
+/**
+ * Writes cXML 1.2: ConfirmationRequest and ShipNoticeRequest, with a DOCTYPE and a shared secret, as networks send
+ * them.
+ */
 public final class CxmlWriter implements DocumentWriter {
     private static final ZoneOffset OFFSET = ZoneOffset.ofHours(-6);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
@@ -40,7 +43,7 @@ public final class CxmlWriter implements DocumentWriter {
     @Override
     public String write(List<Document> documents, long control) {
         Document document = documents.get(0);
-        XmlText xml = new XmlText("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        XmlBuilder xml = new XmlBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                 + "<!DOCTYPE cXML SYSTEM \"http://xml.cxml.org/schemas/cXML/1.2.050/Fulfill.dtd\">");
         xml.open(
                 "cXML",
@@ -63,7 +66,7 @@ public final class CxmlWriter implements DocumentWriter {
         return xml.close("Request").close("cXML").toString();
     }
 
-    private static void credential(XmlText xml, String role, Party party, String secret) {
+    private static void credential(XmlBuilder xml, String role, Party party, String secret) {
         xml.open(role).open("Credential", "domain", "NetworkID");
         xml.put("Identity", party.id()).put("SharedSecret", secret);
         xml.close("Credential");
@@ -73,7 +76,7 @@ public final class CxmlWriter implements DocumentWriter {
         xml.close(role);
     }
 
-    private static void confirmation(XmlText xml, Document document) {
+    private static void confirmation(XmlBuilder xml, Document document) {
         Order order = document.order();
         boolean isCancellation = document.kind() == Kind.CANCELLATION;
         xml.open("ConfirmationRequest")
@@ -96,8 +99,8 @@ public final class CxmlWriter implements DocumentWriter {
         xml.close("ConfirmationRequest");
     }
 
-    /** The quantities of an item's statuses make up what was ordered. */
-    private static void item(XmlText xml, Document document, Part part) {
+    /** Writes an item; the quantities of its statuses add up to the ordered one. */
+    private static void item(XmlBuilder xml, Document document, Part part) {
         OrderLine line = document.line(part);
         OrderLine.Quantities quantities = line.quantities();
         xml.open("ConfirmationItem", "quantity", plain(quantities.ordered()), "lineNumber", line.line());
@@ -122,7 +125,7 @@ public final class CxmlWriter implements DocumentWriter {
         xml.close("ConfirmationItem");
     }
 
-    private static void status(XmlText xml, Document document, OrderLine line, String type, String quantity) {
+    private static void status(XmlBuilder xml, Document document, OrderLine line, String type, String quantity) {
         boolean isPromise = !type.equals("reject") && !type.equals("unknown");
         xml.open(
                 "ConfirmationStatus",
@@ -150,16 +153,16 @@ public final class CxmlWriter implements DocumentWriter {
         xml.close("ConfirmationStatus");
     }
 
-    private static void money(XmlText xml, Document document, OrderLine line) {
+    private static void money(XmlBuilder xml, Document document, OrderLine line) {
         xml.put("Money", plain(line.unitCost()), "currency", document.order().currency());
     }
 
-    private static void itemId(XmlText xml, OrderLine.Item item) {
+    private static void itemId(XmlBuilder xml, OrderLine.Item item) {
         xml.open("ItemID").put("SupplierPartID", item.supplierNumber() == null ? "" : item.supplierNumber());
         xml.put("BuyerPartID", item.number()).close("ItemID");
     }
 
-    private static void shipNotice(XmlText xml, Document document) {
+    private static void shipNotice(XmlBuilder xml, Document document) {
         Order order = document.order();
         String at = at(document.at());
         xml.open("ShipNoticeRequest")
@@ -194,7 +197,7 @@ public final class CxmlWriter implements DocumentWriter {
         xml.close("ShipNoticePortion").close("ShipNoticeRequest");
     }
 
-    private static void reference(XmlText xml, Order order) {
+    private static void reference(XmlBuilder xml, Order order) {
         xml.open("OrderReference", "orderID", order.reference());
         xml.empty("DocumentReference", "payloadID", "order." + order.reference() + "@syncline.example.com");
         xml.close("OrderReference");

@@ -8,28 +8,28 @@ import java.util.List;
 /**
  * What a supplier says of an order, before it is written in a format.
  *
- * @param number the document's own
- * @param at its date; whole seconds, as not all formats have more
+ * @param number the document's own number
+ * @param at its date; whole seconds, as some formats have no more
  * @param order the order after it
- * @param parts the lines that it speaks of
+ * @param parts the lines that it is about
  * @param tracking of the parcel of a shipment
- * @param whole whether one word says it all: every line accepted as ordered, or shipped in full
+ * @param whole whether one statement covers all: every line accepted as ordered, or shipped in full
  */
 public record Document(
         Kind kind, String number, Instant at, Order order, List<Part> parts, List<String> tracking, boolean whole) {
     public enum Kind {
         /** A copy of an order that was placed at the supplier. */
         ORDER,
-        /** The order is here, and nothing is promised. */
+        /** The order was received; nothing is promised. */
         RECEIPT,
         CONFIRMATION,
-        /** Of an order that was answered before. */
+        /** The change of an order that was answered before. */
         CHANGE,
         SHIPMENT,
         CANCELLATION
     }
 
-    /** What became of a line. */
+    /** The changes of a line. */
     public enum Change {
         NONE,
         ADDED,
@@ -40,10 +40,14 @@ public record Document(
         PRICE
     }
 
-    /** @param quantity what a shipment holds of the line; else null */
+    /**
+     * A line that the document is about.
+     *
+     * @param quantity quantity of the line in a shipment; else null
+     */
     public record Part(int line, Change change, BigDecimal quantity) {}
 
-    /** When all of the order is expected; null where its lines come on different days. */
+    /** Returns when all of the order is expected; null if its lines have different dates. */
     LocalDate expectedOn() {
         LocalDate date = order.expectedOn();
         return date != null && order.lines().stream().allMatch(line -> date.equals(line.expectedOn())) ? date : null;
@@ -53,7 +57,7 @@ public record Document(
         return order.line(part.line());
     }
 
-    /** As documents write quantities and prices: no exponent, no zeros at the end. */
+    /** Returns a quantity or price as documents write it: without exponent and trailing zeros. */
     static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }

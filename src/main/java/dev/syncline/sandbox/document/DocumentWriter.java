@@ -4,17 +4,22 @@ import java.nio.charset.Charset;
 import java.util.List;
 
 /**
- * Writes documents in a supplier's format, by hand: the readers' libraries would read what they wrote themselves
- * however wrong it was.
+ * Writes documents in a supplier's format, by hand: the readers' libraries would read what they wrote themselves,
+ * however wrong.
  */
 public interface DocumentWriter {
     /**
-     * @param documents one, or several where the format has room for several
-     * @param control number of the interchange, where the format has one
+     * Writes documents.
+     *
+     * @param documents one, or several if the format has room for several
+     * @param control number of the interchange, if the format has one
      */
     String write(List<Document> documents, long control);
 
-    /** Whether its answers leave out what was ordered, so that an order that the buyer does not know is told apart. */
+    /**
+     * Returns whether its answers omit the ordered quantities, so that an order that the buyer does not know has a
+     * document of its own.
+     */
     default boolean tellsOrdersApart() {
         return false;
     }

@@ -4,7 +4,7 @@ import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
-/** Segments behind a UNA with the usual separators; what separates is released where it stands in a text. */
+/** Writes segments behind a UNA with the usual separators; separators in a text are released. */
 final class EdifactSegments {
     private final StringBuilder text = new StringBuilder("UNA:+.? '\r\n");
     private final CharsetEncoder charset = StandardCharsets.ISO_8859_1.newEncoder();
@@ -13,7 +13,7 @@ final class EdifactSegments {
     /** An element of several components. */
     record Composite(Object... components) {}
 
-    /** Empty elements and components at the end are left out. */
+    /** Adds a segment, without empty elements and components at its end. */
     void add(String segment, Object... elements) {
         StringBuilder line = new StringBuilder(segment);
         for (Object element : elements) {
@@ -33,7 +33,7 @@ final class EdifactSegments {
         return joined.toString();
     }
 
-    /** Takes separators off the end, but none that is released. */
+    /** Removes separators at the end that are not released. */
     private static void trim(StringBuilder text, char separator) {
         int end = text.length();
         while (end > 0
@@ -44,7 +44,7 @@ final class EdifactSegments {
         text.setLength(end);
     }
 
-    /** Whether the question mark there releases what follows, and is not itself released. */
+    /** Returns whether the question mark at the place releases the next character, and is not itself released. */
     private static boolean isReleasing(StringBuilder text, int mark) {
         int marks = 0;
         while (mark >= 0 && text.charAt(mark) == '?') {

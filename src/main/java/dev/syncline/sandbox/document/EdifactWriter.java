@@ -15,7 +15,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
-/** EDIFACT D.96A: ORDRSP and DESADV as EANCOM uses them, several messages in one interchange, in ISO 8859-1 (UNOC). */
+/**
+ * Writes EDIFACT D.96A: ORDRSP and DESADV as EANCOM uses them, several messages in one interchange, in ISO 8859-1
+ * (UNOC).
+ */
 public final class EdifactWriter implements DocumentWriter {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd");
     private static final DateTimeFormatter MOMENT =
@@ -90,7 +93,7 @@ public final class EdifactWriter implements DocumentWriter {
         out.add("CNT", of(2, document.parts().size()));
     }
 
-    /** Code list 1225. */
+    /** Returns the code of list 1225. */
     private static int function(Document document) {
         if (document.kind() == Kind.CANCELLATION) {
             return 1;
@@ -105,7 +108,7 @@ public final class EdifactWriter implements DocumentWriter {
         String gtin = line.item().gtin();
         out.add("LIN", line.line(), action, gtin == null ? "" : of(gtin, "EN"));
         items(out, line);
-        // What is accepted as ordered need not say how much.
+        // A line that is accepted as ordered needs no quantity.
         if (!document.whole()) {
             quantity(out, 21, plain(quantities.ordered()), line);
             if (document.kind() != Kind.RECEIPT) {
@@ -121,7 +124,7 @@ public final class EdifactWriter implements DocumentWriter {
         out.add("PRI", of("AAA", plain(line.unitCost()), "", "", 1, line.item().unit()));
     }
 
-    /** Code list 1229. */
+    /** Returns the code of list 1229. */
     private static int action(OrderLine line, Change change) {
         if (line.isOff()) {
             return change == Change.REMOVED ? 2 : 7;

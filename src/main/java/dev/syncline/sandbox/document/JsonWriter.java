@@ -11,7 +11,7 @@ import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Locale;
 
-/** JSON as dealers' public APIs have it: whole orders, each as it stands after its document. */
+/** Writes JSON as dealers' public APIs do: whole orders, each in its state after the document. */
 public final class JsonWriter implements DocumentWriter {
     private static final ZoneOffset OFFSET = ZoneOffset.ofHours(-5);
     private final ObjectMapper mapper;
@@ -35,7 +35,11 @@ public final class JsonWriter implements DocumentWriter {
         return page(documents, null);
     }
 
-    /** @param next where the page after this one begins; null on the last */
+    /**
+     * Writes a page.
+     *
+     * @param next where the next page begins; null on the last
+     */
     public String page(List<Document> documents, String next) {
         ObjectNode page = mapper.createObjectNode();
         ArrayNode orders = page.putArray("orders");

@@ -9,7 +9,7 @@ import java.util.Set;
  * An order as the supplier has it.
  *
  * @param number the buyer's; null for an order that was placed at the supplier directly
- * @param expectedOn the date that was last said of all its lines
+ * @param expectedOn the last date for all its lines
  * @param tracking of all its parcels
  * @param revision counts its changes
  */
@@ -24,7 +24,7 @@ public record Order(
         Instant updatedAt,
         List<OrderLine> lines) {
 
-    /** The least that holds for all its lines; cancelled ones count where there are no others. */
+    /** Returns the lowest status of its lines; cancelled lines count if there are no others. */
     public OrderLine.Status status() {
         List<OrderLine.Status> live = lines.stream()
                 .map(OrderLine::status)
@@ -48,7 +48,7 @@ public record Order(
         return OrderLine.Status.SHIPPED;
     }
 
-    /** What the buyer calls it, or the supplier where the buyer does not know it. */
+    /** Returns the buyer's number, or the supplier's if the buyer does not know the order. */
     public String reference() {
         return number == null ? supplierNumber : number;
     }

@@ -8,8 +8,8 @@ import java.util.List;
  * A line of an order as the supplier has it.
  *
  * @param line the buyer's line number, or the supplier's own for a line that the buyer does not know
- * @param changed whether its price or date is another than ordered
- * @param added whether it came in at the supplier: the buyer does not know it
+ * @param changed whether its price or date differs from the ordered one
+ * @param added whether the supplier added it: the buyer does not know it
  */
 public record OrderLine(
         int line,
@@ -20,7 +20,7 @@ public record OrderLine(
         List<String> tracking,
         boolean changed,
         boolean added) {
-    /** How a line stands at the supplier, in the words of its own API. */
+    /** The statuses of a line at the supplier, in the words of its own API. */
     public enum Status {
         OPEN,
         CONFIRMED,
@@ -31,14 +31,14 @@ public record OrderLine(
     }
 
     /**
-     * What is ordered.
+     * The ordered item.
      *
-     * @param number the buyer's item number; null where the buyer has none
-     * @param supplierNumber the supplier's; null where nobody said
+     * @param number the buyer's item number; null if the buyer has none
+     * @param supplierNumber the supplier's; null if unknown
      */
     public record Item(String number, String supplierNumber, String gtin, String description, String unit) {}
 
-    /** All in units of the item; {@code shipped} so far. */
+    /** The quantities, in units of the item; {@code shipped} is the total so far. */
     public record Quantities(
             BigDecimal ordered,
             BigDecimal confirmed,
@@ -53,12 +53,12 @@ public record OrderLine(
             return new Quantities(ordered, confirmed, shipped, backOrdered, cancelled);
         }
 
-        /** What has not left the house. */
+        /** Returns the quantity that is not shipped yet. */
         public BigDecimal left() {
             return ordered.subtract(shipped);
         }
 
-        /** What may leave it: what is confirmed, or ordered where nothing is said yet. */
+        /** Returns the quantity that may be shipped: the confirmed one, or the ordered one before it is confirmed. */
         public BigDecimal shippable() {
             BigDecimal promised =
                     confirmed.signum() > 0 || backOrdered.signum() > 0 ? confirmed : ordered.subtract(cancelled);
@@ -83,7 +83,7 @@ public record OrderLine(
         return changed || q.confirmed().compareTo(q.ordered()) != 0 ? Status.CHANGED : Status.CONFIRMED;
     }
 
-    /** Whether all that has not left the house is cancelled. */
+    /** Returns whether all that is not shipped is cancelled. */
     boolean isOff() {
         return quantities.cancelled().signum() > 0 && quantities.cancelled().compareTo(quantities.left()) >= 0;
     }

@@ -14,8 +14,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /**
- * UBL 2.1: OrderResponse with the codes of Peppol's ordering, OrderResponseSimple where the whole order is accepted,
- * OrderChange and OrderCancellation with UBL's own, DespatchAdvice.
+ * Writes UBL 2.1: OrderResponse with the codes of Peppol's ordering, OrderResponseSimple if the whole order is
+ * accepted, OrderChange and OrderCancellation with UBL's own codes, and DespatchAdvice.
  */
 public final class UblWriter implements DocumentWriter {
     private static final String SCHEMA = "urn:oasis:names:specification:ubl:schema:xsd:";
@@ -39,7 +39,7 @@ public final class UblWriter implements DocumentWriter {
         return "application/xml";
     }
 
-    /** OrderResponse has one quantity a line, what is promised. */
+    /** Returns true, as OrderResponse has one quantity a line: the promised one. */
     @Override
     public boolean tellsOrdersApart() {
         return true;
@@ -63,7 +63,7 @@ public final class UblWriter implements DocumentWriter {
         return isRevision(document) ? change(document) : response(document);
     }
 
-    /** Whether all that changes is what is ordered: a change has no room for what is promised of it. */
+    /** Returns whether ordered quantities alone change: a change has no room for promised ones. */
     private static boolean isRevision(Document document) {
         return document.kind() == Kind.CHANGE
                 && document.parts().stream()
@@ -73,7 +73,7 @@ public final class UblWriter implements DocumentWriter {
     }
 
     private String response(Document document) {
-        XmlText xml = root("OrderResponse", "urn:fdc:peppol.eu:poacc:trns:order_response:3");
+        XmlBuilder xml = root("OrderResponse", "urn:fdc:peppol.eu:poacc:trns:order_response:3");
         xml.put("cbc:ID", document.number());
         xml.put("cbc:SalesOrderID", document.order().supplierNumber());
         issued(xml, document);
@@ -89,7 +89,7 @@ public final class UblWriter implements DocumentWriter {
         return xml.close("ubl:OrderResponse").toString();
     }
 
-    /** Code list UNCL1229, as far as Peppol uses it. */
+    /** Returns the code of list UNCL1229, as far as Peppol uses it. */
     private static String responseCode(OrderLine line, Part part) {
         if (line.isOff()) {
             return "7";
@@ -103,7 +103,7 @@ public final class UblWriter implements DocumentWriter {
     }
 
     private String simpleResponse(Document document) {
-        XmlText xml = root("OrderResponseSimple", null);
+        XmlBuilder xml = root("OrderResponseSimple", null);
         xml.put("cbc:ID", document.number());
         issued(xml, document);
         xml.put("cbc:AcceptedIndicator", "true");
@@ -114,7 +114,7 @@ public final class UblWriter implements DocumentWriter {
     }
 
     private String change(Document document) {
-        XmlText xml = root("OrderChange", null);
+        XmlBuilder xml = root("OrderChange", null);
         xml.put("cbc:ID", document.number());
         xml.put("cbc:SalesOrderID", document.order().supplierNumber());
         issued(xml, document);
@@ -129,7 +129,7 @@ public final class UblWriter implements DocumentWriter {
         return xml.close("ubl:OrderChange").toString();
     }
 
-    /** UBL's own code list, LineStatus. */
+    /** Returns the code of UBL's own list, LineStatus. */
     private static String revisionCode(Change change) {
         return switch (change) {
             case ADDED -> "Added";
@@ -139,7 +139,7 @@ public final class UblWriter implements DocumentWriter {
     }
 
     private String order(Document document) {
-        XmlText xml = root("Order", null);
+        XmlBuilder xml = root("Order", null);
         xml.put("cbc:ID", document.order().reference());
         xml.put("cbc:SalesOrderID", document.order().supplierNumber()).put("cbc:CopyIndicator", "true");
         issued(xml, document);
@@ -151,7 +151,7 @@ public final class UblWriter implements DocumentWriter {
     }
 
     private String cancellation(Document document) {
-        XmlText xml = root("OrderCancellation", null);
+        XmlBuilder xml = root("OrderCancellation", null);
         xml.put("cbc:ID", document.number());
         issued(xml, document);
         xml.put("cbc:CancellationNote", "Cancelled by the seller");
@@ -161,8 +161,8 @@ public final class UblWriter implements DocumentWriter {
         return xml.close("ubl:OrderCancellation").toString();
     }
 
-    /** What is promised, which is nothing for a cancelled line. */
-    private static void orderLine(XmlText xml, Document document, Part part, String code) {
+    /** Writes the promised quantity, which is 0 for a cancelled line. */
+    private static void orderLine(XmlBuilder xml, Document document, Part part, String code) {
         OrderLine line = document.line(part);
         OrderLine.Quantities quantities = line.quantities();
         xml.open("cac:OrderLine").open("cac:LineItem");
@@ -191,7 +191,7 @@ public final class UblWriter implements DocumentWriter {
         xml.close("cac:OrderLine");
     }
 
-    private static void promised(XmlText xml, LocalDate date) {
+    private static void promised(XmlBuilder xml, LocalDate date) {
         if (date != null) {
             xml.open("cac:Delivery").open("cac:PromisedDeliveryPeriod");
             xml.put("cbc:StartDate", date).put("cbc:EndDate", date);
@@ -201,7 +201,7 @@ public final class UblWriter implements DocumentWriter {
 
     private String despatchAdvice(Document document) {
         Order order = document.order();
-        XmlText xml = root("DespatchAdvice", "urn:fdc:peppol.eu:poacc:trns:despatch_advice:3");
+        XmlBuilder xml = root("DespatchAdvice", "urn:fdc:peppol.eu:poacc:trns:despatch_advice:3");
         xml.put("cbc:ID", document.number());
         issued(xml, document);
         reference(xml, order);
@@ -231,8 +231,8 @@ public final class UblWriter implements DocumentWriter {
         return xml.close("ubl:DespatchAdvice").toString();
     }
 
-    private static XmlText root(String type, String customization) {
-        XmlText xml = new XmlText("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+    private static XmlBuilder root(String type, String customization) {
+        XmlBuilder xml = new XmlBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
         xml.open(
                 "ubl:" + type,
                 "xmlns:ubl",
@@ -244,34 +244,34 @@ public final class UblWriter implements DocumentWriter {
         return xml.put("cbc:UBLVersionID", "2.1").put("cbc:CustomizationID", customization);
     }
 
-    private static void issued(XmlText xml, Document document) {
+    private static void issued(XmlBuilder xml, Document document) {
         OffsetDateTime at = document.at().atOffset(ZoneOffset.UTC);
         xml.put("cbc:IssueDate", at.toLocalDate()).put("cbc:IssueTime", TIME.format(at));
     }
 
-    /** The standard wants an order number: where the buyer has none, it is the supplier's. */
-    private static void reference(XmlText xml, Order order) {
+    /** Writes the order number that the standard requires: the supplier's, if the buyer has none. */
+    private static void reference(XmlBuilder xml, Order order) {
         xml.open("cac:OrderReference").put("cbc:ID", order.reference());
         xml.put("cbc:SalesOrderID", order.supplierNumber());
         xml.put("cbc:IssueDate", order.orderedOn()).close("cac:OrderReference");
     }
 
-    private void seller(XmlText xml, String role) {
+    private void seller(XmlBuilder xml, String role) {
         party(xml, role, seller);
     }
 
-    private void buyer(XmlText xml, String role) {
+    private void buyer(XmlBuilder xml, String role) {
         party(xml, role, buyer);
     }
 
-    private static void party(XmlText xml, String role, Party party) {
+    private static void party(XmlBuilder xml, String role, Party party) {
         xml.open("cac:" + role).open("cac:Party");
         xml.put("cbc:EndpointID", party.id(), "schemeID", "0088");
         xml.open("cac:PartyName").put("cbc:Name", party.name()).close("cac:PartyName");
         xml.close("cac:Party").close("cac:" + role);
     }
 
-    private static void item(XmlText xml, OrderLine.Item item) {
+    private static void item(XmlBuilder xml, OrderLine.Item item) {
         xml.open("cac:Item").put("cbc:Name", item.description());
         identification(xml, "cac:BuyersItemIdentification", item.number(), null);
         identification(xml, "cac:SellersItemIdentification", item.supplierNumber(), null);
@@ -279,7 +279,7 @@ public final class UblWriter implements DocumentWriter {
         xml.close("cac:Item");
     }
 
-    private static void identification(XmlText xml, String name, String id, String scheme) {
+    private static void identification(XmlBuilder xml, String name, String id, String scheme) {
         if (id != null) {
             xml.open(name).put("cbc:ID", id, "schemeID", scheme).close(name);
         }

@@ -1,11 +1,11 @@
 package dev.syncline.sandbox.document;
 
-/** Segments with {@code *} between elements and {@code ~} at the end, a line each. */
+/** Writes segments with {@code *} between elements and {@code ~} at the end, a line each. */
 final class X12Segments {
     private final StringBuilder text = new StringBuilder();
     private int count;
 
-    /** Elements that are arrays count as several; empty ones at the end are left out. */
+    /** Adds a segment; elements that are arrays count as several, and empty ones at the end are omitted. */
     void add(String segment, Object... elements) {
         StringBuilder line = new StringBuilder(segment);
         boolean isInterchange = segment.equals("ISA"); // which names the separators
@@ -25,7 +25,7 @@ final class X12Segments {
         count++;
     }
 
-    /** X12 has no release character: what separates cannot be written. */
+    /** Removes the separators from a text, as X12 has no release character. */
     private static String clean(String element) {
         return element.replaceAll("[*~>\\^\\p{Cntrl}]|[^\\x00-\\x7F]", " ");
     }

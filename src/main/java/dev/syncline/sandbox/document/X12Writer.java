@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** X12 004010: 855, 856 and 865 in one interchange, a functional group for each run of one kind. */
+/** Writes X12 004010: 855, 856 and 865 in one interchange, with a functional group for each run of one kind. */
 public final class X12Writer implements DocumentWriter {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd");
     private static final DateTimeFormatter DAY =
@@ -118,7 +118,7 @@ public final class X12Writer implements DocumentWriter {
         out.add("SE", out.count() - first + 1, control);
     }
 
-    /** 855 purchase order acknowledgment. */
+    /** Writes 855 purchase order acknowledgment. */
     private void acknowledgment(X12Segments out, Document document, String control) {
         Order order = document.order();
         boolean isReceipt = document.kind() == Kind.RECEIPT;
@@ -155,7 +155,7 @@ public final class X12Writer implements DocumentWriter {
         out.add("CTT", document.parts().size(), plain(hash));
     }
 
-    /** 865 purchase order change acknowledgment, initiated by the seller. */
+    /** Writes 865 purchase order change acknowledgment, initiated by the seller. */
     private void change(X12Segments out, Document document, String control) {
         Order order = document.order();
         boolean isCancellation = document.kind() == Kind.CANCELLATION;
@@ -193,7 +193,7 @@ public final class X12Writer implements DocumentWriter {
         out.add("CTT", document.parts().size());
     }
 
-    /** Code list 670. */
+    /** Returns the code of list 670. */
     private static String changeCode(Change change) {
         return switch (change) {
             case ADDED, RESTORED -> "AI";
@@ -220,7 +220,7 @@ public final class X12Writer implements DocumentWriter {
         out.add("PID", "F", "", "", "", line.item().description());
     }
 
-    /** Qualifiers and numbers of the item, as many as there are. */
+    /** Returns the qualifiers and numbers of the item, as many as it has. */
     private static String[] items(OrderLine line) {
         OrderLine.Item item = line.item();
         return Stream.of(new String[] {"BP", item.number()}, new String[] {"VP", item.supplierNumber()}, new String[] {
@@ -231,7 +231,7 @@ public final class X12Writer implements DocumentWriter {
                 .toArray(String[]::new);
     }
 
-    /** ACK: code list 668, with the quantity that each status holds for. */
+    /** Writes ACK: code list 668, with the quantity of each status. */
     private static void statuses(X12Segments out, OrderLine line, Change change) {
         Quantities quantities = line.quantities();
         String unit = line.item().unit();
@@ -257,7 +257,7 @@ public final class X12Writer implements DocumentWriter {
         }
     }
 
-    /** 856 ship notice: shipment, order, items; SN102 is this shipment, SN104 all so far. */
+    /** Writes 856 ship notice: shipment, order, items; SN102 is this shipment, SN104 the total so far. */
     private void shipNotice(X12Segments out, Document document, String control) {
         Order order = document.order();
         out.add("ST", "856", control);
@@ -275,7 +275,7 @@ public final class X12Writer implements DocumentWriter {
         int level = 2;
         for (Part part : document.parts()) {
             OrderLine line = document.line(part);
-            // Warehouses number with leading zeros what the order desk numbers without.
+            // Warehouses use leading zeros in line numbers, the order desk does not.
             String id = "%03d".formatted(line.line());
             out.add("HL", ++level, 2, "I", 0);
             out.add("LIN", id, items(line));
@@ -292,7 +292,7 @@ public final class X12Writer implements DocumentWriter {
         out.add("CTT", level);
     }
 
-    /** Qualifier and date of delivery as it is planned now. */
+    /** Returns qualifier and date of the planned delivery. */
     private static String[] scheduled(LocalDate date) {
         return date == null ? new String[0] : new String[] {"067", DATE.format(date)};
     }

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Cost types, 2,000 cost codes (many never touched since they were made), 20,000 job costs over two years. */
+/**
+ * Writes cost types, 2,000 cost codes (many never changed since their creation), and 20,000 job costs over two years.
+ */
 record ErpCosts(Connection connection, ErpTime time, Random random) {
     private static final int JOB_COSTS = 20_000;
     private static final List<String> DIVISIONS = List.of(
@@ -79,7 +81,7 @@ record ErpCosts(Connection connection, ErpTime time, Random random) {
         }
     }
 
-    /** Such as {@code 03 11 00}, and {@code 03 12 00/A} for every twentieth. */
+    /** Returns the codes, such as {@code 03 11 00}, and {@code 03 12 00/A} for every twentieth. */
     List<String> codeNumbers() {
         List<String> numbers = new ArrayList<>();
         for (int i = 0; i < 100 * DIVISIONS.size(); i++) {
@@ -117,7 +119,7 @@ record ErpCosts(Connection connection, ErpTime time, Random random) {
                         i % 6 == 1 ? null : "V-%05d".formatted(1 + random.nextInt(520)),
                         BigDecimal.valueOf(1 + random.nextInt(200_000), 3),
                         List.of("h", "m²", "m³", "t", "pcs").get(i % 5),
-                        // Credits are negative; the relay refuses the four that are beyond its limit.
+                        // Credits are negative; the relay refuses the four beyond its limit.
                         i % 5_000 == 2_345
                                 ? new BigDecimal("-250000.00")
                                 : BigDecimal.valueOf(random.nextInt(4_000_000) - 200_000, 2),

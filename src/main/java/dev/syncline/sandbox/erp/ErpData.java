@@ -8,13 +8,13 @@ import java.time.Clock;
 import java.util.Random;
 import javax.sql.DataSource;
 
-/** Fills an empty ERP database: always the same rows, but for their dates, which end today. */
+/** Fills an empty ERP database with the same rows each time, except for their dates, which end today. */
 public final class ErpData {
     private static final long SEED = 20_240_117;
 
     private ErpData() {}
 
-    /** A database of an earlier version gets the tables that it lacks. */
+    /** Fills an empty database; one of an earlier version gets its missing tables. */
     public static void fillWhenEmpty(DataSource erp) {
         try (Connection connection = erp.getConnection();
                 Statement statement = connection.createStatement()) {
@@ -22,7 +22,7 @@ public final class ErpData {
             if (!isEmpty && exists(statement, "purchase_order_lines")) {
                 return;
             }
-            // All or nothing: a program killed meanwhile leaves the database as it was, and the next one fills it.
+            // All or nothing: after a kill the database is unchanged, and the next program fills it.
             connection.setAutoCommit(false);
             ErpTime time = new ErpTime(Clock.systemUTC(), new Random(SEED));
             if (isEmpty) {

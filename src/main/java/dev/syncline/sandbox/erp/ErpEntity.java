@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** A table of the ERP that the sandbox lets one look at and change. Field {@code vendorNo} is column vendor_no. */
+/**
+ * The tables of the ERP that can be read and changed through the sandbox. Field {@code vendorNo} is column vendor_no.
+ */
 public enum ErpEntity {
     VENDORS("vendor_no", "changed_at = now()"),
     JOBS("job_no", "changed_at = now() at time zone 'Europe/Berlin'"),
@@ -17,13 +19,13 @@ public enum ErpEntity {
     STANDARD_COST_CODES("cost_code", "changed_at = now()"),
     PRODUCTS("product_no", "changed_at = now()"),
     PURCHASE_ORDERS("order_no", "changed_at = now()"),
-    /** Children have no changed-at of their own, and leave their parent's as it is. */
+    /** Children have no changed-at of their own, and do not change their parent's. */
     PRIME_CONTRACT_LINES("contract_no, line_no", ""),
     JOB_COST_CODES("job_no, cost_code", ""),
-    /** A trigger of the ERP's touches the order. */
+    /** A trigger of the ERP updates the order. */
     PURCHASE_ORDER_LINES("order_no, line_no", "");
 
-    /** Columns that say when, not what; they are no fields. */
+    /** Columns of times, which are no fields. */
     static final List<String> TIMES = List.of("changed_at", "create_date", "write_date");
 
     private final List<String> keys;
@@ -56,17 +58,17 @@ public enum ErpEntity {
         return keys;
     }
 
-    /** The assignment that says that a row changed now; empty where it has no own time. */
+    /** Returns the assignment that updates the changed-at of a row; empty if the table has none. */
     String touch() {
         return touch;
     }
 
-    /** Whether its rows say when they changed; children's do not. */
+    /** Returns whether its rows have a changed-at; children's do not. */
     boolean hasOwnTime() {
         return !touch.isEmpty();
     }
 
-    /** SQL of the key as one text, its columns joined with a bar. */
+    /** Returns the SQL of the key as one text, its columns joined with a bar. */
     String keyText() {
         return keys.stream().map(column -> column + "::text").collect(Collectors.joining(" || '|' || "));
     }

@@ -10,9 +10,12 @@ import java.util.Locale;
 import java.util.Random;
 import net.datafaker.Faker;
 
-/** 60 jobs with their cost codes, 400 sub-jobs, 150 prime contracts with lines. */
+/** Writes 60 jobs with their cost codes, 400 sub-jobs, and 150 prime contracts with lines. */
 record ErpJobs(Connection connection, ErpTime time, Random random, List<String> costCodes) {
-    /** Refused by the relay (it ends before it starts), and by the projects application (its name is too long). */
+    /**
+     * Jobs that the relay refuses (their end is before their start), and the projects application, too (their name is
+     * too long).
+     */
     static final List<String> REFUSED = List.of("J-1013", "J-1047");
 
     private static final int COUNT = 60;

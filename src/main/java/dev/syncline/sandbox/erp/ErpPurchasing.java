@@ -11,7 +11,10 @@ import java.util.Locale;
 import java.util.Random;
 import net.datafaker.Faker;
 
-/** 160 products; 12 open orders of each vendor with a supplier system, PO-10001 to PO-10060; 40 orders of others. */
+/**
+ * Writes 160 products, 12 open orders of each vendor with a supplier system, PO-10001 to PO-10060, and 40 orders of
+ * others.
+ */
 public record ErpPurchasing(Connection connection, ErpTime time, Random random) {
     private static final int ORDERS = 12;
     private static final int OTHERS = 40;
@@ -19,10 +22,10 @@ public record ErpPurchasing(Connection connection, ErpTime time, Random random) 
     private static final int PRODUCTS_EACH = 24;
 
     /**
-     * What a vendor sells.
+     * The items that a vendor sells.
      *
      * @param item how it numbers its items
-     * @param units codes that its documents know
+     * @param units codes that its documents use
      */
     private record Assortment(String vendor, String currency, String item, List<String> kinds, List<String> units) {}
 
@@ -182,7 +185,7 @@ public record ErpPurchasing(Connection connection, ErpTime time, Random random) 
         return assortment.units().get(product % assortment.units().size());
     }
 
-    /** Every eighth product is bought without the vendor's number for it. */
+    /** Returns the vendor's number of a product; null for every eighth. */
     private static String item(Assortment assortment, int product) {
         return assortment.item() == null || product % 8 == 0
                 ? null
@@ -193,7 +196,7 @@ public record ErpPurchasing(Connection connection, ErpTime time, Random random) 
         return BigDecimal.valueOf(95L + product * 137L, 2);
     }
 
-    /** A GTIN-13: the digits, and the check digit of GS1. */
+    /** Returns a GTIN-13: the digits, and the check digit of GS1. */
     public static String gtin(long digits) {
         String text = "%012d".formatted(digits);
         int sum = 0;

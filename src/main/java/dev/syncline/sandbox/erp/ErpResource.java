@@ -1,6 +1,6 @@
 package dev.syncline.sandbox.erp;
 
-import dev.syncline.sandbox.call.Json;
+import dev.syncline.sandbox.call.SandboxJson;
 import dev.syncline.sandbox.call.SandboxProblem;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The ERP's data, to look at and to change; the hub itself reads them by SQL. */
+/** Serves the ERP's data for reading and changing; the hub itself reads it by SQL. */
 @Path("/sandbox/erp/{entity}")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
@@ -54,9 +54,9 @@ public class ErpResource {
     @PUT
     @Path("{key: .+}")
     public Response put(@PathParam("entity") String entity, @PathParam("key") String key, byte[] body) {
-        boolean isNew = table.put(ErpEntity.named(entity), key, Json.object(body));
+        boolean isNew = table.put(ErpEntity.named(entity), key, SandboxJson.object(body));
         return Response.status(isNew ? 201 : 200)
-                .entity(Json.MAPPER
+                .entity(SandboxJson.MAPPER
                         .createObjectNode()
                         .put("key", key)
                         .put("created", isNew)

@@ -5,13 +5,17 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collections;
 
-/** Rows of one table on their way into the database, in JDBC batches. */
+/** Inserts rows into a table, in JDBC batches. */
 final class ErpRows implements AutoCloseable {
     private static final int BATCH = 1_000;
     private final PreparedStatement insert;
     private int waiting;
 
-    /** @param columns the columns, separated by commas, in the order of the values that {@link #add} takes */
+    /**
+     * Creates the batch of a table.
+     *
+     * @param columns the columns, separated by commas, in the order of the values that {@link #add} takes
+     */
     ErpRows(Connection connection, String table, String columns) throws SQLException {
         int count = columns.split(",").length;
         insert = connection.prepareStatement("insert into " + table + " (" + columns + ") values ("

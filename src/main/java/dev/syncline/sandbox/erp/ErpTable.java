@@ -3,7 +3,7 @@ package dev.syncline.sandbox.erp;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.syncline.sandbox.call.Json;
+import dev.syncline.sandbox.call.SandboxJson;
 import dev.syncline.sandbox.call.SandboxProblem;
 import dev.syncline.sandbox.database.SandboxPools;
 import dev.syncline.sandbox.database.SandboxScripts;
@@ -29,11 +29,11 @@ public class ErpTable {
         this.erp = pools.of("erp");
     }
 
-    /** {@code {"count":n,"items":[...]}} in key order; a negative limit gives all. */
+    /** Returns {@code {"count":n,"items":[...]}} in key order; a negative limit gives all. */
     String items(ErpEntity entity, int limit) {
         return inErp(connection -> {
             Map<String, String> fields = fields(connection, entity);
-            ObjectNode answer = Json.MAPPER.createObjectNode().put("count", count(connection, entity));
+            ObjectNode answer = SandboxJson.MAPPER.createObjectNode().put("count", count(connection, entity));
             ArrayNode items = answer.putArray("items");
             String sql = "select " + entity.keyText() + ", to_jsonb(t) from " + entity.table() + " t order by "
                     + String.join(", ", entity.keys()) + (limit < 0 ? "" : " limit " + limit);
@@ -47,7 +47,7 @@ public class ErpTable {
         });
     }
 
-    /** The row of that key, an order with its lines. */
+    /** Returns the row of the key; an order with its lines. */
     Optional<String> item(ErpEntity entity, String key) {
         return inErp(connection -> {
             List<ObjectNode> rows = rows(connection, entity, keyValues(entity, key));
@@ -79,8 +79,8 @@ public class ErpTable {
     }
 
     private static ObjectNode item(ResultSet row, Map<String, String> fields) throws SQLException {
-        JsonNode columns = Json.parse(row.getString(2));
-        ObjectNode item = Json.MAPPER.createObjectNode().put("key", row.getString(1));
+        JsonNode columns = SandboxJson.parse(row.getString(2));
+        ObjectNode item = SandboxJson.MAPPER.createObjectNode().put("key", row.getString(1));
         fields.forEach((field, column) -> item.set(field, columns.get(column)));
         return item;
     }
@@ -99,11 +99,15 @@ public class ErpTable {
         return statement;
     }
 
-    /** Changes the row of that key, or inserts it when it is new; says whether it is. */
+    /**
+     * Changes the row of the key, or inserts it.
+     *
+     * @return whether it is new
+     */
     boolean put(ErpEntity entity, String key, ObjectNode body) {
         return inErp(connection -> {
             Map<String, String> fields = fields(connection, entity);
-            ObjectNode row = Json.MAPPER.createObjectNode();
+            ObjectNode row = SandboxJson.MAPPER.createObjectNode();
             body.properties().forEach(field -> {
                 String column = fields.get(field.getKey());
                 if (column == null) {
@@ -137,7 +141,7 @@ public class ErpTable {
         List<String> columns = new ArrayList<>();
         row.fieldNames().forEachRemaining(columns::add);
         String names = String.join(", ", columns);
-        // What is not named takes the table's default, changed_at among it.
+        // Columns that are not named, changed_at among them, take the table's default.
         return "insert into " + entity.table() + " (" + names + ") select " + names
                 + " from jsonb_populate_record(null::" + entity.table() + ", ?::jsonb)";
     }
@@ -149,7 +153,11 @@ public class ErpTable {
         }
     }
 
-    /** Whether there was such a row. */
+    /**
+     * Deletes a row.
+     *
+     * @return whether it existed
+     */
     boolean delete(ErpEntity entity, String key) {
         return inErp(connection -> {
             Map<String, String> values = keyValues(entity, key);
@@ -160,7 +168,11 @@ public class ErpTable {
         });
     }
 
-    /** Adds rows with new keys; answers how many and how many there are then. */
+    /**
+     * Adds rows with new keys.
+     *
+     * @return how many were added, and how many the table has
+     */
     public String generate(ErpEntity entity, long rows) {
         if (!entity.hasOwnTime()) {
             throw new SandboxProblem(400, "Rows of " + entity.path() + " come with their parents");
@@ -173,7 +185,7 @@ public class ErpTable {
                 statement.execute();
             }
             long after = count(connection, entity);
-            return Json.MAPPER
+            return SandboxJson.MAPPER
                     .createObjectNode()
                     .put("added", after - before)
                     .put("count", after)
@@ -198,7 +210,7 @@ public class ErpTable {
         return values;
     }
 
-    /** The entity's fields with their columns, in the table's order. */
+    /** Returns the entity's fields with their columns, in the table's order. */
     private static Map<String, String> fields(Connection connection, ErpEntity entity) throws SQLException {
         Map<String, String> fields = new LinkedHashMap<>();
         try (ResultSet row = connection.getMetaData().getColumns(null, "public", entity.table(), null)) {

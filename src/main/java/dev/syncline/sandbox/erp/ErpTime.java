@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Random;
 
-/** Moments of the last two years, none in the future, with the microseconds that PostgreSQL keeps. */
+/** Picks moments of the last two years, none in the future, with the microseconds that PostgreSQL keeps. */
 record ErpTime(Instant now, Random random) {
     private static final long SPAN_MICROS = Duration.ofDays(730).toSeconds() * 1_000_000;
     private static final ZoneId ERP_ZONE = ZoneId.of("Europe/Berlin");

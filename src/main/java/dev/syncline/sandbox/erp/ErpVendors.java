@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Random;
 import net.datafaker.Faker;
 
-/** 520 vendors with what real vendor tables hold: scripts, blanks, gaps, and addresses that no system takes. */
+/**
+ * Writes 520 vendors with the content of real vendor tables: scripts, blanks, gaps, and addresses that some system
+ * refuses.
+ */
 record ErpVendors(Connection connection, ErpTime time, Random random) {
     private static final int COUNT = 520;
     private static final List<Locale> LOCALES = List.of(
@@ -40,7 +43,10 @@ record ErpVendors(Connection connection, ErpTime time, Random random) {
     private static final List<String> MALFORMED =
             List.of("not an address", "sales(at)stahl.example", "office@", "@nowhere.example", "a@b@c.example");
 
-    /** Those whose supplier systems the sandbox has are written in every document: plain names, and ACTIVE. */
+    /**
+     * Vendors with a supplier system in the sandbox. Every document names them, so their names are plain, and they are
+     * ACTIVE.
+     */
     private static final Map<Integer, String> SUPPLIERS = Map.of(
             101, "Atlas Building Supply, Inc.",
             102, "Borealis Baustoffe GmbH & Co. KG",
@@ -100,7 +106,7 @@ record ErpVendors(Connection connection, ErpTime time, Random random) {
         if (i % 100 == 17) {
             return MALFORMED.get(i / 100 % MALFORMED.size());
         }
-        // The relay takes an address inside the house, the projects application does not.
+        // The relay accepts an internal address, the projects application does not.
         return i % 100 == 42 ? "accounts" + i + "@intranet" : "office" + i + "@vendor" + i + ".example.com";
     }
 }

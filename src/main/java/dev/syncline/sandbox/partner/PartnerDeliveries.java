@@ -3,7 +3,7 @@ package dev.syncline.sandbox.partner;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.syncline.sandbox.call.Json;
+import dev.syncline.sandbox.call.SandboxJson;
 import dev.syncline.sandbox.call.SandboxProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -14,40 +14,46 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Reads deliveries in the partner systems' forms, applies them, and words the answers. */
+/** Reads deliveries in the partner systems' forms, applies them, and writes the answers. */
 @ApplicationScoped
 class PartnerDeliveries {
     private static final int MOST = 1_000;
     private final PartnerStore store;
-    private final Faults faults;
+    private final InjectedFaults faults;
 
-    PartnerDeliveries(PartnerStore store, Faults faults) {
+    PartnerDeliveries(PartnerStore store, InjectedFaults faults) {
         this.store = store;
         this.faults = faults;
     }
 
     String batch(PartnerSystem system, String entity, byte[] body, URI base) {
-        List<Delivery> deliveries = deliveries(body, "records", Delivery::ofBatch);
+        List<PartnerDelivery> deliveries = deliveries(body, "records", PartnerDelivery::ofBatch);
         return results(system, entity, deliveries, apply(system, entity, deliveries), base);
     }
 
-    /** Every record is a new one, whether the system has one of that key or not, and whatever it was sent before. */
+    /** Creates every record anew, whether the system has one of that key or not. */
     String create(PartnerSystem system, String entity, byte[] body, URI base) {
-        List<Delivery> deliveries = deliveries(body, "records", Delivery::ofBatch);
+        List<PartnerDelivery> deliveries = deliveries(body, "records", PartnerDelivery::ofBatch);
         Set<String> held = store.held(
-                system.name(), entity, deliveries.stream().map(Delivery::key).toList());
-        List<Delivery> anew = deliveries.stream()
+                system.name(),
+                entity,
+                deliveries.stream().map(PartnerDelivery::key).toList());
+        List<PartnerDelivery> anew = deliveries.stream()
                 .map(delivery -> held.contains(delivery.key()) ? delivery.doubled() : delivery)
                 .toList();
         return results(system, entity, deliveries, apply(system, entity, anew), base);
     }
 
     private String results(
-            PartnerSystem system, String entity, List<Delivery> deliveries, List<Outcome> outcomes, URI base) {
-        ObjectNode answer = Json.MAPPER.createObjectNode();
+            PartnerSystem system,
+            String entity,
+            List<PartnerDelivery> deliveries,
+            List<PartnerOutcome> outcomes,
+            URI base) {
+        ObjectNode answer = SandboxJson.MAPPER.createObjectNode();
         ArrayNode results = answer.putArray("results");
         for (int i = 0; i < outcomes.size(); i++) {
-            Outcome outcome = outcomes.get(i);
+            PartnerOutcome outcome = outcomes.get(i);
             String key = deliveries.get(i).key();
             if (faults.isLeftOut(system.name(), entity, key)) {
                 continue;
@@ -63,18 +69,18 @@ class PartnerDeliveries {
     }
 
     String sync(PartnerSystem system, String entity, byte[] body, URI base) {
-        List<Delivery> deliveries = deliveries(body, "updates", Delivery::ofSync);
-        List<Outcome> outcomes = apply(system, entity, deliveries);
-        ObjectNode answer = Json.MAPPER.createObjectNode();
+        List<PartnerDelivery> deliveries = deliveries(body, "updates", PartnerDelivery::ofSync);
+        List<PartnerOutcome> outcomes = apply(system, entity, deliveries);
+        ObjectNode answer = SandboxJson.MAPPER.createObjectNode();
         ArrayNode entities = answer.putArray("entities");
         ArrayNode errors = answer.putArray("errors");
         for (int i = 0; i < outcomes.size(); i++) {
-            Outcome outcome = outcomes.get(i);
+            PartnerOutcome outcome = outcomes.get(i);
             String key = deliveries.get(i).key();
             if (faults.isLeftOut(system.name(), entity, key)) {
                 continue;
             }
-            Refusal refusal = outcome.refusal();
+            PartnerRefusal refusal = outcome.refusal();
             if (refusal != null) {
                 errors.addObject()
                         .put("origin_id", key)
@@ -91,15 +97,15 @@ class PartnerDeliveries {
         return answer.toString();
     }
 
-    private List<Outcome> apply(PartnerSystem system, String entity, List<Delivery> deliveries) {
-        List<String> keys = deliveries.stream().map(Delivery::key).toList();
+    private List<PartnerOutcome> apply(PartnerSystem system, String entity, List<PartnerDelivery> deliveries) {
+        List<String> keys = deliveries.stream().map(PartnerDelivery::key).toList();
         faults.batchRefusal(system.name(), entity, keys).ifPresent(fault -> {
             store.logFailed(system.name(), entity);
             throw new SandboxProblem(fault.status(), fault.reason());
         });
         return store.apply(system.name(), entity, deliveries, delivery -> {
-            Refusal fault = faults.refusal(system.name(), entity, delivery.key());
-            return fault != null || delivery.operation() != Delivery.Operation.UPSERT
+            PartnerRefusal fault = faults.refusal(system.name(), entity, delivery.key());
+            return fault != null || delivery.operation() != PartnerDelivery.Operation.UPSERT
                     ? fault
                     : delivery.refusal()
                             .or(() -> system.refusal(delivery.data()))
@@ -107,15 +113,16 @@ class PartnerDeliveries {
         });
     }
 
-    private static List<Delivery> deliveries(byte[] body, String field, Function<JsonNode, Delivery> form) {
-        JsonNode records = Json.object(body).get(field);
+    private static List<PartnerDelivery> deliveries(
+            byte[] body, String field, Function<JsonNode, PartnerDelivery> form) {
+        JsonNode records = SandboxJson.object(body).get(field);
         if (records == null || !records.isArray()) {
             throw new SandboxProblem(400, "The body needs an array '" + field + "'");
         }
         if (records.size() > MOST) {
             throw new SandboxProblem(413, "At most " + MOST + " records a request, not " + records.size());
         }
-        List<Delivery> deliveries = new ArrayList<>(records.size());
+        List<PartnerDelivery> deliveries = new ArrayList<>(records.size());
         records.forEach(record -> deliveries.add(form.apply(record)));
         return deliveries;
     }

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** What people do at a partner system itself, past all deliveries. */
+/** Edits records as people do at a partner system itself. */
 @ApplicationScoped
 class PartnerEdits {
     private static final String PUT =
@@ -32,7 +32,11 @@ class PartnerEdits {
         this.store = store;
     }
 
-    /** Whether it is a new record. */
+    /**
+     * Changes or creates a record.
+     *
+     * @return whether it is new
+     */
     boolean put(String system, String entity, String key, ObjectNode data) {
         List<String> children = new ArrayList<>();
         data.properties().forEach(field -> {
@@ -56,7 +60,11 @@ class PartnerEdits {
         }
     }
 
-    /** Whether there was such a record. */
+    /**
+     * Deletes a record.
+     *
+     * @return whether it existed
+     */
     boolean delete(String system, String entity, String key) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement =

@@ -16,16 +16,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
 
-/** Lets callers of the partner systems in, and the faults at them. */
+/** Admits calls to the partner systems, and applies faults to them. */
 @ApplicationScoped
 public class PartnerGate {
     private final Config config;
-    private final Faults faults;
+    private final InjectedFaults faults;
     private final PartnerStore store;
-    /** Delayed answers do not hold up the end of the program. */
+    /** Delayed answers do not delay the end of the program. */
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    PartnerGate(Config config, Faults faults, PartnerStore store) {
+    PartnerGate(Config config, InjectedFaults faults, PartnerStore store) {
         this.config = config;
         this.faults = faults;
         this.store = store;
@@ -36,7 +36,7 @@ public class PartnerGate {
         ended.countDown();
     }
 
-    /** The system, when it speaks the protocol (null: any does) and the caller shows its token. */
+    /** Returns the system, if it speaks the protocol (null: any) and the caller has its token. */
     PartnerSystem admit(String system, PartnerSystem.Protocol protocol, String authorization) {
         PartnerSystem partner = PartnerSystem.named(system);
         if (protocol != null && partner.protocol() != protocol) {
@@ -53,20 +53,21 @@ public class PartnerGate {
         }
     }
 
-    /** The answer of a fault that keeps a request from being carried out. */
+    /** Returns the answer of a fault that prevents a request. */
     Optional<Response> before(String system, String entity) {
-        faults.strike(system, entity, Fault.DELAY).ifPresent(fault -> pause(fault.delayMillis()));
-        Optional<Fault> malformed = faults.strike(system, entity, Fault.MALFORMED);
+        faults.strike(system, entity, InjectedFault.DELAY).ifPresent(fault -> pause(fault.delayMillis()));
+        Optional<InjectedFault> malformed = faults.strike(system, entity, InjectedFault.MALFORMED);
         if (malformed.isPresent()) {
             return malformed.map(fault -> Response.ok(fault.body()).build());
         }
-        return faults.strike(system, entity, Fault.STATUS).map(PartnerGate::failure);
+        return faults.strike(system, entity, InjectedFault.STATUS).map(PartnerGate::failure);
     }
 
-    /** Answers unless a fault stands before it. */
+    /** Answers a request, unless a fault prevents it. */
     public Response answer(String system, String entity, HttpServerRequest request, Supplier<Response> answer) {
         Optional<Response> failure = before(system, entity);
-        if (failure.isEmpty() && faults.strike(system, entity, Fault.DISCONNECT).isPresent()) {
+        if (failure.isEmpty()
+                && faults.strike(system, entity, InjectedFault.DISCONNECT).isPresent()) {
             failure = Optional.of(close(request, ""));
         }
         if (failure.isPresent()) {
@@ -76,34 +77,34 @@ public class PartnerGate {
         return answer.get();
     }
 
-    /** Carries a delivery out unless a fault stands before it; a fault after it loses the answer. */
+    /** Carries a delivery out, unless a fault prevents it; a fault may lose the answer. */
     Response deliver(PartnerSystem system, String entity, HttpServerRequest request, Supplier<String> delivery) {
         Optional<Response> failure = before(system.name(), entity);
         if (failure.isPresent()) {
             store.logFailed(system.name(), entity);
             return failure.get();
         }
-        if (faults.strike(system.name(), entity, Fault.DISCONNECT).isPresent()) {
+        if (faults.strike(system.name(), entity, InjectedFault.DISCONNECT).isPresent()) {
             store.logFailed(system.name(), entity);
             return close(request, "");
         }
         String answer = delivery.get();
-        if (faults.strike(system.name(), entity, Fault.DROP).isPresent()) {
+        if (faults.strike(system.name(), entity, InjectedFault.DROP).isPresent()) {
             return close(request, answer);
         }
-        Optional<Fault> stall = faults.strike(system.name(), entity, Fault.STALL);
+        Optional<InjectedFault> stall = faults.strike(system.name(), entity, InjectedFault.STALL);
         if (stall.isPresent()) {
             return Response.ok(inTwoParts(answer, stall.get().delayMillis())).build();
         }
         Response.ResponseBuilder response = Response.ok(answer);
-        faults.strike(system.name(), entity, Fault.RATE_LIMIT)
+        faults.strike(system.name(), entity, InjectedFault.RATE_LIMIT)
                 .ifPresent(fault -> response.header("X-RateLimit-Limit", 1)
                         .header("X-RateLimit-Remaining", 0)
                         .header("X-RateLimit-Reset", fault.reset()));
         return response.build();
     }
 
-    /** Waits until the connection is closed, as the answer would overtake that. */
+    /** Closes the connection, and waits for that, as the answer would overtake it. */
     private static Response close(HttpServerRequest request, String answer) {
         request.connection().close().toCompletionStage().toCompletableFuture().join();
         return Response.ok(answer).build();
@@ -119,7 +120,7 @@ public class PartnerGate {
         };
     }
 
-    private static Response failure(Fault fault) {
+    private static Response failure(InjectedFault fault) {
         Response response = SandboxProblem.response(fault.status(), "A fault of the sandbox");
         if (fault.retryAfter() == null) {
             return response;

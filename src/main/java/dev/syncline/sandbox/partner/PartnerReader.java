@@ -1,7 +1,7 @@
 package dev.syncline.sandbox.partner;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.syncline.sandbox.call.Json;
+import dev.syncline.sandbox.call.SandboxJson;
 import dev.syncline.sandbox.database.SandboxPools;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Answers what the partner systems hold, row by row onto the wire. */
+/** Answers with the records of the partner systems, row by row. */
 @ApplicationScoped
 public class PartnerReader {
     private static final String ITEM =
@@ -33,14 +33,14 @@ public class PartnerReader {
         this.store = store;
     }
 
-    /** A page of records with their moments of change; their number on the first. */
+    /** Writes a page of records with their times of change; the first page with their number. */
     void records(String system, String entity, RecordQuery query, RecordForm form, OutputStream out)
             throws IOException {
         String idPrefix = PartnerSystem.named(system).idPrefix();
         List<Object> values = new ArrayList<>();
         String where = where(query, store.collection(system, entity), values);
         try (Connection connection = database.getConnection();
-                JsonGenerator json = Json.MAPPER.createGenerator(out)) {
+                JsonGenerator json = SandboxJson.MAPPER.createGenerator(out)) {
             json.writeStartObject();
             if (query.after() == null) {
                 json.writeNumberField(form.total(), count(connection, where, values));
@@ -105,11 +105,11 @@ public class PartnerReader {
         return where.toString();
     }
 
-    /** {@code {"count":n,"items":[...]}} in key order; a negative limit writes all. */
+    /** Writes {@code {"count":n,"items":[...]}} in key order; a negative limit writes all. */
     void items(String system, String entity, int limit, OutputStream out) throws IOException {
         int collection = store.collection(system, entity);
         try (Connection connection = database.getConnection();
-                JsonGenerator json = Json.MAPPER.createGenerator(out)) {
+                JsonGenerator json = SandboxJson.MAPPER.createGenerator(out)) {
             // A transaction lets the driver fetch in portions.
             connection.setAutoCommit(false);
             json.writeStartObject();
@@ -137,7 +137,7 @@ public class PartnerReader {
                         prepare(connection, ITEM + " and key = ?", List.of(store.collection(system, entity), key));
                 ResultSet row = statement.executeQuery();
                 StringWriter text = new StringWriter();
-                JsonGenerator json = Json.MAPPER.createGenerator(text)) {
+                JsonGenerator json = SandboxJson.MAPPER.createGenerator(text)) {
             if (!row.next()) {
                 return Optional.empty();
             }
@@ -149,7 +149,7 @@ public class PartnerReader {
         }
     }
 
-    /** Counts of the deliveries that came; of all entities where none is named. */
+    /** Returns the counts of deliveries; of all entities if none is named. */
     public String log(String system, String entity) {
         String sql =
                 """
@@ -161,7 +161,7 @@ public class PartnerReader {
                 PreparedStatement statement = prepare(connection, sql, List.of(system, entity == null ? "" : entity));
                 ResultSet row = statement.executeQuery()) {
             row.next();
-            return Json.MAPPER
+            return SandboxJson.MAPPER
                     .createObjectNode()
                     .put("requests", row.getLong(1))
                     .put("records", row.getLong(2))
@@ -180,7 +180,7 @@ public class PartnerReader {
         json.writeEndObject();
     }
 
-    /** The fields of an object, behind those that stand already. */
+    /** Writes the fields of an object behind those already written. */
     private static void writeFields(JsonGenerator json, String data) throws IOException {
         if (data.length() > 2) {
             json.writeRaw(',');

@@ -1,7 +1,7 @@
 package dev.syncline.sandbox.partner;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.syncline.sandbox.call.Json;
+import dev.syncline.sandbox.call.SandboxJson;
 import dev.syncline.sandbox.call.SandboxProblem;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
@@ -25,7 +25,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The partner systems: deliveries in their two forms, reading what changed, looking at what is held. */
+/** Serves the partner systems: deliveries in their two forms, reading of changes, and their records. */
 @Path("/sandbox/{system}")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
@@ -126,7 +126,7 @@ public class PartnerResource {
             @HeaderParam("Authorization") String authorization,
             byte[] body) {
         PartnerSystem partner = gate.admit(system, null, authorization);
-        ObjectNode wanted = Json.object(body);
+        ObjectNode wanted = SandboxJson.object(body);
         boolean children = "children".equals(wanted.path("expand").asText());
         return read(partner, entity, RecordQuery.of(wanted.path("keys"), children), RecordForm.BATCH);
     }
@@ -139,7 +139,7 @@ public class PartnerResource {
             @HeaderParam("Authorization") String authorization,
             byte[] body) {
         PartnerSystem partner = gate.admit(system, PartnerSystem.Protocol.SYNC, authorization);
-        ObjectNode wanted = Json.object(body);
+        ObjectNode wanted = SandboxJson.object(body);
         boolean children = "extended".equals(wanted.path("view").asText());
         return read(partner, entity, RecordQuery.of(wanted.path("origin_ids"), children), RecordForm.SYNC);
     }
@@ -175,7 +175,7 @@ public class PartnerResource {
                 .orElseThrow(() -> new SandboxProblem(404, name + " has no '" + key + "' among its " + entity));
     }
 
-    /** As a person changes a record at the system itself: what is sent is laid over what it holds. */
+    /** Changes a record as a person does at the system itself: the fields that are sent replace those of the record. */
     @PUT
     @Path("{entity}/{key: .+}")
     public Response put(
@@ -183,9 +183,9 @@ public class PartnerResource {
             @PathParam("entity") String entity,
             @PathParam("key") String key,
             byte[] body) {
-        boolean isNew = edits.put(PartnerSystem.named(system).name(), entity, key, Json.object(body));
+        boolean isNew = edits.put(PartnerSystem.named(system).name(), entity, key, SandboxJson.object(body));
         return Response.status(isNew ? 201 : 200)
-                .entity(Json.MAPPER
+                .entity(SandboxJson.MAPPER
                         .createObjectNode()
                         .put("key", key)
                         .put("created", isNew)
@@ -193,7 +193,7 @@ public class PartnerResource {
                 .build();
     }
 
-    /** As a person deletes a record at the system itself: it is gone without a trace. */
+    /** Deletes a record as a person does at the system itself, without a trace. */
     @DELETE
     @Path("{entity}/{key: .+}")
     public void delete(

@@ -87,24 +87,28 @@ public class PartnerStore {
     /**
      * Applies deliveries in one transaction.
      *
-     * @param refusals says which the system refuses; null for those it takes
+     * @param refusals returns why the system refuses a delivery; null for those that it accepts
      * @return one outcome a delivery, in the same order
      */
-    List<Outcome> apply(String system, String entity, List<Delivery> deliveries, Function<Delivery, Refusal> refusals) {
+    List<PartnerOutcome> apply(
+            String system,
+            String entity,
+            List<PartnerDelivery> deliveries,
+            Function<PartnerDelivery, PartnerRefusal> refusals) {
         int collection = collection(system, entity);
-        Outcome[] outcomes = new Outcome[deliveries.size()];
+        PartnerOutcome[] outcomes = new PartnerOutcome[deliveries.size()];
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 Map<String, Integer> round = new HashMap<>();
                 for (int i = 0; i < outcomes.length; i++) {
-                    Delivery delivery = deliveries.get(i);
-                    Refusal refusal = refusals.apply(delivery);
+                    PartnerDelivery delivery = deliveries.get(i);
+                    PartnerRefusal refusal = refusals.apply(delivery);
                     if (refusal != null) {
-                        outcomes[i] = Outcome.refused(refusal);
+                        outcomes[i] = PartnerOutcome.refused(refusal);
                         continue;
                     }
-                    // A key that comes twice in one request is taken twice, in order.
+                    // A key that is twice in one request is applied twice, in order.
                     if (round.containsKey(delivery.key())) {
                         applyRound(connection, collection, deliveries, round, outcomes);
                         round.clear();
@@ -129,19 +133,19 @@ public class PartnerStore {
     private static void applyRound(
             Connection connection,
             int collection,
-            List<Delivery> deliveries,
+            List<PartnerDelivery> deliveries,
             Map<String, Integer> round,
-            Outcome[] outcomes)
+            PartnerOutcome[] outcomes)
             throws SQLException {
-        Map<Delivery.Operation, List<Delivery>> operations = new HashMap<>();
+        Map<PartnerDelivery.Operation, List<PartnerDelivery>> operations = new HashMap<>();
         for (int i : round.values()) {
-            Delivery delivery = deliveries.get(i);
+            PartnerDelivery delivery = deliveries.get(i);
             operations
                     .computeIfAbsent(delivery.operation(), any -> new ArrayList<>())
                     .add(delivery);
         }
-        for (Map.Entry<Delivery.Operation, List<Delivery>> operation : operations.entrySet()) {
-            Map<String, Outcome> done = new HashMap<>();
+        for (Map.Entry<PartnerDelivery.Operation, List<PartnerDelivery>> operation : operations.entrySet()) {
+            Map<String, PartnerOutcome> done = new HashMap<>();
             switch (operation.getKey()) {
                 case UPSERT -> upsert(connection, collection, operation.getValue(), done);
                 case DEACTIVATE -> end(connection, DEACTIVATE, "updated", collection, operation.getValue(), done);
@@ -153,21 +157,24 @@ public class PartnerStore {
     }
 
     private static void upsert(
-            Connection connection, int collection, List<Delivery> deliveries, Map<String, Outcome> done)
+            Connection connection, int collection, List<PartnerDelivery> deliveries, Map<String, PartnerOutcome> done)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(UPSERT)) {
             statement.setInt(1, collection);
-            statement.setArray(2, texts(connection, deliveries, Delivery::key));
-            statement.setArray(3, texts(connection, deliveries, Delivery::content));
+            statement.setArray(2, texts(connection, deliveries, PartnerDelivery::key));
+            statement.setArray(3, texts(connection, deliveries, PartnerDelivery::content));
             statement.setArray(4, texts(connection, deliveries, delivery -> String.join(",", delivery.children())));
             statement.setArray(
                     5,
                     connection.createArrayOf(
-                            "boolean", deliveries.stream().map(Delivery::active).toArray()));
-            statement.setArray(6, texts(connection, deliveries, Delivery::idempotencyKey));
+                            "boolean",
+                            deliveries.stream().map(PartnerDelivery::active).toArray()));
+            statement.setArray(6, texts(connection, deliveries, PartnerDelivery::idempotencyKey));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    done.put(row.getString(1), Outcome.done(row.getBoolean(3) ? "created" : "updated", row.getLong(2)));
+                    done.put(
+                            row.getString(1),
+                            PartnerOutcome.done(row.getBoolean(3) ? "created" : "updated", row.getLong(2)));
                 }
             }
         }
@@ -178,26 +185,28 @@ public class PartnerStore {
             String sql,
             String status,
             int collection,
-            List<Delivery> deliveries,
-            Map<String, Outcome> done)
+            List<PartnerDelivery> deliveries,
+            Map<String, PartnerOutcome> done)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, texts(connection, deliveries, Delivery::key));
-            statement.setArray(2, texts(connection, deliveries, Delivery::idempotencyKey));
+            statement.setArray(1, texts(connection, deliveries, PartnerDelivery::key));
+            statement.setArray(2, texts(connection, deliveries, PartnerDelivery::idempotencyKey));
             statement.setInt(3, collection);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    done.put(row.getString(1), Outcome.done(status, row.getLong(2)));
+                    done.put(row.getString(1), PartnerOutcome.done(status, row.getLong(2)));
                 }
             }
         }
     }
 
-    /** What changed nothing is a repetition, which is answered as the first time, or was held like that already. */
+    /**
+     * Adds the outcome of deliveries without effect: a repetition is answered as the first time, others are unchanged.
+     */
     private static void withoutEffect(
-            Connection connection, int collection, List<Delivery> deliveries, Map<String, Outcome> done)
+            Connection connection, int collection, List<PartnerDelivery> deliveries, Map<String, PartnerOutcome> done)
             throws SQLException {
-        Map<String, Delivery> rest = new HashMap<>();
+        Map<String, PartnerDelivery> rest = new HashMap<>();
         deliveries.stream()
                 .filter(delivery -> !done.containsKey(delivery.key()))
                 .forEach(delivery -> rest.put(delivery.key(), delivery));
@@ -215,20 +224,22 @@ public class PartnerStore {
                     boolean duplicate = sent != null && sent.equals(row.getString(3));
                     done.put(
                             key,
-                            new Outcome(duplicate ? row.getString(4) : "unchanged", row.getLong(2), null, duplicate));
+                            new PartnerOutcome(
+                                    duplicate ? row.getString(4) : "unchanged", row.getLong(2), null, duplicate));
                 }
             }
         }
-        // To end what was never there leaves nothing to do.
-        rest.keySet().forEach(key -> done.putIfAbsent(key, new Outcome("unchanged", null, null, false)));
+        // A record that does not exist needs no end.
+        rest.keySet().forEach(key -> done.putIfAbsent(key, new PartnerOutcome("unchanged", null, null, false)));
     }
 
-    private static Array texts(Connection connection, List<Delivery> deliveries, Function<Delivery, String> value)
+    private static Array texts(
+            Connection connection, List<PartnerDelivery> deliveries, Function<PartnerDelivery, String> value)
             throws SQLException {
         return connection.createArrayOf("text", deliveries.stream().map(value).toArray());
     }
 
-    /** Those of the keys under which the system holds a record. */
+    /** Returns the keys under which the system has a record. */
     Set<String> held(String system, String entity, List<String> keys) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
@@ -247,7 +258,7 @@ public class PartnerStore {
         }
     }
 
-    /** Notes a request that was not carried out, because a fault stood before it. */
+    /** Logs a request that a fault prevented. */
     void logFailed(String system, String entity) {
         try (Connection connection = database.getConnection()) {
             RequestLog.note(connection, collection(system, entity));
@@ -256,7 +267,7 @@ public class PartnerStore {
         }
     }
 
-    /** Notes that so many records were answered. */
+    /** Logs how many records were answered. */
     public void logRead(String system, String entity, int records) {
         try (Connection connection = database.getConnection()) {
             RequestLog.note(connection, collection(system, entity), records, 0, 0);
@@ -265,7 +276,7 @@ public class PartnerStore {
         }
     }
 
-    /** The number of a system's entity; any name makes a new one. */
+    /** Returns the number of a system's entity; a new name creates one. */
     int collection(String system, String entity) {
         return collections.computeIfAbsent(system + "/" + entity, any -> findOrCreate(system, entity));
     }

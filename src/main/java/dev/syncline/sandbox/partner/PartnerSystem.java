@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A partner system: how it is spoken to, how it names its records, and what it refuses.
+ * A partner system: its protocol, its record ids, and its rules.
  *
- * @param idPrefix what stands before a record's number in its id, such as {@code RL-}
+ * @param idPrefix precedes a record's number in its id, such as {@code RL-}
  */
 public record PartnerSystem(String name, Protocol protocol, String idPrefix, List<RefusalRule> rules) {
     /** The forms in which deliveries are taken. */
@@ -18,7 +18,7 @@ public record PartnerSystem(String name, Protocol protocol, String idPrefix, Lis
         BATCH,
         /** {@code PATCH sync}: entities and errors under status 200. */
         SYNC,
-        /** None: it is only read. */
+        /** No deliveries: the system is only read. */
         READ
     }
 
@@ -50,7 +50,7 @@ public record PartnerSystem(String name, Protocol protocol, String idPrefix, Lis
                 .orElseThrow(() -> new SandboxProblem(404, "There is no system '" + name + "' in the sandbox"));
     }
 
-    Optional<Refusal> refusal(JsonNode data) {
+    Optional<PartnerRefusal> refusal(JsonNode data) {
         return rules.stream().flatMap(rule -> rule.check(data).stream()).findFirst();
     }
 }

@@ -1,9 +1,9 @@
 package dev.syncline.sandbox.partner;
 
 /**
- * The words in which a partner system answers what it holds.
+ * The field names by which a partner system answers its records.
  *
- * @param flat whether a record's fields stand beside its key, not in an object of their own
+ * @param flat whether a record's fields are beside its key, and not in an object of their own
  */
 record RecordForm(
         String records, String key, String changedAt, String deleted, String next, String total, boolean flat) {

@@ -10,12 +10,12 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * Which records a caller wants to read, in the order of their change.
+ * A query of records, in the order of their change.
  *
  * @param changedFrom inclusive; null for no bound
  * @param changedBefore exclusive; null for no bound
- * @param keys the keys wanted; null for all
- * @param after the last record of the page before; null on the first
+ * @param keys the keys; null for all
+ * @param after the last record of the previous page; null on the first
  */
 record RecordQuery(
         int limit, Position after, Instant changedFrom, Instant changedBefore, List<String> keys, boolean children) {
@@ -57,7 +57,7 @@ record RecordQuery(
                 children);
     }
 
-    /** For records by their keys. */
+    /** Parses a query of records by key. */
     static RecordQuery of(JsonNode keys, boolean children) {
         List<String> wanted = new ArrayList<>();
         keys.forEach(key -> wanted.add(key.asText()));

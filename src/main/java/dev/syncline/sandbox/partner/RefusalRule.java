@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** One thing that a partner system does not accept in a record. */
+/** A rule of a partner system for its records. */
 interface RefusalRule {
-    /** Empty when the record's data are fine. */
-    Optional<Refusal> check(JsonNode data);
+    /** Returns why a record is refused; empty if it is accepted. */
+    Optional<PartnerRefusal> check(JsonNode data);
 
-    /** Every one of the text fields that is there must match the pattern as a whole. */
+    /** Returns a rule that each of the text fields must match the pattern as a whole, if it is present. */
     static RefusalRule pattern(List<String> fields, String pattern, String reason) {
         Pattern compiled = Pattern.compile(pattern);
         return data -> {
@@ -22,7 +22,7 @@ interface RefusalRule {
                 if (value != null
                         && value.isTextual()
                         && !compiled.matcher(value.textValue()).matches()) {
-                    return Optional.of(new Refusal(field, reason.formatted(value.textValue())));
+                    return Optional.of(new PartnerRefusal(field, reason.formatted(value.textValue())));
                 }
             }
             return Optional.empty();
@@ -33,7 +33,7 @@ interface RefusalRule {
         return data -> {
             String text = data.path(field).asText("");
             return text.codePointCount(0, text.length()) > characters
-                    ? Optional.of(new Refusal(field, reason.formatted(characters)))
+                    ? Optional.of(new PartnerRefusal(field, reason.formatted(characters)))
                     : Optional.empty();
         };
     }
@@ -42,7 +42,7 @@ interface RefusalRule {
         return data -> {
             JsonNode value = data.path(field);
             return value.isNumber() && value.decimalValue().compareTo(limit) < 0
-                    ? Optional.of(new Refusal(
+                    ? Optional.of(new PartnerRefusal(
                             field, reason.formatted(value.decimalValue().toPlainString(), limit.toPlainString())))
                     : Optional.empty();
         };
@@ -54,10 +54,10 @@ interface RefusalRule {
                 String from = data.path(first).asText("");
                 String to = data.path(second).asText("");
                 return !from.isEmpty() && !to.isEmpty() && LocalDate.parse(to).isBefore(LocalDate.parse(from))
-                        ? Optional.of(new Refusal(second, reason.formatted(to, from)))
+                        ? Optional.of(new PartnerRefusal(second, reason.formatted(to, from)))
                         : Optional.empty();
             } catch (DateTimeParseException e) {
-                return Optional.of(new Refusal(second, "is not a date: " + e.getParsedString()));
+                return Optional.of(new PartnerRefusal(second, "is not a date: " + e.getParsedString()));
             }
         };
     }

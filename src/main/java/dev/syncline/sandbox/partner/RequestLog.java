@@ -4,14 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
-/** One row a request, with what became of its records. */
+/** Logs a row a request, with the outcomes of its records. */
 final class RequestLog {
     private RequestLog() {}
 
-    static void note(Connection connection, int collection, Outcome... outcomes) throws SQLException {
+    static void note(Connection connection, int collection, PartnerOutcome... outcomes) throws SQLException {
         int duplicates = 0;
         int refused = 0;
-        for (Outcome outcome : outcomes) {
+        for (PartnerOutcome outcome : outcomes) {
             duplicates += outcome.duplicate() ? 1 : 0;
             refused += outcome.refusal() == null ? 0 : 1;
         }

@@ -1,6 +1,6 @@
 package dev.syncline.sandbox.supplier;
 
-import dev.syncline.sandbox.call.Json;
+import dev.syncline.sandbox.call.SandboxJson;
 import dev.syncline.sandbox.document.OrderLine.Item;
 import dev.syncline.sandbox.erp.ErpPurchasing;
 import java.math.BigDecimal;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** The cloud catalog's items, CAT-1001 to CAT-1300; always the same. */
+/** Provides the cloud catalog's items, CAT-1001 to CAT-1300, which are always the same. */
 public final class CatalogItems {
     private static final int FIRST = 1_001;
     private static final int COUNT = 300;
@@ -21,7 +21,7 @@ public final class CatalogItems {
 
     private CatalogItems() {}
 
-    /** An item, when there is one of that number. */
+    /** Returns the item of the number, if there is one. */
     static Optional<Item> find(String number) {
         return index(number).map(i -> new Item(null, number, gtin(i), name(i), UNITS.get(i % UNITS.size())));
     }
@@ -36,7 +36,7 @@ public final class CatalogItems {
                 : Optional.empty();
     }
 
-    /** Puts them where partner systems hold their records, as entity {@code products} of system {@code catalog}. */
+    /** Inserts them as records of a partner system, as entity {@code products} of system {@code catalog}. */
     public static void fillWhenEmpty(DataSource sandbox) {
         String sql =
                 """
@@ -52,7 +52,7 @@ public final class CatalogItems {
         for (int i = 0; i < COUNT; i++) {
             keys[i] = "CAT-" + (FIRST + i);
             Item item = find(keys[i]).orElseThrow();
-            data[i] = Json.MAPPER
+            data[i] = SandboxJson.MAPPER
                     .createObjectNode()
                     .put("item", keys[i])
                     .put("name", item.description())

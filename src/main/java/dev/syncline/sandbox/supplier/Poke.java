@@ -12,7 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
-/** What a body of {@code POST /sandbox/suppliers/{s}/orders/{n}} asks for; whatever is wrong with it is a 400. */
+/** The body of {@code POST /sandbox/suppliers/{s}/orders/{n}}; an error in it has status 400. */
 record Poke(ObjectNode body) {
     String action() {
         return text("action").orElseThrow(() -> new SandboxProblem(400, "Say what happens: {\"action\": \"confirm\"}"));
@@ -42,7 +42,7 @@ record Poke(ObjectNode body) {
                     return number;
                 }
             } catch (NumberFormatException e) {
-                // Said below.
+                // The message is below.
             }
             throw new SandboxProblem(400, "'" + field + "' must be a number from 0 up, not '" + text + "'");
         });
@@ -58,7 +58,7 @@ record Poke(ObjectNode body) {
         });
     }
 
-    /** The date that the document is to have, in place of now. */
+    /** Returns the date that the document is to have instead of now. */
     Optional<Instant> at() {
         return text("at").map(text -> {
             try {
@@ -69,7 +69,7 @@ record Poke(ObjectNode body) {
         });
     }
 
-    /** The line that it names, or all that the supplier still has something to do for. */
+    /** Returns the line that it names, or all lines that the supplier has not completed. */
     List<OrderLine> lines(Order order) {
         return line(order).map(List::of).orElseGet(() -> order.lines().stream()
                 .filter(line ->

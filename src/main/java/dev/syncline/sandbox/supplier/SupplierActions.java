@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What happens to an order at a supplier, and the document that the supplier sends about it. */
+/** Applies an action to an order at a supplier, and makes the document that the supplier sends about it. */
 final class SupplierActions {
     private static final BigDecimal ZERO = BigDecimal.ZERO;
 
@@ -36,7 +36,11 @@ final class SupplierActions {
         this.lines = new ArrayList<>(before.lines());
     }
 
-    /** @return what is said of it; the order as it is then stands in it */
+    /**
+     * Applies an action.
+     *
+     * @return the document about it, with the order after it
+     */
     static Document apply(Poke poke, Order order, Instant at) {
         return new SupplierActions(poke, order, at).document();
     }
@@ -76,7 +80,7 @@ final class SupplierActions {
         return of(Kind.CONFIRMATION);
     }
 
-    /** What is not confirmed is back-ordered, or cancelled by {@code "rest":"cancel"}. */
+    /** Confirms a part; the rest is back-ordered, or cancelled by {@code "rest":"cancel"}. */
     private Document confirmPart() {
         boolean cancelsRest = poke.text("rest").filter("cancel"::equals).isPresent();
         for (OrderLine line : poke.lines(before)) {
@@ -118,7 +122,7 @@ final class SupplierActions {
         return of(Kind.CHANGE);
     }
 
-    /** Who changes a line's date or price will deliver it. */
+    /** Returns a line that is promised, as a change of its date or price promises it. */
     private static OrderLine promised(OrderLine line) {
         Quantities quantities = line.quantities();
         return quantities.confirmed().signum() > 0 || quantities.backOrdered().signum() > 0
@@ -150,7 +154,7 @@ final class SupplierActions {
         if (parts.isEmpty()) {
             throw new SandboxProblem(409, "Order " + before.reference() + " has nothing to ship; confirm more first");
         }
-        // One word is enough where all is confirmed as ordered, and goes out at once.
+        // One statement is enough if all is confirmed as ordered, or shipped at once.
         boolean whole = parts.size() == lines.size()
                 && lines.stream().allMatch(line -> line.status() == OrderLine.Status.SHIPPED)
                 && before.lines().stream()
@@ -203,7 +207,7 @@ final class SupplierActions {
         return of(Kind.CHANGE);
     }
 
-    /** A line that came in at the supplier: of an item of the catalog, or one that nobody knows. */
+    /** Returns a line that the supplier adds: of an item of the catalog, or an unknown one. */
     private static OrderLine added(JsonNode wanted, int line, String number, LocalDate expectedOn) {
         Item item = CatalogItems.find(number)
                 .orElseGet(() ->
@@ -216,7 +220,7 @@ final class SupplierActions {
         return new OrderLine(line, item, quantities, cost, expectedOn, List.of(), false, true);
     }
 
-    /** An order that is placed at the supplier itself; without {@code lines}, of two items of the catalog. */
+    /** Returns an order that is placed at the supplier itself; without {@code lines}, of two items of the catalog. */
     static Order placed(String number, ObjectNode body, String currency, Instant at, LocalDate today) {
         List<OrderLine> lines = new ArrayList<>();
         LocalDate expectedOn = today.plusDays(14);
@@ -230,7 +234,7 @@ final class SupplierActions {
         return new Order(null, number, currency, today, expectedOn, List.of(), 0, at, lines);
     }
 
-    /** A copy of a placed order, for those who are to have one before its confirmation. */
+    /** Returns a copy of a placed order, for formats that send one before its confirmation. */
     static Document copy(Document confirmation) {
         return new Document(
                 Kind.ORDER,

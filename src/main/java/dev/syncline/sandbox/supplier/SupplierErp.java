@@ -1,7 +1,7 @@
 package dev.syncline.sandbox.supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.syncline.sandbox.call.Json;
+import dev.syncline.sandbox.call.SandboxJson;
 import dev.syncline.sandbox.database.SandboxPools;
 import dev.syncline.sandbox.document.Order;
 import dev.syncline.sandbox.document.OrderLine;
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** The ERP's orders as suppliers got them: what was ordered, and nothing of what was heard since. */
+/** Reads the ERP's orders as suppliers received them: the ordered quantities alone. */
 @ApplicationScoped
 class SupplierErp {
     private static final String ORDERS =
@@ -44,7 +44,7 @@ class SupplierErp {
         return orders(supplier, ORDERS + " and order_no = ?", number).stream().findFirst();
     }
 
-    /** The next open orders behind that number, in the order of their numbers. */
+    /** Returns the next open orders behind the number, in the order of their numbers. */
     List<Order> open(SupplierSystem supplier, String after, int count) {
         return orders(
                 supplier,
@@ -77,7 +77,7 @@ class SupplierErp {
     private static Order order(SupplierSystem supplier, ResultSet row) throws SQLException {
         List<OrderLine> lines = new ArrayList<>();
         if (row.getString(5) != null) {
-            Json.parse(row.getString(5)).forEach(line -> lines.add(line(line)));
+            SandboxJson.parse(row.getString(5)).forEach(line -> lines.add(line(line)));
         }
         return new Order(
                 row.getString(1),

@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
-/** What a supplier has to say, a page at a time, and what it was answered. */
+/** Answers with the documents of a supplier, a page at a time, and stores the acknowledgements of them. */
 @ApplicationScoped
 public class SupplierMail {
     private static final String ALL =
@@ -29,7 +29,7 @@ public class SupplierMail {
             order by id limit ?
             """;
 
-    /** Of each order the document that came last: who answers orders has no others. */
+    /** Selects the last document of each order, for suppliers that answer orders. */
     private static final String LATEST =
             """
             select id, at, content from supplier_document
@@ -47,10 +47,14 @@ public class SupplierMail {
         this.log = log;
     }
 
-    /** A document in the line. */
+    /** A document that was sent. */
     record Letter(long id, Instant at, Document document) {}
 
-    /** @param next the cursor of the page behind it; null on the last */
+    /**
+     * A page of documents.
+     *
+     * @param next the cursor of the next page; null on the last
+     */
     record Page(List<Letter> letters, String next) {
         List<Document> documents() {
             return letters.stream().map(Letter::document).toList();
@@ -58,9 +62,11 @@ public class SupplierMail {
     }
 
     /**
+     * Returns a page of documents.
+     *
      * @param since inclusive, by when documents were sent; null for no bound
      * @param until exclusive; null for no bound
-     * @param number an order's, or null for all
+     * @param number of an order; null for all
      */
     Page page(SupplierSystem supplier, Instant since, Instant until, String number, String cursor, int limit) {
         boolean latest = supplier.polling() == SupplierSystem.Polling.ORDERS;
@@ -107,7 +113,7 @@ public class SupplierMail {
         return Long.parseLong(cursor.substring(1));
     }
 
-    /** The number of the interchange that holds these documents; the same whenever it is asked for. */
+    /** Returns the number of the interchange of these documents; the same each time. */
     long interchange(SupplierSystem supplier, List<Long> ids) {
         String all = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
         String sql =
@@ -143,7 +149,7 @@ public class SupplierMail {
         log.logRead(supplier.name(), "acknowledgements", 1);
     }
 
-    /** What it was answered, the newest first. */
+    /** Returns the acknowledgements, the newest first. */
     List<String> acknowledgements(SupplierSystem supplier, int limit) {
         String sql = "select content from supplier_acknowledgement where supplier = ? order by id desc limit ?";
         try (Connection connection = database.getConnection();

@@ -1,7 +1,7 @@
 package dev.syncline.sandbox.supplier;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.syncline.sandbox.call.Json;
+import dev.syncline.sandbox.call.SandboxJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
@@ -16,7 +16,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.Config;
 
-/** Tells Syncline that a supplier has something new, signed with the supplier's secret. */
+/** Notifies Syncline of a supplier's documents, signed with the supplier's secret. */
 @ApplicationScoped
 class SupplierNotifier {
     private final Config config;
@@ -27,9 +27,9 @@ class SupplierNotifier {
         this.config = config;
     }
 
-    /** What Syncline answered; a refusal is an answer, too. */
+    /** Returns the answer of Syncline; a refusal is an answer, too. */
     ObjectNode notify(SupplierSystem supplier, URI syncline, String contentType, byte[] body) {
-        ObjectNode answer = Json.MAPPER.createObjectNode();
+        ObjectNode answer = SandboxJson.MAPPER.createObjectNode();
         String secret = config.getValue("syncline.systems." + supplier.name() + ".notification-secret", String.class);
         HttpRequest request = HttpRequest.newBuilder(
                         syncline.resolve("/api/suppliers/" + supplier.name() + "/notifications"))

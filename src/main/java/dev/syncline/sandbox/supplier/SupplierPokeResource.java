@@ -2,7 +2,7 @@ package dev.syncline.sandbox.supplier;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.syncline.sandbox.call.Json;
+import dev.syncline.sandbox.call.SandboxJson;
 import dev.syncline.sandbox.call.SandboxProblem;
 import dev.syncline.sandbox.document.Document;
 import dev.syncline.sandbox.document.Order;
@@ -23,7 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The suppliers from within: what they hold, and what happens to their orders. docs/suppliers.md lists the actions. */
+/** Serves the suppliers' orders, and the actions on them. docs/suppliers.md lists the actions. */
 @Path("/sandbox/suppliers/{supplier}")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
@@ -45,15 +45,18 @@ public class SupplierPokeResource {
         this.log = log;
     }
 
-    /** Answers the order as it is then, the documents as they will be sent, and what a notification was answered. */
+    /**
+     * Applies an action to an order, and answers with the order after it, the documents as they will be sent, and the
+     * answer to a notification.
+     */
     @POST
     @Path("orders/{number: .+}")
     public String poke(
             @PathParam("supplier") String name, @PathParam("number") String number, @Context UriInfo uri, byte[] body) {
         SupplierSystem supplier = SupplierSystem.named(name);
-        Poke poke = new Poke(Json.object(body));
+        Poke poke = new Poke(SandboxJson.object(body));
         SupplierPokes.Result result = pokes.poke(supplier, number, poke);
-        ObjectNode answer = Json.MAPPER.createObjectNode();
+        ObjectNode answer = SandboxJson.MAPPER.createObjectNode();
         answer.set("order", SupplierTruth.of(result.order()));
         ArrayNode documents = answer.putArray("documents");
         for (Document document : result.documents()) {
@@ -82,12 +85,12 @@ public class SupplierPokeResource {
     }
 
     private static byte[] numbers(Order order) {
-        ObjectNode notice = Json.MAPPER.createObjectNode();
+        ObjectNode notice = SandboxJson.MAPPER.createObjectNode();
         notice.putArray("orders").add(order.reference());
         return notice.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Pokes many of the supplier's open orders in the ERP at once. */
+    /** Applies an action to many of the supplier's open orders in the ERP at once. */
     @POST
     @Path("orders")
     public String pokeMany(
@@ -97,7 +100,8 @@ public class SupplierPokeResource {
             @QueryParam("after") @DefaultValue("") String after,
             byte[] body) {
         SupplierSystem supplier = SupplierSystem.named(name);
-        ObjectNode asked = body == null || body.length == 0 ? Json.MAPPER.createObjectNode() : Json.object(body);
+        ObjectNode asked =
+                body == null || body.length == 0 ? SandboxJson.MAPPER.createObjectNode() : SandboxJson.object(body);
         if (action != null) {
             asked.put("action", action);
         }
@@ -106,10 +110,10 @@ public class SupplierPokeResource {
             throw new SandboxProblem(400, "Only one order at a time can be poked to " + poke.action());
         }
         int poked = pokes.pokeMany(supplier, poke, count, after);
-        return Json.MAPPER.createObjectNode().put("documents", poked).toString();
+        return SandboxJson.MAPPER.createObjectNode().put("documents", poked).toString();
     }
 
-    /** The supplier's own truth. */
+    /** Returns the order as the supplier has it. */
     @GET
     @Path("orders/{number: .+}")
     public String order(@PathParam("supplier") String name, @PathParam("number") String number) {
@@ -123,20 +127,20 @@ public class SupplierPokeResource {
     @Path("acknowledgements")
     public String acknowledgements(
             @PathParam("supplier") String name, @QueryParam("limit") @DefaultValue("50") int limit) {
-        ObjectNode answer = Json.MAPPER.createObjectNode();
+        ObjectNode answer = SandboxJson.MAPPER.createObjectNode();
         ArrayNode items = answer.putArray("items");
         mail.acknowledgements(SupplierSystem.named(name), limit).forEach(items::add);
         return answer.toString();
     }
 
-    /** Counts requests and the documents answered, and acknowledgements received. */
+    /** Returns the numbers of requests, answered documents and received acknowledgements. */
     @GET
     @Path("log")
     public String log(@PathParam("supplier") String name) {
         String supplier = SupplierSystem.named(name).name();
-        ObjectNode answer = Json.MAPPER.createObjectNode();
+        ObjectNode answer = SandboxJson.MAPPER.createObjectNode();
         for (String entity : List.of("documents", "orders", "acknowledgements")) {
-            answer.set(entity, Json.parse(log.log(supplier, entity)));
+            answer.set(entity, SandboxJson.parse(log.log(supplier, entity)));
         }
         return answer.toString();
     }

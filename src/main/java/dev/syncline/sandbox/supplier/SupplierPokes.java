@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Pokes orders of the suppliers: each changes the supplier's own order, and puts a document at the end of the line. */
+/** Applies actions to orders of the suppliers: each changes the supplier's own order, and sends a document. */
 @ApplicationScoped
 class SupplierPokes {
     private static final int CHUNK = 500;
@@ -28,7 +28,11 @@ class SupplierPokes {
         this.erp = erp;
     }
 
-    /** @param ids of the documents; empty where they are held back */
+    /**
+     * The result of an action.
+     *
+     * @param ids of the documents; empty if they are held back
+     */
     record Result(Order order, List<Document> documents, List<Long> ids) {}
 
     Result poke(SupplierSystem supplier, String number, Poke poke) {
@@ -42,7 +46,7 @@ class SupplierPokes {
     private Result act(Connection connection, SupplierSystem supplier, String number, Poke poke) throws SQLException {
         Order order = order(connection, supplier, number, poke);
         Document document = document(order, poke, poke.at());
-        // A word of the past changes nothing that was said since.
+        // A document with an earlier date changes nothing that is newer.
         boolean isOld = document.at().isBefore(order.updatedAt());
         if (!isOld) {
             store.save(connection, supplier.name(), List.of(document.order()));
@@ -75,7 +79,10 @@ class SupplierPokes {
                                 + supplier.vendor() + " with lines"));
     }
 
-    /** Documents of an order are a second apart, as not all formats tell less. */
+    /**
+     * Returns a document whose date is at least a second after the last one of the order, as some formats have no
+     * fractions of seconds.
+     */
     private static Document document(Order order, Poke poke, Optional<Instant> at) {
         Instant next = order.updatedAt().plusSeconds(1);
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
@@ -116,10 +123,11 @@ class SupplierPokes {
     }
 
     /**
-     * Pokes the supplier's open orders in the ERP, in the order of their numbers, some hundreds a transaction.
+     * Applies an action to the supplier's open orders in the ERP, in the order of their numbers, some hundreds a
+     * transaction.
      *
      * @param after the number behind which to begin; empty for all
-     * @return how many; those for which the supplier can do nothing are left out
+     * @return how many; orders to which the action does not apply are left out
      */
     int pokeMany(SupplierSystem supplier, Poke poke, int count, String after) {
         int poked = 0;

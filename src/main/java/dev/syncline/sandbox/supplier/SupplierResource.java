@@ -2,7 +2,7 @@ package dev.syncline.sandbox.supplier;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.syncline.sandbox.call.Json;
+import dev.syncline.sandbox.call.SandboxJson;
 import dev.syncline.sandbox.call.SandboxProblem;
 import dev.syncline.sandbox.document.JsonWriter;
 import dev.syncline.sandbox.partner.PartnerGate;
@@ -145,7 +145,7 @@ public class SupplierResource {
     }
 
     private static String list(SupplierSystem supplier, Page page) {
-        ObjectNode answer = Json.MAPPER.createObjectNode();
+        ObjectNode answer = SandboxJson.MAPPER.createObjectNode();
         ArrayNode documents = answer.putArray("documents");
         for (Letter letter : page.letters()) {
             documents

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** The suppliers' orders, and the documents that they sent. */
+/** Stores the suppliers' orders, and the documents that they sent. */
 @ApplicationScoped
 public class SupplierStore {
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -75,7 +75,7 @@ public class SupplierStore {
                 orders(connection, supplier, List.of(number)).get(number)));
     }
 
-    /** Those of the orders that the supplier has, kept for this transaction. */
+    /** Returns the orders that the supplier has, locked for this transaction. */
     Map<String, Order> orders(Connection connection, String supplier, Collection<String> numbers) throws SQLException {
         String sql = "select number, content from supplier_order where supplier = ? and number = any (?)"
                 + " order by number for update";
@@ -113,7 +113,7 @@ public class SupplierStore {
         }
     }
 
-    /** Puts documents at the end of the line; a held one is not shown before it is let go. */
+    /** Sends documents; a held one is not answered before it is released. */
     List<Long> send(Connection connection, String supplier, List<Document> documents, boolean held)
             throws SQLException {
         String sql =
@@ -147,7 +147,7 @@ public class SupplierStore {
         }
     }
 
-    /** The document of the order that was sent last. */
+    /** Returns the last document that was sent of the order. */
     Optional<Document> last(Connection connection, String supplier, String number) throws SQLException {
         String sql = "select content from supplier_document where supplier = ? and number = ? and not held"
                 + " order by id desc limit 1";
@@ -160,7 +160,7 @@ public class SupplierStore {
         }
     }
 
-    /** Takes the documents of the order that were held back, the oldest first. */
+    /** Removes the held documents of the order, and returns them, the oldest first. */
     List<Document> letGo(Connection connection, String supplier, String number) throws SQLException {
         String sql =
                 """

@@ -1,6 +1,6 @@
 package dev.syncline.sandbox.supplier;
 
-import dev.syncline.sandbox.call.Json;
+import dev.syncline.sandbox.call.SandboxJson;
 import dev.syncline.sandbox.call.SandboxProblem;
 import dev.syncline.sandbox.document.CxmlWriter;
 import dev.syncline.sandbox.document.DocumentWriter;
@@ -12,11 +12,11 @@ import dev.syncline.sandbox.document.X12Writer;
 import java.util.List;
 
 /**
- * A supplier that speaks one format.
+ * A supplier that uses one format.
  *
  * @param vendor its number in the ERP
- * @param polling in which form it answers what it has to say
- * @param orderPrefix what its own order numbers begin with
+ * @param polling how it answers polls
+ * @param orderPrefix precedes its own order numbers
  */
 public record SupplierSystem(String name, String vendor, Polling polling, String orderPrefix, DocumentWriter writer) {
     /** The forms in which documents are answered. */
@@ -63,7 +63,7 @@ public record SupplierSystem(String name, String vendor, Polling polling, String
                             new Party("Delta Fasteners LLC", "AN01000000104"),
                             new Party("Syncline Construction", "AN01000000001"),
                             "delta-shared-secret")),
-            new SupplierSystem("everest", "V-00105", Polling.ORDERS, "E-", new JsonWriter(Json.MAPPER)));
+            new SupplierSystem("everest", "V-00105", Polling.ORDERS, "E-", new JsonWriter(SandboxJson.MAPPER)));
 
     static SupplierSystem named(String name) {
         return ALL.stream()
@@ -72,7 +72,7 @@ public record SupplierSystem(String name, String vendor, Polling polling, String
                 .orElseThrow(() -> new SandboxProblem(404, "There is no supplier '" + name + "' in the sandbox"));
     }
 
-    /** The supplier's own number for an order of the buyer's. */
+    /** Returns the supplier's own number for an order of the buyer's. */
     String orderNumber(String number) {
         String digits = number.replaceAll("\\D", "");
         return orderPrefix + (digits.isEmpty() ? Integer.toUnsignedString(number.hashCode()) : digits);

@@ -2,18 +2,18 @@ package dev.syncline.sandbox.supplier;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.syncline.sandbox.call.Json;
+import dev.syncline.sandbox.call.SandboxJson;
 import dev.syncline.sandbox.document.Order;
 import dev.syncline.sandbox.document.OrderLine;
 import java.time.LocalDate;
 import java.util.Locale;
 
-/** An order as its supplier has it, in JSON, to compare others with. */
+/** Writes an order as its supplier has it, in JSON, for comparisons. */
 final class SupplierTruth {
     private SupplierTruth() {}
 
     static ObjectNode of(Order order) {
-        ObjectNode json = Json.MAPPER
+        ObjectNode json = SandboxJson.MAPPER
                 .createObjectNode()
                 .put("orderNumber", order.number())
                 .put("supplierOrderNumber", order.supplierNumber())

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** The acknowledgements that a page of a run sends, one after the other. */
+/** Holds the acknowledgements that a page of a run sends, one after the other. */
 public final class AcknowledgementBatch {
     final ReadRequest request;
     final Supplier supplier;

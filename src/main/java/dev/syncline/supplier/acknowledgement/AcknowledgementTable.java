@@ -16,10 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Acknowledgements that are owed. Each is written with its document, as the bytes that will be sent. */
+/** Stores the acknowledgements that are owed. Each is written with its document, as the bytes to send. */
 @ApplicationScoped
 public class AcknowledgementTable {
-    /** So often one is tried before it goes back in line; from then on with each try. */
+    /** So many failures leave an acknowledgement at its place; each further one moves it back. */
     private static final int FIRST_TRIES = 4;
 
     private static final String OWED =
@@ -55,17 +55,17 @@ public class AcknowledgementTable {
     }
 
     /**
-     * What is owed to a supplier.
+     * The acknowledgements that are owed to a supplier.
      *
      * @param tried how many of them could not be sent before
-     * @param since when the document of the oldest came; null where none is owed
+     * @param since when the document of the oldest was received; null if none is owed
      */
     record Debt(int owed, int tried, Instant since) {}
 
     /**
-     * Those that stand behind a place.
+     * Returns the owed acknowledgements behind a place.
      *
-     * @param began those whose refusal was counted since then are left out: they went back in line
+     * @param began those whose refusal was counted since then are left out, as they were moved back
      */
     @Transactional(rollbackOn = Exception.class)
     List<OwedAcknowledgement> owed(Supplier supplier, Place after, Instant began, int limit) throws SQLException {
@@ -93,7 +93,10 @@ public class AcknowledgementTable {
         return owed;
     }
 
-    /** Whether it is owed still: a notification may have come meanwhile, whose answer acknowledges the document. */
+    /**
+     * Returns whether the acknowledgement is still owed: the answer to a notification may have acknowledged the
+     * document meanwhile.
+     */
     @Transactional(rollbackOn = Exception.class)
     boolean isOwed(OwedAcknowledgement acknowledgement) throws SQLException {
         try (Connection connection = hub.getConnection();
@@ -135,7 +138,7 @@ public class AcknowledgementTable {
         }
     }
 
-    /** Counts a refusal; one that is given up stays, as the bytes that the supplier refused. */
+    /** Counts a refusal. An acknowledgement that is given up is kept as the bytes that the supplier refused. */
     @Transactional(rollbackOn = Exception.class)
     void refused(OwedAcknowledgement acknowledgement, Instant at, boolean isGivenUp) throws SQLException {
         try (Connection connection = hub.getConnection();
@@ -147,7 +150,7 @@ public class AcknowledgementTable {
         }
     }
 
-    /** The supplier gets it by another way: in the answer of a notification. */
+    /** Deletes the acknowledgement of a document, as the answer to a notification has it. */
     @Transactional(rollbackOn = Exception.class)
     public void given(Supplier supplier, byte[] digest) throws SQLException {
         try (Connection connection = hub.getConnection();

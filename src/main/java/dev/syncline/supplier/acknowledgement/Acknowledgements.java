@@ -23,8 +23,8 @@ import org.apache.camel.Header;
 import org.jboss.logging.Logger;
 
 /**
- * Sends suppliers the acknowledgements that are owed, one after the other, when a run has given all its orders. What
- * cannot be sent stays owed, and goes with a later run: no run fails by it.
+ * Sends suppliers the acknowledgements that are owed, one after the other, when a run has read all orders. One that
+ * cannot be sent stays owed, and is sent with a later run; the run does not fail.
  */
 @ApplicationScoped
 @Named("acknowledgements")
@@ -34,24 +34,27 @@ public class Acknowledgements {
     private static final int MOST_OF_A_PAGE = 50;
     private static final int MOST_OF_A_RUN = 1_000;
     private static final int MOST_REFUSALS = 5;
-    /** After that a run begins to send no other: the next run is to begin. */
+    /** After that a run sends no further ones, so that the next run is not delayed. */
     private static final Duration LONGEST = Duration.ofSeconds(20);
-    /** Refusals within it are one: runs may follow each other by the minute, people who mend things do not. */
+    /**
+     * Refusals within that time count as one: runs may follow each other by the minute, people need longer to correct
+     * something.
+     */
     private static final Duration ONE_REFUSAL = Duration.ofHours(1);
 
-    /** About who calls and where: no document's fault. */
+    /** Statuses that concern the call and its address, and not the document. */
     private static final Set<Integer> OURS = Set.of(401, 403, 404, 405, 407);
-    /** The supplier asks for patience. */
+    /** Statuses by which the supplier asks to wait. */
     private static final Set<Integer> LATER = Set.of(408, 425, 429);
 
     private final AcknowledgementTable table;
-    private final AcknowledgementNews news;
+    private final AcknowledgementListener news;
     private final Ownership ownership;
     private final HttpCall http;
     private final Clock clock;
 
     Acknowledgements(
-            AcknowledgementTable table, AcknowledgementNews news, Ownership ownership, HttpCall http, Clock clock) {
+            AcknowledgementTable table, AcknowledgementListener news, Ownership ownership, HttpCall http, Clock clock) {
         this.table = table;
         this.news = news;
         this.ownership = ownership;
@@ -59,7 +62,7 @@ public class Acknowledgements {
         this.clock = clock;
     }
 
-    /** Whether a run is to go on by sending what is owed; where nothing is, nobody need be told of it any more. */
+    /** Returns whether a run is to send acknowledgements; if not, open notices about them are settled. */
     public boolean areOwed(AcknowledgementBatch batch) throws SQLException {
         if (batch.request.dryRun()) {
             return false;
@@ -72,15 +75,19 @@ public class Acknowledgements {
         return areOwed;
     }
 
-    /** @param place as {@link #next} gave it; empty for the beginning */
+    /**
+     * Loads the acknowledgements of a page.
+     *
+     * @param place as {@link #next} returned it; empty for the beginning
+     */
     public void take(AcknowledgementBatch batch, String place) throws SQLException {
         Sent sent = sent(place, clock.instant());
         batch.since = sent.since();
         batch.owed.addAll(table.owed(batch.supplier, sent.last(), sent.since(), MOST_OF_A_PAGE));
     }
 
-    /** Whether there is one to send, and the run may still do so. */
-    public boolean areLeft(@ExchangeProperty(SystemCaller.PROPERTY) AcknowledgingRead read) throws SQLException {
+    /** Returns whether there is an acknowledgement to send, and the run may still send it. */
+    public boolean hasNext(@ExchangeProperty(SystemCaller.PROPERTY) AcknowledgingRead read) throws SQLException {
         AcknowledgementBatch batch = read.acknowledgements();
         while (!batch.owed.isEmpty()) {
             if (!clock.instant().isBefore(batch.since.plus(LONGEST)) || !ownership.isToContinue(batch.request.part())) {
@@ -130,7 +137,7 @@ public class Acknowledgements {
         }
     }
 
-    /** No answer came. */
+    /** Handles a call without an answer. */
     public void failed(
             @ExchangeProperty(SystemCaller.PROPERTY) AcknowledgingRead read,
             @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable failure)
@@ -142,7 +149,7 @@ public class Acknowledgements {
                                 failure.getMessage(), failure.getClass().getSimpleName()));
     }
 
-    /** The others may be taken. */
+    /** Skips an acknowledgement that the supplier refuses; it may accept the others. */
     private void refused(AcknowledgementBatch batch, String why) throws SQLException {
         OwedAcknowledgement refused = batch.owed.remove();
         batch.sent.add(refused.place());
@@ -160,7 +167,9 @@ public class Acknowledgements {
         LOG.warnf("%s. It is sent again with a later run", batch.problem);
     }
 
-    /** Told of first: where the process is killed in between, it is refused, and told of, once more. */
+    /**
+     * Notifies first: if the process is killed in between, the acknowledgement is refused, and notified of, once more.
+     */
     private void giveUp(AcknowledgementBatch batch, OwedAcknowledgement refused, String why, Instant now)
             throws SQLException {
         String text = problem(batch.supplier, refused, why) + ". It was refused in " + MOST_REFUSALS
@@ -171,7 +180,7 @@ public class Acknowledgements {
         table.refused(refused, now, true);
     }
 
-    /** Nor would the others be taken now. */
+    /** Stops sending, as the supplier would not accept the others now. */
     private void stop(AcknowledgementBatch batch, String why) throws SQLException {
         OwedAcknowledgement failed = batch.owed.remove();
         batch.owed.clear();
@@ -186,7 +195,9 @@ public class Acknowledgements {
                 + supplier.acknowledgements() + " (" + why + ")";
     }
 
-    /** Where the run goes on; null when it has sent what there is, cannot send more, or has sent enough. */
+    /**
+     * Returns the place of the next page; null if all are sent, if no more can be sent, or if the run has sent enough.
+     */
     public String next(AcknowledgementBatch batch, String place) throws SQLException {
         Sent before = sent(place, batch.since);
         boolean isOver = batch.isStopped || batch.sent.size() < MOST_OF_A_PAGE;
@@ -207,7 +218,7 @@ public class Acknowledgements {
         return place.isEmpty() ? new Sent(beginning, 0, Place.FIRST) : Sent.of(place);
     }
 
-    /** Since when a run sends, how many it has sent, and which came last. */
+    /** When a run began to send, how many it has sent, and the place of the last one. */
     private record Sent(Instant since, int count, Place last) {
         static Sent of(String place) {
             String[] parts = place.split("\\|");

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** The documents as they came; each method is one statement in its caller's transaction. */
+/** Stores documents as they were received; each method is one statement in its caller's transaction. */
 @ApplicationScoped
 class DocumentTable {
     private static final String KNOWN = "select digest from supplier_document where supplier = ? and digest = any (?)";
@@ -40,7 +40,7 @@ class DocumentTable {
         this.json = json;
     }
 
-    /** Digests, as text, of those documents that came before. */
+    /** Returns the digests, as text, of the documents that were received before. */
     Set<String> known(Connection connection, String supplier, Collection<byte[]> digests) throws SQLException {
         Set<String> known = new HashSet<>();
         try (PreparedStatement select = connection.prepareStatement(KNOWN)) {
@@ -48,14 +48,14 @@ class DocumentTable {
             select.setArray(2, connection.createArrayOf("bytea", digests.toArray(byte[][]::new)));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    known.add(InboxTables.hex(row.getBytes(1)));
+                    known.add(StatementTable.hex(row.getBytes(1)));
                 }
             }
         }
         return known;
     }
 
-    /** The numbers of those documents that were not there yet, in the order in which they came. */
+    /** Inserts the documents that are new, and returns them by number, in the order in which they were received. */
     Map<Long, ReceivedDocument> insert(
             Connection connection,
             String supplier,
@@ -64,11 +64,11 @@ class DocumentTable {
             boolean toBeAnswered)
             throws SQLException {
         Map<String, ReceivedDocument> byDigest = new HashMap<>();
-        documents.forEach(document -> byDigest.putIfAbsent(InboxTables.hex(document.digest()), document));
+        documents.forEach(document -> byDigest.putIfAbsent(StatementTable.hex(document.digest()), document));
         Map<Long, ReceivedDocument> added = new TreeMap<>();
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setString(1, supplier);
-            insert.setObject(2, InboxTables.time(at));
+            insert.setObject(2, StatementTable.time(at));
             insert.setArray(3, binary(connection, documents, ReceivedDocument::digest));
             insert.setArray(4, text(connection, documents, document -> StorableText.withoutNul(document.id())));
             insert.setArray(5, text(connection, documents, document -> StorableText.withoutNul(document.type())));
@@ -78,7 +78,7 @@ class DocumentTable {
             insert.setArray(9, text(connection, documents, d -> toBeAnswered ? d.answerType() : null));
             try (ResultSet row = insert.executeQuery()) {
                 while (row.next()) {
-                    added.put(row.getLong(1), byDigest.get(InboxTables.hex(row.getBytes(2))));
+                    added.put(row.getLong(1), byDigest.get(StatementTable.hex(row.getBytes(2))));
                 }
             }
         }

@@ -4,7 +4,7 @@ import dev.syncline.document.DocumentValues;
 import dev.syncline.document.OrderNumbers;
 import dev.syncline.document.SupplierOrder;
 import dev.syncline.supplier.Supplier;
-import dev.syncline.supplier.order.Fold;
+import dev.syncline.supplier.order.OrderFold;
 import dev.syncline.supplier.order.OrderState;
 import dev.syncline.supplier.order.OrderStatement;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -31,15 +31,15 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
- * Takes documents in: keeps each as it came, works out which orders it speaks of, and makes those orders anew out of all
- * that was said of them. One transaction; documents that came before change nothing.
+ * Receives documents: stores each as it came, finds the orders that it is about, and folds those orders anew from all
+ * their documents, in one transaction. A document that was received before changes nothing.
  */
 @ApplicationScoped
 public class Inbox {
     private final DataSource hub;
     private final DocumentTable archive;
-    private final InboxTables tables;
-    private final Faults faults;
+    private final StatementTable tables;
+    private final UnreadDocuments faults;
     private final TransactionManager transactions;
     private final MeterRegistry meters;
     private final Clock clock;
@@ -47,8 +47,8 @@ public class Inbox {
     Inbox(
             DataSource hub,
             DocumentTable archive,
-            InboxTables tables,
-            Faults faults,
+            StatementTable tables,
+            UnreadDocuments faults,
             TransactionManager transactions,
             MeterRegistry meters,
             Clock clock) {
@@ -61,12 +61,13 @@ public class Inbox {
         this.clock = clock;
     }
 
-    /** Those of the documents that did not come before. */
+    /** Returns the documents that were not received before. */
     @Transactional(rollbackOn = Exception.class)
     public List<byte[]> unknown(Supplier supplier, List<byte[]> documents) throws SQLException {
         try (Connection connection = hub.getConnection()) {
             Map<String, byte[]> byDigest = new LinkedHashMap<>();
-            documents.forEach(document -> byDigest.put(InboxTables.hex(ReceivedDocument.digest(document)), document));
+            documents.forEach(
+                    document -> byDigest.put(StatementTable.hex(ReceivedDocument.digest(document)), document));
             Set<String> known = archive.known(
                     connection,
                     supplier.system(),
@@ -77,8 +78,10 @@ public class Inbox {
     }
 
     /**
-     * @param keep false to look only: nothing is left of it in the database
-     * @return the orders that the documents speak of, and the faults, by key
+     * Receives documents.
+     *
+     * @param keep false to look only: the transaction is rolled back
+     * @return the orders that the documents are about, and the faults, by key
      */
     @Transactional(rollbackOn = Exception.class)
     public Map<String, SupplierRow> receive(Supplier supplier, List<ReceivedDocument> documents, boolean keep)
@@ -105,7 +108,7 @@ public class Inbox {
     }
 
     /**
-     * Takes documents that could not be read, and were read again.
+     * Receives unreadable documents that were read again.
      *
      * @param keep as in {@link #receive}
      */
@@ -128,8 +131,8 @@ public class Inbox {
         Instant now = clock.instant();
         Map<String, SupplierRow> rows = new LinkedHashMap<>();
         List<KeyedStatement> said = new ArrayList<>();
-        List<Faults.Fault> unread = new ArrayList<>();
-        List<ReadDocument> read = new ArrayList<>();
+        List<UnreadDocuments.Fault> unread = new ArrayList<>();
+        List<InboxDocument> read = new ArrayList<>();
         Map<String, String> bySupplierNo = tables.bySupplierNumber(
                 connection, supplier, all(documents.values(), SupplierOrder::supplierOrderNumber));
         Map<String, String> named = named(supplier, bySupplierNo, documents.values());
@@ -137,13 +140,13 @@ public class Inbox {
                 tables.byDocument(connection, supplier, all(documents.values(), SupplierOrder::answers));
         for (Map.Entry<Long, ReceivedDocument> entry : documents.entrySet()) {
             ReceivedDocument document = entry.getValue();
-            Faults.Fault fault = new Faults.Fault(entry.getKey(), document);
+            UnreadDocuments.Fault fault = new UnreadDocuments.Fault(entry.getKey(), document);
             Set<String> keysRead = new HashSet<>();
             List<String> ofAll = document.warningsOfAll();
             int part = 0;
             for (SupplierOrder order : document.orders()) {
                 List<String> keys = keys(supplier, order, named, byDocument);
-                Optional<String> problem = Keepable.problem(order);
+                Optional<String> problem = StorableOrder.problem(order);
                 if (keys.isEmpty()) {
                     fault.add(unnamed(order), null);
                 } else if (problem.isPresent()) {
@@ -161,10 +164,10 @@ public class Inbox {
             if (!fault.isEmpty()) {
                 unread.add(fault);
             }
-            read.add(ReadDocument.of(entry.getKey(), document, fault.isEmpty(), keysRead));
+            read.add(InboxDocument.of(entry.getKey(), document, fault.isEmpty(), keysRead));
         }
         faults.mend(connection, from, read, now);
-        for (Faults.Fault fault : unread) {
+        for (UnreadDocuments.Fault fault : unread) {
             String key = faults.raise(connection, from, fault, now);
             rows.put(
                     key,
@@ -186,7 +189,7 @@ public class Inbox {
                 .collect(Collectors.toSet());
     }
 
-    /** The keys by supplier's numbers, with what documents of the same batch say of them. */
+    /** Returns keys by the supplier's order numbers, including those that documents of this batch name. */
     private static Map<String, String> named(
             String supplier, Map<String, String> bySupplierNo, Collection<ReceivedDocument> documents) {
         Map<String, String> named = new HashMap<>(bySupplierNo);
@@ -205,7 +208,7 @@ public class Inbox {
         return named;
     }
 
-    /** The key of an order of which the supplier's number alone is known. */
+    /** Returns the key of an order of which the supplier's number alone is known. */
     private static String own(String supplier, String theirs) {
         return supplier + "-" + theirs.strip();
     }
@@ -240,7 +243,7 @@ public class Inbox {
                 : "It names no order. Ask the supplier to put the order's number into its documents";
     }
 
-    /** Where a document names both numbers, what was kept by the supplier's alone becomes the buyer's. */
+    /** Moves orders that were stored under the supplier's number to the buyer's number, if a document names both. */
     private void adopt(
             Connection connection,
             String supplier,
@@ -270,7 +273,7 @@ public class Inbox {
         List<RefoldedOrder> changed = new ArrayList<>();
         Map<String, SupplierRow> rows = new HashMap<>();
         for (String key : keys) {
-            OrderState state = Fold.of(all.getOrDefault(key, List.of()));
+            OrderState state = OrderFold.of(all.getOrDefault(key, List.of()));
             String text = tables.write(state);
             rows.put(key, SupplierRow.order(key, now, text));
             if (!text.equals(before.get(key))) {

@@ -8,6 +8,6 @@ import java.util.List;
  *
  * @param document number of the document in the hub
  * @param part which of the document's orders it is
- * @param warnings what the order is to be warned of
+ * @param warnings the warnings for the order
  */
 record KeyedStatement(String key, long document, int part, SupplierOrder order, List<String> warnings) {}

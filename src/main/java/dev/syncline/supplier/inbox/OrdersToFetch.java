@@ -10,21 +10,21 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
-/** Orders that somebody wants looked at though the supplier told nothing new of them. */
+/** Requests orders from their supplier that it did not report itself. */
 @ApplicationScoped
 public class OrdersToFetch {
-    /** Until then an order may have come about that the supplier did not have; polls tell of it, too. */
+    /** Within that time an order that the supplier did not have is not asked for again; polls report it, too. */
     private static final Duration UNKNOWN_FOR = Duration.ofHours(1);
 
-    private final SupplierOrders orders;
+    private final SupplierOrderTable orders;
     private final Clock clock;
 
-    OrdersToFetch(SupplierOrders orders, Clock clock) {
+    OrdersToFetch(SupplierOrderTable orders, Clock clock) {
         this.orders = orders;
         this.clock = clock;
     }
 
-    /** The next run asks the supplier for them, and brings them in step. */
+    /** Requests orders: the next run asks the supplier for them, and reconciles them. */
     @Transactional(rollbackOn = Exception.class)
     public void add(Supplier supplier, Collection<String> keys) throws SQLException {
         Instant now = clock.instant();
@@ -33,7 +33,7 @@ public class OrdersToFetch {
     }
 
     /**
-     * Those of the orders that a notice names which the supplier is to be asked for: those of the order book, and others
+     * Returns the orders of a notification that the supplier is to be asked for: those in the order book, and others,
      * unless the supplier did not have them when it was asked within the last hour.
      */
     public List<String> worthAsking(Supplier supplier, Collection<String> keys) throws SQLException {

@@ -1,11 +1,11 @@
 package dev.syncline.supplier.inbox;
 
+import dev.syncline.document.DocumentLimits;
 import dev.syncline.document.DocumentReader;
-import dev.syncline.document.Limits;
-import dev.syncline.document.Reading;
+import dev.syncline.document.ParsedDocument;
 import dev.syncline.document.StorableText;
 import dev.syncline.document.SupplierOrder;
-import dev.syncline.document.Unreadable;
+import dev.syncline.document.UnreadableDocument;
 import dev.syncline.secret.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,30 +16,30 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A document of a supplier that was read.
+ * A document of a supplier after it was read.
  *
- * @param digest SHA-256 of it as it came
- * @param content without secrets, as it is kept
- * @param reading null where nothing could be read
+ * @param digest SHA-256 of the document as it came
+ * @param content the document without secrets, as it is stored
+ * @param reading null if nothing could be read
  * @param fault why nothing could be read; else null
- * @param acknowledgement the answer in kind; null where there is none
- * @param number what tells it from others of the supplier; null where that is not known
- * @param named the buyer's numbers of the orders that it names and says nothing of, as it cannot be read
+ * @param acknowledgement the acknowledgement in kind; null if there is none
+ * @param number the supplier's number of the document; null if unknown
+ * @param named the buyer's numbers of the orders that it names and that cannot be read from it
  */
 public record ReceivedDocument(
         byte[] digest,
         byte[] content,
-        Reading reading,
+        ParsedDocument reading,
         String fault,
-        Reading.Acknowledgement acknowledgement,
+        ParsedDocument.Acknowledgement acknowledgement,
         String number,
         Set<String> named) {
     private static final int MOST_SAID = 20;
 
-    public static ReceivedDocument read(DocumentReader reader, byte[] bytes, Limits limits) {
+    public static ReceivedDocument read(DocumentReader reader, byte[] bytes, DocumentLimits limits) {
         byte[] digest = digest(bytes);
         try {
-            Reading reading = reader.read(bytes, limits);
+            ParsedDocument reading = reader.read(bytes, limits);
             Set<String> named =
                     reading.faults().stream().allMatch(fault -> !fault.orders().isEmpty())
                             ? Set.of()
@@ -52,7 +52,7 @@ public record ReceivedDocument(
                     reading.acknowledgement(),
                     reading.id(),
                     named);
-        } catch (Unreadable e) {
+        } catch (UnreadableDocument e) {
             byte[] kept = bytes.length > limits.bytes()
                     ? "(too large to be kept)".getBytes(StandardCharsets.UTF_8)
                     : Secrets.masked(reader.redacted(bytes));
@@ -62,14 +62,14 @@ public record ReceivedDocument(
         }
     }
 
-    /** The orders that a part without a number may be of: those that no other part is read of. */
-    private static Set<String> unread(Set<String> named, Reading reading) {
+    /** Returns the orders that a part without a number may be about: those that no other part states. */
+    private static Set<String> unread(Set<String> named, ParsedDocument reading) {
         Set<String> unread = new LinkedHashSet<>(named);
         reading.orders().forEach(order -> unread.remove(order.orderNumber()));
         return unread;
     }
 
-    /** The same, when its answer in kind is given at once. */
+    /** Returns the document without its acknowledgement, as that is given at once. */
     public ReceivedDocument acknowledged() {
         return new ReceivedDocument(digest, content, reading, fault, null, number, named);
     }
@@ -82,7 +82,7 @@ public record ReceivedDocument(
         }
     }
 
-    /** What came of it, for the monitoring. */
+    /** Returns the outcome, as a metric's tag has it. */
     String outcome() {
         if (fault != null || !reading.faults().isEmpty()) {
             return "failed";
@@ -90,12 +90,12 @@ public record ReceivedDocument(
         return reading.warnings().isEmpty() ? "read" : "read_with_warnings";
     }
 
-    /** Whether all of it could be read. */
+    /** Returns whether all of it could be read. */
     public boolean isWhole() {
         return reading != null && reading.faults().isEmpty();
     }
 
-    /** Null where it has none, or one by which nothing can be found. */
+    /** Returns the number; null if it has none, or one by which nothing can be found. */
     String id() {
         return number == null || !StorableText.isName(number) ? null : number;
     }
@@ -116,22 +116,22 @@ public record ReceivedDocument(
         return reading == null ? List.of() : some(reading.warnings());
     }
 
-    /** What is read of it. */
+    /** Returns the orders that were read. */
     List<SupplierOrder> orders() {
         return reading == null ? List.of() : reading.orders();
     }
 
-    /** What all its orders are to be warned of. */
+    /** Returns the warnings that concern all its orders. */
     List<String> warningsOfAll() {
         return reading == null ? List.of() : reading.ofDocument();
     }
 
-    /** What an order of it is to be warned of beside that. */
+    /** Returns the further warnings of one of its orders. */
     List<String> warnings(SupplierOrder order) {
         return reading.ofOrders().getOrDefault(order, List.of());
     }
 
-    /** As many problems as somebody reads, and how many more there are. */
+    /** Returns the first problems, and the number of the others. */
     static List<String> some(List<String> problems) {
         if (problems.size() <= MOST_SAID) {
             return problems;

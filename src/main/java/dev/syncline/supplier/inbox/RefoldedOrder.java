@@ -3,7 +3,7 @@ package dev.syncline.supplier.inbox;
 import dev.syncline.supplier.order.OrderState;
 
 /**
- * An order that was made anew.
+ * An order that was folded anew.
  *
  * @param text JSON of its state
  */

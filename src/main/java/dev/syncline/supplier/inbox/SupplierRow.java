@@ -13,10 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * An order of a supplier as it is handed on, or a document that cannot be read.
+ * An order of a supplier, or an unreadable document, as a run reads it.
  *
  * @param state JSON of an {@link dev.syncline.supplier.order.OrderState}; null for a document
- * @param fault why the document cannot be read; null for one that was mended
+ * @param fault why the document cannot be read; null if the fault is resolved
  * @param content the document's beginning; null for an order
  */
 public record SupplierRow(String key, Instant changedAt, String state, String fault, String content) {
@@ -44,7 +44,7 @@ public record SupplierRow(String key, Instant changedAt, String state, String fa
         }
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("document", content);
-        // A document that can be read by now needs nobody any more.
+        // A document whose fault is resolved needs no attention any more.
         return new Row(key, at, fields, fault == null, fault == null ? null : Mark.refused(fault), null);
     }
 }

@@ -1,6 +1,6 @@
 package dev.syncline.supplier.notification;
 
-/** A notification that is neither a document nor names orders. */
+/** Thrown for a notification that is no document and names no orders. */
 public class InvalidNotification extends RuntimeException {
     InvalidNotification(String message) {
         super(message);

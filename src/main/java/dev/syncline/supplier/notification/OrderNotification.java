@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A notice that names orders, and has nothing of what is in them.
+ * A notification that names orders, and has none of their content.
  *
- * @param isBare whether it says neither when it was sent nor which it is
- * @param sentAt when it says that it was sent; null where it does not, or by no time with an offset
+ * @param isBare whether it has neither an id nor a time
+ * @param sentAt its time; null if it has none, or one without an offset
  */
 record OrderNotification(Set<String> orders, boolean isBare, Instant sentAt) {
-    /** The supplier is asked for each: more are for its documents to tell. */
+    /** The supplier is asked for each of them. */
     static final int MOST = 1_000;
 
     private static final Set<String> NAMED = Set.of("orders", "orderNumbers");
@@ -32,10 +32,10 @@ record OrderNotification(Set<String> orders, boolean isBare, Instant sentAt) {
             .build();
 
     /**
-     * Goes through the body without keeping it: it may be a large document.
+     * Parses the body as a stream, as it may be a large document.
      *
-     * @return null where it is no notice
-     * @throws InvalidNotification where it is one that names no orders, or too many
+     * @return null if it is no such notification
+     * @throws InvalidNotification if it names no orders, or too many
      */
     static OrderNotification of(byte[] body) {
         Set<String> orders = null;
@@ -67,7 +67,11 @@ record OrderNotification(Set<String> orders, boolean isBare, Instant sentAt) {
         return orders == null ? null : new OrderNotification(orders, isBare, sentAt);
     }
 
-    /** @throws InvalidNotification where it was sent longer ago, so that whoever has one cannot use it for ever */
+    /**
+     * Checks the age, so that an intercepted notification cannot be replayed for ever.
+     *
+     * @throws InvalidNotification if it is too old, or from the future
+     */
     void checkAge(Instant now, Duration oldest) {
         if (sentAt != null && sentAt.isBefore(now.minus(oldest))) {
             throw new InvalidNotification("The notice was sent at " + sentAt + ", longer ago than " + oldest
@@ -87,7 +91,7 @@ record OrderNotification(Set<String> orders, boolean isBare, Instant sentAt) {
         }
     }
 
-    /** Null where it is a list of orders, and not of their numbers. */
+    /** Returns the numbers of a list; null if it is a list of orders, and not of their numbers. */
     private static Set<String> numbers(JsonParser json) throws IOException {
         Set<String> numbers = new TreeSet<>();
         boolean isFirst = true;

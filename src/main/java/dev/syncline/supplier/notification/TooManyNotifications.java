@@ -1,6 +1,6 @@
 package dev.syncline.supplier.notification;
 
-/** A supplier sends more notifications than are taken, and remembered. Its orders come by polls all the same. */
+/** Thrown if a supplier sends more notifications than are accepted and remembered. Polls still read its orders. */
 public class TooManyNotifications extends RuntimeException {
     private TooManyNotifications(String message) {
         super(message);

@@ -7,20 +7,20 @@ import dev.syncline.document.SupplierOrder.Status;
 import java.util.List;
 import java.util.Objects;
 
-/** What documents say that cannot be all true, in words for the buyer. */
+/** Describes contradictions between and within documents, for the buyer. */
 final class Contradictions {
     private static final int MOST_NAMED = 3;
 
     private Contradictions() {}
 
-    /** Of an order that is off, the lines that come all the same: one of both is wrong. */
+    /** Returns a warning if a document cancels or rejects an order and promises lines of it. */
     static List<String> within(SupplierOrder order) {
         if (order.status() == null || !order.status().isOff()) {
             return List.of();
         }
         List<String> promised = order.lines().stream()
                 .filter(line -> line.status() != null && line.status().isPromise())
-                .filter(line -> line.status() != Status.SHIPPED) // what left before the rest was called off
+                .filter(line -> line.status() != Status.SHIPPED) // It was shipped before the rest was cancelled.
                 .map(line -> LineNames.of(line.line(), line.item(), line.supplierItem()))
                 .limit(MOST_NAMED)
                 .toList();
@@ -32,7 +32,8 @@ final class Contradictions {
     }
 
     /**
-     * Each of two snapshots says that it is all of the order: where they do not follow each other, what one says is lost.
+     * Returns a warning if two snapshots of the order, neither of which follows the other, have different lines: the
+     * lines of the first are lost.
      *
      * @param earlier null for none
      */

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** A line of an order while its documents are gone through. */
+/** Collects a line of an order while its documents are folded. */
 final class FoldedLine {
     LocalDate expectedOn;
     private final LineIdentity identity = new LineIdentity();
@@ -27,23 +27,23 @@ final class FoldedLine {
     private BigDecimal unitCost;
     /** Of the price; null where it was not said. */
     private String currency;
-    /** What went out by documents that count from the order's beginning. */
+    /** The shipped quantity by documents that count from the order's beginning. */
     private BigDecimal shippedSoFar;
 
     private final Map<String, BigDecimal> shipments = new LinkedHashMap<>();
     private final Set<String> tracking = new LinkedHashSet<>();
 
-    /** @param status what was said of lines that are not named; null for nothing */
+    /** @param status the status of lines that no document names; null if there is none */
     FoldedLine(Status status) {
         this.status = status;
     }
 
-    /** What it is called. */
+    /** Returns its ids and item numbers. */
     LineIdentity identity() {
         return identity;
     }
 
-    /** That it comes in place of a line, for the buyer. */
+    /** Returns the warning for the buyer that this line replaces another. */
     String replaces(FoldedLine ordered) {
         BigDecimal quantity = quantity();
         return "In place of " + ordered.identity.ordered()
@@ -54,19 +54,23 @@ final class FoldedLine {
                 + ". See whether the other article will do";
     }
 
-    /** Whether some of it was promised by its own item. */
+    /** Returns whether some of it was promised as its own item. */
     boolean isPromised() {
         return isPromise(status) || confirmed != null && confirmed.signum() > 0;
     }
 
-    /** How much of the other article comes; null where that is not known. */
+    /** Returns the quantity to be delivered; null if unknown. */
     BigDecimal quantity() {
         return ordered != null
                 ? ordered
                 : confirmed != null || backOrdered != null ? sum(confirmed, backOrdered) : shipped();
     }
 
-    /** @param quantity of what comes in its place; null for all of it */
+    /**
+     * Cancels the quantity that another item replaces.
+     *
+     * @param quantity of the other item; null for all of it
+     */
     void isReplacedBy(BigDecimal quantity) {
         if (isOff()) {
             return;
@@ -83,12 +87,16 @@ final class FoldedLine {
         status = status == null ? Status.RECEIVED : status;
     }
 
-    /** The unit that its quantities were in so far; null where none was said. */
+    /** Returns the unit of its quantities so far; null if unknown. */
     String unit() {
         return unit;
     }
 
-    /** @param isOrder whether it is what was ordered, and nothing was said of it yet */
+    /**
+     * Applies an answer.
+     *
+     * @param isOrder whether it is the buyer's order, which states no status
+     */
     void answer(Line said, boolean isOrder) {
         describe(said);
         ordered = said.ordered() != null ? said.ordered() : ordered;
@@ -105,7 +113,7 @@ final class FoldedLine {
         }
     }
 
-    /** The same document names the line again: some of it on one date, some on another. */
+    /** Applies a further line of the same document for this line, such as a part with another date. */
     void answersMore(Line said) {
         describe(said);
         ordered = orderedTogether(said);
@@ -121,7 +129,10 @@ final class FoldedLine {
         }
     }
 
-    /** Two lines that each account for all that they order are parts of it; else both tell the order of the whole. */
+    /**
+     * Returns the quantity ordered by two lines of one document: their sum if each accounts for its own quantity, else
+     * the greater of both.
+     */
     private BigDecimal orderedTogether(Line said) {
         if (ordered == null || said.ordered() == null) {
             return ordered == null ? said.ordered() : ordered;
@@ -145,7 +156,11 @@ final class FoldedLine {
         return one == null ? other : other == null ? one : one.add(other);
     }
 
-    /** @param shipment tells the document from other shipments of the order */
+    /**
+     * Applies a shipment.
+     *
+     * @param shipment tells the document from other shipments of the order
+     */
     void ship(Line said, String shipment, SupplierOrder document) {
         describe(said);
         if (said.tracking().isEmpty()) {
@@ -175,7 +190,10 @@ final class FoldedLine {
         }
     }
 
-    /** Nothing of it is in the shipment, and the notice says why: it comes later, or not at all. */
+    /**
+     * Applies the status by which a ship notice explains that it ships nothing of the line: delivered later, or not at
+     * all.
+     */
     private void shipsNothingOf(Line said) {
         boolean isTold = said.status() != null
                 && (said.status() == Status.BACK_ORDERED || said.status().isOff());
@@ -185,7 +203,10 @@ final class FoldedLine {
         }
     }
 
-    /** Whether a ship notice names the line without saying how much of it, nor that it comes later or not at all. */
+    /**
+     * Returns whether a ship notice names the line without a quantity, and does not say that it is delivered later or
+     * not at all.
+     */
     static boolean isShippedWhole(Line said) {
         return said.shipped() == null
                 && said.status() != Status.BACK_ORDERED
@@ -206,7 +227,7 @@ final class FoldedLine {
         }
     }
 
-    /** The same document names the line again. */
+    /** Applies a further line of the same snapshot for this line. */
     void replacesMore(Line said) {
         answersMore(said);
         if (said.shipped() != null) {
@@ -214,20 +235,20 @@ final class FoldedLine {
         }
     }
 
-    /** A shipment that is told again is told anew: of a line that it does not name any more it has nothing. */
+    /** Forgets the quantity of a shipment that is sent again, as the repetition may not have the line. */
     void forget(String shipment) {
         shipments.replace(shipment, BigDecimal.ZERO);
     }
 
-    /** The shipment was taken back. */
+    /** Sets the quantity of a shipment that was revoked to 0. */
     void shipsNothing(String shipment) {
         shipments.put(shipment, BigDecimal.ZERO);
     }
 
     /**
-     * What a document said of the line holds no more.
+     * Takes back what a replaced document said of the line.
      *
-     * @param shipment that the document told of; null for an answer
+     * @param shipment the shipment that the document was about; null for an answer
      */
     void takeBack(Line said, String shipment) {
         identity.add(said);
@@ -242,7 +263,7 @@ final class FoldedLine {
         }
     }
 
-    /** It was said of the order as a whole. */
+    /** Applies the status of the order as a whole. */
     void stands(Status whole) {
         status = whole;
         if (whole == Status.CANCELLED || whole == Status.REJECTED || whole == Status.ACCEPTED) {
@@ -252,7 +273,7 @@ final class FoldedLine {
         }
     }
 
-    /** Whether nothing more is to come of it. */
+    /** Returns whether nothing more will be delivered. */
     boolean isOff() {
         return status == Status.CANCELLED || status == Status.REJECTED;
     }

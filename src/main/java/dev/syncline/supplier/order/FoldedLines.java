@@ -4,7 +4,7 @@ import dev.syncline.document.LineIds;
 import dev.syncline.document.LineNames;
 import dev.syncline.document.SupplierOrder.Line;
 import dev.syncline.document.SupplierOrder.Status;
-import dev.syncline.document.Units;
+import dev.syncline.document.UnitCodes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,23 +15,23 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** The lines of an order while its documents are gone through: finds the one that a document means, or makes it. */
+/** Holds the lines of an order while its documents are folded, and finds or creates the line that a document means. */
 final class FoldedLines {
     private final Set<String> warnings;
     private final List<FoldedLine> lines = new ArrayList<>();
-    /** Those that the document in hand has named so far. */
+    /** The lines that the current document has named so far. */
     private final Set<FoldedLine> named = new HashSet<>();
-    /** How lines stand that no document named; null where nothing was said of them. */
+    /** The status of lines that no document has named; null if unknown. */
     private Status others;
 
     private boolean hasSubstitutes;
 
-    /** @param warnings is told of what a buyer should look at */
+    /** @param warnings receives warnings for the buyer */
     FoldedLines(Set<String> warnings) {
         this.warnings = warnings;
     }
 
-    /** Another document begins. */
+    /** Begins another document. */
     void beginDocument() {
         named.clear();
     }
@@ -40,7 +40,7 @@ final class FoldedLines {
         return others;
     }
 
-    /** How lines stand that are not known yet. */
+    /** Sets the status of lines that are not known yet. */
     void setOthers(Status status) {
         others = status;
     }
@@ -49,12 +49,16 @@ final class FoldedLines {
         lines.forEach(action);
     }
 
-    /** Notes that the document in hand names the line; false where it did so before. */
+    /**
+     * Marks the line as named by the current document.
+     *
+     * @return false if it was named before
+     */
     boolean name(FoldedLine line) {
         return named.add(line);
     }
 
-    /** The supplier goes back to the ordered article of these lines: the other one comes no more. */
+    /** Cancels the replacements of lines whose ordered article is promised again. */
     void cancelSubstitutesOf(Set<String> promised) {
         lines.stream()
                 .filter(line -> line.identity().isSubstitute()
@@ -63,7 +67,7 @@ final class FoldedLines {
                 .forEach(line -> line.stands(Status.CANCELLED));
     }
 
-    /** Forgets all lines, and tells of those that are in another unit now. */
+    /** Removes all lines, and warns of those whose unit differs from the earlier one. */
     void clear(List<Line> now) {
         List<FoldedLine> before =
                 lines.stream().filter(line -> line.unit() != null).toList();
@@ -71,7 +75,7 @@ final class FoldedLines {
         lines.clear();
         others = null;
         for (Line line : now) {
-            if (units.stream().anyMatch(unit -> !Units.isSame(unit, line.unit()))) {
+            if (units.stream().anyMatch(unit -> !UnitCodes.isSame(unit, line.unit()))) {
                 LineIds ids = LineIdentity.ids(line);
                 before.stream()
                         .filter(was -> was.identity().isNamedBy(line, ids))
@@ -82,8 +86,8 @@ final class FoldedLines {
     }
 
     /**
-     * The line that the document means, a new one where no document named it before. Two lines of a document that say
-     * their item alone are two of the order's, unless it is known to have but one.
+     * Returns the line that the document means; a new one if no document has named it. Two lines of a document with the
+     * same item and without line ids are two lines of the order, unless the order is known to have one.
      */
     FoldedLine find(Line said) {
         FoldedLine line = named(said);
@@ -92,7 +96,7 @@ final class FoldedLines {
     }
 
     private void warnOfUnits(FoldedLine line, Line said) {
-        if (!Units.isSame(line.unit(), said.unit())) {
+        if (!UnitCodes.isSame(line.unit(), said.unit())) {
             warnings.add("The supplier tells of " + LineNames.of(said.line(), said.item(), said.supplierItem()) + " in "
                     + line.unit() + " and in " + said.unit()
                     + ". The numbers are taken as they are: check the quantities with the supplier");
@@ -112,7 +116,7 @@ final class FoldedLines {
                 .orElseGet(() -> ordered(said, ids));
     }
 
-    /** The line that the item comes in place of: it says so, and the line is of another item; else null. */
+    /** Returns the line that the item replaces, if the document says so and the line has another item; else null. */
     private String insteadOf(Line said, LineIds ids) {
         boolean isOwn = said.line() != null
                 && lines.stream()
@@ -122,7 +126,7 @@ final class FoldedLines {
         return said.insteadOf() == null || isOwn ? null : LineIds.plain(said.insteadOf());
     }
 
-    /** Whether the line comes in place of all of the other: then what is said of that one is of this. */
+    /** Returns whether the line replaces all of another: then statements about the other apply to it. */
     private boolean isAllOf(FoldedLine line, String ordered) {
         return line.identity().isSubstitute()
                 && !line.isOff()
@@ -147,7 +151,7 @@ final class FoldedLines {
         return add(line);
     }
 
-    /** In one pass: an order may have ten thousand lines. */
+    /** Finds an ordered line in one pass, as an order may have ten thousand lines. */
     private FoldedLine ordered(Line said, LineIds ids) {
         FoldedLine free = null;
         FoldedLine known = null;
@@ -176,7 +180,7 @@ final class FoldedLines {
         return lines.stream().filter(wanted).findFirst();
     }
 
-    /** Ordered lines are closed by what comes in their place. */
+    /** Cancels as many of each ordered line as its replacements deliver. */
     void closeReplaced() {
         if (!hasSubstitutes) {
             return;

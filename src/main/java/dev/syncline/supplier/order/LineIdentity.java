@@ -4,14 +4,14 @@ import dev.syncline.document.LineIds;
 import dev.syncline.document.LineNames;
 import dev.syncline.document.SupplierOrder.Line;
 
-/** What a line is called by the documents gone through so far, and whether a document means it. */
+/** The ids and item numbers of a line by its documents so far, and whether a document means the line. */
 final class LineIdentity {
     private String line;
     private String supplierLine;
     private String item;
     private String supplierItem;
     private String gtin;
-    /** The buyer's line that it comes in place of; null for a line of the order. */
+    /** The buyer's line that this one replaces; null for a line of the order. */
     private String insteadOf;
 
     private LineIds ids = new LineIds(null, null, null, null);
@@ -20,7 +20,7 @@ final class LineIdentity {
         return new LineIds(said.line(), said.item(), said.supplierItem(), said.gtin());
     }
 
-    /** A line of the order that nothing is known of but its id. */
+    /** Sets the id of an ordered line of which nothing else is known. */
     void setLine(String id) {
         line = id;
         ids = new LineIds(line, item, supplierItem, gtin);
@@ -30,7 +30,7 @@ final class LineIdentity {
         insteadOf = ordered;
     }
 
-    /** Takes what the document calls the line beside what it was called before. */
+    /** Adds the ids and item numbers of a document. */
     void add(Line said) {
         line = said.line() != null && insteadOf == null ? said.line() : line;
         supplierLine = said.supplierLine() != null ? said.supplierLine() : supplierLine;
@@ -40,7 +40,11 @@ final class LineIdentity {
         ids = new LineIds(line, item, supplierItem, gtin);
     }
 
-    /** @param saidIds its {@link #ids} */
+    /**
+     * Returns whether the document's line is this one.
+     *
+     * @param saidIds its {@link #ids}
+     */
     boolean isNamedBy(Line said, LineIds saidIds) {
         if (line == null && said.line() == null && supplierLine != null && said.supplierLine() != null) {
             return supplierLine.equals(said.supplierLine());
@@ -48,7 +52,7 @@ final class LineIdentity {
         return ids.isSameLine(saidIds);
     }
 
-    /** Whether it is named so by the line's id, which no other line can be meant by. */
+    /** Returns whether the line ids agree, so that the document means no other line. */
     boolean isNamedById(LineIds saidIds) {
         return ids.isSameId(saidIds);
     }
@@ -57,7 +61,7 @@ final class LineIdentity {
         return insteadOf != null;
     }
 
-    /** The id of the line that it comes in place of. */
+    /** Returns the id of the line that this one replaces. */
     String insteadOf() {
         return insteadOf;
     }
@@ -70,14 +74,14 @@ final class LineIdentity {
         return id.equals(ids.line());
     }
 
-    /** Whether the id is this line's, and the item another's. */
+    /** Returns whether the line id agrees, and an item number differs. */
     boolean isOtherItemOf(LineIds said) {
         return ids.line() != null && ids.line().equals(said.line()) && !ids.isSameId(said);
     }
 
     /**
-     * Whether a document means this line, which comes in place of another: by its item, or by the other's id where nothing
-     * else of that is to come.
+     * Returns whether a document means this replacement: by its item, or by the id of the replaced line, if nothing of
+     * that is to be delivered.
      */
     boolean isSubstituteNamedBy(Line said, LineIds saidIds) {
         boolean isOfLine = said.line() == null
@@ -86,12 +90,12 @@ final class LineIdentity {
         return isOfLine && ids.isSameItem(saidIds);
     }
 
-    /** For the buyer. */
+    /** Returns the line's name for the buyer. */
     String ordered() {
         return LineNames.of(line, item, supplierItem);
     }
 
-    /** The article alone, for the buyer. */
+    /** Returns the article's name for the buyer. */
     String article() {
         return LineNames.of(null, item, supplierItem == null ? gtin : supplierItem);
     }

@@ -9,17 +9,17 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * An order as the supplier has it, by all that its documents said. What none of them said is null: a line that was
- * accepted without a quantity has none confirmed here, and is confirmed in full.
+ * The state of an order by all its documents. A value that no document states is null: a line that was accepted without
+ * a quantity has no confirmed quantity, and is confirmed in full.
  *
- * @param orderNumber the buyer's; null for an order that was placed at the supplier
- * @param status what was said last of the order as a whole
- * @param others the same of lines that no document named
- * @param allShipped whether lines without a shipped quantity went out whole
- * @param isWhole whether the lines are all there are: an order of which the supplier gave the lines one by one
+ * @param orderNumber the buyer's number; null for an order that was placed at the supplier
+ * @param status the last status of the order as a whole
+ * @param others the last status of lines that no document named
+ * @param allShipped whether lines without a shipped quantity were shipped in full
+ * @param isWhole whether the lines are complete, as the supplier listed all of them
  * @param expectedOn for lines without a date of their own
- * @param warnings what was wrong with documents whose content is whole
- * @param onlyOrdered whether nothing is known of it but documents that a buyer sends: the supplier said nothing yet
+ * @param warnings warnings of documents whose content is complete
+ * @param onlyOrdered whether all its documents are the buyer's, and the supplier has not answered yet
  */
 @RegisterForReflection
 public record OrderState(
@@ -35,17 +35,16 @@ public record OrderState(
         List<Line> lines,
         List<String> warnings,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean onlyOrdered) {
-    /** Whether it was placed at the supplier: its number is the supplier's own. */
+    /** Returns whether it was placed at the supplier: its number is the supplier's own. */
     @JsonIgnore
     public boolean isPlacedAtSupplier() {
         return orderNumber == null || orderNumber.equals(supplierNumber);
     }
 
     /**
-     * A line as the supplier has it; quantities are in units of {@code unit}, and those of all its documents.
+     * The state of a line; quantities are totals of all its documents, in units of {@code unit}.
      *
-     * @param insteadOf the buyer's line that the item is delivered in place of; null for none
-     * @param currency of {@code unitCost}, where that is another than the order's; else null
+     * @param insteadOf the buyer's line that the item replaces; null if it replaces none
      */
     @RegisterForReflection
     public record Line(

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.Comparator;
 
 /**
- * What a document says of an order, with what tells where it belongs among the others: documents go in the order of
- * their own dates and numbers, in whichever order they came.
+ * What a document says of an order, and its place among the order's documents, which is by their own dates and numbers,
+ * whenever they arrived.
  *
- * @param receivedAt counts as the date of a document without one
+ * @param receivedAt replaces the date of a document without one
  * @param document number of the document in the hub
  * @param part which of the document's orders it is
  * @param warnings of the document
@@ -16,8 +16,8 @@ import java.util.Comparator;
 public record OrderStatement(
         SupplierOrder order, Instant receivedAt, long document, int part, java.util.List<String> warnings) {
     /**
-     * Numbers of one sort grow: of two the longer is the later one, of two as long the one that is greater as text. On
-     * one day, an order comes before its confirmation, and that before its shipments.
+     * Orders statements. Document numbers increase: the longer one is later; of two of the same length, the one that is
+     * greater as text. On one day, an order precedes its confirmation, which precedes its shipments.
      */
     static final Comparator<OrderStatement> IN_ORDER = Comparator.comparing(OrderStatement::at)
             .thenComparing(said -> said.order.sequence(), Comparator.nullsFirst(Comparator.naturalOrder()))
@@ -35,7 +35,7 @@ public record OrderStatement(
         return order.number() == null ? "" : order.number();
     }
 
-    /** Tells a shipment from others of the order. */
+    /** Returns an id that tells a shipment from others of the order. */
     String shipment() {
         return order.number() == null ? "#" + document : order.number();
     }

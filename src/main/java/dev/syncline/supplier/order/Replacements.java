@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which documents hold no more, because a later one of their kind and number takes their place. */
+/** Finds the documents that are void, because a later one of their kind and number replaces them. */
 final class Replacements {
     private record Key(Kind kind, String number) {
         static Key of(OrderStatement said) {
@@ -19,7 +19,11 @@ final class Replacements {
 
     private Replacements() {}
 
-    /** @param documents in their order */
+    /**
+     * Finds the replacements among documents.
+     *
+     * @param documents in their order
+     */
     static Replacements among(List<OrderStatement> documents) {
         Replacements replacements = new Replacements();
         documents.stream()
@@ -37,13 +41,13 @@ final class Replacements {
         }
     }
 
-    /** Whether a later document takes its place. */
+    /** Returns whether a later document replaces it. */
     boolean isReplaced(OrderStatement said) {
         OrderStatement by = last.isEmpty() ? null : last.get(Key.of(said));
         return by != null && by != said && OrderStatement.IN_ORDER.compare(said, by) < 0;
     }
 
-    /** The earlier ones that hold no more by this one. */
+    /** Returns the earlier documents that it replaces. */
     List<OrderStatement> replacedBy(OrderStatement said) {
         return last.get(Key.of(said)) == said ? replaced.getOrDefault(Key.of(said), List.of()) : List.of();
     }

@@ -30,13 +30,16 @@ import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How a supplier is called, and where in its answers the documents are: the words of the template supplier-read. */
+/**
+ * Builds the calls to a supplier, and finds the documents in its answers, by the parameters of the template
+ * supplier-read.
+ */
 @ApplicationScoped
 class SupplierCalls {
     /** A link to the next page, RFC 8288. */
     private static final Pattern LINK = Pattern.compile("<([^>]*)>\\s*;[^,]*\\brel=\"?next\"?");
 
-    /** Of a list of documents: each takes memory, however short it is. */
+    /** The most values of a list of documents, as each takes memory, however short it is. */
     private static final int MOST_VALUES = 1_000_000;
 
     private final ObjectMapper json;
@@ -50,10 +53,14 @@ class SupplierCalls {
         this.json = json.copyWith(bounded);
     }
 
-    /** @param next the cursor of the supplier's next page; null where it gives no list, or has none */
+    /**
+     * The documents of an answer.
+     *
+     * @param next the cursor of the supplier's next page; null if it gives no list, or has none
+     */
     record Documents(List<byte[]> documents, String next) {}
 
-    /** The path of what is new, with its query. */
+    /** Returns the path of a poll, with its query. */
     String poll(Supplier supplier, Window window, String cursor) {
         StringJoiner query = new StringJoiner("&");
         add(query, supplier.since(), text(window.from()));
@@ -64,9 +71,9 @@ class SupplierCalls {
     }
 
     /**
-     * The path of an order.
+     * Returns the path of an order.
      *
-     * @return null where there is none: the supplier's file names none, or the number is one that no path can have
+     * @return null if there is none: the supplier's file names none, or no path can have the number
      */
     String order(Supplier supplier, String key) {
         String direct = supplier.system() + "-";
@@ -79,8 +86,10 @@ class SupplierCalls {
     }
 
     /**
-     * @param link the answer's Link header; null where it has none
-     * @throws InvalidSource when the answer is not what the supplier's file says
+     * Returns the documents of an answer.
+     *
+     * @param link the answer's Link header; null if it has none
+     * @throws InvalidSource if the answer is not as the supplier's file says
      */
     Documents documents(Supplier supplier, byte[] body, String link) {
         if (body == null || body.length == 0) {
@@ -115,7 +124,7 @@ class SupplierCalls {
         return new Documents(documents, next.isBoolean() ? null : DocumentValues.text(next.asText(null)));
     }
 
-    /** A field of an object, {@code a.b} the field b of a; a missing node where it has none. */
+    /** Returns a field of an object, for {@code a.b} the field b of a; a missing node if it has none. */
     private static JsonNode within(JsonNode object, String name) {
         JsonNode field = object.path(name);
         for (int dot = name.indexOf('.'); field.isMissingNode() && dot > 0; dot = name.indexOf('.', dot + 1)) {
@@ -124,7 +133,7 @@ class SupplierCalls {
         return field;
     }
 
-    /** Something in between, a proxy or a log-in, answers in the supplier's stead; what is new there was not told. */
+    /** Returns whether the body is a web page: a proxy or a log-in page answers instead of the supplier. */
     private static boolean isPage(byte[] body) {
         String begin = new String(body, 0, Math.min(body.length, 100), StandardCharsets.ISO_8859_1)
                 .strip()
@@ -150,9 +159,9 @@ class SupplierCalls {
     }
 
     /**
-     * The parameter of the link to the next page that goes on where this one ends.
+     * Returns the cursor of the link to the next page.
      *
-     * @throws InvalidSource when there is a next page, and no telling how it is asked for
+     * @throws InvalidSource if there is a next page without a cursor
      */
     private static String cursor(Supplier supplier, String link) {
         Matcher next = LINK.matcher(link == null ? "" : link);
@@ -191,7 +200,7 @@ class SupplierCalls {
     }
 
     /**
-     * How far a supplier's clock is behind ours, which its documents are dated by; nothing where it is not, or says not.
+     * Returns how far the supplier's clock, which dates its documents, is behind ours; zero if it is not, or unknown.
      *
      * @param date the answer's Date header, RFC 9110
      */
@@ -205,7 +214,7 @@ class SupplierCalls {
         }
     }
 
-    /** That a supplier refused a call, in its own words. */
+    /** Returns the message that a supplier refused a call, with its own words. */
     static String refusal(Supplier supplier, Call call, int status, String said) {
         return "Supplier " + supplier.system() + " refuses " + call.path() + " (" + status + "): "
                 + ShownAnswer.of(said);

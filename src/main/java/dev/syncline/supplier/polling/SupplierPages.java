@@ -8,7 +8,7 @@ import dev.syncline.page.Page.Unit;
 import dev.syncline.page.Row;
 import dev.syncline.page.Window;
 import dev.syncline.supplier.acknowledgement.Acknowledgements;
-import dev.syncline.supplier.inbox.SupplierOrders;
+import dev.syncline.supplier.inbox.SupplierOrderTable;
 import dev.syncline.supplier.inbox.SupplierRow;
 import dev.syncline.supplier.polling.SupplierRead.Phase;
 import dev.syncline.supplier.polling.SupplierRead.Position;
@@ -22,18 +22,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Makes the page of a supplier, when its calls have been made, and tells where the run goes on. */
+/** Makes the page of a supplier after its calls, and tells where the run continues. */
 @ApplicationScoped
 class SupplierPages {
-    /** Orders that a supplier is asked for one by one, with a page. */
+    /** The most orders that a supplier is asked for one by one, with a page. */
     static final int MOST_WANTED = 50;
 
-    private final SupplierOrders orders;
+    private final SupplierOrderTable orders;
     private final Acknowledgements acknowledgements;
     private final Clock clock;
     private final ObjectMapper json;
 
-    SupplierPages(SupplierOrders orders, Acknowledgements acknowledgements, Clock clock, ObjectMapper json) {
+    SupplierPages(SupplierOrderTable orders, Acknowledgements acknowledgements, Clock clock, ObjectMapper json) {
         this.orders = orders;
         this.acknowledgements = acknowledgements;
         this.clock = clock;

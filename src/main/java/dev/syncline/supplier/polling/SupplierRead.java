@@ -16,19 +16,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One request for a page of a supplier, while it makes its calls. */
+/** A request for a page of a supplier, and its calls. */
 final class SupplierRead implements SystemCaller, AcknowledgingRead {
     /**
      * A call to the supplier.
      *
      * @param path below its address, with its query
-     * @param isOfOrder whether it asks for an order, which the supplier may not know
+     * @param isOfOrder whether it asks for an order, which may be unknown to the supplier
      */
     record Call(String path, boolean isOfOrder) {}
 
     /**
-     * What a run goes through: what is new at the supplier, orders that were named, then all that changed, and at last the
-     * acknowledgements that are owed.
+     * The phases of a run: new documents of the supplier, orders that were requested, all orders that changed, and then
+     * the acknowledgements that are owed.
      */
     enum Phase {
         POLL,
@@ -38,11 +38,11 @@ final class SupplierRead implements SystemCaller, AcknowledgingRead {
     }
 
     /**
-     * Where a run goes on.
+     * Where a run continues.
      *
      * @param began when the run began to ask
-     * @param until up to when all that is new at the supplier is taken in after this poll, by the supplier's clock; null
-     *     where that is not known, as an answer could not be read: then the next poll asks for the same again
+     * @param until up to when all changes at the supplier are received after this poll, by the supplier's clock; null
+     *     if unknown, as an answer could not be read: then the next poll asks for the same again
      * @param place within the phase; empty for its beginning
      */
     record Position(Phase phase, Instant began, Instant until, String place) {
@@ -71,7 +71,7 @@ final class SupplierRead implements SystemCaller, AcknowledgingRead {
 
     final ReadRequest request;
     final Supplier supplier;
-    /** Null where the records are named. */
+    /** Null if the request names its records. */
     final Position position;
 
     /** When the calls began. */
@@ -84,9 +84,9 @@ final class SupplierRead implements SystemCaller, AcknowledgingRead {
     final List<String> askedFor = new ArrayList<>();
     /** The cursor of the supplier's next page. */
     String next;
-    /** Whether an answer may have come broken, and is to be asked for again. */
+    /** Whether an answer may have been damaged on its way, and is to be asked for again. */
     boolean isDoubtful;
-    /** How far the supplier's clock is behind; never negative. */
+    /** How far the supplier's clock is behind ours; never negative. */
     Duration behind = Duration.ZERO;
 
     private final AcknowledgementBatch acknowledgements;
@@ -109,7 +109,7 @@ final class SupplierRead implements SystemCaller, AcknowledgingRead {
         return state;
     }
 
-    /** The position with what the poll's answer told of it. */
+    /** Returns the position with the result of the poll. */
     Position polled() {
         Instant until = position.place().isEmpty() ? position.began().minus(behind) : position.until();
         return new Position(position.phase(), position.began(), isDoubtful ? null : until, position.place());

@@ -1,7 +1,7 @@
 package dev.syncline.supplier.polling;
 
+import dev.syncline.document.DocumentLimits;
 import dev.syncline.document.DocumentValues;
-import dev.syncline.document.Limits;
 import dev.syncline.document.OrderNumbers;
 import dev.syncline.page.InvalidSource;
 import dev.syncline.page.Page;
@@ -13,8 +13,8 @@ import dev.syncline.supplier.Suppliers;
 import dev.syncline.supplier.acknowledgement.Acknowledgements;
 import dev.syncline.supplier.inbox.Inbox;
 import dev.syncline.supplier.inbox.ReceivedDocument;
-import dev.syncline.supplier.inbox.Rereading;
-import dev.syncline.supplier.inbox.SupplierOrders;
+import dev.syncline.supplier.inbox.SupplierOrderTable;
+import dev.syncline.supplier.inbox.UnreadDocumentRetry;
 import dev.syncline.supplier.polling.SupplierRead.Call;
 import dev.syncline.supplier.polling.SupplierRead.Phase;
 import dev.syncline.supplier.polling.SupplierRead.Position;
@@ -33,9 +33,9 @@ import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
 
 /**
- * Reads the pages of a supplier, in the words that the parameters of the template {@code supplier-read} name. A run over a
- * range asks for the documents that are new and takes them in, and then gives the orders that changed by them, so that an
- * order goes on its way once, however many documents spoke of it.
+ * Reads the pages of a supplier, by the parameters of the template {@code supplier-read}. A run over a range receives
+ * the documents that are new, and then reads the orders that changed, so that an order is delivered once, however many
+ * documents are about it.
  */
 @ApplicationScoped
 @Named("supplierReader")
@@ -46,9 +46,9 @@ public class SupplierReader {
     private final Catalog catalog;
     private final Suppliers suppliers;
     private final SupplierCalls calls;
-    private final SupplierOrders orders;
+    private final SupplierOrderTable orders;
     private final Inbox inbox;
-    private final Rereading rereading;
+    private final UnreadDocumentRetry rereading;
     private final SupplierPages pages;
     private final Acknowledgements acknowledgements;
     private final HttpCall http;
@@ -59,9 +59,9 @@ public class SupplierReader {
             Catalog catalog,
             Suppliers suppliers,
             SupplierCalls calls,
-            SupplierOrders orders,
+            SupplierOrderTable orders,
             Inbox inbox,
-            Rereading rereading,
+            UnreadDocumentRetry rereading,
             SupplierPages pages,
             Acknowledgements acknowledgements,
             HttpCall http,
@@ -80,7 +80,7 @@ public class SupplierReader {
         this.clock = clock;
     }
 
-    /** Works out what is to be asked for the page. */
+    /** Determines the calls for the page. */
     public void begin(Exchange exchange) throws Exception {
         ReadRequest request = exchange.getMessage().getBody(ReadRequest.class);
         Supplier supplier =
@@ -116,14 +116,16 @@ public class SupplierReader {
                 askFor(read, read.keys);
             }
             case ORDERS -> {
-                // All is here already.
+                // All orders are in the hub.
             }
             case ACKNOWLEDGEMENTS -> acknowledgements.take(read.acknowledgements(), position.place());
         }
         return read;
     }
 
-    /** What a poll asks for: changes since the last one, by the supplier's own time; a range of time as it is. */
+    /**
+     * Returns the window of a poll: changes since the last one, by the supplier's own time; a range of time as it is.
+     */
     private Window polled(ReadRequest request, Supplier supplier) throws Exception {
         Window window = request.window();
         if (!window.withUnknown() || window.equals(Window.ALL)) {
@@ -144,8 +146,8 @@ public class SupplierReader {
         }
     }
 
-    /** Whether there is a call to make. */
-    public boolean calls(@ExchangeProperty(SystemCaller.PROPERTY) SupplierRead read) {
+    /** Returns whether there is a call to make. */
+    public boolean hasNextCall(@ExchangeProperty(SystemCaller.PROPERTY) SupplierRead read) {
         return !read.calls.isEmpty();
     }
 
@@ -160,7 +162,7 @@ public class SupplierReader {
         exchange.getMessage().setBody(null);
     }
 
-    /** Takes the answer of a call: documents, mostly. */
+    /** Takes the answer of a call, which holds documents. */
     public void answer(
             @ExchangeProperty(SystemCaller.PROPERTY) SupplierRead read,
             @Header(Exchange.HTTP_RESPONSE_CODE) int status,
@@ -190,7 +192,7 @@ public class SupplierReader {
         var found = calls.documents(read.supplier, body, link);
         read.next = found.next();
         read.behind = SupplierCalls.behind(date, clock.instant());
-        // Where the answer is a document, it is the document that names the next page: it is read though it is known.
+        // An answer that is a document names the next page itself: it is read even if it is known.
         List<byte[]> unknown = inbox.unknown(read.supplier, found.documents());
         List<byte[]> unread = read.supplier.givesLists() ? unknown : found.documents();
         for (int from = 0; from < unread.size(); from += MOST_DOCUMENTS) {
@@ -202,12 +204,12 @@ public class SupplierReader {
         }
     }
 
-    /** One transaction for not too many of them: a supplier may give more than it is asked for. */
+    /** Receives documents in transactions of limited size: a supplier may give more than it is asked for. */
     private void receive(SupplierRead read, List<byte[]> contents, boolean isNew) throws Exception {
         List<ReceivedDocument> documents = new ArrayList<>(contents.size());
         for (byte[] content : contents) {
             ReceivedDocument document =
-                    ReceivedDocument.read(suppliers.readerOf(read.supplier), content, Limits.DEFAULT);
+                    ReceivedDocument.read(suppliers.readerOf(read.supplier), content, DocumentLimits.DEFAULT);
             documents.add(document);
             // It may have come broken over the line, so it is asked for once more. Where it would have named the next
             // page, there is no going on behind it at all.

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Answers that are read as a whole, as documents are: none is longer than a 32nd of the memory. The body stays open until what
- * is made of it is kept, so that the answer has its share of the memory of all answers until then.
+ * Reads answers as a whole, as documents are: none is longer than a 32nd of the memory. The body stays open until its
+ * content is stored, so that the answer keeps its share of the memory of all answers until then.
  */
 @ApplicationScoped
 class WholeAnswers {

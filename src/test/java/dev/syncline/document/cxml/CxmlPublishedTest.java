@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.syncline.document.Limits;
-import dev.syncline.document.Reading;
+import dev.syncline.document.DocumentLimits;
+import dev.syncline.document.ParsedDocument;
 import dev.syncline.document.Samples;
 import dev.syncline.document.SupplierOrder;
 import dev.syncline.document.SupplierOrder.Kind;
 import dev.syncline.document.SupplierOrder.Status;
-import dev.syncline.document.TestMark;
-import dev.syncline.document.Unreadable;
+import dev.syncline.document.TestIndicator;
+import dev.syncline.document.UnreadableDocument;
 import dev.syncline.support.Published;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -28,16 +28,16 @@ import org.junit.jupiter.api.Test;
 class CxmlPublishedTest {
     private final CxmlReader reader = new CxmlReader(Clock.systemUTC());
 
-    private Reading read(String file) throws Unreadable {
-        Reading reading = reader.read(Samples.published("cxml/" + file), Limits.DEFAULT);
+    private ParsedDocument read(String file) throws UnreadableDocument {
+        ParsedDocument reading = reader.read(Samples.published("cxml/" + file), DocumentLimits.DEFAULT);
         assertEquals(List.of(), reading.faults());
         assertNull(reading.next());
         return reading;
     }
 
     @Test
-    void confirmationRequest() throws Unreadable {
-        Reading reading = read("ConfirmationRequest-request_doc.xml");
+    void confirmationRequest() throws UnreadableDocument {
+        ParsedDocument reading = read("ConfirmationRequest-request_doc.xml");
 
         assertEquals("1346769469000.process.162998590@officedepot.com", reading.id());
         assertEquals("cXML ConfirmationRequest 1.2.011", reading.type());
@@ -92,8 +92,8 @@ class CxmlPublishedTest {
     }
 
     @Test
-    void shipNoticeWithoutItemsIsTheWholeOrder() throws Unreadable {
-        Reading reading = read("ShipNoticeRequest.xml");
+    void shipNoticeWithoutItemsIsTheWholeOrder() throws UnreadableDocument {
+        ParsedDocument reading = read("ShipNoticeRequest.xml");
 
         assertEquals("0c30050@supplierorg.com", reading.id());
         assertEquals("cXML ShipNoticeRequest 1.2.050", reading.type());
@@ -118,8 +118,8 @@ class CxmlPublishedTest {
     }
 
     @Test
-    void statusUpdateNamesTheOrderByItsPayloadIdAlone() throws Unreadable {
-        Reading reading = read("StatusUpdateRequest.xml");
+    void statusUpdateNamesTheOrderByItsPayloadIdAlone() throws UnreadableDocument {
+        ParsedDocument reading = read("StatusUpdateRequest.xml");
 
         assertEquals("0c30050@supplierorg.com", reading.id());
         assertEquals(List.of(), reading.warnings());
@@ -143,11 +143,11 @@ class CxmlPublishedTest {
     }
 
     @Test
-    void orderRequest() throws Unreadable {
-        Reading reading = read("OrderRequest.xml");
+    void orderRequest() throws UnreadableDocument {
+        ParsedDocument reading = read("OrderRequest.xml");
 
         assertEquals("1625586002.193314.7293@dev", reading.id());
-        assertEquals(List.of(TestMark.warning("deploymentMode is test")), reading.warnings());
+        assertEquals(List.of(TestIndicator.warning("deploymentMode is test")), reading.warnings());
         assertEquals(
                 List.of(order(
                         "DO1234",
@@ -173,8 +173,8 @@ class CxmlPublishedTest {
     }
 
     @Test
-    void orderRequestOfCoupa() throws Unreadable {
-        Reading reading = read("OrderRequest-order_request.xml");
+    void orderRequestOfCoupa() throws UnreadableDocument {
+        ParsedDocument reading = read("OrderRequest-order_request.xml");
 
         assertEquals("cXML OrderRequest 1.2.014", reading.type());
         assertEquals(List.of(), reading.warnings());
@@ -219,8 +219,8 @@ class CxmlPublishedTest {
     }
 
     @Test
-    void responseSaysNothingOfTheOrder() throws Unreadable {
-        Reading reading = read("Response-OrderResponse.xml");
+    void responseSaysNothingOfTheOrder() throws UnreadableDocument {
+        ParsedDocument reading = read("Response-OrderResponse.xml");
 
         assertEquals("successful.order@test.com", reading.id());
         assertEquals("cXML Response 1.2.011", reading.type());
@@ -230,8 +230,8 @@ class CxmlPublishedTest {
     }
 
     @Test
-    void badResponseWithAnUndeclaredAttributeIsReadWithAWarning() throws Unreadable {
-        Reading reading = read("bad/Response-document_node_with_unknown_attribute.xml");
+    void badResponseWithAnUndeclaredAttributeIsReadWithAWarning() throws UnreadableDocument {
+        ParsedDocument reading = read("bad/Response-document_node_with_unknown_attribute.xml");
 
         assertEquals("test-id", reading.id());
         assertEquals(List.of(), reading.orders());
@@ -244,7 +244,8 @@ class CxmlPublishedTest {
     @Test
     void badCatalogUploadIsRefusedInKind() {
         byte[] document = Samples.published("cxml/bad/CatalogUploadRequest-envelope.xml");
-        Unreadable refused = assertThrows(Unreadable.class, () -> reader.read(document, Limits.DEFAULT));
+        UnreadableDocument refused =
+                assertThrows(UnreadableDocument.class, () -> reader.read(document, DocumentLimits.DEFAULT));
 
         assertEquals("Request (line 22, column 10)", refused.place());
         String answer = new String(refused.acknowledgement().content(), StandardCharsets.UTF_8);

@@ -7,14 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.syncline.document.Limits;
-import dev.syncline.document.Reading;
-import dev.syncline.document.Reading.Fault;
+import dev.syncline.document.DocumentLimits;
+import dev.syncline.document.ParsedDocument;
+import dev.syncline.document.ParsedDocument.Fault;
 import dev.syncline.document.Samples;
 import dev.syncline.document.SupplierOrder;
 import dev.syncline.document.SupplierOrder.Kind;
 import dev.syncline.document.SupplierOrder.Status;
-import dev.syncline.document.Unreadable;
+import dev.syncline.document.UnreadableDocument;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,22 +30,22 @@ class CxmlReaderTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
     private final CxmlReader reader = new CxmlReader(CLOCK);
 
-    private Reading own(String file) throws Unreadable {
-        return reader.read(Samples.own("cxml/" + file), Limits.DEFAULT);
+    private ParsedDocument own(String file) throws UnreadableDocument {
+        return reader.read(Samples.own("cxml/" + file), DocumentLimits.DEFAULT);
     }
 
-    private Reading read(String request) throws Unreadable {
+    private ParsedDocument read(String request) throws UnreadableDocument {
         String xml = "<cXML payloadID='p1' timestamp='2026-01-01T00:00:00Z'><Request>" + request + "</Request></cXML>";
-        return reader.read(xml.getBytes(StandardCharsets.UTF_8), Limits.DEFAULT);
+        return reader.read(xml.getBytes(StandardCharsets.UTF_8), DocumentLimits.DEFAULT);
     }
 
-    private static String text(Reading.Acknowledgement answer) {
+    private static String text(ParsedDocument.Acknowledgement answer) {
         return new String(answer.content(), StandardCharsets.UTF_8);
     }
 
     @Test
-    void readsAConfirmationWithExceptionsWhole() throws Unreadable {
-        Reading reading = own("confirmation.xml");
+    void readsAConfirmationWithExceptionsWhole() throws UnreadableDocument {
+        ParsedDocument reading = own("confirmation.xml");
 
         assertEquals("conf-1@delta.example", reading.id());
         assertEquals("cXML ConfirmationRequest 1.2.040", reading.type());
@@ -104,8 +104,8 @@ class CxmlReaderTest {
     }
 
     @Test
-    void readsAShipNoticeOfSeveralOrdersAndNamesThoseThatCannotBeRead() throws Unreadable {
-        Reading reading = own("ship-notice.xml");
+    void readsAShipNoticeOfSeveralOrdersAndNamesThoseThatCannotBeRead() throws UnreadableDocument {
+        ParsedDocument reading = own("ship-notice.xml");
 
         assertEquals("cXML ShipNoticeRequest 1.2.050", reading.type());
         assertEquals(2, reading.orders().size());
@@ -163,8 +163,8 @@ class CxmlReaderTest {
     }
 
     @Test
-    void readsAnOrderWhole() throws Unreadable {
-        Reading reading = own("order.xml");
+    void readsAnOrderWhole() throws UnreadableDocument {
+        ParsedDocument reading = own("order.xml");
 
         assertEquals("cXML OrderRequest 1.2.020", reading.type());
         assertEquals(
@@ -195,7 +195,7 @@ class CxmlReaderTest {
     }
 
     @Test
-    void anOrderOfTypeDeleteCallsItOff() throws Unreadable {
+    void anOrderOfTypeDeleteCallsItOff() throws UnreadableDocument {
         SupplierOrder order = read("<OrderRequest><OrderRequestHeader orderID='1' type='delete'/></OrderRequest>")
                 .orders()
                 .get(0);
@@ -206,7 +206,7 @@ class CxmlReaderTest {
     }
 
     @Test
-    void aDeletedShipNoticeTakesItsQuantitiesBack() throws Unreadable {
+    void aDeletedShipNoticeTakesItsQuantitiesBack() throws UnreadableDocument {
         SupplierOrder order = read("<ShipNoticeRequest><ShipNoticeHeader shipmentID='S' operation='delete'/>"
                         + "<ShipNoticePortion><OrderReference orderID='1'/><ShipNoticeItem lineNumber='1' quantity='4'/>"
                         + "</ShipNoticePortion></ShipNoticeRequest>")
@@ -221,7 +221,7 @@ class CxmlReaderTest {
     }
 
     @Test
-    void theSuppliersNumberMayBeAnIdReference() throws Unreadable {
+    void theSuppliersNumberMayBeAnIdReference() throws UnreadableDocument {
         String header = "<ShipNoticeRequest><ShipNoticeHeader shipmentID='S'><IdReference domain='supplierOrderID'"
                 + " identifier='D-1'/></ShipNoticeHeader><ShipNoticePortion><OrderReference orderID='1'/>"
                 + "</ShipNoticePortion>";
@@ -233,8 +233,8 @@ class CxmlReaderTest {
     }
 
     @Test
-    void aPlannedShipmentShipsNothing() throws Unreadable {
-        Reading reading = read("<ShipNoticeRequest><ShipNoticeHeader shipmentID='S' shipmentType='planned'"
+    void aPlannedShipmentShipsNothing() throws UnreadableDocument {
+        ParsedDocument reading = read("<ShipNoticeRequest><ShipNoticeHeader shipmentID='S' shipmentType='planned'"
                 + " deliveryDate='2026-12-03'/><ShipNoticePortion><OrderReference orderID='1'/></ShipNoticePortion>"
                 + "</ShipNoticeRequest>");
 
@@ -257,7 +257,7 @@ class CxmlReaderTest {
         "requestToPay,,false",
         "replace,,false"
     })
-    void headerTypesMean(String type, Status status, boolean isWhole) throws Unreadable {
+    void headerTypesMean(String type, Status status, boolean isWhole) throws UnreadableDocument {
         SupplierOrder order = read("<ConfirmationRequest><ConfirmationHeader type='" + type
                         + "'/><OrderReference orderID='1'/></ConfirmationRequest>")
                 .orders()
@@ -278,7 +278,7 @@ class CxmlReaderTest {
         "requestToPay,,,,"
     })
     void lineTypesMean(String type, Status status, String confirmed, String backOrdered, String cancelled)
-            throws Unreadable {
+            throws UnreadableDocument {
         SupplierOrder.Line line = read("<ConfirmationRequest><ConfirmationHeader type='detail'/>"
                         + "<OrderReference orderID='1'/><ConfirmationItem lineNumber='1' quantity='7'>"
                         + "<ConfirmationStatus type='" + type + "' quantity='7'/></ConfirmationItem>"
@@ -301,8 +301,8 @@ class CxmlReaderTest {
 
     @ParameterizedTest
     @CsvSource({"200,RECEIVED,0", "201,RECEIVED,0", "281,RECEIVED,0", "400,,1", "500,,1"})
-    void codesOfStatusUpdatesMean(String code, Status status, int warnings) throws Unreadable {
-        Reading reading = read("<StatusUpdateRequest><DocumentReference payloadID='o1'/><Status code='" + code
+    void codesOfStatusUpdatesMean(String code, Status status, int warnings) throws UnreadableDocument {
+        ParsedDocument reading = read("<StatusUpdateRequest><DocumentReference payloadID='o1'/><Status code='" + code
                 + "' text='x'/></StatusUpdateRequest>");
 
         assertEquals(status, reading.orders().get(0).status());
@@ -330,8 +330,8 @@ class CxmlReaderTest {
                 "<OrderRequest><OrderRequestHeader/></OrderRequest>",
                 "<OrderRequest><OrderRequestHeader orderID='1'/><ItemOut/></OrderRequest>",
             })
-    void whatIsNotWholeIsAFaultAndRefused(String request) throws Unreadable {
-        Reading reading = read(request);
+    void whatIsNotWholeIsAFaultAndRefused(String request) throws UnreadableDocument {
+        ParsedDocument reading = read(request);
 
         assertEquals(List.of(), reading.orders());
         assertEquals(1, reading.faults().size());
@@ -340,7 +340,7 @@ class CxmlReaderTest {
     }
 
     @Test
-    void answersARequestByItsPayloadId() throws Unreadable {
+    void answersARequestByItsPayloadId() throws UnreadableDocument {
         assertEquals(
                 """
                 <?xml version="1.0" encoding="UTF-8"?>
@@ -355,12 +355,12 @@ class CxmlReaderTest {
     }
 
     @Test
-    void anAnswerIsXmlWhateverThePayloadIdIs() throws Unreadable {
+    void anAnswerIsXmlWhateverThePayloadIdIs() throws UnreadableDocument {
         byte[] xml = ("<cXML payloadID='&lt;a&amp;&quot;b'><Request><StatusUpdateRequest/></Request></cXML>")
                 .getBytes(StandardCharsets.UTF_8);
 
-        Reading answer =
-                reader.read(reader.read(xml, Limits.DEFAULT).acknowledgement().content(), Limits.DEFAULT);
+        ParsedDocument answer = reader.read(
+                reader.read(xml, DocumentLimits.DEFAULT).acknowledgement().content(), DocumentLimits.DEFAULT);
 
         assertEquals("response.<a&\"b", answer.id());
         assertEquals("cXML Response 1.2.063", answer.type());
@@ -369,14 +369,15 @@ class CxmlReaderTest {
 
     @Test
     void refusesInKindWhatIsNoOrderDocument() {
-        Unreadable refused = assertThrows(Unreadable.class, () -> read("<ProfileRequest/>"));
+        UnreadableDocument refused = assertThrows(UnreadableDocument.class, () -> read("<ProfileRequest/>"));
         assertTrue(text(refused.acknowledgement()).contains("<Status code=\"450\" text=\"Not Implemented\">"));
     }
 
     @Test
     void refusesInKindWhatBreaksOffBehindTheEnvelope() {
         byte[] broken = "<cXML payloadID='p1'><Request><OrderRequest>".getBytes(StandardCharsets.UTF_8);
-        Unreadable refused = assertThrows(Unreadable.class, () -> reader.read(broken, Limits.DEFAULT));
+        UnreadableDocument refused =
+                assertThrows(UnreadableDocument.class, () -> reader.read(broken, DocumentLimits.DEFAULT));
 
         assertTrue(text(refused.acknowledgement()).contains("payloadID=\"response.p1\""));
         assertTrue(text(refused.acknowledgement()).contains("<Status code=\"406\" text=\"Not Acceptable\">"));
@@ -392,16 +393,17 @@ class CxmlReaderTest {
                 "<html payloadID='p1'/>"
             })
     void neverAnswersWhatIsNoRequest(String xml) {
-        Unreadable unreadable =
-                assertThrows(Unreadable.class, () -> reader.read(xml.getBytes(StandardCharsets.UTF_8), Limits.DEFAULT));
+        UnreadableDocument unreadable = assertThrows(
+                UnreadableDocument.class,
+                () -> reader.read(xml.getBytes(StandardCharsets.UTF_8), DocumentLimits.DEFAULT));
         assertNull(unreadable.acknowledgement());
     }
 
     @Test
-    void aRefusalOfOurRequestIsSaid() throws Unreadable {
+    void aRefusalOfOurRequestIsSaid() throws UnreadableDocument {
         byte[] xml = "<cXML payloadID='p1'><Response><Status code='401' text='Unauthorized'/></Response></cXML>"
                 .getBytes(StandardCharsets.UTF_8);
-        Reading reading = reader.read(xml, Limits.DEFAULT);
+        ParsedDocument reading = reader.read(xml, DocumentLimits.DEFAULT);
 
         assertEquals(List.of(), reading.orders());
         assertEquals(

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
-import dev.syncline.document.Limits;
-import dev.syncline.document.Reading;
-import dev.syncline.document.Unreadable;
+import dev.syncline.document.DocumentLimits;
+import dev.syncline.document.ParsedDocument;
+import dev.syncline.document.UnreadableDocument;
 import dev.syncline.document.edifact.EdifactReader;
 import dev.syncline.document.x12.X12Reader;
 import java.lang.management.ManagementFactory;
@@ -57,8 +57,8 @@ class EdiLimitsTest {
         return text + "UNS+S'CNT+2:" + lines + "'UNT+" + (6 + 5 * lines) + "+1'UNZ+1+1'";
     }
 
-    private String refused(String document, Limits limits) {
-        return assertThrows(Unreadable.class, () -> x12.read(bytes(document), limits))
+    private String refused(String document, DocumentLimits limits) {
+        return assertThrows(UnreadableDocument.class, () -> x12.read(bytes(document), limits))
                 .getMessage();
     }
 
@@ -66,14 +66,14 @@ class EdiLimitsTest {
     void refusesWhatIsTooLarge() {
         assertEquals(
                 "It has 3000 bytes, and at most 2999 are read",
-                refused("x".repeat(3000), new Limits(2999, 64, 1000, 1000)));
+                refused("x".repeat(3000), new DocumentLimits(2999, 64, 1000, 1000)));
         byte[] edi = bytes(response(100));
-        assertThrows(Unreadable.class, () -> edifact.read(edi, new Limits(100, 64, 1000, 1000)));
+        assertThrows(UnreadableDocument.class, () -> edifact.read(edi, new DocumentLimits(100, 64, 1000, 1000)));
     }
 
     @Test
     void refusesTooManySegments() {
-        String message = refused(confirmation(100), new Limits(MEGABYTE, 64, 250, 1000));
+        String message = refused(confirmation(100), new DocumentLimits(MEGABYTE, 64, 250, 1000));
         assertTrue(message.startsWith("It has more than 250 segments"), message);
     }
 
@@ -81,14 +81,14 @@ class EdiLimitsTest {
     void refusesAnElementThatIsTooLong() {
         String message = refused(
                 confirmation("PO1*1*5*EA*9~PID*F****" + "x".repeat(501) + "~", 6, 1),
-                new Limits(MEGABYTE, 64, 1000, 500));
+                new DocumentLimits(MEGABYTE, 64, 1000, 500));
         assertTrue(message.contains("has an element of more than 500 characters"), message);
     }
 
     @Test
-    void readsAnElementOfTheMostCharacters() throws Unreadable {
-        Reading reading =
-                x12.read(bytes(confirmation("PO1*1*5*EA*9~PID*F****" + "x".repeat(4095) + "~", 6, 1)), Limits.DEFAULT);
+    void readsAnElementOfTheMostCharacters() throws UnreadableDocument {
+        ParsedDocument reading = x12.read(
+                bytes(confirmation("PO1*1*5*EA*9~PID*F****" + "x".repeat(4095) + "~", 6, 1)), DocumentLimits.DEFAULT);
         assertEquals(4095, reading.orders().get(0).lines().get(0).description().length());
     }
 
@@ -97,44 +97,44 @@ class EdiLimitsTest {
     @ValueSource(strings = {"x", "x*", "*", ">", "x>", "\n", " \n", "~", "?", "\u00a0", "ISA*"})
     void refusesAHugeSegment(String of) {
         String huge = of.repeat(MEGABYTE / Math.max(of.length(), bytes(of).length));
-        refused(ISA + huge, Limits.DEFAULT);
-        refused(huge, Limits.DEFAULT);
-        refused(confirmation("PO1*" + huge, 5, 1).replace("GE*1*1~", "GE*1*2"), Limits.DEFAULT);
+        refused(ISA + huge, DocumentLimits.DEFAULT);
+        refused(huge, DocumentLimits.DEFAULT);
+        refused(confirmation("PO1*" + huge, 5, 1).replace("GE*1*1~", "GE*1*2"), DocumentLimits.DEFAULT);
         String edi = response(1);
         byte[] inMessage = bytes(
                 edi.replace("IMD+F++:::", "IMD+F++:::" + huge.replace('*', '+').replace('~', '\'')));
-        assertThrows(Unreadable.class, () -> edifact.read(inMessage, Limits.DEFAULT), of);
+        assertThrows(UnreadableDocument.class, () -> edifact.read(inMessage, DocumentLimits.DEFAULT), of);
     }
 
     @Test
     void refusesHundredThousandsOfSegments() {
-        refused(ISA + "A1*~".repeat(MORE_SEGMENTS_THAN_EVER), Limits.DEFAULT);
-        refused(confirmation("HL*1*1*I~".repeat(MORE_SEGMENTS_THAN_EVER), 5, 1), Limits.DEFAULT);
-        refused((ISA + "IEA*0*000000001~").repeat(10_000), Limits.DEFAULT);
+        refused(ISA + "A1*~".repeat(MORE_SEGMENTS_THAN_EVER), DocumentLimits.DEFAULT);
+        refused(confirmation("HL*1*1*I~".repeat(MORE_SEGMENTS_THAN_EVER), 5, 1), DocumentLimits.DEFAULT);
+        refused((ISA + "IEA*0*000000001~").repeat(10_000), DocumentLimits.DEFAULT);
     }
 
     /** Ten times the lines take about ten times the memory. */
     @Test
-    void tenThousandLinesAreLinear() throws Unreadable {
-        x12.read(bytes(confirmation(1_000)), Limits.DEFAULT);
-        long few = allocated(() -> x12.read(bytes(confirmation(1_000)), Limits.DEFAULT), 1_000);
-        long many = allocated(() -> x12.read(bytes(confirmation(10_000)), Limits.DEFAULT), 10_000);
+    void tenThousandLinesAreLinear() throws UnreadableDocument {
+        x12.read(bytes(confirmation(1_000)), DocumentLimits.DEFAULT);
+        long few = allocated(() -> x12.read(bytes(confirmation(1_000)), DocumentLimits.DEFAULT), 1_000);
+        long many = allocated(() -> x12.read(bytes(confirmation(10_000)), DocumentLimits.DEFAULT), 10_000);
         assertTrue(many < 13 * few, many + " bytes after " + few);
-        edifact.read(bytes(response(1_000)), Limits.DEFAULT);
-        long fewEdifact = allocated(() -> edifact.read(bytes(response(1_000)), Limits.DEFAULT), 1_000);
-        long manyEdifact = allocated(() -> edifact.read(bytes(response(10_000)), Limits.DEFAULT), 10_000);
+        edifact.read(bytes(response(1_000)), DocumentLimits.DEFAULT);
+        long fewEdifact = allocated(() -> edifact.read(bytes(response(1_000)), DocumentLimits.DEFAULT), 1_000);
+        long manyEdifact = allocated(() -> edifact.read(bytes(response(10_000)), DocumentLimits.DEFAULT), 10_000);
         assertTrue(manyEdifact < 13 * fewEdifact, manyEdifact + " bytes after " + fewEdifact);
     }
 
     private interface Read {
-        Reading reading() throws Unreadable;
+        ParsedDocument reading() throws UnreadableDocument;
     }
 
-    private static long allocated(Read read, int lines) throws Unreadable {
+    private static long allocated(Read read, int lines) throws UnreadableDocument {
         ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long id = Thread.currentThread().getId();
         long before = thread.getThreadAllocatedBytes(id);
-        Reading reading = read.reading();
+        ParsedDocument reading = read.reading();
         assertEquals(lines, reading.orders().get(0).lines().size());
         return thread.getThreadAllocatedBytes(id) - before;
     }

@@ -1,6 +1,6 @@
 package dev.syncline.document.edi;
 
-import dev.syncline.document.Reading;
+import dev.syncline.document.ParsedDocument;
 import dev.syncline.document.Samples;
 import dev.syncline.document.SupplierOrder;
 import java.lang.reflect.RecordComponent;
@@ -46,11 +46,11 @@ public final class EdiSamples {
         return String.join(" ", said);
     }
 
-    public static String text(Reading reading) {
+    public static String text(ParsedDocument reading) {
         return text(reading.acknowledgement());
     }
 
-    public static String text(Reading.Acknowledgement acknowledgement) {
+    public static String text(ParsedDocument.Acknowledgement acknowledgement) {
         return new String(acknowledgement.content(), StandardCharsets.UTF_8);
     }
 

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
+import dev.syncline.document.DocumentLimits;
 import dev.syncline.document.DocumentReader;
-import dev.syncline.document.Limits;
-import dev.syncline.document.Reading;
+import dev.syncline.document.ParsedDocument;
 import dev.syncline.document.Samples;
-import dev.syncline.document.Unreadable;
+import dev.syncline.document.UnreadableDocument;
 import dev.syncline.document.edifact.EdifactReader;
 import dev.syncline.document.x12.X12Reader;
 import dev.syncline.support.Published;
@@ -81,9 +81,9 @@ class MutationTest {
         long allocated = thread.getThreadAllocatedBytes(id);
         boolean read;
         try {
-            check(reader.read(document, Limits.DEFAULT));
+            check(reader.read(document, DocumentLimits.DEFAULT));
             read = true;
-        } catch (Unreadable e) {
+        } catch (UnreadableDocument e) {
             String message = e.getMessage();
             assertNotNull(message);
             assertFalse(message.startsWith("It cannot be read as"), () -> message + " in " + new String(document));
@@ -94,7 +94,7 @@ class MutationTest {
         return read;
     }
 
-    private static void check(Reading reading) {
+    private static void check(ParsedDocument reading) {
         assertAll(
                 () -> assertNotNull(reading.id()),
                 () -> assertNotNull(reading.type()),

@@ -3,22 +3,22 @@ package dev.syncline.document.edi;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.syncline.document.DocumentLimits;
 import dev.syncline.document.DocumentReader;
-import dev.syncline.document.Limits;
-import dev.syncline.document.Reading;
+import dev.syncline.document.ParsedDocument;
 import dev.syncline.document.Samples;
 import dev.syncline.document.SupplierOrder;
-import dev.syncline.document.Unreadable;
+import dev.syncline.document.UnreadableDocument;
 import java.util.List;
 
 /** Reads the public samples of a format. */
 public record SampleReader(DocumentReader reader) {
-    public Reading read(String name) throws Unreadable {
-        return reader.read(Samples.published(reader.format() + "/" + name), Limits.DEFAULT);
+    public ParsedDocument read(String name) throws UnreadableDocument {
+        return reader.read(Samples.published(reader.format() + "/" + name), DocumentLimits.DEFAULT);
     }
 
     /** The first order of a document of which nothing is missing. */
-    public static SupplierOrder order(Reading reading, String id, String type) {
+    public static SupplierOrder order(ParsedDocument reading, String id, String type) {
         assertEquals(id, reading.id());
         assertEquals(type, reading.type());
         assertEquals(List.of(), reading.faults());
@@ -26,8 +26,8 @@ public record SampleReader(DocumentReader reader) {
     }
 
     /** @param name of a bad sample */
-    public Unreadable unreadable(String name) {
+    public UnreadableDocument unreadable(String name) {
         byte[] document = Samples.published(reader.format() + "/bad/" + name);
-        return assertThrows(Unreadable.class, () -> reader.read(document, Limits.DEFAULT));
+        return assertThrows(UnreadableDocument.class, () -> reader.read(document, DocumentLimits.DEFAULT));
     }
 }

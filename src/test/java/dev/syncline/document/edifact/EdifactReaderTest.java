@@ -8,12 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.syncline.document.Limits;
-import dev.syncline.document.Reading;
+import dev.syncline.document.DocumentLimits;
+import dev.syncline.document.ParsedDocument;
 import dev.syncline.document.SupplierOrder;
 import dev.syncline.document.SupplierOrder.Kind;
 import dev.syncline.document.SupplierOrder.Status;
-import dev.syncline.document.Unreadable;
+import dev.syncline.document.UnreadableDocument;
 import dev.syncline.document.edi.EdiSamples;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -33,17 +33,17 @@ class EdifactReaderTest {
 
     private final EdifactReader reader = new EdifactReader(EdiSamples.CLOCK);
 
-    private Reading read(String document) throws Unreadable {
-        return reader.read(document.getBytes(StandardCharsets.UTF_8), Limits.DEFAULT);
+    private ParsedDocument read(String document) throws UnreadableDocument {
+        return reader.read(document.getBytes(StandardCharsets.UTF_8), DocumentLimits.DEFAULT);
     }
 
-    private Unreadable unreadable(String document) {
-        return assertThrows(Unreadable.class, () -> read(document));
+    private UnreadableDocument unreadable(String document) {
+        return assertThrows(UnreadableDocument.class, () -> read(document));
     }
 
     @Test
-    void readsMessagesOfSeveralTypesAndNamesTheOthers() throws Unreadable {
-        Reading reading = read(MIXED);
+    void readsMessagesOfSeveralTypesAndNamesTheOthers() throws UnreadableDocument {
+        ParsedDocument reading = read(MIXED);
         assertEquals("4711-261201-0815", reading.id());
         assertEquals("EDIFACT ORDRSP D.96A, DESADV D.96A", reading.type());
         assertEquals(List.of("EDIFACT INVOIC is an invoice. It was not read"), reading.warnings());
@@ -54,8 +54,8 @@ class EdifactReaderTest {
     }
 
     @Test
-    void readsTheStatusOfEachLineOfAResponse() throws Unreadable {
-        Reading reading = read(MIXED);
+    void readsTheStatusOfEachLineOfAResponse() throws UnreadableDocument {
+        ParsedDocument reading = read(MIXED);
         assertEquals(
                 "kind=CONFIRMATION number=ORSP-1 at=2026-12-01T08:10:00Z sequence=4711 orderNumber=PO-2001"
                         + " supplierOrderNumber=SO-88 status=CHANGED currency=EUR expectedOn=2026-12-15",
@@ -77,8 +77,8 @@ class EdifactReaderTest {
 
     /** LIN counts the lines of the advice; RFF LI says which line of the order it is, here one that came before. */
     @Test
-    void readsADespatchAdvice() throws Unreadable {
-        Reading reading = read(MIXED);
+    void readsADespatchAdvice() throws UnreadableDocument {
+        ParsedDocument reading = read(MIXED);
         assertEquals(
                 "kind=SHIPMENT number=DES-1 at=2026-12-01T08:15:00Z sequence=4711 orderNumber=PO-2001 status=SHIPPED"
                         + " expectedOn=2026-12-03 tracking=[TR-1]",
@@ -93,8 +93,8 @@ class EdifactReaderTest {
     }
 
     @Test
-    void readsAnOrderWhosePeriodEndsWithTheExpectedDate() throws Unreadable {
-        Reading reading = read(ownText("edifact/order.edi"));
+    void readsAnOrderWhosePeriodEndsWithTheExpectedDate() throws UnreadableDocument {
+        ParsedDocument reading = read(ownText("edifact/order.edi"));
         SupplierOrder order = reading.orders().get(0);
         assertEquals(
                 "kind=ORDER number=PO-2001 at=2026-11-30T09:00:00Z sequence=4710 orderNumber=PO-2001 currency=EUR"
@@ -149,9 +149,10 @@ class EdifactReaderTest {
     /** Each has the content of the plain document; only warnings differ. */
     @ParameterizedTest
     @MethodSource("oddities")
-    void readsOddDocumentsAsItReadsThePlainOne(Map.Entry<String, UnaryOperator<String>> oddity) throws Unreadable {
-        Reading plain = read(MIXED);
-        Reading odd = read(oddity.getValue().apply(MIXED));
+    void readsOddDocumentsAsItReadsThePlainOne(Map.Entry<String, UnaryOperator<String>> oddity)
+            throws UnreadableDocument {
+        ParsedDocument plain = read(MIXED);
+        ParsedDocument odd = read(oddity.getValue().apply(MIXED));
         assertEquals(plain.orders(), odd.orders());
         assertEquals(plain.id(), odd.id());
         assertEquals(List.of(), odd.faults());
@@ -159,11 +160,11 @@ class EdifactReaderTest {
 
     @ParameterizedTest
     @CsvSource({"UNOC,ISO-8859-1", "UNOD,ISO-8859-2", "UNOA,ISO-8859-1", "UNOK,ISO-8859-9", "UNOY,UTF-8"})
-    void readsTheDeclaredCharacterSetWhereItIsNoUtf8(String syntax, String charset) throws Unreadable {
+    void readsTheDeclaredCharacterSetWhereItIsNoUtf8(String syntax, String charset) throws UnreadableDocument {
         byte[] document = MIXED.replace("UNOC", syntax).getBytes(Charset.forName(charset));
         assertEquals(
                 "Mörtel 25kg: grau, 4 + 1",
-                reader.read(document, Limits.DEFAULT)
+                reader.read(document, DocumentLimits.DEFAULT)
                         .orders()
                         .get(0)
                         .lines()
@@ -172,13 +173,13 @@ class EdifactReaderTest {
     }
 
     @Test
-    void readsGroups() throws Unreadable {
+    void readsGroups() throws UnreadableDocument {
         String grouped = MIXED.replace("UNH+1+", "UNG+ORDRSP+S+R+261201:0815+G1+UN+D:96A'\nUNH+1+")
                 .replace("UNT+30+1'", "UNT+30+1'\nUNE+1+G1'")
                 .replace("UNH+2+", "UNG+DESADV+S+R+261201:0815+G2+UN+D:96A'\nUNH+2+")
                 .replace("UNT+3+3'", "UNT+3+3'\nUNE+2+G2'")
                 .replace("UNZ+3", "UNZ+2");
-        Reading reading = read(grouped);
+        ParsedDocument reading = read(grouped);
         assertEquals(read(MIXED).orders(), reading.orders());
         assertEquals(List.of("EDIFACT INVOIC is an invoice. It was not read"), reading.warnings());
         String answer = EdiSamples.text(reading);
@@ -186,8 +187,8 @@ class EdifactReaderTest {
     }
 
     @Test
-    void keepsWhatIsWholeBesideABrokenMessage() throws Unreadable {
-        Reading reading = read(MIXED.replace("UNT+30+1'\n", ""));
+    void keepsWhatIsWholeBesideABrokenMessage() throws UnreadableDocument {
+        ParsedDocument reading = read(MIXED.replace("UNT+30+1'\n", ""));
         assertEquals(2, reading.orders().size());
         assertEquals(
                 "message ORDRSP 1, segment 31 (UNH), character 678",
@@ -207,12 +208,12 @@ class EdifactReaderTest {
                 "PIA+5+A-100:IN+B-100:SA'|PIA+5+A-100:IN+B-100:SA\"|segment 13 (PIA), element 3|a terminator is damaged",
                 "BGM+351+DES-1+9|BGM+351+DES-1+1|segment 33 (BGM), element 3|takes back despatch advice DES-1"
             })
-    void faultsTellWhere(String whole, String broken, String place, String problem) throws Unreadable {
+    void faultsTellWhere(String whole, String broken, String place, String problem) throws UnreadableDocument {
         assertTrue(MIXED.contains(whole), whole);
         String document = MIXED.replace(whole, broken.replace("\\n", ""));
-        Reading reading = read(document.replace("PCE#\n", "PCE#").replace("SA\"\n", "SA\""));
+        ParsedDocument reading = read(document.replace("PCE#\n", "PCE#").replace("SA\"\n", "SA\""));
         assertEquals(1, reading.faults().size());
-        Reading.Fault fault = reading.faults().get(0);
+        ParsedDocument.Fault fault = reading.faults().get(0);
         assertTrue(fault.place().contains(place), fault.place());
         assertTrue(fault.problem().contains(problem), fault.problem());
         assertEquals(2, reading.orders().size());
@@ -233,13 +234,13 @@ class EdifactReaderTest {
             })
     void refusesBrokenEnvelopes(String whole, String broken, String problem) {
         assertTrue(MIXED.contains(whole), whole);
-        Unreadable e = unreadable(MIXED.replace(whole, broken));
+        UnreadableDocument e = unreadable(MIXED.replace(whole, broken));
         assertTrue(e.getMessage().contains(problem), e.getMessage());
         assertTrue(e.place().contains("character"), e.place());
     }
 
     @Test
-    void cancelsAnOrderWithoutLinesAsAWhole() throws Unreadable {
+    void cancelsAnOrderWithoutLinesAsAWhole() throws UnreadableDocument {
         SupplierOrder order =
                 read("UNB+UNOA:3+A+B+261201:0815+1'UNH+1+ORDRSP:D:96A:UN'BGM+231+R1+1'RFF+ON:PO-1'UNT+4+1'"
                                 + "UNZ+1+1'")
@@ -252,9 +253,9 @@ class EdifactReaderTest {
 
     /** A text of 35 characters goes on in its second half; a shorter one is followed by another. */
     @Test
-    void joinsTheHalvesOfADescription() throws Unreadable {
+    void joinsTheHalvesOfADescription() throws UnreadableDocument {
         String text = "Thirty-five characters of cement, b";
-        Reading reading = read(MIXED.replace("Mörtel 25kg?: grau, 4 ?+ 1", text + ":ag of 25 kg"));
+        ParsedDocument reading = read(MIXED.replace("Mörtel 25kg?: grau, 4 ?+ 1", text + ":ag of 25 kg"));
         assertEquals(
                 text + "ag of 25 kg", reading.orders().get(0).lines().get(0).description());
         reading = read(MIXED.replace("Mörtel 25kg?: grau, 4 ?+ 1", "Mörtel:grau"));
@@ -262,8 +263,8 @@ class EdifactReaderTest {
     }
 
     @Test
-    void takesTheSuppliersNumberWhereTheOrderWasPlacedThere() throws Unreadable {
-        Reading reading = read(MIXED.replace("RFF+ON:PO-2001'", "RFF+CR:X'"));
+    void takesTheSuppliersNumberWhereTheOrderWasPlacedThere() throws UnreadableDocument {
+        ParsedDocument reading = read(MIXED.replace("RFF+ON:PO-2001'", "RFF+CR:X'"));
         assertNull(reading.orders().get(0).orderNumber());
         assertEquals("SO-88", reading.orders().get(0).supplierOrderNumber());
         assertTrue(
@@ -273,8 +274,8 @@ class EdifactReaderTest {
     }
 
     @Test
-    void answersEachMessageByContrl() throws Unreadable {
-        Reading reading = read(MIXED);
+    void answersEachMessageByContrl() throws UnreadableDocument {
+        ParsedDocument reading = read(MIXED);
         assertEquals(
                 "UNA:+.? 'UNB+UNOC:3+5412345000013:14+4012345500004:14+261122:0405+4711'UNH+1+CONTRL:D:3:UN'"
                         + "UCI+4711+4012345500004:14+5412345000013:14+7'"
@@ -287,14 +288,14 @@ class EdifactReaderTest {
     }
 
     @Test
-    void tellsInTheAnswerWhichElementIsWrong() throws Unreadable {
+    void tellsInTheAnswerWhichElementIsWrong() throws UnreadableDocument {
         String answer = EdiSamples.text(read(MIXED.replace("QTY+21:20:PCE", "QTY+21:2O:PCE")));
         assertTrue(answer.contains("UCM+1+ORDRSP:D:96A:UN:EAN009+4'UCS+16'UCD+12+1'UCM+2+"), answer);
     }
 
     @Test
-    void neverAnswersAnAnswer() throws Unreadable {
-        Unreadable e = unreadable(EdiSamples.text(read(MIXED)));
+    void neverAnswersAnAnswer() throws UnreadableDocument {
+        UnreadableDocument e = unreadable(EdiSamples.text(read(MIXED)));
         assertEquals("EDIFACT CONTRL acknowledges what was sent to the supplier.", e.getMessage());
         assertNull(e.acknowledgement());
     }
@@ -324,8 +325,8 @@ class EdifactReaderTest {
         "719, 202612100800202612171700, 2026-12-17",
         "719, 202612100800-202612171700, 2026-12-17",
     })
-    void readsDatesAndPeriodsOfEachFormat(String format, String text, String expected) throws Unreadable {
-        Reading reading = read(response("DTM+2:" + text + ":" + format, "LIN+1+5", "QTY+21:10"));
+    void readsDatesAndPeriodsOfEachFormat(String format, String text, String expected) throws UnreadableDocument {
+        ParsedDocument reading = read(response("DTM+2:" + text + ":" + format, "LIN+1+5", "QTY+21:10"));
 
         assertEquals(List.of(), reading.warnings());
         assertEquals(expected, String.valueOf(reading.orders().get(0).expectedOn()));
@@ -333,8 +334,8 @@ class EdifactReaderTest {
 
     @ParameterizedTest
     @CsvSource({"616, 202754", "616, 202600", "610, 202613", "718, 20261210", "718, 2026121020261317", "719, 2026"})
-    void aPeriodThatDoesNotExistIsLeftOutWithAWarning(String format, String text) throws Unreadable {
-        Reading reading = read(response("DTM+2:" + text + ":" + format, "LIN+1+5", "QTY+21:10"));
+    void aPeriodThatDoesNotExistIsLeftOutWithAWarning(String format, String text) throws UnreadableDocument {
+        ParsedDocument reading = read(response("DTM+2:" + text + ":" + format, "LIN+1+5", "QTY+21:10"));
 
         assertNull(reading.orders().get(0).expectedOn());
         assertTrue(
@@ -346,7 +347,7 @@ class EdifactReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"QTY+21:-5", "QTY+113:5-", "PRI+AAA:-2.50"})
     void whatIsNegativeIsAFaultWithItsPlace(String segment) {
-        Unreadable refused = unreadable(response("LIN+1+3", segment));
+        UnreadableDocument refused = unreadable(response("LIN+1+3", segment));
 
         assertTrue(refused.getMessage().contains("is negative"), refused.getMessage());
         assertTrue(refused.place().contains(segment.substring(0, 3)), refused.place());
@@ -360,7 +361,7 @@ class EdifactReaderTest {
         "QTY+21:200'QVR+-150:21+BP, status=BACK_ORDERED ordered=200 confirmed=50 backOrdered=150",
         "QTY+21:200'QVR+-150:21+CP, status=CHANGED ordered=200 confirmed=50 cancelled=150",
     })
-    void backOrderedQuantitiesConfirmNothing(String segments, String expected) throws Unreadable {
+    void backOrderedQuantitiesConfirmNothing(String segments, String expected) throws UnreadableDocument {
         List<String> all = new ArrayList<>(List.of("LIN+1+3"));
         all.addAll(List.of(segments.split("'")));
 
@@ -370,8 +371,8 @@ class EdifactReaderTest {
     }
 
     @Test
-    void aPriceForNoUnitsIsNoPrice() throws Unreadable {
-        Reading reading = read(response("LIN+1+5", "QTY+21:10", "PRI+AAA:12.50:CT:AAA:0:PCE"));
+    void aPriceForNoUnitsIsNoPrice() throws UnreadableDocument {
+        ParsedDocument reading = read(response("LIN+1+5", "QTY+21:10", "PRI+AAA:12.50:CT:AAA:0:PCE"));
 
         assertNull(reading.orders().get(0).lines().get(0).unitCost());
         assertTrue(reading.warnings().get(0).startsWith("The price is for 0 units"), reading.warnings()::toString);
@@ -379,10 +380,10 @@ class EdifactReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\n\n", "\r\n  \t", "\ufeff", "\u00a0\n\ufeff"})
-    void readsInterchangesWithBlanksAndMarksBetweenThem(String between) throws Unreadable {
+    void readsInterchangesWithBlanksAndMarksBetweenThem(String between) throws UnreadableDocument {
         String one = response("LIN+1+5", "QTY+21:10");
 
-        Reading reading = read("\ufeff" + between + one + between + one.replace("PO-1", "PO-2") + between);
+        ParsedDocument reading = read("\ufeff" + between + one + between + one.replace("PO-1", "PO-2") + between);
 
         assertEquals(
                 List.of("PO-1", "PO-2"),
@@ -391,10 +392,10 @@ class EdifactReaderTest {
     }
 
     @Test
-    void readsTwoInterchangesThatAreEachWrappedAtEightyCharacters() throws Unreadable {
+    void readsTwoInterchangesThatAreEachWrappedAtEightyCharacters() throws UnreadableDocument {
         String one = wrapped(response("LIN+1+5", "QTY+21:10", "LIN+2+5", "QTY+21:20"));
 
-        Reading reading = read(one + "\n" + one.replace("PO-1", "PO-2") + "\r\n");
+        ParsedDocument reading = read(one + "\n" + one.replace("PO-1", "PO-2") + "\r\n");
 
         assertEquals(
                 List.of("PO-1", "PO-2"),

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.syncline.document.Reading;
+import dev.syncline.document.ParsedDocument;
 import dev.syncline.document.Samples;
 import dev.syncline.document.SupplierOrder;
-import dev.syncline.document.TestMark;
-import dev.syncline.document.Unreadable;
+import dev.syncline.document.TestIndicator;
+import dev.syncline.document.UnreadableDocument;
 import dev.syncline.document.edi.EdiSamples;
 import dev.syncline.document.edi.SampleReader;
 import dev.syncline.support.Published;
@@ -26,15 +26,15 @@ import org.junit.jupiter.api.Test;
 /** The public EDIFACT documents: each good one is read whole, each bad one ends as its fault calls for. */
 @Tag(Published.TAG)
 class EdifactSamplesTest {
-    private static final List<String> IS_TEST = List.of(TestMark.warning("0035 of UNB is 1"));
+    private static final List<String> IS_TEST = List.of(TestIndicator.warning("0035 of UNB is 1"));
     private static final Pattern LINE = Pattern.compile(
             "LIN\\+(\\d+)\\+\\+(\\d+):SA'\\s*PIA\\+5\\+(\\d+):IN::92'\\s*IMD\\+F\\+\\+:::(.*?)'\\s*QTY\\+21:(\\d+):(\\w+)'");
 
     private final SampleReader samples = new SampleReader(new EdifactReader(EdiSamples.CLOCK));
 
     @Test
-    void readsDesadvWhoseLinesBelongToDifferentOrders() throws Unreadable {
-        Reading reading = samples.read("DESADV-example_utf8.edi");
+    void readsDesadvWhoseLinesBelongToDifferentOrders() throws UnreadableDocument {
+        ParsedDocument reading = samples.read("DESADV-example_utf8.edi");
         SupplierOrder first = order(reading, "1-160727-0953", "EDIFACT DESADV 0.96A");
         assertEquals(List.of(), reading.warnings());
         assertEquals(2, reading.orders().size());
@@ -50,8 +50,8 @@ class EdifactSamplesTest {
     }
 
     @Test
-    void readsOrdersOfSyntaxVersion4() throws Unreadable {
-        Reading reading = samples.read("ORDERS-ORDERS_D.03B_Interchange.txt");
+    void readsOrdersOfSyntaxVersion4() throws UnreadableDocument {
+        ParsedDocument reading = samples.read("ORDERS-ORDERS_D.03B_Interchange.txt");
         SupplierOrder order = order(reading, "6002-20051107-1159", "EDIFACT ORDERS D.03B");
         assertEquals(List.of(), reading.warnings());
         assertEquals("kind=ORDER number=BKOD99 at=2005-11-07T11:59:00Z sequence=6002 orderNumber=BKOD99", told(order));
@@ -67,8 +67,8 @@ class EdifactSamplesTest {
 
     /** Each of the 146 lines, compared with what stands in the document. */
     @Test
-    void readsOrdersOf146LinesInUtf8ThatDeclareAnotherCharacterSet() throws Unreadable {
-        Reading reading = samples.read("ORDERS-example_order_ok.edi");
+    void readsOrdersOf146LinesInUtf8ThatDeclareAnotherCharacterSet() throws UnreadableDocument {
+        ParsedDocument reading = samples.read("ORDERS-example_order_ok.edi");
         SupplierOrder order = order(reading, "896-181205-1607", "EDIFACT ORDERS D.01B");
         assertEquals(IS_TEST, reading.warnings());
         assertEquals(
@@ -98,8 +98,8 @@ class EdifactSamplesTest {
 
     /** Accepted and rejected lines have no quantity; the changed one says what it is changed to. */
     @Test
-    void readsOrdrspThatConfirmsInPart() throws Unreadable {
-        Reading reading = samples.read("ORDRSP-D96A_ORDRSP.txt");
+    void readsOrdrspThatConfirmsInPart() throws UnreadableDocument {
+        ParsedDocument reading = samples.read("ORDRSP-D96A_ORDRSP.txt");
         SupplierOrder order = order(reading, "131-071101-1701", "EDIFACT ORDRSP D.96A");
         assertEquals(IS_TEST, reading.warnings());
         assertEquals(
@@ -118,8 +118,8 @@ class EdifactSamplesTest {
 
     /** The text of an item is cut at colons that nobody released; lines and quantities are whole. */
     @Test
-    void warnsOfAMissingReleaseCharacterInText() throws Unreadable {
-        Reading reading = samples.read("bad/ORDERS-example_order_error.edi");
+    void warnsOfAMissingReleaseCharacterInText() throws UnreadableDocument {
+        ParsedDocument reading = samples.read("bad/ORDERS-example_order_error.edi");
         SupplierOrder order = order(reading, "896-181205-1607", "EDIFACT ORDERS D.01B");
         assertEquals(
                 List.of(
@@ -145,7 +145,7 @@ class EdifactSamplesTest {
     /** No UNT and no UNZ: nobody knows what else there was. */
     @Test
     void refusesATruncatedInterchange() {
-        Unreadable e = samples.unreadable("ORDERS-d96aORDERS-message.edi");
+        UnreadableDocument e = samples.unreadable("ORDERS-d96aORDERS-message.edi");
         assertEquals("segment 45 (UNS), character 1188", e.place());
         assertTrue(e.getMessage().startsWith("It ends without UNZ"));
         assertTrue(EdiSamples.text(e.acknowledgement()).contains("UCI+3+8716106053841:14+8712199999999:14+4+13'"));
@@ -153,7 +153,7 @@ class EdifactSamplesTest {
 
     @Test
     void refusesAnOrderWithoutBgm() {
-        Unreadable e = samples.unreadable("ORDERS-orders.missingMandatorySegments");
+        UnreadableDocument e = samples.unreadable("ORDERS-orders.missingMandatorySegments");
         assertEquals("message ORDERS 000000101, segment 3 (FTX), character 118", e.place());
         assertTrue(e.getMessage().startsWith("BGM is missing"));
         assertTrue(EdiSamples.text(e.acknowledgement()).contains("UCM+000000101+ORDERS:D:96A:UN:EAN008+4'UCS+2+18'"));
@@ -161,8 +161,8 @@ class EdifactSamplesTest {
 
     /** Empty segments and a blank in the release number say nothing; the trailer's reference lacks zeros. */
     @Test
-    void warnsOfEmptySegmentsAndAWrongTrailerReference() throws Unreadable {
-        Reading reading = samples.read("bad/ORDERS-orders.withbadunbsegment");
+    void warnsOfEmptySegmentsAndAWrongTrailerReference() throws UnreadableDocument {
+        ParsedDocument reading = samples.read("bad/ORDERS-orders.withbadunbsegment");
         SupplierOrder order = order(reading, "00000000000916-000101-1050", "EDIFACT ORDERS D.96A");
         assertEquals(
                 List.of(
@@ -183,8 +183,8 @@ class EdifactSamplesTest {
 
     /** DTM 35 times too often: each says the same, and CNT agrees with the lines. */
     @Test
-    void warnsOfAWrongSegmentCount() throws Unreadable {
-        Reading reading = samples.read("bad/ORDERS-BAD_ORDERS_D.03B_Interchange.txt");
+    void warnsOfAWrongSegmentCount() throws UnreadableDocument {
+        ParsedDocument reading = samples.read("bad/ORDERS-BAD_ORDERS_D.03B_Interchange.txt");
         SupplierOrder order = order(reading, "6002-20051107-1159", "EDIFACT ORDERS D.03B");
         assertEquals(
                 List.of("UNT declares 22, there are 57 (segment 58 (UNT), element 1, character 1247)"),
@@ -201,7 +201,7 @@ class EdifactSamplesTest {
 
     @Test
     void refusesAMessageWithoutInterchange() {
-        Unreadable e = samples.unreadable("ORDERS-d01b_orders_malformed.edi");
+        UnreadableDocument e = samples.unreadable("ORDERS-d01b_orders_malformed.edi");
         assertEquals("character 10", e.place());
         assertTrue(e.getMessage().startsWith("There is \"BGM+E3+ORD-1…\" where UNB must begin the interchange"));
         assertNull(e.acknowledgement());
@@ -210,7 +210,7 @@ class EdifactSamplesTest {
     /** With a character missing in UNA, the terminator would be a line break and each segment end in an apostrophe. */
     @Test
     void refusesAServiceStringThatIsTooShort() {
-        Unreadable e = samples.unreadable("DESADV-message1.edi");
+        UnreadableDocument e = samples.unreadable("DESADV-message1.edi");
         assertEquals("UNA, character 0", e.place());
         assertTrue(e.getMessage().startsWith("UNA must have six characters and has five"));
     }

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.syncline.document.CodeTables;
 import dev.syncline.document.CodeTables.Row;
-import dev.syncline.document.Reading;
+import dev.syncline.document.ParsedDocument;
 import dev.syncline.document.SupplierOrder.Line;
-import dev.syncline.document.Unreadable;
+import dev.syncline.document.UnreadableDocument;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,7 +43,7 @@ class EdifactTablesTest {
         try {
             read("edifact", document);
             return true;
-        } catch (Unreadable e) {
+        } catch (UnreadableDocument e) {
             return false;
         }
     }
@@ -61,14 +61,14 @@ class EdifactTablesTest {
 
     @ParameterizedTest
     @MethodSource("quantities")
-    void aQuantityBecomesWhatTheTableSays(Row row) throws Unreadable {
+    void aQuantityBecomesWhatTheTableSays(Row row) throws UnreadableDocument {
         Line answered = line(RESPONSE + "QTY+" + row.code() + ":7'UNT+6+1'");
         Line shipped = line(DESPATCH.replace("QTY+12:5'", "") + "QTY+" + row.code() + ":7'UNT+6+1'");
         assertEquals(row.cells().get(1), told(answered), row.code());
         assertEquals(row.cells().get(2), told(shipped), row.code());
     }
 
-    private static Line line(String message) throws Unreadable {
+    private static Line line(String message) throws UnreadableDocument {
         return read("edifact", edifact(message)).orders().get(0).lines().get(0);
     }
 
@@ -93,7 +93,7 @@ class EdifactTablesTest {
 
     @ParameterizedTest
     @MethodSource("dates")
-    void aDateBecomesWhatTheTableSays(Row row) throws Unreadable {
+    void aDateBecomesWhatTheTableSays(Row row) throws UnreadableDocument {
         String date = "DTM+" + row.code() + ":20261224:102'UNT+7+1'";
         boolean isAnswered = line(RESPONSE + "QTY+113:5'" + date).expectedOn() != null;
         boolean isShipped = line(DESPATCH + date).expectedOn() != null;
@@ -104,7 +104,7 @@ class EdifactTablesTest {
     /** The one that stands before in the table counts, in whichever order they come. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void theDateThatStandsFirstCounts(boolean isReversed) throws Unreadable {
+    void theDateThatStandsFirstCounts(boolean isReversed) throws UnreadableDocument {
         List<Row> rows = CodeTables.rows("Dates, 2005");
         for (int i = 1; i < rows.size(); i++) {
             String first = "DTM+" + rows.get(i - 1).code() + ":20261224:102'";
@@ -120,9 +120,9 @@ class EdifactTablesTest {
 
     @ParameterizedTest
     @MethodSource("formats")
-    void aFormatIsReadAsTheTableSays(Row row) throws Unreadable {
+    void aFormatIsReadAsTheTableSays(Row row) throws UnreadableDocument {
         for (String text : List.of(row.cells().get(0), row.cells().get(0).replace("-", ""))) {
-            Reading reading = read(
+            ParsedDocument reading = read(
                     "edifact",
                     edifact(RESPONSE + "QTY+113:5'DTM+67:" + text.replace("+", "?+") + ":" + row.code() + "'UNT+7+1'"));
             assertEquals(
@@ -136,8 +136,8 @@ class EdifactTablesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"9", "106", "108", "302", "401", "501", "602", "603", "704", "711", "801", "802", "804", "999"})
-    void aFormatThatIsNoDayIsTold(String format) throws Unreadable {
-        Reading reading = read("edifact", edifact(RESPONSE + "QTY+113:5'DTM+67:12:" + format + "'UNT+7+1'"));
+    void aFormatThatIsNoDayIsTold(String format) throws UnreadableDocument {
+        ParsedDocument reading = read("edifact", edifact(RESPONSE + "QTY+113:5'DTM+67:12:" + format + "'UNT+7+1'"));
         assertNull(reading.orders().get(0).lines().get(0).expectedOn());
         assertEquals(1, reading.warnings().size());
     }
@@ -148,7 +148,7 @@ class EdifactTablesTest {
 
     @ParameterizedTest
     @MethodSource("prices")
-    void aPriceBecomesWhatTheTableSays(Row row) throws Unreadable {
+    void aPriceBecomesWhatTheTableSays(Row row) throws UnreadableDocument {
         Line line = line(RESPONSE + "QTY+113:5'PRI+" + row.code() + ":2.50'UNT+7+1'");
         assertEquals(row.last(), line.unitCost() == null ? "nothing" : "unit cost");
     }

@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.syncline.document.Limits;
-import dev.syncline.document.Reading;
-import dev.syncline.document.Reading.Fault;
+import dev.syncline.document.DocumentLimits;
+import dev.syncline.document.ParsedDocument;
+import dev.syncline.document.ParsedDocument.Fault;
 import dev.syncline.document.Samples;
 import dev.syncline.document.SupplierOrder;
 import dev.syncline.document.SupplierOrder.Kind;
 import dev.syncline.document.SupplierOrder.Status;
-import dev.syncline.document.Unreadable;
+import dev.syncline.document.UnreadableDocument;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,19 +27,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonReaderTest {
     private final JsonReader reader = new JsonReader();
 
-    private Reading read(String json) throws Unreadable {
-        return reader.read(json.getBytes(StandardCharsets.UTF_8), Limits.DEFAULT);
+    private ParsedDocument read(String json) throws UnreadableDocument {
+        return reader.read(json.getBytes(StandardCharsets.UTF_8), DocumentLimits.DEFAULT);
     }
 
-    private SupplierOrder readOrder(String fields) throws Unreadable {
-        Reading reading = read("{\"orders\":[{\"poNumber\":\"P\"," + fields + "}]}");
+    private SupplierOrder readOrder(String fields) throws UnreadableDocument {
+        ParsedDocument reading = read("{\"orders\":[{\"poNumber\":\"P\"," + fields + "}]}");
         assertEquals(List.of(), reading.faults());
         return reading.orders().get(0);
     }
 
     @Test
-    void readsAPageWhole() throws Unreadable {
-        Reading page = reader.read(Samples.own("json/page.json"), Limits.DEFAULT);
+    void readsAPageWhole() throws UnreadableDocument {
+        ParsedDocument page = reader.read(Samples.own("json/page.json"), DocumentLimits.DEFAULT);
 
         assertNull(page.id());
         assertEquals("JSON orders", page.type());
@@ -93,8 +93,8 @@ class JsonReaderTest {
     }
 
     @Test
-    void leavesOutWhatItDoesNotKnowAndSaysSo() throws Unreadable {
-        Reading page = reader.read(Samples.own("json/page.json"), Limits.DEFAULT);
+    void leavesOutWhatItDoesNotKnowAndSaysSo() throws UnreadableDocument {
+        ParsedDocument page = reader.read(Samples.own("json/page.json"), DocumentLimits.DEFAULT);
 
         SupplierOrder order = page.orders().get(1);
         assertNull(order.orderNumber());
@@ -119,8 +119,8 @@ class JsonReaderTest {
     }
 
     @Test
-    void anOrderWithoutTheFieldLinesHasNotLostItsLines() throws Unreadable {
-        SupplierOrder order = reader.read(Samples.own("json/page.json"), Limits.DEFAULT)
+    void anOrderWithoutTheFieldLinesHasNotLostItsLines() throws UnreadableDocument {
+        SupplierOrder order = reader.read(Samples.own("json/page.json"), DocumentLimits.DEFAULT)
                 .orders()
                 .get(2);
 
@@ -132,7 +132,7 @@ class JsonReaderTest {
 
     /** A list without lines is that of an order that has none any more, or says nothing of them. */
     @Test
-    void anOrderWithAnEmptyListOfLinesIsCancelledOrSaysNothingOfThem() throws Unreadable {
+    void anOrderWithAnEmptyListOfLinesIsCancelledOrSaysNothingOfThem() throws UnreadableDocument {
         assertEquals(Kind.STATUS, readOrder("\"lines\":[]").kind());
         assertEquals(
                 Kind.SNAPSHOT,
@@ -140,7 +140,7 @@ class JsonReaderTest {
     }
 
     @Test
-    void ordersThatCannotBeReadAreFaultsAndTheOthersStand() throws Unreadable {
+    void ordersThatCannotBeReadAreFaultsAndTheOthersStand() throws UnreadableDocument {
         assertEquals(
                 List.of(
                         new Fault(
@@ -148,16 +148,16 @@ class JsonReaderTest {
                                 "The quantity cannot be read: '1,000' is no number"),
                         new Fault("orders[4]", "The order has neither 'poNumber' nor 'orderNumber'; one must be given"),
                         new Fault("orders[5]", "An order is wanted and there is something else")),
-                reader.read(Samples.own("json/page.json"), Limits.DEFAULT).faults().stream()
+                reader.read(Samples.own("json/page.json"), DocumentLimits.DEFAULT).faults().stream()
                         .map(fault -> new Fault(fault.place(), fault.problem()))
                         .toList());
     }
 
     @Test
-    void aFaultNamesItsOrder() throws Unreadable {
+    void aFaultNamesItsOrder() throws UnreadableDocument {
         String page =
                 "{\"orders\":[{\"poNumber\":\"PO-1\",\"lines\":[{\"quantityOrdered\":-1}]},{\"poNumber\":\"PO-2\"}]}";
-        Reading reading = reader.read(page.getBytes(StandardCharsets.UTF_8), Limits.DEFAULT);
+        ParsedDocument reading = reader.read(page.getBytes(StandardCharsets.UTF_8), DocumentLimits.DEFAULT);
 
         assertEquals(Set.of("PO-1"), reading.faults().get(0).orders());
         assertEquals(Set.of("PO-1", "PO-2"), reader.named((page + "]").getBytes(StandardCharsets.UTF_8)));
@@ -178,14 +178,14 @@ class JsonReaderTest {
         "canceled,CANCELLED",
         "rejected,REJECTED"
     })
-    void statusesMean(String status, Status expected) throws Unreadable {
+    void statusesMean(String status, Status expected) throws UnreadableDocument {
         assertEquals(expected, readOrder("\"status\":\"" + status + "\"").status());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"9999-12-31", "0000-00-00", "1900-01-01", "1970-01-01", "00000000", "99991231"})
-    void datesThatStandForNoneAreNone(String date) throws Unreadable {
-        Reading reading = read("{\"orders\":[{\"poNumber\":\"P\",\"expectedDate\":\"" + date + "\"}]}");
+    void datesThatStandForNoneAreNone(String date) throws UnreadableDocument {
+        ParsedDocument reading = read("{\"orders\":[{\"poNumber\":\"P\",\"expectedDate\":\"" + date + "\"}]}");
 
         assertNull(reading.orders().get(0).expectedOn());
         assertEquals(List.of(), reading.warnings());
@@ -193,8 +193,8 @@ class JsonReaderTest {
 
     @ParameterizedTest
     @CsvSource({"-1", "true", "'\"ten\"'", "1e99", "'[1]'", "'{}'", "'\"NaN\"'", "'\"1 000\"'", "'\"0x10\"'"})
-    void quantitiesThatAreNoneAreFaults(String quantity) throws Unreadable {
-        Reading reading =
+    void quantitiesThatAreNoneAreFaults(String quantity) throws UnreadableDocument {
+        ParsedDocument reading =
                 read("{\"orders\":[{\"poNumber\":\"P\",\"lines\":[{\"quantityShipped\":" + quantity + "}]}]}");
 
         assertEquals(List.of(), reading.orders());
@@ -209,7 +209,7 @@ class JsonReaderTest {
         "'{\"orders\":[],\"next\":17}',17",
         "'{\"orders\":[]}',"
     })
-    void theCursorMayBeTextOrNumberOrMissing(String json, String next) throws Unreadable {
+    void theCursorMayBeTextOrNumberOrMissing(String json, String next) throws UnreadableDocument {
         assertEquals(next, read(json).next());
     }
 
@@ -228,15 +228,17 @@ class JsonReaderTest {
                 "<html></html>"
             })
     void anythingElseIsUnreadable(String json) {
-        assertThrows(Unreadable.class, () -> read(json));
+        assertThrows(UnreadableDocument.class, () -> read(json));
     }
 
     @Test
-    void readsUtf8WithMarkAndUtf16() throws Unreadable {
+    void readsUtf8WithMarkAndUtf16() throws UnreadableDocument {
         byte[] marked = ("\uFEFF{\"orders\":[{\"poNumber\":\"Ü\"}]}").getBytes(StandardCharsets.UTF_8);
         byte[] wide = ("\uFEFF{\"orders\":[{\"poNumber\":\"Ü\"}]}").getBytes(StandardCharsets.UTF_16BE);
 
-        assertEquals("Ü", reader.read(marked, Limits.DEFAULT).orders().get(0).orderNumber());
-        assertEquals("Ü", reader.read(wide, Limits.DEFAULT).orders().get(0).orderNumber());
+        assertEquals(
+                "Ü", reader.read(marked, DocumentLimits.DEFAULT).orders().get(0).orderNumber());
+        assertEquals(
+                "Ü", reader.read(wide, DocumentLimits.DEFAULT).orders().get(0).orderNumber());
     }
 }

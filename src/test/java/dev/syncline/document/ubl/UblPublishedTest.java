@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.syncline.document.Limits;
-import dev.syncline.document.Reading;
-import dev.syncline.document.Reading.Fault;
+import dev.syncline.document.DocumentLimits;
+import dev.syncline.document.ParsedDocument;
+import dev.syncline.document.ParsedDocument.Fault;
 import dev.syncline.document.Samples;
 import dev.syncline.document.SupplierOrder;
 import dev.syncline.document.SupplierOrder.Kind;
 import dev.syncline.document.SupplierOrder.Status;
-import dev.syncline.document.Unreadable;
+import dev.syncline.document.UnreadableDocument;
 import dev.syncline.support.Published;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 class UblPublishedTest {
     private final UblReader reader = new UblReader();
 
-    private Reading read(String file, String id, String type) throws Unreadable {
-        Reading reading = reader.read(Samples.published("ubl/" + file), Limits.DEFAULT);
+    private ParsedDocument read(String file, String id, String type) throws UnreadableDocument {
+        ParsedDocument reading = reader.read(Samples.published("ubl/" + file), DocumentLimits.DEFAULT);
         assertEquals(id, reading.id());
         assertEquals(type, reading.type());
         assertNull(reading.acknowledgement());
@@ -34,14 +34,14 @@ class UblPublishedTest {
         return reading;
     }
 
-    private static void assertReads(Reading reading, SupplierOrder order) {
+    private static void assertReads(ParsedDocument reading, SupplierOrder order) {
         assertEquals(List.of(order), reading.orders());
         assertEquals(List.of(), reading.faults());
         assertEquals(List.of(), reading.warnings());
     }
 
     @Test
-    void order() throws Unreadable {
+    void order() throws UnreadableDocument {
         assertReads(
                 read("UBL-Order-2.1-Example.xml", "Order/34", "UBL Order 2.1"),
                 order(
@@ -70,7 +70,7 @@ class UblPublishedTest {
     }
 
     @Test
-    void orderOfVersion20() throws Unreadable {
+    void orderOfVersion20() throws UnreadableDocument {
         assertReads(
                 read("UBL-Order-2.0-Example-International.xml", "Order/AEG012345", "UBL Order 2.0"),
                 order(
@@ -110,8 +110,8 @@ class UblPublishedTest {
     }
 
     @Test
-    void responseWithLineStatusesOnly() throws Unreadable {
-        Reading reading = read("UBL-OrderResponse-2.1-Example.xml", "OrderResponse/7", "UBL OrderResponse 2.1");
+    void responseWithLineStatusesOnly() throws UnreadableDocument {
+        ParsedDocument reading = read("UBL-OrderResponse-2.1-Example.xml", "OrderResponse/7", "UBL OrderResponse 2.1");
 
         assertEquals(
                 List.of(of34(
@@ -131,14 +131,14 @@ class UblPublishedTest {
     }
 
     @Test
-    void simpleResponse() throws Unreadable {
+    void simpleResponse() throws UnreadableDocument {
         assertReads(
                 read("UBL-OrderResponseSimple-2.1-Example.xml", "OrderResponseSimple/7", "UBL OrderResponseSimple 2.1"),
                 of34(Kind.CONFIRMATION, null, Status.ACCEPTED, true, null));
     }
 
     @Test
-    void change() throws Unreadable {
+    void change() throws UnreadableDocument {
         assertReads(
                 read("UBL-OrderChange-2.1-Example.xml", "OrderChange/7/1", "UBL OrderChange 2.1"),
                 of34(
@@ -160,7 +160,7 @@ class UblPublishedTest {
     }
 
     @Test
-    void cancellation() throws Unreadable {
+    void cancellation() throws UnreadableDocument {
         assertReads(
                 read("UBL-OrderCancellation-2.1-Example.xml", "OrderCancellation/7", "UBL OrderCancellation 2.1"),
                 of34(Kind.CANCELLATION, null, Status.CANCELLED, true, null));
@@ -186,7 +186,7 @@ class UblPublishedTest {
     }
 
     @Test
-    void despatchInPart() throws Unreadable {
+    void despatchInPart() throws UnreadableDocument {
         assertReads(
                 read("UBL-DespatchAdvice-2.0-Example.xml", "DespatchAdvice/565899", "UBL DespatchAdvice 2.0"),
                 new SupplierOrder(
@@ -216,8 +216,8 @@ class UblPublishedTest {
     }
 
     @Test
-    void badDespatchWithoutAnOrderIsAFaultAndItsSchemaErrorsAreTold() throws Unreadable {
-        Reading reading =
+    void badDespatchWithoutAnOrderIsAFaultAndItsSchemaErrorsAreTold() throws UnreadableDocument {
+        ParsedDocument reading =
                 read("bad/DespatchAdvice-GuiaRemision.xml", "DespatchAdvice/T001-8958", "UBL DespatchAdvice 2.0");
 
         assertEquals(List.of(), reading.orders());

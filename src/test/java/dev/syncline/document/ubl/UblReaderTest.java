@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.syncline.document.Limits;
-import dev.syncline.document.Reading;
+import dev.syncline.document.DocumentLimits;
+import dev.syncline.document.ParsedDocument;
 import dev.syncline.document.Samples;
 import dev.syncline.document.SupplierOrder;
 import dev.syncline.document.SupplierOrder.Kind;
 import dev.syncline.document.SupplierOrder.Status;
-import dev.syncline.document.Unreadable;
+import dev.syncline.document.UnreadableDocument;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,8 +29,8 @@ class UblReaderTest {
 
     private final UblReader reader = new UblReader();
 
-    private Reading own(String file) throws Unreadable {
-        return reader.read(Samples.own("ubl/" + file), Limits.DEFAULT);
+    private ParsedDocument own(String file) throws UnreadableDocument {
+        return reader.read(Samples.own("ubl/" + file), DocumentLimits.DEFAULT);
     }
 
     private static String document(String type, String content) {
@@ -41,12 +41,12 @@ class UblReaderTest {
                 + "</" + type + ">";
     }
 
-    private Reading read(String type, String content) throws Unreadable {
-        return reader.read(document(type, content).getBytes(StandardCharsets.UTF_8), Limits.DEFAULT);
+    private ParsedDocument read(String type, String content) throws UnreadableDocument {
+        return reader.read(document(type, content).getBytes(StandardCharsets.UTF_8), DocumentLimits.DEFAULT);
     }
 
-    private SupplierOrder.Line responseLine(String header, String item) throws Unreadable {
-        Reading reading = read(
+    private SupplierOrder.Line responseLine(String header, String item) throws UnreadableDocument {
+        ParsedDocument reading = read(
                 "OrderResponse",
                 header + "<OrderReference><ID>1</ID></OrderReference><OrderLine><LineItem><ID>1</ID>" + item
                         + "</LineItem></OrderLine>");
@@ -55,8 +55,8 @@ class UblReaderTest {
     }
 
     @Test
-    void readsAResponseOfTwoOrdersWhole() throws Unreadable {
-        Reading reading = own("order-response.xml");
+    void readsAResponseOfTwoOrdersWhole() throws UnreadableDocument {
+        ParsedDocument reading = own("order-response.xml");
 
         assertEquals("OrderResponse/R-1", reading.id());
         assertEquals("UBL OrderResponse 2.1", reading.type());
@@ -140,8 +140,8 @@ class UblReaderTest {
     }
 
     @Test
-    void readsADespatchOfTwoOrdersWhole() throws Unreadable {
-        Reading reading = own("despatch-advice.xml");
+    void readsADespatchOfTwoOrdersWhole() throws UnreadableDocument {
+        ParsedDocument reading = own("despatch-advice.xml");
 
         assertEquals(List.of(), reading.faults());
         assertEquals(List.of(), reading.warnings());
@@ -200,8 +200,8 @@ class UblReaderTest {
     }
 
     @Test
-    void aCancellationMayBeOfSeveralOrders() throws Unreadable {
-        Reading reading = own("order-cancellation.xml");
+    void aCancellationMayBeOfSeveralOrders() throws UnreadableDocument {
+        ParsedDocument reading = own("order-cancellation.xml");
 
         assertEquals("UBL OrderCancellation", reading.type());
         assertEquals(List.of(cancelled("PO-3001", "SO-1"), cancelled("PO-3002", null)), reading.orders());
@@ -239,8 +239,8 @@ class UblReaderTest {
         "RE,REJECTED",
         "ZZ,"
     })
-    void responseCodesMean(String code, Status status) throws Unreadable {
-        Reading reading = read(
+    void responseCodesMean(String code, Status status) throws UnreadableDocument {
+        ParsedDocument reading = read(
                 "OrderResponse",
                 "<ID>1</ID><OrderResponseCode>" + code
                         + "</OrderResponseCode><OrderReference><ID>1</ID></OrderReference>");
@@ -255,8 +255,8 @@ class UblReaderTest {
 
     @ParameterizedTest
     @CsvSource({"AP,true", "RE,true", "AB,false", "CA,false"})
-    void aCodeThatHoldsForAllLinesHoldsForThoseThatAreNotNamed(String code, boolean isWhole) throws Unreadable {
-        Reading reading = read(
+    void aCodeThatHoldsForAllLinesHoldsForThoseThatAreNotNamed(String code, boolean isWhole) throws UnreadableDocument {
+        ParsedDocument reading = read(
                 "OrderResponse",
                 "<OrderResponseCode>" + code + "</OrderResponseCode><OrderReference><ID>1</ID></OrderReference>"
                         + "<OrderLine><LineItem><ID>1</ID></LineItem></OrderLine>");
@@ -281,7 +281,7 @@ class UblReaderTest {
         "Disputed,,",
         "99,,"
     })
-    void lineCodesMean(String code, Status status, String confirmed) throws Unreadable {
+    void lineCodesMean(String code, Status status, String confirmed) throws UnreadableDocument {
         SupplierOrder.Line line =
                 responseLine("", "<LineStatusCode>" + code + "</LineStatusCode><Quantity unitCode='EA'>7</Quantity>");
 
@@ -294,7 +294,7 @@ class UblReaderTest {
 
     @ParameterizedTest
     @CsvSource({"AP,7", "CA,7", "AB,", "RE,"})
-    void quantitiesOfLinesWithoutACodeGoByThatOfTheResponse(String code, String confirmed) throws Unreadable {
+    void quantitiesOfLinesWithoutACodeGoByThatOfTheResponse(String code, String confirmed) throws UnreadableDocument {
         SupplierOrder.Line line = responseLine(
                 "<OrderResponseCode>" + code + "</OrderResponseCode>", "<Quantity unitCode='EA'>7</Quantity>");
 
@@ -304,7 +304,7 @@ class UblReaderTest {
 
     @ParameterizedTest
     @CsvSource({"true,ACCEPTED", "1,ACCEPTED", "false,REJECTED", "0,REJECTED"})
-    void simpleResponsesAcceptOrReject(String indicator, Status status) throws Unreadable {
+    void simpleResponsesAcceptOrReject(String indicator, Status status) throws UnreadableDocument {
         SupplierOrder order = read(
                         "OrderResponseSimple",
                         "<ID>1</ID><AcceptedIndicator>" + indicator
@@ -328,8 +328,8 @@ class UblReaderTest {
                 "<OrderLineReference><LineID>1</LineID></OrderLineReference><OrderLineReference><LineID>2</LineID></OrderLineReference>",
                 "<OrderLineReference><OrderReference><SalesOrderID>1</SalesOrderID></OrderReference></OrderLineReference>",
             })
-    void valuesThatCannotBeReadAreAFaultOfTheDocument(String line) throws Unreadable {
-        Reading reading = read(
+    void valuesThatCannotBeReadAreAFaultOfTheDocument(String line) throws UnreadableDocument {
+        ParsedDocument reading = read(
                 "DespatchAdvice",
                 "<ID>1</ID><OrderReference><ID>1</ID></OrderReference><DespatchLine>" + line + "</DespatchLine>");
 
@@ -351,16 +351,16 @@ class UblReaderTest {
         "OrderResponseSimple,<AcceptedIndicator>yes</AcceptedIndicator><OrderReference><ID>1</ID></OrderReference>",
         "DespatchAdvice,<OrderReference><ID>1</ID></OrderReference>",
     })
-    void whatIsMissingIsAFault(String type, String content) throws Unreadable {
-        Reading reading = read(type, content);
+    void whatIsMissingIsAFault(String type, String content) throws UnreadableDocument {
+        ParsedDocument reading = read(type, content);
 
         assertEquals(List.of(), reading.orders());
         assertEquals(1, reading.faults().size());
     }
 
     @Test
-    void whatTheSchemaDoesNotAllowIsAWarningWhereTheContentIsWhole() throws Unreadable {
-        Reading reading = read(
+    void whatTheSchemaDoesNotAllowIsAWarningWhereTheContentIsWhole() throws UnreadableDocument {
+        ParsedDocument reading = read(
                 "DespatchAdvice",
                 "<ID>1</ID><IssueDate>2026-02-30</IssueDate><OrderReference><ID>1</ID></OrderReference><DespatchLine>"
                         + "<OrderLineReference><LineID>1</LineID></OrderLineReference>"
@@ -389,6 +389,8 @@ class UblReaderTest {
                 "<!DOCTYPE Order SYSTEM 'x'><Order xmlns='urn:oasis:names:specification:ubl:schema:xsd:Order-2'/>",
             })
     void otherDocumentsAreUnreadable(String xml) {
-        assertThrows(Unreadable.class, () -> reader.read(xml.getBytes(StandardCharsets.UTF_8), Limits.DEFAULT));
+        assertThrows(
+                UnreadableDocument.class,
+                () -> reader.read(xml.getBytes(StandardCharsets.UTF_8), DocumentLimits.DEFAULT));
     }
 }

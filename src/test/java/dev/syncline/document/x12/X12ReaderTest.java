@@ -8,10 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.syncline.document.Limits;
-import dev.syncline.document.Reading;
+import dev.syncline.document.DocumentLimits;
+import dev.syncline.document.ParsedDocument;
 import dev.syncline.document.SupplierOrder;
-import dev.syncline.document.Unreadable;
+import dev.syncline.document.UnreadableDocument;
 import dev.syncline.document.edi.EdiSamples;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -31,17 +31,17 @@ class X12ReaderTest {
 
     private final X12Reader reader = new X12Reader(EdiSamples.CLOCK);
 
-    private Reading read(String document) throws Unreadable {
-        return reader.read(document.getBytes(StandardCharsets.UTF_8), Limits.DEFAULT);
+    private ParsedDocument read(String document) throws UnreadableDocument {
+        return reader.read(document.getBytes(StandardCharsets.UTF_8), DocumentLimits.DEFAULT);
     }
 
-    private Unreadable unreadable(String document) {
-        return assertThrows(Unreadable.class, () -> read(document));
+    private UnreadableDocument unreadable(String document) {
+        return assertThrows(UnreadableDocument.class, () -> read(document));
     }
 
     @Test
-    void readsTransactionsOfSeveralTypesAndNamesTheOthers() throws Unreadable {
-        Reading reading = read(MIXED);
+    void readsTransactionsOfSeveralTypesAndNamesTheOthers() throws UnreadableDocument {
+        ParsedDocument reading = read(MIXED);
         assertEquals("000004711-261201-0815", reading.id());
         assertEquals("X12 855 004010, 856 004010", reading.type());
         assertEquals(List.of("X12 810 is an invoice. It was not read"), reading.warnings());
@@ -51,7 +51,7 @@ class X12ReaderTest {
 
     /** Two ACK tell of parts of a line, BP leaves the balance to come, and a line without ACK is as BAK02 says. */
     @Test
-    void readsTheStatusOfEachLineOfAConfirmation() throws Unreadable {
+    void readsTheStatusOfEachLineOfAConfirmation() throws UnreadableDocument {
         SupplierOrder order = read(MIXED).orders().get(0);
         assertEquals(
                 "kind=CONFIRMATION at=2026-12-01T08:15:00Z sequence=4711 orderNumber=PO-1001 supplierOrderNumber=SO-77"
@@ -74,8 +74,8 @@ class X12ReaderTest {
 
     /** One line in two packs is one line; an item with an order of its own does not belong to that of its shipment. */
     @Test
-    void readsPacksAndOrdersOfAShipment() throws Unreadable {
-        Reading reading = read(MIXED);
+    void readsPacksAndOrdersOfAShipment() throws UnreadableDocument {
+        ParsedDocument reading = read(MIXED);
         SupplierOrder first = reading.orders().get(1);
         assertEquals(
                 "kind=SHIPMENT number=SHP-9 at=2026-12-01T08:10:00Z sequence=4711 orderNumber=PO-1001"
@@ -90,8 +90,8 @@ class X12ReaderTest {
     }
 
     @Test
-    void readsAChange() throws Unreadable {
-        Reading reading = read(ownText("x12/change.x12"));
+    void readsAChange() throws UnreadableDocument {
+        ParsedDocument reading = read(ownText("x12/change.x12"));
         SupplierOrder order = reading.orders().get(0);
         assertEquals(
                 "kind=CHANGE at=2026-12-02T10:15:00Z sequence=4712 orderNumber=PO-1001 supplierOrderNumber=SO-77"
@@ -116,8 +116,8 @@ class X12ReaderTest {
     }
 
     @Test
-    void readsAnOrder() throws Unreadable {
-        Reading reading = read(ownText("x12/order.x12"));
+    void readsAnOrder() throws UnreadableDocument {
+        ParsedDocument reading = read(ownText("x12/order.x12"));
         SupplierOrder order = reading.orders().get(0);
         assertEquals(List.of(), reading.warnings());
         assertEquals(
@@ -165,9 +165,10 @@ class X12ReaderTest {
     /** Each has the content of the plain document; only warnings differ. */
     @ParameterizedTest
     @MethodSource("oddities")
-    void readsOddDocumentsAsItReadsThePlainOne(Map.Entry<String, UnaryOperator<String>> oddity) throws Unreadable {
-        Reading plain = read(MIXED);
-        Reading odd = read(oddity.getValue().apply(MIXED));
+    void readsOddDocumentsAsItReadsThePlainOne(Map.Entry<String, UnaryOperator<String>> oddity)
+            throws UnreadableDocument {
+        ParsedDocument plain = read(MIXED);
+        ParsedDocument odd = read(oddity.getValue().apply(MIXED));
         assertEquals(plain.orders(), odd.orders());
         assertEquals(plain.id(), odd.id());
         assertEquals(plain.type(), odd.type());
@@ -175,7 +176,7 @@ class X12ReaderTest {
     }
 
     @Test
-    void namesDeclaredAndActualOfCountsAndReferences() throws Unreadable {
+    void namesDeclaredAndActualOfCountsAndReferences() throws UnreadableDocument {
         List<String> warnings = read(MIXED.replace("SE*19*0001", "SE*33*0009")
                         .replace("GE*1*881", "GE*4*888")
                         .replace("IEA*3*000004711", "IEA*2*000004799")
@@ -196,22 +197,22 @@ class X12ReaderTest {
     }
 
     @Test
-    void readsIso8859WhereItIsNoUtf8() throws Unreadable {
+    void readsIso8859WhereItIsNoUtf8() throws UnreadableDocument {
         byte[] document = MIXED.replace("Cement", "Zément").getBytes(StandardCharsets.ISO_8859_1);
-        Reading reading = reader.read(document, Limits.DEFAULT);
+        ParsedDocument reading = reader.read(document, DocumentLimits.DEFAULT);
         assertEquals("Zément, bag 50 lb", reading.orders().get(0).lines().get(0).description());
     }
 
     @Test
-    void readsEmojiAsReplacementCharacters() throws Unreadable {
-        Reading reading = read(MIXED.replace("Cement", "\ud83d\ude9a"));
+    void readsEmojiAsReplacementCharacters() throws UnreadableDocument {
+        ParsedDocument reading = read(MIXED.replace("Cement", "\ud83d\ude9a"));
         assertEquals("\ufffd, bag 50 lb", reading.orders().get(0).lines().get(0).description());
         assertTrue(reading.warnings().get(0).contains("read as U+FFFD"));
     }
 
     @Test
-    void readsInterchangesOneBehindTheOther() throws Unreadable {
-        Reading reading = read(ownText("x12/order.x12") + ownText("x12/change.x12"));
+    void readsInterchangesOneBehindTheOther() throws UnreadableDocument {
+        ParsedDocument reading = read(ownText("x12/order.x12") + ownText("x12/change.x12"));
         assertEquals("000004710-261130-0900 000004712-261202-1015", reading.id());
         assertEquals("X12 850 003040, 865 005010", reading.type());
         assertEquals(2, reading.orders().size());
@@ -219,8 +220,8 @@ class X12ReaderTest {
     }
 
     @Test
-    void keepsWhatIsWholeBesideABrokenTransaction() throws Unreadable {
-        Reading reading = read(MIXED.replace("SE*19*0001~\n", ""));
+    void keepsWhatIsWholeBesideABrokenTransaction() throws UnreadableDocument {
+        ParsedDocument reading = read(MIXED.replace("SE*19*0001~\n", ""));
         assertEquals(2, reading.orders().size());
         assertEquals(1, reading.faults().size());
         assertEquals(
@@ -246,12 +247,12 @@ class X12ReaderTest {
                 "PID*F****Cement>*F****Cement>segment 8 ()>is not the name of a segment",
                 "DTM*067*20261215~\n>DTM*067*20261215\n>segment 6 (DTM)>its terminator is missing"
             })
-    void faultsTellWhere(String change) throws Unreadable {
+    void faultsTellWhere(String change) throws UnreadableDocument {
         String[] parts = change.split(">");
         assertTrue(MIXED.contains(parts[0]), parts[0]);
-        Reading reading = read(MIXED.replace(parts[0], parts[1]));
+        ParsedDocument reading = read(MIXED.replace(parts[0], parts[1]));
         assertEquals(1, reading.faults().size());
-        Reading.Fault fault = reading.faults().get(0);
+        ParsedDocument.Fault fault = reading.faults().get(0);
         assertTrue(fault.place().contains(parts[2]), fault.place());
         assertTrue(fault.problem().contains(parts[3]), fault.problem());
         assertTrue(reading.orders().size() == 1 || reading.orders().size() == 2);
@@ -269,7 +270,7 @@ class X12ReaderTest {
                 "*P*:>*PROD*:>is no usage indicator",
                 "*0*P*>*0P*>fewer than 16 elements"
             })
-    void refusesBrokenEnvelopes(String change) throws Unreadable {
+    void refusesBrokenEnvelopes(String change) throws UnreadableDocument {
         String[] parts = change.split(">", 3);
         String document = MIXED.replace("*P*>", "*P*:");
         assertTrue(document.contains(parts[0]), parts[0]);
@@ -280,7 +281,7 @@ class X12ReaderTest {
             assertTrue(read(broken).warnings().toString().contains("Behind IEA there are"));
             return;
         }
-        Unreadable e = unreadable(broken);
+        UnreadableDocument e = unreadable(broken);
         assertTrue(e.getMessage().contains(parts[2]), e.getMessage());
         assertTrue(e.place().contains("character"), e.place());
     }
@@ -288,13 +289,13 @@ class X12ReaderTest {
     @Test
     void refusesBlankTerminatorsThatStandInDataToo() {
         String document = MIXED.replace("~\n", " \n").replace("bag 50 lb \n", "bag 50 lb\n");
-        Unreadable e = unreadable(document);
+        UnreadableDocument e = unreadable(document);
         assertTrue(e.getMessage().contains("is a blank, and this line does not end in one"), e.getMessage());
     }
 
     @Test
     void refusesACutInterchangeByTa1() {
-        Unreadable e = unreadable(MIXED.substring(0, 700));
+        UnreadableDocument e = unreadable(MIXED.substring(0, 700));
         assertEquals(
                 "ISA*00*          *00*          *ZZ*SYNCLINE       *ZZ*ATLASSUPPLY    *261122*0405*U*00401*000004711*0*P*:~"
                         + "TA1*000004711*261201*0815*R*023~IEA*0*000004711~",
@@ -303,14 +304,14 @@ class X12ReaderTest {
 
     @Test
     void refusesWhatHasNoTransactionForUs() {
-        Unreadable e = unreadable(MIXED.replace("*855*", "*810*").replace("*856*", "*832*"));
+        UnreadableDocument e = unreadable(MIXED.replace("*855*", "*810*").replace("*856*", "*832*"));
         assertEquals("X12 810 is an invoice. X12 832 is not one of 850, 855, 856 and 865.", e.getMessage());
         assertNull(e.place());
     }
 
     /** The second of two transactions of one day is told apart by DTM 097, and POC02 gives way to ACK. */
     @Test
-    void takesTheTimeOfTheTransactionAndTheStatusOfAck() throws Unreadable {
+    void takesTheTimeOfTheTransactionAndTheStatusOfAck() throws UnreadableDocument {
         String change = ownText("x12/change.x12")
                 .replace("DTM^068", "DTM^097^20261202^101533^UT~\nDTM^068")
                 .replace("ACK^IQ^12^EA", "ACK^IA^8^EA~\nACK^IR^4^EA");
@@ -348,7 +349,7 @@ class X12ReaderTest {
                 "*0004  | S O:P1 I:1:10 I:2:5 O:P2 I:1:7 | P1 1=10 2=5 P2 1=7",
             })
     void levelsWithoutTheirParentsNumberBelongByTheirKind(String structure, String levels, String expected)
-            throws Unreadable {
+            throws UnreadableDocument {
         List<String> segments = new ArrayList<>();
         int number = 0;
         for (String level : levels.strip().split(" ")) {
@@ -361,7 +362,8 @@ class X12ReaderTest {
                 segments.add("SN1*" + parts[1] + "*" + parts[2] + "*EA");
             }
         }
-        Reading reading = read(shipNotice(structure == null ? "" : structure.strip(), segments.toArray(String[]::new)));
+        ParsedDocument reading =
+                read(shipNotice(structure == null ? "" : structure.strip(), segments.toArray(String[]::new)));
 
         StringJoiner shipped = new StringJoiner(" ");
         for (SupplierOrder order : reading.orders()) {
@@ -372,8 +374,8 @@ class X12ReaderTest {
     }
 
     @Test
-    void linesAtTheOrderLevelAreShippedToo() throws Unreadable {
-        Reading reading = read(shipNotice("", "HL*1**S", "HL*2*1*O", "PRF*P1", "LIN*1*BP*A-1", "SN1*1*10*EA"));
+    void linesAtTheOrderLevelAreShippedToo() throws UnreadableDocument {
+        ParsedDocument reading = read(shipNotice("", "HL*1**S", "HL*2*1*O", "PRF*P1", "LIN*1*BP*A-1", "SN1*1*10*EA"));
 
         assertEquals(
                 List.of("line=1 item=A-1 status=SHIPPED shipped=10 unit=EA"),
@@ -382,8 +384,8 @@ class X12ReaderTest {
 
     /** Structure 0002: packages below their item say how much of it is in each. */
     @Test
-    void quantitiesOfPackagesBelowAnItemAddUpWhereItHasNone() throws Unreadable {
-        Reading reading = read(shipNotice(
+    void quantitiesOfPackagesBelowAnItemAddUpWhereItHasNone() throws UnreadableDocument {
+        ParsedDocument reading = read(shipNotice(
                 "*0002",
                 "HL*1**S",
                 "HL*2*1*O",
@@ -418,8 +420,8 @@ class X12ReaderTest {
     }
 
     @Test
-    void aShipNoticeWithoutItemsKeepsItsDatesAndSaysThatNothingWasCounted() throws Unreadable {
-        Reading reading = read(shipNotice("", "HL*1**S", "DTM*017*20261224", "HL*2*1*O", "PRF*P1"));
+    void aShipNoticeWithoutItemsKeepsItsDatesAndSaysThatNothingWasCounted() throws UnreadableDocument {
+        ParsedDocument reading = read(shipNotice("", "HL*1**S", "DTM*017*20261224", "HL*2*1*O", "PRF*P1"));
 
         assertEquals("2026-12-24", reading.orders().get(0).expectedOn().toString());
         assertEquals(List.of(), reading.orders().get(0).lines());
@@ -438,7 +440,7 @@ class X12ReaderTest {
             })
     void whatIsNegativeIsAFaultWithItsPlace(String attempt) {
         String[] parts = attempt.split("->");
-        Unreadable refused = unreadable(change(parts[0].split("~")));
+        UnreadableDocument refused = unreadable(change(parts[0].split("~")));
 
         assertTrue(refused.getMessage().contains(parts[1]), refused.getMessage());
         assertTrue(refused.place().contains(parts[0].contains("ACK") ? "ACK" : "POC"), refused.place());

@@ -6,10 +6,10 @@ import static dev.syncline.document.edi.SampleReader.order;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.syncline.document.Reading;
+import dev.syncline.document.ParsedDocument;
 import dev.syncline.document.SupplierOrder;
-import dev.syncline.document.TestMark;
-import dev.syncline.document.Unreadable;
+import dev.syncline.document.TestIndicator;
+import dev.syncline.document.UnreadableDocument;
 import dev.syncline.document.edi.EdiSamples;
 import dev.syncline.document.edi.SampleReader;
 import dev.syncline.support.Published;
@@ -22,15 +22,15 @@ import org.junit.jupiter.api.Test;
 class X12SamplesTest {
     private final SampleReader samples = new SampleReader(new X12Reader(EdiSamples.CLOCK));
 
-    private SupplierOrder whole(String name, String id, String type) throws Unreadable {
-        Reading reading = samples.read(name);
+    private SupplierOrder whole(String name, String id, String type) throws UnreadableDocument {
+        ParsedDocument reading = samples.read(name);
         assertEquals(List.of(), reading.warnings());
         assertEquals(1, reading.orders().size());
         return order(reading, id, type);
     }
 
     @Test
-    void reads850DividedByControlCharacters() throws Unreadable {
+    void reads850DividedByControlCharacters() throws UnreadableDocument {
         SupplierOrder order = whole("850-5-850.x12", "000002311-010510-1213", "X12 850 003040");
         assertEquals(
                 "kind=ORDER number=2308 at=2001-05-10T12:13:04Z sequence=2311 orderNumber=2308 expectedOn=2001-05-12",
@@ -42,7 +42,7 @@ class X12SamplesTest {
     }
 
     @Test
-    void reads850WithByteOrderMarkAndIndentation() throws Unreadable {
+    void reads850WithByteOrderMarkAndIndentation() throws UnreadableDocument {
         SupplierOrder order = whole("850-Example1_PGWGlass.txt", "000000245-100817-0850", "X12 850 004010");
         assertEquals(
                 "kind=ORDER number=S41000439 at=2010-08-10T00:00:00Z sequence=245 orderNumber=S41000439 currency=USD",
@@ -61,7 +61,7 @@ class X12SamplesTest {
     }
 
     @Test
-    void reads850WhoseLineIdsAreNotInOrder() throws Unreadable {
+    void reads850WhoseLineIdsAreNotInOrder() throws UnreadableDocument {
         SupplierOrder order = whole("850-From_aojuk.txt", "000000091-090101-1215", "X12 850 004010");
         assertEquals("kind=ORDER number=6190 at=2009-01-01T12:15:00Z sequence=91 orderNumber=6190", told(order));
         assertEquals(
@@ -72,8 +72,8 @@ class X12SamplesTest {
     }
 
     @Test
-    void reads855OfTwoOrders() throws Unreadable {
-        Reading reading = samples.read("855-855SSimmons.txt");
+    void reads855OfTwoOrders() throws UnreadableDocument {
+        ParsedDocument reading = samples.read("855-855SSimmons.txt");
         SupplierOrder first = order(reading, "000076417-110928-0007", "X12 855 004010");
         assertEquals(List.of(), reading.warnings());
         assertEquals(2, reading.orders().size());
@@ -100,7 +100,7 @@ class X12SamplesTest {
     }
 
     @Test
-    void reads855ThatAcceptsTheWholeOrder() throws Unreadable {
+    void reads855ThatAcceptsTheWholeOrder() throws UnreadableDocument {
         SupplierOrder order = whole("855-PR855-pass-1.edi", "000002419-170425-0805", "X12 855 004010");
         assertEquals(
                 "kind=CONFIRMATION at=2017-04-25T08:05:00Z sequence=2419 orderNumber=1D711419"
@@ -112,7 +112,7 @@ class X12SamplesTest {
     }
 
     @Test
-    void reads856ByShipmentOrderItem() throws Unreadable {
+    void reads856ByShipmentOrderItem() throws UnreadableDocument {
         SupplierOrder order = whole("856-Example1.txt", "000000001-010420-1312", "X12 856 004010");
         assertEquals(
                 "kind=SHIPMENT number=123456 at=2001-04-20T14:21:00Z sequence=1 orderNumber=123456 status=SHIPPED"
@@ -128,7 +128,7 @@ class X12SamplesTest {
 
     /** SN102 is what this shipment has; SN104, which is larger, is all that was shipped so far. */
     @Test
-    void reads856WithoutOrderLevelAndEndedByATerminatorOfThreeBytes() throws Unreadable {
+    void reads856WithoutOrderLevelAndEndedByATerminatorOfThreeBytes() throws UnreadableDocument {
         SupplierOrder order = whole("856-Example3.txt", "000000027-050412-2056", "X12 856 004010");
         assertEquals(
                 "kind=SHIPMENT number=146940 at=2005-04-12T20:52:00Z sequence=27 orderNumber=5500005194 status=SHIPPED"
@@ -143,7 +143,7 @@ class X12SamplesTest {
     }
 
     @Test
-    void reads856WithPacks() throws Unreadable {
+    void reads856WithPacks() throws UnreadableDocument {
         SupplierOrder order = whole("856-FromGregarican.txt", "000000005-120515-0851", "X12 856 004010VICS");
         assertEquals(
                 "kind=SHIPMENT number=521649209219 at=2012-05-15T08:51:00Z sequence=5 orderNumber=SO/VINCE1"
@@ -156,7 +156,7 @@ class X12SamplesTest {
     }
 
     @Test
-    void reads865EndedByLineBreaks() throws Unreadable {
+    void reads865EndedByLineBreaks() throws UnreadableDocument {
         SupplierOrder order = whole("865-FromMclaneCo.txt", "865000001-100823-1807", "X12 865 004010");
         assertEquals(
                 "kind=CHANGE at=2010-08-23T18:07:00Z sequence=865000001 orderNumber=3249785 status=ACCEPTED"
@@ -183,8 +183,8 @@ class X12SamplesTest {
 
     /** SE01 is wrong, and CTT agrees with the lines: the content is whole. */
     @Test
-    void warnsOfAWrongSegmentCount() throws Unreadable {
-        Reading reading = samples.read("bad/850-po850.txt");
+    void warnsOfAWrongSegmentCount() throws UnreadableDocument {
+        ParsedDocument reading = samples.read("bad/850-po850.txt");
         SupplierOrder order = order(reading, "000003438-101127-1719", "X12 850 004010VICS");
         assertEquals(
                 List.of("SE declares 33, there are 21 (segment 23 (SE), element 1, character 631)"),
@@ -204,8 +204,8 @@ class X12SamplesTest {
 
     /** The blank that ends segments stands in data too, but before each line break: that is where segments end. */
     @Test
-    void warnsOfABlankAsTerminator() throws Unreadable {
-        Reading reading = samples.read("bad/850-Example4_Adobe_ShrinkWrapped.txt");
+    void warnsOfABlankAsTerminator() throws UnreadableDocument {
+        ParsedDocument reading = samples.read("bad/850-Example4_Adobe_ShrinkWrapped.txt");
         SupplierOrder order = order(reading, "638504569-060521-0300", "X12 850 004010");
         assertEquals(
                 List.of(
@@ -223,13 +223,13 @@ class X12SamplesTest {
 
     /** The padding of ISA and the reference of IEA are wrong; everything between is whole. */
     @Test
-    void warnsOfAHeaderPaddedWithOtherBlanksAndAWrongTrailerReference() throws Unreadable {
-        Reading reading = samples.read("bad/850-x12.850.edi");
+    void warnsOfAHeaderPaddedWithOtherBlanksAndAWrongTrailerReference() throws UnreadableDocument {
+        ParsedDocument reading = samples.read("bad/850-x12.850.edi");
         SupplierOrder order = order(reading, "000000055-090827-0936", "X12 850 004010");
         assertEquals(
                 List.of(
                         "ISA is padded with U+00A0 where it must have blanks",
-                        TestMark.warning("ISA15 is T"),
+                        TestIndicator.warning("ISA15 is T"),
                         "IEA refers to 000000001, its header is 000000055 (segment 15 (IEA), element 2, character 354)"),
                 reading.warnings());
         assertEquals("kind=ORDER number=1000012 at=2009-08-27T10:41:00Z sequence=55 orderNumber=1000012", told(order));
@@ -241,7 +241,7 @@ class X12SamplesTest {
     /** Three segments run into the next ones, the order's level among them. */
     @Test
     void refusesSegmentsThatRunIntoEachOther() {
-        Unreadable e = samples.unreadable("856-SH856-fail-2.edi");
+        UnreadableDocument e = samples.unreadable("856-SH856-fail-2.edi");
         assertEquals("transaction 856 0000001, segment 13 (N1), character 357", e.place());
         assertTrue(e.getMessage().contains("its terminator is missing"));
         assertTrue(EdiSamples.text(e.acknowledgement()).contains("AK2*856*0000001~AK3*N1*11**8~AK5*R*5~AK9*R*1*1*0~"));
@@ -250,7 +250,7 @@ class X12SamplesTest {
     /** A buyer's message, and broken at that; an answer to it would be 865. */
     @Test
     void refusesWhatOnlyABuyerSends() {
-        Unreadable e = samples.unreadable("860-Example1.txt");
+        UnreadableDocument e = samples.unreadable("860-Example1.txt");
         assertEquals("transaction 860 56488, segment 6 (N1), character 260", e.place());
         assertTrue(e.getMessage().contains("860 is a change that a buyer sends; a supplier answers it with 865"));
         assertTrue(e.getMessage().contains("its terminator is missing"));
@@ -259,7 +259,7 @@ class X12SamplesTest {
 
     @Test
     void refusesWhatDoesNotBeginWithIsa() {
-        Unreadable e = samples.unreadable("envelope-x12.wrong.ISA.txt");
+        UnreadableDocument e = samples.unreadable("envelope-x12.wrong.ISA.txt");
         assertEquals("character 0", e.place());
         assertTrue(e.getMessage().startsWith("It begins with \"XXX*01*00000…\" where an interchange begins with ISA"));
         assertEquals(null, e.acknowledgement());

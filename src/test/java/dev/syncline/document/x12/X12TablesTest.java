@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.document.CodeTables;
 import dev.syncline.document.CodeTables.Row;
-import dev.syncline.document.Reading;
+import dev.syncline.document.ParsedDocument;
 import dev.syncline.document.SupplierOrder.Kind;
-import dev.syncline.document.Unreadable;
+import dev.syncline.document.UnreadableDocument;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,7 +27,7 @@ class X12TablesTest {
 
     @ParameterizedTest
     @MethodSource("purposes")
-    void aPurposeIsReadOrRefused(Row row) throws Unreadable {
+    void aPurposeIsReadOrRefused(Row row) throws UnreadableDocument {
         String change = x12("CA", "ST*865*1~BCA*" + row.code() + "*AC*PO-1~SE*3*1~");
         String confirmation = x12("PR", "ST*855*1~BAK*" + row.code() + "*AD*PO-1~SE*3*1~");
         String shipment = x12(
@@ -54,7 +54,7 @@ class X12TablesTest {
     private static boolean isRead(String document) {
         try {
             return !read("x12", document).orders().isEmpty();
-        } catch (Unreadable e) {
+        } catch (UnreadableDocument e) {
             assertTrue(
                     e.getMessage().contains("(BAK)") || e.getMessage().matches(".*\\((BSN|BCA|BEG)\\).*"),
                     e.getMessage());
@@ -64,7 +64,7 @@ class X12TablesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"XX", "99", "78"})
-    void aPurposeThatIsNotInTheListIsTold(String code) throws Unreadable {
+    void aPurposeThatIsNotInTheListIsTold(String code) throws UnreadableDocument {
         assertEquals(
                 1,
                 read("x12", x12("PR", "ST*855*1~BAK*" + code + "*AD*PO-1~SE*3*1~"))
@@ -79,12 +79,12 @@ class X12TablesTest {
 
     @ParameterizedTest
     @MethodSource("bases")
-    void aPriceIsForAsManyUnitsAsItsBasisSays(Row row) throws Unreadable {
+    void aPriceIsForAsManyUnitsAsItsBasisSays(Row row) throws UnreadableDocument {
         String units = row.cells().get(2);
         boolean isNone = row.cells().get(1).equals("none");
         for (String unit :
                 isNone ? List.of("EA") : List.of(units.replace("any", "EA").split(", "))) {
-            Reading reading = priced(row.code(), unit);
+            ParsedDocument reading = priced(row.code(), unit);
             BigDecimal cost = reading.orders().get(0).lines().get(0).unitCost();
             assertEquals(
                     isNone, !reading.warnings().isEmpty(), reading.warnings().toString());
@@ -99,13 +99,13 @@ class X12TablesTest {
                     () -> row.code() + " " + cost);
         }
         if (!isNone && !units.equals("any")) {
-            Reading other = priced(row.code(), "EA");
+            ParsedDocument other = priced(row.code(), "EA");
             assertNull(other.orders().get(0).lines().get(0).unitCost(), row.code());
             assertEquals(1, other.warnings().size());
         }
     }
 
-    private static Reading priced(String basis, String unit) throws Unreadable {
+    private static ParsedDocument priced(String basis, String unit) throws UnreadableDocument {
         return read(
                 "x12",
                 x12(
@@ -115,7 +115,7 @@ class X12TablesTest {
     }
 
     @Test
-    void aBasisThatIsNotInTheListIsTold() throws Unreadable {
+    void aBasisThatIsNotInTheListIsTold() throws UnreadableDocument {
         assertEquals(1, priced("XX", "EA").warnings().size());
     }
 }

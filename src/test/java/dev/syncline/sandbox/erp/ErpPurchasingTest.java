@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.syncline.sandbox.Sandbox;
-import dev.syncline.sandbox.call.Json;
+import dev.syncline.sandbox.call.SandboxJson;
 import dev.syncline.sandbox.database.SandboxDatabase;
 import dev.syncline.sandbox.database.SandboxPools;
 import dev.syncline.sandbox.database.SandboxScripts;
@@ -76,17 +76,20 @@ class ErpPurchasingTest {
     void anyEditRaisesTheVersionOfItsOrder() throws SQLException {
         String version = "select version from purchase_orders where order_no = 'PO-10003'";
         assertEquals("1", text(version));
-        erp.put(ErpEntity.PURCHASE_ORDERS, "PO-10003", Json.object("{\"note\":\"Hurry\"}".getBytes()));
+        erp.put(ErpEntity.PURCHASE_ORDERS, "PO-10003", SandboxJson.object("{\"note\":\"Hurry\"}".getBytes()));
         assertEquals("2", text(version));
-        erp.put(ErpEntity.PURCHASE_ORDER_LINES, "PO-10003|1", Json.object("{\"description\":\"Other\"}".getBytes()));
+        erp.put(
+                ErpEntity.PURCHASE_ORDER_LINES,
+                "PO-10003|1",
+                SandboxJson.object("{\"description\":\"Other\"}".getBytes()));
         assertEquals("3", text(version));
-        erp.put(ErpEntity.PURCHASE_ORDER_LINES, "PO-10003|77", Json.object("{\"ordered\":3}".getBytes()));
+        erp.put(ErpEntity.PURCHASE_ORDER_LINES, "PO-10003|77", SandboxJson.object("{\"ordered\":3}".getBytes()));
         assertEquals("4", text(version));
         erp.delete(ErpEntity.PURCHASE_ORDER_LINES, "PO-10003|77");
         assertEquals("5", text(version));
         assertEquals("1", text("select version from purchase_orders where order_no = 'PO-10004'"));
-        JsonNode order =
-                Json.parse(erp.item(ErpEntity.PURCHASE_ORDERS, "PO-10003").orElseThrow());
+        JsonNode order = SandboxJson.parse(
+                erp.item(ErpEntity.PURCHASE_ORDERS, "PO-10003").orElseThrow());
         assertEquals("Other", order.at("/lines/0/description").asText());
     }
 
@@ -94,7 +97,7 @@ class ErpPurchasingTest {
     void ordersInBulkAreSpreadOverTheSuppliers() throws SQLException {
         assertEquals(
                 1_000,
-                Json.parse(erp.generate(ErpEntity.PURCHASE_ORDERS, 1_000))
+                SandboxJson.parse(erp.generate(ErpEntity.PURCHASE_ORDERS, 1_000))
                         .path("added")
                         .asInt());
         assertEquals(

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class SupplierActionsTest {
-    private final SupplierOrders at = new SupplierOrders("PO-1");
+    private final SampleOrders at = new SampleOrders("PO-1");
 
     @Test
     void whatIsNotConfirmedIsBackOrderedOrCancelled() {
@@ -33,7 +33,7 @@ class SupplierActionsTest {
         at.poke("{'action':'re-date','line':1,'date':'2026-12-24'}");
         assertFalse(at.poke("{'action':'confirm'}").last().whole());
         assertTrue(at.poke("{'action':'ship'}").last().whole());
-        SupplierOrders unconfirmed = new SupplierOrders("PO-2").poke("{'action':'ship'}");
+        SampleOrders unconfirmed = new SampleOrders("PO-2").poke("{'action':'ship'}");
         assertFalse(unconfirmed.last().whole());
     }
 

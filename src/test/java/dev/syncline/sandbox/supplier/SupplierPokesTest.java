@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.sandbox.Sandbox;
-import dev.syncline.sandbox.call.Json;
+import dev.syncline.sandbox.call.SandboxJson;
 import dev.syncline.sandbox.call.SandboxProblem;
 import dev.syncline.sandbox.database.SandboxDatabase;
 import dev.syncline.sandbox.database.SandboxPools;
@@ -154,10 +154,11 @@ class SupplierPokesTest {
     @Test
     void pokesManyOrdersAtOnce() {
         new ErpTable(pools).generate(ErpEntity.PURCHASE_ORDERS, 6_000);
-        Poke confirm = new Poke(Json.object("{\"action\":\"confirm\"}".getBytes()));
+        Poke confirm = new Poke(SandboxJson.object("{\"action\":\"confirm\"}".getBytes()));
         assertEquals(1_100, pokes.pokeMany(ATLAS, confirm, 1_100, "PO-10100"));
         assertEquals(
-                3, pokes.pokeMany(ATLAS, new Poke(Json.object("{\"action\":\"ship\"}".getBytes())), 3, "PO-10100"));
+                3,
+                pokes.pokeMany(ATLAS, new Poke(SandboxJson.object("{\"action\":\"ship\"}".getBytes())), 3, "PO-10100"));
         assertEquals(0, pokes.pokeMany(ATLAS, confirm, 3, "PO-10100"), "what is shipped is confirmed no more");
         List<Document> documents = sent(ATLAS, "PO-10105");
         assertEquals(
@@ -167,7 +168,9 @@ class SupplierPokesTest {
 
     private static SupplierPokes.Result poke(SupplierSystem supplier, String number, String json) {
         return pokes.poke(
-                supplier, number, new Poke(Json.object(json.replace('\'', '"').getBytes())));
+                supplier,
+                number,
+                new Poke(SandboxJson.object(json.replace('\'', '"').getBytes())));
     }
 
     private static List<Document> sent(SupplierSystem supplier, String number) {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.helger.ubl21.UBL21Marshaller;
-import dev.syncline.sandbox.call.Json;
+import dev.syncline.sandbox.call.SandboxJson;
 import dev.syncline.sandbox.document.Document;
 import dev.syncline.sandbox.document.DocumentWriter;
 import java.io.StringReader;
@@ -20,7 +20,7 @@ import org.xml.sax.InputSource;
 
 /** What the suppliers write, by means that are no reader's of ours. */
 class SupplierWritersTest {
-    private final List<Document> life = SupplierOrders.life("PO-1").documents();
+    private final List<Document> life = SampleOrders.life("PO-1").documents();
 
     @Test
     void x12CountsAndNumbersAreRight() {
@@ -140,11 +140,11 @@ class SupplierWritersTest {
     @Test
     void ublIsValid() {
         List<Document> documents = new ArrayList<>(life);
-        documents.addAll(new SupplierOrders("PO-2")
+        documents.addAll(new SampleOrders("PO-2")
                 .poke("{'action':'confirm'}")
                 .poke("{'action':'cancel'}")
                 .documents());
-        documents.addAll(new SupplierOrders(null).poke("{'action':'place'}").documents());
+        documents.addAll(new SampleOrders(null).poke("{'action':'place'}").documents());
         documents.add(SupplierActions.copy(documents.get(documents.size() - 1)));
         List<String> types = new ArrayList<>();
         for (Document document : documents) {
@@ -202,7 +202,7 @@ class SupplierWritersTest {
         assertTrue(write("delta", "ship").contains("ShipNoticeItem"), "nobody knows how much, as nothing is confirmed");
         String shipped = write(
                 "delta",
-                List.of(new SupplierOrders("PO-1")
+                List.of(new SampleOrders("PO-1")
                         .poke("{'action':'confirm'}")
                         .poke("{'action':'ship'}")
                         .last()),
@@ -213,7 +213,7 @@ class SupplierWritersTest {
 
     @Test
     void jsonHasTheWholeOrder() {
-        JsonNode order = Json.parse(write("everest", life, 1)).at("/orders/13");
+        JsonNode order = SandboxJson.parse(write("everest", life, 1)).at("/orders/13");
         assertEquals("PO-1", order.path("poNumber").asText());
         assertEquals("AT-900", order.path("orderNumber").asText());
         assertEquals(14, order.path("revision").asInt());
@@ -230,7 +230,7 @@ class SupplierWritersTest {
 
     /** The document that an order's first poke makes. */
     private static String write(String supplier, String action) {
-        SupplierOrders orders = new SupplierOrders("PO-1")
+        SampleOrders orders = new SampleOrders("PO-1")
                 .poke("{'action':'" + action + (action.matches(".*\\d") && !action.endsWith("24") ? "}" : "'}"));
         return write(supplier, orders.documents(), 1);
     }

@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.syncline.document.Limits;
+import dev.syncline.document.DocumentLimits;
 import dev.syncline.page.Depth;
 import dev.syncline.page.ReadRequest;
 import dev.syncline.page.Window;
@@ -20,7 +20,7 @@ import dev.syncline.supplier.Supplier;
 import dev.syncline.supplier.Suppliers;
 import dev.syncline.supplier.inbox.Inbox;
 import dev.syncline.supplier.inbox.ReceivedDocument;
-import dev.syncline.supplier.notification.Incoming;
+import dev.syncline.supplier.notification.Notifications;
 import dev.syncline.support.Api;
 import dev.syncline.support.Application;
 import dev.syncline.support.Database;
@@ -72,7 +72,7 @@ class AcknowledgementsTest {
     Inbox inbox;
 
     @Inject
-    Incoming incoming;
+    Notifications incoming;
 
     @Inject
     Acknowledgements acknowledgements;
@@ -267,18 +267,18 @@ class AcknowledgementsTest {
         AcknowledgementBatch batch = batch(delta());
         sending(began, true).take(batch, "");
 
-        assertTrue(areLeft(sending(began.plusSeconds(19), true), batch));
-        assertFalse(areLeft(sending(began.plusSeconds(20), true), batch));
+        assertTrue(hasNext(sending(began.plusSeconds(19), true), batch));
+        assertFalse(hasNext(sending(began.plusSeconds(20), true), batch));
         assertNull(sending(began.plusSeconds(20), true).next(batch, ""));
 
         batch = batch(delta());
         sending(began, true).take(batch, began.minusSeconds(20) + "|50|0|0");
-        assertFalse(areLeft(sending(began, true), batch), "since its first page");
+        assertFalse(hasNext(sending(began, true), batch), "since its first page");
 
         batch = batch(delta());
         sending(began, true).take(batch, "");
-        assertTrue(areLeft(sending(began, true), batch));
-        assertFalse(areLeft(sending(began, false), batch), "it is cancelled, or another process's");
+        assertTrue(hasNext(sending(began, true), batch));
+        assertFalse(hasNext(sending(began, false), batch), "it is cancelled, or another process's");
         assertEquals(1, owed("delta").size());
         assertFalse(ownership.isToContinue(Api.route("delta-orders-to-erp").getLong("lastRun.id")), "it is over");
     }
@@ -292,7 +292,7 @@ class AcknowledgementsTest {
 
         assertEquals(202, Notices.send("delta", document).statusCode());
 
-        assertFalse(areLeft(sending, batch));
+        assertFalse(hasNext(sending, batch));
         awaitIdle("delta");
     }
 
@@ -304,18 +304,20 @@ class AcknowledgementsTest {
                 .getBytes(StandardCharsets.UTF_8);
         ExecutorService pool = Executors.newSingleThreadExecutor();
         try {
-            Future<Incoming.Taken> notified = QuarkusTransaction.requiringNew().call(() -> {
-                inbox.receive(
-                        delta(),
-                        List.of(ReceivedDocument.read(suppliers.readerOf(delta()), document, Limits.DEFAULT)),
-                        true);
-                Future<Incoming.Taken> taken = pool.submit(() -> incoming.take(delta(), document));
-                await().until(() -> 1
-                        == hub.value(
-                                Long.class,
-                                "select count(*) from pg_locks where locktype = 'advisory' and not granted"));
-                return taken;
-            });
+            Future<Notifications.Taken> notified = QuarkusTransaction.requiringNew()
+                    .call(() -> {
+                        inbox.receive(
+                                delta(),
+                                List.of(ReceivedDocument.read(
+                                        suppliers.readerOf(delta()), document, DocumentLimits.DEFAULT)),
+                                true);
+                        Future<Notifications.Taken> taken = pool.submit(() -> incoming.take(delta(), document));
+                        await().until(() -> 1
+                                == hub.value(
+                                        Long.class,
+                                        "select count(*) from pg_locks where locktype = 'advisory' and not granted"));
+                        return taken;
+                    });
             assertNotNull(notified.get(10, TimeUnit.SECONDS).acknowledgement());
         } finally {
             pool.shutdownNow();
@@ -371,8 +373,8 @@ class AcknowledgementsTest {
                 s.signatureHeader());
     }
 
-    private static boolean areLeft(Acknowledgements sending, AcknowledgementBatch batch) throws SQLException {
-        return sending.areLeft(() -> batch);
+    private static boolean hasNext(Acknowledgements sending, AcknowledgementBatch batch) throws SQLException {
+        return sending.hasNext(() -> batch);
     }
 
     private static AcknowledgementBatch batch(Supplier supplier) {

@@ -2,12 +2,12 @@ package dev.syncline.supplier.inbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.syncline.document.Limits;
-import dev.syncline.document.Reading;
+import dev.syncline.document.DocumentLimits;
+import dev.syncline.document.ParsedDocument;
 import dev.syncline.document.SupplierOrder;
 import dev.syncline.document.TradeDocuments;
-import dev.syncline.document.Unreadable;
-import dev.syncline.supplier.order.Fold;
+import dev.syncline.document.UnreadableDocument;
+import dev.syncline.supplier.order.OrderFold;
 import dev.syncline.supplier.order.OrderState;
 import dev.syncline.supplier.order.OrderStatement;
 import java.nio.charset.StandardCharsets;
@@ -19,18 +19,19 @@ import java.util.List;
 public final class FoldedDocuments {
     private FoldedDocuments() {}
 
-    public static OrderState fold(String format, String... documents) throws Unreadable {
+    public static OrderState fold(String format, String... documents) throws UnreadableDocument {
         List<OrderStatement> said = new ArrayList<>();
         for (String document : documents) {
-            Reading reading =
-                    TradeDocuments.READERS.get(format).read(document.getBytes(StandardCharsets.UTF_8), Limits.DEFAULT);
+            ParsedDocument reading = TradeDocuments.READERS
+                    .get(format)
+                    .read(document.getBytes(StandardCharsets.UTF_8), DocumentLimits.DEFAULT);
             assertEquals(List.of(), reading.faults());
             for (SupplierOrder order : reading.orders()) {
                 said.add(new OrderStatement(
                         order, Instant.parse("2026-12-01T09:00:00Z"), said.size() + 1, 0, reading.warnings()));
             }
         }
-        return Fold.of(said);
+        return OrderFold.of(said);
     }
 
     /**
@@ -46,7 +47,8 @@ public final class FoldedDocuments {
         List<String> told = new ArrayList<>();
         for (int i = 0; i < documents.length; i++) {
             byte[] content = documents[i].getBytes(StandardCharsets.UTF_8);
-            ReceivedDocument read = ReceivedDocument.read(TradeDocuments.READERS.get(format), content, Limits.DEFAULT);
+            ReceivedDocument read =
+                    ReceivedDocument.read(TradeDocuments.READERS.get(format), content, DocumentLimits.DEFAULT);
             if (read.fault() != null) {
                 told.add(read.fault());
                 continue;
@@ -58,7 +60,7 @@ public final class FoldedDocuments {
                 }
             }
         }
-        OrderState state = Fold.of(said);
+        OrderState state = OrderFold.of(said);
         told.addAll(
                 state.warnings().stream().filter(FoldedDocuments::isOfContent).toList());
         return new Read(state, told);

@@ -2,7 +2,7 @@ package dev.syncline.supplier.inbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.syncline.document.Reading;
+import dev.syncline.document.ParsedDocument;
 import dev.syncline.document.SupplierOrder;
 import dev.syncline.document.SupplierOrder.Kind;
 import dev.syncline.document.SupplierOrder.Status;
@@ -120,7 +120,8 @@ class InboxTest {
 
         receive(document("C-2", said("PO-1", null, "10")));
         ReceivedDocument other = document("C-1", said("PO-1", null, "11"));
-        Reading despatch = new Reading("C-1", "despatch", other.reading().orders(), List.of(), List.of(), null, null);
+        ParsedDocument despatch =
+                new ParsedDocument("C-1", "despatch", other.reading().orders(), List.of(), List.of(), null, null);
         receive(new ReceivedDocument(other.digest(), other.content(), despatch, null, null, "C-1", Set.of()));
 
         assertEquals(List.of("document C-1"), faults());
@@ -141,7 +142,8 @@ class InboxTest {
 
     private static ReceivedDocument typed(String id, SupplierOrder order) {
         ReceivedDocument document = document(id, order);
-        Reading reading = new Reading(id, "TEST order 1", List.of(order), List.of(), List.of(), null, null);
+        ParsedDocument reading =
+                new ParsedDocument(id, "TEST order 1", List.of(order), List.of(), List.of(), null, null);
         return new ReceivedDocument(document.digest(), document.content(), reading, null, null, id, Set.of());
     }
 
@@ -149,7 +151,7 @@ class InboxTest {
     void anOrderIsWarnedOfWhatIsItsOwnAndNotOfWhatIsOfAnother() throws Exception {
         SupplierOrder first = said("PO-1", null, "10");
         byte[] content = {7};
-        Reading reading = new Reading(
+        ParsedDocument reading = new ParsedDocument(
                 "d1",
                 "test",
                 List.of(first, said("PO-2", null, "9")),
@@ -212,18 +214,18 @@ class InboxTest {
 
     private static ReceivedDocument document(String id, SupplierOrder... orders) {
         byte[] content = (id + Arrays.toString(orders)).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        Reading reading = new Reading(id, "test", List.of(orders), List.of(), List.of(), null, null);
+        ParsedDocument reading = new ParsedDocument(id, "test", List.of(orders), List.of(), List.of(), null, null);
         return new ReceivedDocument(ReceivedDocument.digest(content), content, reading, null, null, id, Set.of());
     }
 
     /** One that cannot be read, and names orders. */
     private static ReceivedDocument broken(String id, String content, String... orders) {
         byte[] bytes = content.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        Reading reading = new Reading(
+        ParsedDocument reading = new ParsedDocument(
                 id,
                 "test",
                 List.of(),
-                List.of(new Reading.Fault("line 1", "The quantity is negative", null, Set.of(orders))),
+                List.of(new ParsedDocument.Fault("line 1", "The quantity is negative", null, Set.of(orders))),
                 List.of(),
                 null,
                 null);

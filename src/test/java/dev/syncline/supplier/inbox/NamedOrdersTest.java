@@ -3,10 +3,10 @@ package dev.syncline.supplier.inbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.syncline.document.DocumentLimits;
 import dev.syncline.document.DocumentReader;
-import dev.syncline.document.Limits;
 import dev.syncline.document.TradeDocuments;
-import dev.syncline.document.Unreadable;
+import dev.syncline.document.UnreadableDocument;
 import dev.syncline.document.cxml.CxmlReader;
 import dev.syncline.document.edifact.EdifactReader;
 import dev.syncline.document.ubl.UblReader;
@@ -25,7 +25,7 @@ class NamedOrdersTest {
     private static final String EDIFACT = "UNB+UNOC:3+SUP+BUYER+260101:1200+7'";
 
     @Test
-    void x12TransactionsNameTheirOrders() throws Unreadable {
+    void x12TransactionsNameTheirOrders() throws UnreadableDocument {
         String good = "ST*855*0001~BAK*00*AC*PO-1*20260101~PO1*1*10*EA*2~ACK*IA*10*EA~SE*5*0001~";
         String bad = "ST*855*0002~BAK*00*AC*PO-2*20260101~PO1*1*-5*EA*2~SE*4*0002~"
                 + "ST*856*0003~BSN*00*D1*20260101*1200~HL*1**O~PRF*PO-3~HL*2*9*I~SN1*1*5*EA~SE*7*0003~";
@@ -49,7 +49,7 @@ class NamedOrdersTest {
     }
 
     @Test
-    void edifactMessagesNameTheirOrders() throws Unreadable {
+    void edifactMessagesNameTheirOrders() throws UnreadableDocument {
         String good = "UNH+1+ORDRSP:D:96A:UN'BGM+231+R1+4'RFF+ON:PO-1'LIN+1+5'QTY+21:5'UNT+6+1'";
         String bad = "UNH+2+ORDRSP:D:96A:UN'BGM+231+R2+4'RFF+ON:PO?+2'LIN+1+5'QTY+21:-5'UNT+6+2'";
         ReceivedDocument document = read(new EdifactReader(Clock.systemUTC()), EDIFACT + good + bad + "UNZ+2+7'");
@@ -88,7 +88,7 @@ class NamedOrdersTest {
                 + "\",\"lines\":[{\"quantityOrdered\":-1}]},{\"poNumber\":\"PO-1\",\"lines\":[{\"quantityOrdered\":-1}]}]}";
         ReceivedDocument document = read(TradeDocuments.READERS.get("json"), page);
 
-        assertEquals(Set.of("PO-1"), new Faults.Fault(1, document).orders());
+        assertEquals(Set.of("PO-1"), new UnreadDocuments.Fault(1, document).orders());
     }
 
     /** A text that begins what is looked for again and again is looked through once. */
@@ -104,6 +104,6 @@ class NamedOrdersTest {
     }
 
     private static ReceivedDocument read(DocumentReader reader, String text) {
-        return ReceivedDocument.read(reader, text.getBytes(StandardCharsets.UTF_8), Limits.DEFAULT);
+        return ReceivedDocument.read(reader, text.getBytes(StandardCharsets.UTF_8), DocumentLimits.DEFAULT);
     }
 }

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.syncline.document.Limits;
+import dev.syncline.document.DocumentLimits;
 import dev.syncline.document.SupplierOrder.Status;
 import dev.syncline.document.TradeDocuments;
 import dev.syncline.supplier.inbox.ReceivedDocument;
@@ -158,7 +158,9 @@ class BuyersSideTest {
                 "cxml", cxml("i1", "<InvoiceDetailRequest/>"));
         invoices.forEach((format, invoice) -> {
             ReceivedDocument document = ReceivedDocument.read(
-                    TradeDocuments.READERS.get(format), invoice.getBytes(StandardCharsets.UTF_8), Limits.DEFAULT);
+                    TradeDocuments.READERS.get(format),
+                    invoice.getBytes(StandardCharsets.UTF_8),
+                    DocumentLimits.DEFAULT);
             assertTrue(
                     document.fault() != null && document.fault().contains("is an invoice"),
                     () -> format + ": " + document.fault());

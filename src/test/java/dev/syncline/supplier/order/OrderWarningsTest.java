@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.syncline.document.Limits;
+import dev.syncline.document.DocumentLimits;
 import dev.syncline.document.TradeDocuments;
 import dev.syncline.supplier.inbox.ReceivedDocument;
 import java.time.LocalDate;
@@ -162,7 +162,7 @@ class OrderWarningsTest {
                 TradeDocuments.READERS.get("edifact"),
                 edifact("UNH+1+ORDRSP:D:96A:UN'BGM+231+R-1+53'RFF+ON:PO-1'LIN+1+5'QTY+113:10'UNT+6+1'")
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                Limits.DEFAULT);
+                DocumentLimits.DEFAULT);
 
         assertTrue(document.fault().contains("It is a test"), document.fault());
     }

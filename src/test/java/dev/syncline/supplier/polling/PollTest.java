@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.supplier.Supplier;
 import dev.syncline.supplier.Suppliers;
-import dev.syncline.supplier.inbox.SupplierOrders;
+import dev.syncline.supplier.inbox.SupplierOrderTable;
 import dev.syncline.support.Api;
 import dev.syncline.support.Application;
 import dev.syncline.support.Database;
@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(SandboxTestResource.class)
 class PollTest {
     @Inject
-    SupplierOrders orders;
+    SupplierOrderTable orders;
 
     @Inject
     Suppliers suppliers;
