@@ -1,5 +1,6 @@
 package dev.syncline.document;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.syncline.support.Published;
@@ -35,11 +36,16 @@ public final class Samples {
         return published(PUBLISHED.resolve(path));
     }
 
-    /** All public documents of a format, good and bad; skips the test where the folder is missing. */
+    /**
+     * All public documents of a format, good and bad; skips the test where the folder is missing, and fails it where that has
+     * none of the format.
+     */
     public static List<byte[]> allPublished(String format) {
         assumePublished();
         Path folder = PUBLISHED.resolve(format);
-        return Files.isDirectory(folder) ? files(folder).map(Samples::published).toList() : List.of();
+        List<byte[]> all = files(folder).map(Samples::published).toList();
+        assertFalse(all.isEmpty(), "No document in " + folder);
+        return all;
     }
 
     private static void assumePublished() {
