@@ -165,7 +165,7 @@ class StrangersTest {
             socket.setSoLinger(true, 0); // a reset
             socket.close();
             await().until(() -> bodies.room().bodies() == 0);
-            await().until(() -> lines.stream().anyMatch(line -> text(line).contains("broke off")));
+            await().until(() -> lines.stream().anyMatch(line -> text(line).contains("ended after")));
         } finally {
             Logger.getLogger("").removeHandler(listener);
         }

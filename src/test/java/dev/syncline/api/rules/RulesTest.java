@@ -220,7 +220,7 @@ class RulesTest {
                     {"route":"*","ignoreCase":true}; compares no text
                     {"route":"*","field":"a","operator":"eq","value":"x","effect":"WARN"}; Effects are BLOCK, HOLD
                     {"route":"*","filed":"a"}; filed
-                    {; no JSON
+                    {; not JSON
                     """)
     void saysWhatIsWrongWithARule(String body, String detail) {
         Api.as("admin")

@@ -32,7 +32,7 @@ class TriggerTest {
                     """
                     range=yesterday                | Unknown range 'yesterday'
                     from=2026-02-01&to=2026-01-01  | is after
-                    from=soon                      | is no time
+                    from=soon                      | is not a time
                     range=today&from=2026-01-01    | not both
                     depth=bottomless               | Unknown depth 'bottomless'
                     dryRun=maybe                   | must be true or false
