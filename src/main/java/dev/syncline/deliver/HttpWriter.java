@@ -2,10 +2,10 @@ package dev.syncline.deliver;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.syncline.deliver.Answer.Result;
-import dev.syncline.system.RetryAfterOutage;
-import dev.syncline.system.SystemCaller;
 import dev.syncline.system.Systems;
 import dev.syncline.system.http.HttpCall;
+import dev.syncline.system.outage.RetryAfterOutage;
+import dev.syncline.system.outage.SystemCaller;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;

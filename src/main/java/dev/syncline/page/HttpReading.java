@@ -1,7 +1,7 @@
 package dev.syncline.page;
 
-import dev.syncline.system.CallState;
-import dev.syncline.system.SystemCaller;
+import dev.syncline.system.outage.CallState;
+import dev.syncline.system.outage.SystemCaller;
 import java.time.Instant;
 
 /** The read of a page of an HTTP system, over all its calls. Used by one thread. */

@@ -135,7 +135,7 @@ public final class Gate {
     }
 
     /** Returns when the next call may be made, as far as is known; empty if at once. */
-    Optional<Instant> opens() {
+    public Optional<Instant> opens() {
         Instant now = clock.instant();
         Instant breakerOpens = breaker.getState() == State.OPEN
                 ? closedUntil

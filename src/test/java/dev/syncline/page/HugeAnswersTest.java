@@ -117,13 +117,16 @@ class HugeAnswersTest {
         }
 
         private static SyncRoute blankRoute() {
-            RecordComponent[] components = SyncRoute.class.getRecordComponents();
-            Object[] values = Arrays.stream(components)
+            return (SyncRoute) blankRecord(SyncRoute.class);
+        }
+
+        private static Object blankRecord(Class<?> type) {
+            Object[] values = Arrays.stream(type.getRecordComponents())
                     .map(RecordComponent::getType)
                     .map(Program::blank)
                     .toArray();
             try {
-                return (SyncRoute) SyncRoute.class.getDeclaredConstructors()[0].newInstance(values);
+                return type.getDeclaredConstructors()[0].newInstance(values);
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(e);
             }
@@ -136,6 +139,8 @@ class HugeAnswersTest {
                 return List.of();
             } else if (type == Map.class) {
                 return Map.of();
+            } else if (type.isRecord()) {
+                return blankRecord(type);
             } else if (type == boolean.class) {
                 return false;
             } else if (type == int.class) {

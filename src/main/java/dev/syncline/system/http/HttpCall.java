@@ -1,8 +1,8 @@
 package dev.syncline.system.http;
 
-import dev.syncline.system.RetryAfterOutage;
 import dev.syncline.system.SystemNotConfigured;
 import dev.syncline.system.Systems;
+import dev.syncline.system.outage.RetryAfterOutage;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;

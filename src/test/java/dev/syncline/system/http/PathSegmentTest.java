@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.syncline.support.HostileTexts;
-import dev.syncline.system.RetryAfterOutage;
 import dev.syncline.system.Systems;
+import dev.syncline.system.outage.CallState;
+import dev.syncline.system.outage.RetryAfterOutage;
+import dev.syncline.system.outage.SystemCaller;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.PropertiesConfigSource;
@@ -200,6 +202,8 @@ class PathSegmentTest {
 
     private static void prepare(HttpCall calls, Exchange exchange) {
         String text = exchange.getMessage().getBody(String.class);
+        CallState state = new CallState();
+        SystemCaller.set(exchange, () -> state);
         calls.prepare(
                 exchange,
                 "own",

@@ -1,4 +1,4 @@
-package dev.syncline.system;
+package dev.syncline.system.outage;
 
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import java.time.Instant;

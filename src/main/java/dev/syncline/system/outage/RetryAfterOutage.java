@@ -1,6 +1,10 @@
-package dev.syncline.system;
+package dev.syncline.system.outage;
 
-import dev.syncline.system.CallState.Outage;
+import dev.syncline.system.CallWaits;
+import dev.syncline.system.Gates;
+import dev.syncline.system.SystemAway;
+import dev.syncline.system.Systems;
+import dev.syncline.system.outage.CallState.Outage;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.core.IntervalFunction;
 import io.quarkus.runtime.annotations.RegisterForReflection;

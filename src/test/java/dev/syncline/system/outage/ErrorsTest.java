@@ -1,8 +1,9 @@
-package dev.syncline.system;
+package dev.syncline.system.outage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import dev.syncline.system.SqlFailures;
 import dev.syncline.system.http.HttpFailures;
 import java.nio.file.Files;
 import java.nio.file.Path;

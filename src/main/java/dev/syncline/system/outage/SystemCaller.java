@@ -1,4 +1,4 @@
-package dev.syncline.system;
+package dev.syncline.system.outage;
 
 import org.apache.camel.Exchange;
 
