@@ -27,6 +27,7 @@ class HandoverIT {
             plant.route("erp-ticks-to-relay", "ticks", 10, "schedule=* * * * * ?");
             Map<String, String> environment = plant.environment();
             environment.put("SYNCLINE_LEASE", "10m"); // nobody is to wait for its end
+            environment.put("SYNCLINE_USERS_OPERATOR_ROLES", "admin"); // to pause a route
             Program first = plant.start(environment);
             await().until(first::isReady);
             plant.relay().takesItsTime(Duration.ofMillis(100));
@@ -56,6 +57,14 @@ class HandoverIT {
                 plant.awaitEnd(run);
                 assertEquals(List.of("SUCCESS"), plant.hub("select status from sync_run where id = " + run));
                 assertEquals(List.of("1"), plant.hub("select resumed from sync_run where id = " + run));
+                // A run that the end of the last program meets would be given back, and no process be left to continue
+                // it.
+                assertEquals(
+                        200,
+                        second.call("POST", "/api/routes/erp-ticks-to-relay/pause")
+                                .statusCode());
+                await().until(() -> plant.hub("select id from sync_run where status = 'IN_PROGRESS'")
+                        .isEmpty());
                 second.signal("TERM");
                 second.exitCode();
                 assertEquals(List.of(), errors(second));
