@@ -199,6 +199,7 @@ class DryRunTest {
             String others =
                     switch (table) {
                         case "sync_run" -> "id <> " + run;
+                        case "sync_work_part" -> "(kind, item) is distinct from ('RUN', " + run + ")";
                         case "sync_document_log" -> "run_id <> " + run;
                         case "sync_audit" -> "detail not like 'run " + run + ",%'";
                         default -> "true";
