@@ -85,10 +85,9 @@ public class PartnerStore {
     }
 
     /**
-     * Applies deliveries in one transaction.
+     * Applies deliveries in one transaction, and returns one outcome a delivery, in the same order.
      *
      * @param refusals returns why the system refuses a delivery; null for those that it accepts
-     * @return one outcome a delivery, in the same order
      */
     List<PartnerOutcome> apply(
             String system,
@@ -200,9 +199,7 @@ public class PartnerStore {
         }
     }
 
-    /**
-     * Adds the outcome of deliveries without effect: a repetition is answered as the first time, others are unchanged.
-     */
+    /** Adds the outcome of deliveries without effect: a repetition is answered as before, others are unchanged. */
     private static void withoutEffect(
             Connection connection, int collection, List<PartnerDelivery> deliveries, Map<String, PartnerOutcome> done)
             throws SQLException {

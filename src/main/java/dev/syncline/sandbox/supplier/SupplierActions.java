@@ -36,11 +36,7 @@ final class SupplierActions {
         this.lines = new ArrayList<>(before.lines());
     }
 
-    /**
-     * Applies an action.
-     *
-     * @return the document about it, with the order after it
-     */
+    /** Applies an action, and returns the document about it, with the order after it. */
     static Document apply(Poke poke, Order order, Instant at) {
         return new SupplierActions(poke, order, at).document();
     }

@@ -164,11 +164,7 @@ public class SupplierOrderTable {
         }
     }
 
-    /**
-     * Records that the supplier was asked for orders by a run.
-     *
-     * @param since when; orders that were requested later stay requested
-     */
+    /** Records that a run asked the supplier for orders at that time; those requested later stay requested. */
     @Transactional(rollbackOn = Exception.class)
     public void asked(Supplier supplier, Collection<String> keys, Instant since) throws SQLException {
         try (Connection connection = hub.getConnection();
@@ -193,10 +189,7 @@ public class SupplierOrderTable {
         }
     }
 
-    /**
-     * Returns the orders that are known here or in the order book, or that the supplier was not asked for in vain since
-     * then.
-     */
+    /** Returns the orders that the hub or the order book has, or that were not asked for in vain since then. */
     List<String> worthAsking(Supplier supplier, Collection<String> keys, Instant since) throws SQLException {
         List<String> worth = new ArrayList<>();
         try (Connection connection = hub.getConnection();

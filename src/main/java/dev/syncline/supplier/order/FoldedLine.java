@@ -6,10 +6,8 @@ import dev.syncline.document.SupplierOrder.Line;
 import dev.syncline.document.SupplierOrder.Status;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -27,10 +25,8 @@ final class FoldedLine {
     private BigDecimal unitCost;
     /** Of the price; null where it was not said. */
     private String currency;
-    /** The shipped quantity by documents that count from the order's beginning. */
-    private BigDecimal shippedSoFar;
 
-    private final Map<String, BigDecimal> shipments = new LinkedHashMap<>();
+    private final ShippedQuantity shipped = new ShippedQuantity();
     private final Set<String> tracking = new LinkedHashSet<>();
 
     /** @param status the status of lines that no document names; null if there is none */
@@ -63,14 +59,10 @@ final class FoldedLine {
     BigDecimal quantity() {
         return ordered != null
                 ? ordered
-                : confirmed != null || backOrdered != null ? sum(confirmed, backOrdered) : shipped();
+                : confirmed != null || backOrdered != null ? sum(confirmed, backOrdered) : shipped.quantity();
     }
 
-    /**
-     * Cancels the quantity that another item replaces.
-     *
-     * @param quantity of the other item; null for all of it
-     */
+    /** Cancels the quantity that another item replaces, and all of the line if the quantity is null. */
     void isReplacedBy(BigDecimal quantity) {
         if (isOff()) {
             return;
@@ -92,11 +84,7 @@ final class FoldedLine {
         return unit;
     }
 
-    /**
-     * Applies an answer.
-     *
-     * @param isOrder whether it is the buyer's order, which states no status
-     */
+    /** Applies an answer, or the buyer's order, which states no status. */
     void answer(Line said, boolean isOrder) {
         describe(said);
         ordered = said.ordered() != null ? said.ordered() : ordered;
@@ -109,7 +97,7 @@ final class FoldedLine {
         backOrdered = said.backOrdered();
         cancelled = said.cancelled();
         if (said.shipped() != null && said.cumulative()) {
-            shippedSoFar(said.shipped());
+            shipped.setTotal(said.shipped());
         }
     }
 
@@ -156,11 +144,7 @@ final class FoldedLine {
         return one == null ? other : other == null ? one : one.add(other);
     }
 
-    /**
-     * Applies a shipment.
-     *
-     * @param shipment tells the document from other shipments of the order
-     */
+    /** Applies a shipment; its id tells the document from other shipments of the order. */
     void ship(Line said, String shipment, SupplierOrder document) {
         describe(said);
         if (said.tracking().isEmpty()) {
@@ -181,32 +165,26 @@ final class FoldedLine {
         } else if (said.shipped() == null) {
             status = said.status();
         } else if (said.cumulative()) {
-            shippedSoFar(said.shipped());
+            shipped.setTotal(said.shipped());
         } else {
-            shipments.merge(shipment, said.shipped(), BigDecimal::add);
+            shipped.add(shipment, said.shipped());
         }
         if (said.shipped() != null && said.shipped().signum() == 0) {
             shipsNothingOf(said);
         }
     }
 
-    /**
-     * Applies the status by which a ship notice explains that it ships nothing of the line: delivered later, or not at
-     * all.
-     */
+    /** Applies the status by which a ship notice explains that it ships nothing of the line. */
     private void shipsNothingOf(Line said) {
         boolean isTold = said.status() != null
                 && (said.status() == Status.BACK_ORDERED || said.status().isOff());
-        if (isTold && shipped().signum() == 0) {
+        if (isTold && shipped.quantity().signum() == 0) {
             status = said.status();
             confirmed = null;
         }
     }
 
-    /**
-     * Returns whether a ship notice names the line without a quantity, and does not say that it is delivered later or
-     * not at all.
-     */
+    /** Returns whether a ship notice names the line without a quantity, and without a status that explains that. */
     static boolean isShippedWhole(Line said) {
         return said.shipped() == null
                 && said.status() != Status.BACK_ORDERED
@@ -223,7 +201,7 @@ final class FoldedLine {
         cancelled = said.cancelled();
         expectedOn = said.expectedOn();
         if (said.shipped() != null) {
-            shippedSoFar(said.shipped());
+            shipped.setTotal(said.shipped());
         }
     }
 
@@ -231,18 +209,18 @@ final class FoldedLine {
     void replacesMore(Line said) {
         answersMore(said);
         if (said.shipped() != null) {
-            shippedSoFar(sum(shippedSoFar, said.shipped()));
+            shipped.addToTotal(said.shipped());
         }
     }
 
     /** Forgets the quantity of a shipment that is sent again, as the repetition may not have the line. */
     void forget(String shipment) {
-        shipments.replace(shipment, BigDecimal.ZERO);
+        shipped.forget(shipment);
     }
 
     /** Sets the quantity of a shipment that was revoked to 0. */
     void shipsNothing(String shipment) {
-        shipments.put(shipment, BigDecimal.ZERO);
+        shipped.revoke(shipment);
     }
 
     /**
@@ -278,11 +256,6 @@ final class FoldedLine {
         return status == Status.CANCELLED || status == Status.REJECTED;
     }
 
-    private void shippedSoFar(BigDecimal quantity) {
-        shipments.clear();
-        shippedSoFar = quantity;
-    }
-
     private static boolean saysQuantity(Line said) {
         return said.confirmed() != null || said.backOrdered() != null || said.cancelled() != null;
     }
@@ -298,11 +271,6 @@ final class FoldedLine {
         tracking.addAll(said.tracking());
     }
 
-    private BigDecimal shipped() {
-        return shipments.values().stream()
-                .reduce(shippedSoFar, (sum, quantity) -> sum == null ? quantity : sum.add(quantity));
-    }
-
     /** @param ofOrder the order's currency */
     OrderState.Line state(String ofOrder) {
         return new OrderState.Line(
@@ -315,7 +283,7 @@ final class FoldedLine {
                 status,
                 ordered,
                 confirmed,
-                shipped(),
+                shipped.quantity(),
                 backOrdered,
                 cancelled,
                 unit,
