@@ -25,17 +25,12 @@ class SizesTest {
     /** Packages that are still to be split. */
     private static final Set<String> TOO_LARGE = Set.of("deliver", "page", "record");
 
-    /** Classes that are still to be split. */
-    private static final Set<String> TOO_LONG =
-            Set.of("FoldedLine.java", "PartnerStore.java", "SupplierActions.java", "SupplierOrderTable.java");
-
     private static final Map<Path, Integer> LINES = lines();
 
     @Test
     void noFileHasMoreThan300Lines() {
         List<String> tooLong = LINES.entrySet().stream()
                 .filter(file -> file.getValue() > LONGEST_FILE)
-                .filter(file -> !TOO_LONG.contains(file.getKey().getFileName().toString()))
                 .map(file -> file.getKey() + " has " + file.getValue() + " lines")
                 .toList();
 
