@@ -86,7 +86,7 @@ class BlackHoleIT {
                 plant.changeAll("many", "Later");
                 long next = underway(program);
                 network.swallow(true);
-                await().atMost(Duration.ofMinutes(1)).until(() -> !program.isReady());
+                await().until(() -> !program.isReady());
                 await().during(Duration.ofSeconds(10)) // five leases, and the pool has no connection to give
                         .atMost(Duration.ofSeconds(30))
                         .until(() -> program.call("GET", "/q/health/live").statusCode() == 200);
@@ -96,7 +96,7 @@ class BlackHoleIT {
                 assertTrue(checks.toString().contains("hub database"), checks.toString());
                 network.heal();
                 plant.relay().takesItsTime(Duration.ZERO);
-                await().atMost(Duration.ofMinutes(1)).until(program::isReady);
+                await().until(program::isReady);
                 plant.awaitEnd(next);
                 assertEquals(List.of("SUCCESS"), plant.hub("select distinct status from sync_run"));
                 plant.assertInOrder("after the hub was back");
@@ -108,14 +108,13 @@ class BlackHoleIT {
         plant.relay().takesItsTime(Duration.ofMillis(100));
         int seen = plant.relay().records();
         long run = program.trigger(ROUTE, "range=all").path("id").asLong();
-        await().atMost(Duration.ofMinutes(1)).until(() -> plant.relay().records() > seen + 500);
+        await().until(() -> plant.relay().records() > seen + 500);
         return run;
     }
 
     private void awaitWaiting(long run) {
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> plant.hub("select id from sync_work_part where item = " + run
-                                        + " and waiting_until is not null")
+        await().until(() ->
+                plant.hub("select id from sync_work_part where item = " + run + " and waiting_until is not null")
                                 .size()
                         == 1);
     }

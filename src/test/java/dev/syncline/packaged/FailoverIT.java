@@ -32,7 +32,7 @@ class FailoverIT {
                 long run = underway(plant, program);
 
                 hub.fence(); // every write on its open connections is refused from now on
-                await().atMost(Duration.ofMinutes(1)).until(() -> !program.isReady());
+                await().until(() -> !program.isReady());
                 assertEquals(200, program.call("GET", "/q/health/live").statusCode());
                 hub.failOver();
                 assertGoesOn(plant, program, run);
@@ -61,7 +61,7 @@ class FailoverIT {
                 await().atMost(Duration.ofMinutes(2)).until(program::isReady);
                 long run = underway(plant, program);
                 hub.failOver(); // the address leads to the standby now
-                await().atMost(Duration.ofMinutes(1)).until(() -> !program.isReady());
+                await().until(() -> !program.isReady());
                 assertEquals(200, program.call("GET", "/q/health/live").statusCode());
                 address.leadTo(hub.primaryPort()); // connections to the standby stay open
                 assertGoesOn(plant, program, run);
@@ -81,18 +81,18 @@ class FailoverIT {
         plant.relay().takesItsTime(Duration.ofMillis(100));
         int seen = plant.relay().records();
         long run = program.trigger(ROUTE, "range=all").path("id").asLong();
-        await().atMost(Duration.ofMinutes(1)).until(() -> plant.relay().records() > seen + 1_000);
+        await().until(() -> plant.relay().records() > seen + 1_000);
         return run;
     }
 
     private static void assertGoesOn(Plant plant, Program program, long run) throws Exception {
-        await().atMost(Duration.ofMinutes(1)).until(program::isReady);
+        await().until(program::isReady);
         assertTrue(program.isAlive());
         plant.relay().takesItsTime(Duration.ZERO);
         plant.awaitEnd(run);
         assertEquals("SUCCESS", plant.status(run));
         String now = plant.hub("select now()").get(0);
-        await("schedules go on").atMost(Duration.ofMinutes(1)).until(() -> !plant.hub(
+        await("schedules go on").until(() -> !plant.hub(
                         """
                         select id from sync_run where route = '%s' and trigger = 'SCHEDULE' and status = 'SUCCESS'
                         and started_at > timestamptz '%s'"""

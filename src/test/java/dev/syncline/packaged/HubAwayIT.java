@@ -51,7 +51,7 @@ class HubAwayIT {
         plant.killPostgres();
         try (Program program = plant.start(environment);
                 Program other = plant.start(environment)) {
-            await().atMost(Duration.ofMinutes(1)).until(() -> isLive(program) && isLive(other));
+            await().until(() -> isLive(program) && isLive(other));
             await("the port that probes ask answers, too").until(() -> program.probe("/q/health/live") == 200);
             await().until(() -> program.probe("/q/health/ready") == 503);
             for (String path : List.of("/q/health/ready", "/q/health/started", "/api/routes")) {
@@ -75,9 +75,9 @@ class HubAwayIT {
             await().atMost(Duration.ofMinutes(2)).until(program::isReady);
             plant.relay().takesItsTime(Duration.ofMillis(100));
             long run = program.trigger(ROUTE, "range=all").path("id").asLong();
-            await().atMost(Duration.ofMinutes(1)).until(() -> plant.relay().records() > 1_000);
+            await().until(() -> plant.relay().records() > 1_000);
             plant.killPostgres(); // the ERP's, too
-            await().atMost(Duration.ofMinutes(1)).until(() -> !program.isReady());
+            await().until(() -> !program.isReady());
             assertStaysAlive(program);
             plant.startPostgres();
             await().until(program::isReady);

@@ -115,7 +115,7 @@ final class HubPair implements AutoCloseable {
             follows = "'host=localhost port=" + other.port + " user=postgres'";
             Files.writeString(data.resolve("standby.signal"), "");
             start();
-            await().atMost(Duration.ofMinutes(1)).until(() -> other.isFollowed());
+            await().until(() -> other.isFollowed());
         }
 
         private void stop() throws IOException {

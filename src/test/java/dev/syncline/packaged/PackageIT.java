@@ -266,7 +266,7 @@ class PackageIT {
         Path log = folder.resolve("log");
         Path file = folder.resolve("routes").resolve("erp-vendors-to-relay.camel.yaml");
         try (Program before = Program.start(log, environment())) {
-            await().atMost(Duration.ofMinutes(1)).until(before::isReady);
+            await().until(before::isReady);
             assertEquals(
                     "SUCCESS",
                     ended(before, trigger(before, "range=all")).path("status").asText());
@@ -276,7 +276,7 @@ class PackageIT {
         Files.writeString(file, text + "      - {name: targetPath, value: suppliers}\n");
         long run;
         try (Program moved = Program.start(log, environment())) {
-            await().atMost(Duration.ofMinutes(1)).until(moved::isReady);
+            await().until(moved::isReady);
             JsonNode dry = ended(moved, trigger(moved, "range=changes&dryRun=true"));
             assertEquals(VENDORS, dry.path("counts").path("created").asInt(), dry.toString());
             assertTrue(dry.path("reason").asText().contains("targetPath suppliers"), dry.toString());
@@ -291,7 +291,7 @@ class PackageIT {
         relay.takesItsTime(Duration.ZERO);
         assertTrue(relay.heldAt("suppliers").size() < VENDORS, "killed in the middle");
         try (Program again = Program.start(log, environment())) {
-            await().atMost(Duration.ofMinutes(1)).until(again::isReady);
+            await().until(again::isReady);
             JsonNode ended = ended(again, run);
             assertEquals("SUCCESS", ended.path("status").asText(), ended.toString());
             assertEquals(VENDORS, ended.path("counts").path("read").asInt());
@@ -308,7 +308,7 @@ class PackageIT {
         }
         Files.writeString(file, text);
         try (Program back = Program.start(log, environment())) {
-            await().atMost(Duration.ofMinutes(1)).until(back::isReady);
+            await().until(back::isReady);
             int sent = relay.records();
             ended(back, trigger(back, "range=changes"));
             assertEquals(VENDORS, relay.records() - sent, "what is at the old place may be older by now");

@@ -309,6 +309,6 @@ class OutageTest {
         JsonPath ended = Api.ended(run);
         assertEquals("CANCELLED", ended.getString("status"), ended.prettify());
         assertNull(ended.getString("waitingUntil"), ended.prettify());
-        await().atMost(Duration.ofMinutes(1)).until(() -> erp.value(Long.class, sleeping) == 0);
+        await().until(() -> erp.value(Long.class, sleeping) == 0);
     }
 }
