@@ -1,6 +1,5 @@
 package dev.syncline.json;
 
-
 /** Receives the elements of lists. */
 public interface ElementReceiver {
     /**

@@ -1,6 +1,5 @@
 package dev.syncline.reconcile;
 
-
 /** A place in the order of a reconciliation's differences. */
 record DifferencePosition(String kind, String key) {
     static final DifferencePosition FIRST = new DifferencePosition("", "");

@@ -1,6 +1,5 @@
 package dev.syncline.reconcile;
 
-
 /** The phases, one after the other. */
 public enum ReconciliationPhase {
     /** Compares the rows of the source in the range with the target: equal, missing, different. */

@@ -1,6 +1,5 @@
 package dev.syncline.system;
 
-
 /** A call that is being watched. */
 public interface WatchedCall extends AutoCloseable {
     /** Reports that the call has completed a part of its work: the times count anew from now. */

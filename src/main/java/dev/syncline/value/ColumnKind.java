@@ -1,6 +1,5 @@
 package dev.syncline.value;
 
-
 /** The kinds of values in columns, each with the Java type in which they are compared. */
 public enum ColumnKind {
     /** String */

@@ -1,6 +1,5 @@
 package dev.syncline.value;
 
-
 /** Thrown when a database cannot hold a text; the message has the position. */
 public final class UnfitText extends IllegalArgumentException {
     UnfitText(String what, int place) {

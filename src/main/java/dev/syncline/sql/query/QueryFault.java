@@ -1,6 +1,5 @@
 package dev.syncline.sql.query;
 
-
 /**
  * The reason why a query cannot be a sub-select.
  *

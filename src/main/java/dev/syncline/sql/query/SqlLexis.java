@@ -1,6 +1,5 @@
 package dev.syncline.sql.query;
 
-
 /** The databases' differences in comments and quotes. */
 public enum SqlLexis {
     POSTGRESQL,

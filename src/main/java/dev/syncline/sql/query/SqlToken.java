@@ -1,6 +1,5 @@
 package dev.syncline.sql.query;
 
-
 /** A token: a word, a quoted text or name, or one character. Comments and blanks are not tokens. */
 public record SqlToken(int from, int to) {
     boolean is(String sql, String word) {
