@@ -33,7 +33,7 @@ select id, 'RUN', id, status, queued, phase, checkpoint,
        started_at, progressed_at, finished_at, waiting_until, vain, reason, owner, lease_until, fence
 from sync_run;
 
--- One that ended before numbers were of one sequence may have the number of a run; its part then gets one of its own.
+-- Reconciliations older than the common sequence may share their number with a run; their part gets a new number.
 insert into sync_work_part (
     id, kind, item, status, queued, phase, checkpoint, counts, started_at, finished_at, waiting_until, vain, reason, owner,
     lease_until, fence)

@@ -80,7 +80,7 @@ final class EscapedSecrets {
         return KINDS.stream().anyMatch(mark -> mark.length() == 1 && !marks.contains(mark) && text.contains(mark));
     }
 
-    /** Where the next escape begins; negative where there is none. */
+    /** Returns the index of the next escape, or a negative number if none follows. */
     private static int nextEscape(String text, String marks, int from) {
         int at = nextMark(text, marks, from);
         while (at >= 0 && escape(text, at) == 0) {
