@@ -5,6 +5,6 @@ package dev.syncline.page;
  *
  * @param dryRun whether it only tells what it would do
  * @param resend whether records are sent again that the target refused with the same content
- * @param repairs whether they are though the status table says that the target has them, or has them no more
+ * @param repairs whether records are delivered although the status table says that the target has, or no longer has, them
  */
 public record RunMode(boolean dryRun, boolean resend, boolean repairs) {}

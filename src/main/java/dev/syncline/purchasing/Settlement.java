@@ -200,7 +200,7 @@ final class Settlement {
         if (pair.isSubstitute()) {
             line.put(INSTEAD_OF, said.insteadOf());
         }
-        // An ERP that is sent the whole order has the field, too, and is told when it is no more.
+        // An ERP that receives the whole order has the field, too, and receives its removal.
         if (byBuyer != null || before.containsKey(BuyersQuantity.FIELD)) {
             line.put(BuyersQuantity.FIELD, byBuyer);
         }

@@ -40,7 +40,7 @@ public class Reconciliation extends WorkItem {
     public long unkeyed;
     public long repaired;
 
-    /** Until when parts of it wait for a system; null when none does. */
+    /** The time until which parts of it wait for a system; null if none does. */
     @Formula(ActiveParts.WAITING_UNTIL_OF + "'RECONCILIATION' and part.item = id)")
     public Instant waitingUntil;
 

@@ -8,7 +8,7 @@ import java.time.ZoneId;
  * @param changedAt the column or field that says when; empty for none
  * @param rangeBy the time column that ranges by time look at, where changed-at is a row version
  * @param zone of times that come without one
- * @param format how {@code changedAt} is written where it is text or digits; null where it is none of these
+ * @param format the format of {@code changedAt} if it is text or digits; null if it is a time or a row version
  * @param windowed whether the range of a run counts
  * @param overlapMicros how far before its watermark {@code changes} begins, in microseconds
  * @param overlapNumber the same where changed-at is a row version

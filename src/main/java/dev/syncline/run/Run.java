@@ -60,7 +60,7 @@ public class Run extends WorkItem {
     @Column(name = "on_hold")
     public long onHold;
 
-    /** Until when parts of it wait for a system; null when none does. */
+    /** The time until which parts of it wait for a system; null if none does. */
     @Formula(ActiveParts.WAITING_UNTIL_OF + "'RUN' and part.item = id)")
     public Instant waitingUntil;
 

@@ -30,7 +30,7 @@ public final class Secrets {
                     + "|([?&;](?:password|pwd|token|access_token|client_secret)=)[^\\s&;\"']+"
                     + "|(://[^\\s/:@\"']{0,200}:)[^\\s/@\"']+(?=@)");
 
-    /** Characters that escapes or credentials are told by; most of a text are none. */
+    /** Characters that mark escapes or credentials; most characters of a text do not. */
     private static final boolean[] MARKS = marks();
 
     private static final Map<String, LinkedHashSet<String>> SEEN = new LinkedHashMap<>();

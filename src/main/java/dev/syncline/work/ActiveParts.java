@@ -1,14 +1,14 @@
 package dev.syncline.work;
 
-/** SQL that tells of the active parts of items, for the queries that show items. */
+/** SQL over the active parts of items, for the queries that list items. */
 public final class ActiveParts {
-    /** The beginning of a sub-select, up to the value of the kind; null where no part waits. */
+    /** The beginning of a sub-select, up to the value of the kind; yields null if no part waits. */
     public static final String WAITING_UNTIL_OF =
             "(select max(part.waiting_until) from sync_work_part part where part.status = 'IN_PROGRESS' and part.kind = ";
 
     /**
-     * How the parts of a run get on, whose row is named {@code active}: until when they have an owner, and since when they
-     * have recorded nothing, of the one that stands worst; until when one waits for a system.
+     * Selects the progress of the parts of the run {@code active}: the earliest end of a lease, the earliest last progress,
+     * and the latest end of a wait for a system.
      */
     public static final String OF_RUN =
             """

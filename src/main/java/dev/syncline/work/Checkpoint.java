@@ -10,9 +10,9 @@ import java.time.ZoneOffset;
 import java.util.Map;
 
 /**
- * Where a part continues, written in the transaction of what was done up to there. The part's row goes first, so that a
- * process whose part was taken over fails before it writes anything; the item's row goes last, so that parts of one item
- * wait for each other only while they commit.
+ * Moves a part's checkpoint in the transaction that records the work up to there. The part's row is updated first, so that a
+ * process whose part was taken over fails before it writes anything; the item's row is updated last, so that parts of one
+ * item wait for each other only during the commit.
  */
 public record Checkpoint(long part, int fence, String phase, String cursor, Instant leaseUntil) {
     private static final String IS_HELD = "id = ? and fence = ? and status = 'IN_PROGRESS'";
@@ -27,7 +27,7 @@ public record Checkpoint(long part, int fence, String phase, String cursor, Inst
             where\s"""
                     + IS_HELD;
 
-    /** Is true while a part is the process's that has its number and fence, which are the condition's two parameters. */
+    /** Holds while a process still owns the part; the parameters are the part's number and fence. */
     public static final String HELD = "exists (select from sync_work_part where " + IS_HELD + ")";
 
     /**

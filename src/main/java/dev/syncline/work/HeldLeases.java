@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 
-/** This process's name, the parts that it carries out, and until when each is its own unless the lease is renewed. */
+/** Holds this process's name, the parts that it carries out, and the time at which each lease expires unless renewed. */
 @ApplicationScoped
 public class HeldLeases {
     private final Map<Long, Held> held = new ConcurrentHashMap<>();
@@ -34,7 +34,7 @@ public class HeldLeases {
         held.put(part.id, new Held(kind, part.fence, part.leaseUntil));
     }
 
-    /** This process does not carry the part out any more, unless it has claimed it again since. */
+    /** Removes a part from those that this process carries out, unless it has claimed the part again since. */
     void drop(long part, int fence) {
         held.computeIfPresent(part, (id, mine) -> mine.fence() == fence ? null : mine);
     }
@@ -44,26 +44,26 @@ public class HeldLeases {
                 part -> held.computeIfPresent(part, (id, before) -> new Held(before.kind(), before.fence(), until)));
     }
 
-    /** The kind of a part that this process carries out; empty for others, and for the number 0, which is no part's. */
+    /** Returns the kind of a part that this process carries out; empty for other parts and for the number 0. */
     Optional<WorkKind<?>> kindOf(long part) {
         return Optional.ofNullable(held.get(part)).map(Held::kind);
     }
 
-    /** The numbers of the parts that this process carries out. */
+    /** Returns the numbers of the parts that this process carries out. */
     List<Long> parts() {
         return List.copyOf(held.keySet());
     }
 
     /**
-     * Whether the part surely is this process's own. It is not when the process could not renew the lease in time, be it
-     * that the hub did not answer or that the process itself stood still.
+     * Returns whether this process certainly owns the part. It does not if it could not renew the lease in time, because the
+     * hub did not answer or because the process itself was suspended.
      */
     public boolean isSure(long part) {
         Held mine = held.get(part);
         return mine != null && clock.instant().isBefore(mine.until());
     }
 
-    /** The process's name, the same as Quartz has for it. */
+    /** Returns the process's name, which is also its name in Quartz. */
     public String owner() {
         return owner;
     }
@@ -72,7 +72,7 @@ public class HeldLeases {
         return length;
     }
 
-    /** When a lease ends that is taken or renewed now. */
+    /** Returns the time at which a lease expires that is taken or renewed now. */
     public Instant until() {
         return clock.instant().plus(length);
     }

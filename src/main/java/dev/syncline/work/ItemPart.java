@@ -1,8 +1,8 @@
 package dev.syncline.work;
 
-/** A part with the item that it is of. */
+/** A part with its item. */
 public record ItemPart<T extends WorkItem>(T item, WorkPart part) {
-    /** The part's number; what a process holds, and what its calls and cursors go by. */
+    /** Returns the part's number, by which leases, calls and cursors are identified. */
     public long number() {
         return part.id;
     }

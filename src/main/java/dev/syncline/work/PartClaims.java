@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Which process carries a part out, each change a short transaction that locks the part and its item. */
+/** Claims parts for this process and gives them back. Each change is a short transaction that locks part and item. */
 @ApplicationScoped
 class PartClaims {
     private static final int MOST_VAIN_RESUMPTIONS = 3;
@@ -26,7 +26,7 @@ class PartClaims {
         this.leases = leases;
     }
 
-    /** Makes a part this process's own, if no process has it and its item waits for no run; both as they stand then. */
+    /** Claims a part if no process owns it and its item waits for no run; returns both after the change. */
     @Transactional(rollbackOn = Exception.class)
     <T extends WorkItem> Optional<ItemPart<T>> claim(WorkKind<T> kind, long number) {
         Optional<ItemPart<T>> found = parts.locked(kind, number);
@@ -70,10 +70,10 @@ class PartClaims {
     }
 
     /**
-     * Gives a part back: any process may continue it at once.
+     * Gives a part back, so that any process may continue it at once.
      *
      * @return its item
-     * @throws LeaseLost when it is not this process's any more
+     * @throws LeaseLost when this process no longer owns the part
      */
     @Transactional(rollbackOn = Exception.class)
     <T extends WorkItem> T giveBack(WorkKind<T> kind, long number, int fence) {
@@ -83,15 +83,15 @@ class PartClaims {
         return mine.item();
     }
 
-    /** The parts of items that wait for a run. */
+    /** Returns the parts of items that wait for a run. */
     @Transactional(rollbackOn = Exception.class)
     <T extends WorkItem> List<ItemPart<T>> after(WorkKind<T> kind, long run) {
         return parts.after(kind, run);
     }
 
     /**
-     * Whether a part whose connection broke is to be continued later: not if that happens at the same page over and over,
-     * as the page may be why.
+     * Returns whether a part whose connection broke may continue later. It may not if this happens repeatedly at the same
+     * page, as the page may be the cause.
      */
     @Transactional(rollbackOn = Exception.class)
     boolean mayResume(long number) {

@@ -27,15 +27,15 @@ import org.apache.camel.spi.CamelEvent.CamelContextStoppingEvent;
 import org.jboss.logging.Logger;
 
 /**
- * The calls of this process that wait for a system: has the part that they are made for show until when, and ends their
- * wait when its item is cancelled or it is this process's no more, or when the process stops. Calls that are not answered are
- * watched over in the same way. Asks the hub only while one waits.
+ * Keeps track of this process's calls that wait for a system. Records in the part how long its call waits, and ends the
+ * wait when the item is cancelled, the part is taken over, or the process stops. Unanswered calls are watched in the same
+ * way. Queries the hub only while a call waits.
  */
 @ApplicationScoped
 class WaitingCalls implements CallWaits {
     private static final Logger LOG = Logger.getLogger(WaitingCalls.class);
     private static final Duration INTERVAL = Duration.ofMillis(500);
-    /** Waits for what others give back are short mostly, and not worth a write each. */
+    /** Most waits for a permit of another call are short and not worth a write each. */
     private static final Duration SHOWN_AFTER = Duration.ofMillis(500);
 
     private final WaitingRows rows;
@@ -57,20 +57,20 @@ class WaitingCalls implements CallWaits {
         duty = duties.repeat("waiting-calls", INTERVAL, INTERVAL, this::tick);
     }
 
-    /** As soon as Camel begins to stop: it would wait for the runs. */
+    /** Ends all waits as soon as Camel begins to stop, as Camel waits for the runs. */
     void stop(@Observes CamelContextStoppingEvent event) {
         isStopping = true;
         if (duty != null) {
             duty.stop();
         }
-        // Calls that go on come to their end, as the page that they are made for does.
+        // Calls in progress finish, and so does the page that they belong to.
         waits.stream().filter(wait -> wait.cutOff == null).forEach(wait -> wait.end(wait.handedOver()));
     }
 
     /**
      * @throws HandedOver when this process stops
      * @throws WorkCancelled when somebody cancels the item
-     * @throws LeaseLost when the item has ended, or is another process's
+     * @throws LeaseLost when the item has ended, or another process owns the part
      */
     @Override
     public void await(long caller, Instant until, boolean shown) {
@@ -78,7 +78,7 @@ class WaitingCalls implements CallWaits {
         await(wait(caller, new CallTimes(now, shown ? now : Instant.MAX, until), null, new CountDownLatch(1)));
     }
 
-    /** @throws RuntimeException the same as of other waits */
+    /** @throws RuntimeException as for other waits */
     @Override
     public void await(long caller, Instant until, CountDownLatch opened) {
         Instant now = clock.instant();
@@ -145,7 +145,7 @@ class WaitingCalls implements CallWaits {
                 Map<Long, Boolean> ended = rows.ended(kind, ids);
                 ended.forEach((id, isCancelled) -> of(id).filter(wait -> wait.cutOff != null || wait.isHeeded(now))
                         .forEach(wait -> wait.end(isCancelled ? wait.cancelled() : wait.lost())));
-                // A page that was recorded meanwhile has taken it away.
+                // A page recorded meanwhile has cleared it.
                 ids.stream()
                         .filter(id -> !ended.containsKey(id))
                         .flatMap(id -> of(id).filter(wait -> wait.isShown(now)).limit(1))
@@ -160,7 +160,7 @@ class WaitingCalls implements CallWaits {
         return waits.stream().filter(wait -> wait.id == id);
     }
 
-    /** Until the last of the part's waits that are shown; one at a time, so that the newest state is written last. */
+    /** Writes the end of the part's longest wait; one write at a time, so that the newest state is written last. */
     private synchronized void show(Wait one) {
         if (one.kind == null) {
             return; // a call that no part makes
@@ -178,7 +178,7 @@ class WaitingCalls implements CallWaits {
         }
     }
 
-    /** One call that waits. */
+    /** A waiting call. */
     private static final class Wait {
         private final WorkKind<?> kind;
         private final long id;
@@ -190,9 +190,9 @@ class WaitingCalls implements CallWaits {
         private volatile RuntimeException why;
 
         /**
-         * @param kind null where no part makes the call
-         * @param cutOff null where it is this wait itself that ends
-         * @param ended opened when it ends; others may open it, too
+         * @param kind the kind of the part that makes the call; null if no part does
+         * @param cutOff cuts the call off; null to end this wait itself
+         * @param ended opened when the wait ends, by whoever ends it
          */
         private Wait(WorkKind<?> kind, long id, CallTimes call, Instant begun, Runnable cutOff, CountDownLatch ended) {
             this.ended = ended;

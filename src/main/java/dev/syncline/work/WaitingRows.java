@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 
-/** Shows in the hub until when parts wait, and asks there which of them are to wait no more. */
+/** Records in the hub how long parts wait, and finds those that must stop waiting. */
 @ApplicationScoped
 class WaitingRows {
     private static final String SHOW =
@@ -29,7 +29,7 @@ class WaitingRows {
         this.leases = leases;
     }
 
-    /** Shows until when a part waits, as long as it is this process's; null: no more. */
+    /** Records the end of a part's wait if this process owns the part; null clears it. */
     void show(long part, Instant until) throws SQLException {
         try (Connection connection = hub.getConnection();
                 PreparedStatement update = connection.prepareStatement(SHOW)) {
@@ -42,7 +42,7 @@ class WaitingRows {
         }
     }
 
-    /** Those that are to wait no more; true: their item is cancelled, false: ended, or another process's. */
+    /** Returns the parts that must stop waiting: true if the item is cancelled, false if it ended or was taken over. */
     Map<Long, Boolean> ended(WorkKind<?> kind, Set<Long> parts) throws SQLException {
         Map<Long, Boolean> found = new HashMap<>();
         try (Connection connection = hub.getConnection();

@@ -22,8 +22,8 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 /**
- * The changes in the life of a work item, each a short transaction that locks its parts and then itself, or a step of one.
- * How a process comes by a part, and gives it back, is in {@link PartClaims}.
+ * Changes the state of work items. Each change is a short transaction, or a step of one, that locks the parts and then the
+ * item. {@link PartClaims} claims parts and gives them back.
  */
 @ApplicationScoped
 public class WorkItems {
@@ -42,8 +42,8 @@ public class WorkItems {
     }
 
     /**
-     * Writes a new item with the one part that covers everything, in the caller's transaction. The part has the item's
-     * number. To be dispatched when that is committed.
+     * Inserts an item with one part that covers everything and has the item's number, in the caller's transaction. The
+     * caller dispatches the part after the commit.
      */
     @Transactional(value = TxType.MANDATORY, rollbackOn = Exception.class)
     public <T extends WorkItem> T place(WorkKind<T> kind, T item, String phase) {
@@ -53,10 +53,10 @@ public class WorkItems {
     }
 
     /**
-     * Splits the part in hand, which is locked, in the caller's transaction: it covers the first of these from now on, and
-     * a part of its own each other one.
+     * Splits a locked part in the caller's transaction: it keeps the first range, and each other range gets a part of its
+     * own.
      *
-     * @return the new parts, to be dispatched when that is committed
+     * @return the new parts, which the caller dispatches after the commit
      */
     @Transactional(value = TxType.MANDATORY, rollbackOn = Exception.class)
     public <T extends WorkItem> List<WorkPart> split(
@@ -70,11 +70,11 @@ public class WorkItems {
     }
 
     /**
-     * Has an item wait for a run, in the caller's transaction. The part in hand, which is locked, holds no process meanwhile,
-     * and no part is claimed; they are dispatched when the run has ended.
+     * Makes an item wait for a run, in the caller's transaction. The locked part occupies no process meanwhile, and no part
+     * of the item is claimed; the parts are dispatched when the run has ended.
      *
-     * @param run null where it has ended already
-     * @param isIdle whether cancelling ends the part at once; otherwise it continues behind the run, and then ends
+     * @param run null if it has already ended
+     * @param isIdle whether a cancellation ends the part at once; otherwise the part continues after the run, and then ends
      */
     @Transactional(value = TxType.MANDATORY, rollbackOn = Exception.class)
     public void awaitRun(WorkKind<?> kind, ItemPart<?> mine, Long run, boolean isIdle) {
@@ -93,7 +93,7 @@ public class WorkItems {
     /**
      * Locks a part that this process carries out, and its item, in the caller's transaction.
      *
-     * @throws LeaseLost when it is not this process's any more
+     * @throws LeaseLost when this process no longer owns the part
      */
     @Transactional(value = TxType.MANDATORY, rollbackOn = Exception.class)
     public <T extends WorkItem> ItemPart<T> mine(WorkKind<T> kind, long number, int fence) {
@@ -101,10 +101,10 @@ public class WorkItems {
     }
 
     /**
-     * Moves a part that is locked to its next checkpoint, in the caller's transaction.
+     * Moves a locked part to its next checkpoint, in the caller's transaction.
      *
      * @param added to the part's counts, by column; the caller adds as much to the item's
-     * @return whether it is to stop there, as somebody has cancelled the item
+     * @return whether the part must stop there because the item is cancelled
      */
     @Transactional(value = TxType.MANDATORY, rollbackOn = Exception.class)
     public <T extends WorkItem> boolean advance(
@@ -118,7 +118,7 @@ public class WorkItems {
         return mine.item().cancelledBy != null;
     }
 
-    /** Whether all other parts of an item that is locked are done, so that the whole of it is when this one is. */
+    /** Returns whether all other parts of a locked item have ended, so that the item ends with this part. */
     @Transactional(value = TxType.MANDATORY, rollbackOn = Exception.class)
     public boolean isLast(WorkKind<?> kind, ItemPart<?> mine) {
         return parts.of(kind, mine.item().id).stream()
@@ -127,11 +127,10 @@ public class WorkItems {
     }
 
     /**
-     * Ends a part that is locked, in the caller's transaction; with the last one, the item. That ends as the part does that
-     * ended worst.
+     * Ends a locked part in the caller's transaction. The last part ends the item, with the worst status of its parts.
      *
-     * @param reason null where there is nothing to say
-     * @return the item, which is active still when another part is
+     * @param reason null if there is no reason to give
+     * @return the item, which stays active while another part is
      */
     @Transactional(value = TxType.MANDATORY, rollbackOn = Exception.class)
     public <T extends WorkItem> T end(WorkKind<T> kind, ItemPart<T> mine, WorkStatus status, String reason) {
@@ -172,10 +171,10 @@ public class WorkItems {
     }
 
     /**
-     * Ends a part that could not finish. One whose item somebody has cancelled meanwhile is CANCELLED.
+     * Ends a part that could not finish; as CANCELLED if its item was cancelled meanwhile.
      *
-     * @return the item, which is active still when another part is
-     * @throws LeaseLost when the part is not this process's any more
+     * @return the item, which stays active while another part is
+     * @throws LeaseLost when this process no longer owns the part
      */
     @Transactional(rollbackOn = Exception.class)
     public <T extends WorkItem> T fail(WorkKind<T> kind, long number, int fence, String reason) {
@@ -184,9 +183,9 @@ public class WorkItems {
     }
 
     /**
-     * Cancels an item as a user asks: parts in line end at once, others after the page that they are at.
+     * Cancels an item at a user's request: queued parts end at once, others after their current page.
      *
-     * @return the item as it stands then; empty when its number is unknown
+     * @return the item after the change; empty if its number is unknown
      */
     @Transactional(rollbackOn = Exception.class)
     public <T extends WorkItem> Optional<T> cancel(WorkKind<T> kind, long id, String who) {
@@ -198,14 +197,14 @@ public class WorkItems {
         return Optional.ofNullable(item);
     }
 
-    /** Cancels an item in favour of another one. Nobody decides that, so it is not audited. */
+    /** Cancels an item in favour of another one. No user decides that, so it is not audited. */
     @Transactional(rollbackOn = Exception.class)
     public <T extends WorkItem> void cancelUnaudited(WorkKind<T> kind, long id, String who) {
         List<WorkPart> active = parts.lockedOf(kind, id);
         stop(kind, locked(kind, id), active, who);
     }
 
-    /** Whether the item was active, and not cancelled before. */
+    /** Returns whether the item was active and not yet cancelled. */
     private <T extends WorkItem> boolean stop(WorkKind<T> kind, T item, List<WorkPart> active, String who) {
         if (item == null || item.status.isFinal() || item.cancelledBy != null) {
             return false;
@@ -216,7 +215,7 @@ public class WorkItems {
         return true;
     }
 
-    /** Ends the active items of routes that are none of these, but for those of which a process still carries out a part. */
+    /** Ends the active items of all other routes, except items with a part that a process still carries out. */
     @Transactional(rollbackOn = Exception.class)
     public <T extends WorkItem> List<T> endWithoutRoute(WorkKind<T> kind, Set<String> routes) {
         List<Long> lost = hub.createQuery(

@@ -10,14 +10,14 @@ import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
 
 /**
- * A part of a work item: what one process at a time carries out, page by page, and another one continues when the lease
- * ends. What it added to the item's counts stands in its row, too, and is moved there by {@link Checkpoint} alone.
+ * A part of a work item. One process at a time carries it out, page by page, and another one continues it when the lease
+ * expires. Its row also holds what it added to the item's counts; only {@link Checkpoint} changes that.
  */
 @Entity
 @Table(name = "sync_work_part")
 @DynamicUpdate
 public class WorkPart {
-    /** The first part of an item has the item's own. */
+    /** The part's number; that of an item's first part is the item's. */
     @Id
     public Long id;
 
@@ -26,18 +26,18 @@ public class WorkPart {
 
     public Long item;
 
-    /** What of the item it carries out, in words of the kind; null for everything. */
+    /** The range of the item that it covers, as its kind writes it; null for everything. */
     public String covers;
 
     @Enumerated(EnumType.STRING)
     public WorkStatus status;
 
-    /** Waits for a process, so that cancelling ends it at once. */
+    /** Whether it waits for a process, so that a cancellation ends it at once. */
     public boolean queued;
 
     public String phase;
 
-    /** Where in its phase it continues; null for the phase's beginning. */
+    /** The cursor at which its phase continues; null for the phase's beginning. */
     public String checkpoint;
 
     @Column(name = "started_at")
@@ -46,21 +46,21 @@ public class WorkPart {
     @Column(name = "finished_at")
     public Instant finishedAt;
 
-    /** Until when it waits for a system; null when it does not. */
+    /** The time until which it waits for a system; null if it does not wait. */
     @Column(name = "waiting_until")
     public Instant waitingUntil;
 
-    /** How often it was resumed since it last recorded a page. */
+    /** The number of times it was resumed since it last recorded a page. */
     public int vain;
 
     public String reason;
 
-    /** The process that holds the lease; null for none. */
+    /** The process that holds the lease; null if no process does. */
     public String owner;
 
     @Column(name = "lease_until")
     public Instant leaseUntil;
 
-    /** Grows with each owner: a late write of an earlier one carries a smaller number, and fails. */
+    /** The fencing number, which grows with each owner: a late write of an earlier owner has a smaller one and fails. */
     public int fence;
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads and locks the parts of work items, in the caller's transaction. Whoever locks parts and their item locks the parts
- * first, by number: a page's transaction does so, too.
+ * Reads and locks the parts of work items, in the caller's transaction. Every transaction locks parts first, in the order of
+ * their numbers, and then their item; so does a page's.
  */
 @ApplicationScoped
 class WorkParts {
@@ -23,7 +23,7 @@ class WorkParts {
         this.hub = hub;
     }
 
-    /** Writes a part that is to come, or one that has ended as its item has. */
+    /** Inserts a part, either queued or ended with its item. */
     <T extends WorkItem> WorkPart add(WorkKind<T> kind, T item, Long number, String covers, String phase) {
         WorkPart part = new WorkPart();
         part.id = number;
@@ -43,7 +43,7 @@ class WorkParts {
         return ((Number) hub.createNativeQuery("select nextval('sync_work_id')").getSingleResult()).longValue();
     }
 
-    /** A part of that kind and its item, both locked. */
+    /** Returns a part of a kind and its item, both locked. */
     <T extends WorkItem> Optional<ItemPart<T>> locked(WorkKind<T> kind, long number) {
         return itemParts(
                         kind,
@@ -56,9 +56,9 @@ class WorkParts {
     }
 
     /**
-     * A part that this process carries out and its item, both locked.
+     * Returns a part that this process carries out and its item, both locked.
      *
-     * @throws LeaseLost when it is not this process's any more
+     * @throws LeaseLost when this process no longer owns the part
      */
     <T extends WorkItem> ItemPart<T> mine(WorkKind<T> kind, long number, int fence) {
         return locked(kind, number)
@@ -66,7 +66,7 @@ class WorkParts {
                 .orElseThrow(() -> new LeaseLost(kind.noun(), number));
     }
 
-    /** The active parts of an item, locked. */
+    /** Returns the active parts of an item, locked. */
     List<WorkPart> lockedOf(WorkKind<?> kind, long item) {
         return hub.createQuery(
                         "from WorkPart p where p.kind = ?1 and p.item = ?2 and p" + IS_ACTIVE + " order by p.id",
@@ -77,7 +77,7 @@ class WorkParts {
                 .getResultList();
     }
 
-    /** The parts of an item, active and ended. */
+    /** Returns the parts of an item, active and ended. */
     List<WorkPart> of(WorkKind<?> kind, long item) {
         return hub.createQuery("from WorkPart p where p.kind = ?1 and p.item = ?2 order by p.id", WorkPart.class)
                 .setParameter(1, kind.name())
@@ -85,7 +85,7 @@ class WorkParts {
                 .getResultList();
     }
 
-    /** The active parts of the items that wait for a run. */
+    /** Returns the active parts of the items that wait for a run. */
     <T extends WorkItem> List<ItemPart<T>> after(WorkKind<T> kind, long run) {
         return itemParts(
                 kind,
@@ -98,8 +98,8 @@ class WorkParts {
     }
 
     /**
-     * Active parts that no process carries out: their lease is over, or what they waited for, or no process has begun them
-     * for so long.
+     * Returns the active parts that no process carries out: their lease has expired, their wait is over, or no process has
+     * claimed them in time.
      */
     <T extends WorkItem> List<ItemPart<T>> abandoned(WorkKind<T> kind, Instant now, Duration queuedFor, int most) {
         return itemParts(
@@ -119,7 +119,7 @@ class WorkParts {
                         .setMaxResults(most));
     }
 
-    /** Whether a part is active, and nobody has cancelled its item. */
+    /** Returns whether a part is active and its item is not cancelled. */
     boolean isWanted(WorkKind<?> kind, long number) {
         return !hub.createQuery(
                         select(kind) + " where p.id = ?1 and p.kind = ?2 and p" + IS_ACTIVE

@@ -22,7 +22,7 @@ public final class SandboxJson {
     /**
      * Returns the object in a request's body.
      *
-     * @throws SandboxProblem with status 400 if the body is none
+     * @throws SandboxProblem with status 400 if the body is no JSON object
      */
     public static ObjectNode object(byte[] body) {
         try {
