@@ -116,7 +116,7 @@ class ParkedChildrenTest {
             Api.as("admin").post("/api/routes/" + SUB_JOBS + "/resume");
         }
         Database.hub().execute("update sync_parked set ready = false where key = 'J-LATER|01'");
-        JsonPath dry = Chain.trigger(SUB_JOBS, "range=changes&dryRun=true");
+        JsonPath dry = Api.run(SUB_JOBS, "range=changes&dryRun=true");
         assertEquals(1, dry.getInt("counts.created"), "a dry run says so");
         assertEquals("ON_HOLD", Api.record(SUB_JOBS, "J-LATER|01").getString("status"));
         assertEquals(1, Chain.run(SUB_JOBS, "changes", "shallow").getInt("counts.created"), "and lets nothing go");

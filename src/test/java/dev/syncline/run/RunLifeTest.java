@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.support.Application;
+import dev.syncline.support.Api;
 import dev.syncline.support.Chain;
 import dev.syncline.support.Reply;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -81,11 +82,11 @@ class RunLifeTest {
     @Test
     void secondHopIsBlockedUntilTheFirstHasRun() {
         forget("erp-cost-types-to-relay");
-        JsonPath blocked = Chain.trigger("relay-cost-types-to-projects", "range=all");
+        JsonPath blocked = Api.run("relay-cost-types-to-projects", "range=all");
         assertEquals("BLOCKED", blocked.getString("status"));
         assertTrue(blocked.getString("reason").contains("Run erp-cost-types-to-relay first"), blocked.prettify());
 
-        JsonPath both = Chain.trigger("relay-cost-types-to-projects", "range=all&withPrerequisites=true");
+        JsonPath both = Api.run("relay-cost-types-to-projects", "range=all&withPrerequisites=true");
         assertEquals("SUCCESS", both.getString("status"));
         JsonPath first =
                 viewer().get("/api/runs?route=erp-cost-types-to-relay&limit=1").as(Reply.class);
@@ -100,11 +101,11 @@ class RunLifeTest {
         given().contentType("application/json")
                 .body("{\"name\":\"Changed so that there is something to send\"}")
                 .put("/sandbox/erp/standard-cost-codes/" + firstKey("standard-cost-codes"));
-        JsonPath failed = Chain.trigger(ROUTE, "range=all");
+        JsonPath failed = Api.run(ROUTE, "range=all");
         assertEquals("FAILED", failed.getString("status"));
         assertTrue(failed.getString("reason").contains("no JSON"), failed.prettify());
 
-        JsonPath blocked = Chain.trigger("relay-standard-cost-codes-to-projects", "range=all");
+        JsonPath blocked = Api.run("relay-standard-cost-codes-to-projects", "range=all");
         assertEquals("BLOCKED", blocked.getString("status"));
         assertTrue(blocked.getString("reason").contains("ended as FAILED"), blocked.prettify());
         given().delete("/sandbox/faults");
@@ -124,7 +125,7 @@ class RunLifeTest {
                 .as(Reply.class)
                 .getLong("records");
 
-        JsonPath dry = Chain.trigger(ROUTE, "range=all&dryRun=true");
+        JsonPath dry = Api.run(ROUTE, "range=all&dryRun=true");
         assertEquals(1, dry.getInt("counts.updated"));
         assertEquals(
                 sent,
@@ -159,7 +160,7 @@ class RunLifeTest {
         given().delete("/sandbox/erp/sub-jobs/" + key).then().statusCode(204);
         Chain.run("erp-sub-jobs-to-relay", "all", "deep");
 
-        JsonPath dry = Chain.trigger("relay-sub-jobs-to-projects", "range=all&depth=deep&dryRun=true");
+        JsonPath dry = Api.run("relay-sub-jobs-to-projects", "range=all&depth=deep&dryRun=true");
         assertEquals(1, dry.getInt("counts.deleted"), dry.prettify());
         viewer().get("/api/runs/" + dry.getLong("id") + "/changes?status=SUCCESS")
                 .then()
@@ -170,7 +171,7 @@ class RunLifeTest {
     @Test
     void aRunOverKeysLooksAtThoseAlone() {
         Chain.run(ROUTE, "all", "shallow");
-        JsonPath run = Chain.trigger(ROUTE, "keys=" + firstKey("standard-cost-codes"));
+        JsonPath run = Api.run(ROUTE, "keys=" + firstKey("standard-cost-codes"));
         assertEquals(1, run.getInt("counts.read"));
     }
 
@@ -183,7 +184,7 @@ class RunLifeTest {
                 .put("/sandbox/erp/standard-cost-codes/" + key);
         fault(Map.of(
                 "system", "relay", "entity", "standard-cost-codes", "kind", "refuse-record", "match", key, "times", 1));
-        JsonPath run = Chain.trigger(ROUTE, "range=all");
+        JsonPath run = Api.run(ROUTE, "range=all");
         assertEquals("PARTIAL", run.getString("status"));
         assertEquals(1, run.getInt("counts.failed"));
         viewer().get("/api/records/" + ROUTE + "/" + key)

@@ -2,6 +2,7 @@ package dev.syncline.support;
 
 import static dev.syncline.support.Patience.await;
 import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -31,16 +32,26 @@ public final class Api {
     }
 
     /**
-     * Triggers a route and waits until its run is over.
+     * Triggers a route, once a run of it that goes on is over, and waits until its own run is over.
      *
      * @param query as in the URL, encoded: {@code range=all&depth=deep}
      */
     public static JsonPath run(String route, String query) {
-        Response response = as("operator")
-                .urlEncodingEnabled(false)
-                .post("/api/routes/" + route + "/runs?wait=" + PATIENCE + "&" + query);
+        Response response = trigger(route, query);
+        while (response.statusCode() == 409) {
+            Number active = response.as(Reply.class).get("activeRun");
+            assertNotNull(active, response.asString());
+            ended(active.longValue());
+            response = trigger(route, query);
+        }
         response.then().statusCode(202);
         return ended(response);
+    }
+
+    private static Response trigger(String route, String query) {
+        return as("operator")
+                .urlEncodingEnabled(false)
+                .post("/api/routes/" + route + "/runs?wait=" + PATIENCE + "&" + query);
     }
 
     public static JsonPath route(String route) {

@@ -53,7 +53,7 @@ public final class Purchasing {
 
     /** Brings what is new at the supplier to the ERP; the run. */
     public static JsonPath sync(String supplier) {
-        return Chain.trigger(supplier + "-orders-to-erp", "range=changes");
+        return Api.run(supplier + "-orders-to-erp", "range=changes");
     }
 
     public static void autoSync(String vendor, boolean enabled, boolean includeOpenOrders) {
