@@ -16,7 +16,7 @@ import java.util.List;
  * @param oldest the oldest acceptable time of its last success and its watermark, four times of its schedule ago; null
  *     if its schedule is off, or has been on for less
  */
-record RouteHealth(
+public record RouteHealth(
         SyncRoute route,
         State state,
         Progress progress,
@@ -57,8 +57,26 @@ record RouteHealth(
         return ran == null || ran.isBefore(since) ? since : ran;
     }
 
+    public Freshness freshness() {
+        Active active = progress.active();
+        if (active != null && !active.isQueued()) {
+            return Freshness.RUNNING;
+        } else if (progress.paused() && isScheduled()) {
+            return Freshness.PAUSED;
+        } else if (progress.failedInRow() > 0) {
+            return Freshness.FAILING;
+        } else if (dueSince != null || hasNoSuccess()) {
+            return Freshness.LATE;
+        }
+        return isScheduled() ? Freshness.ON_TIME : Freshness.ON_DEMAND;
+    }
+
+    private boolean isScheduled() {
+        return route.isScheduled() || route.isScheduledDeep();
+    }
+
     /** Returns whether its active run is waiting for its target, in a process that is alive. */
-    boolean isWaiting() {
+    public boolean isWaiting() {
         Active active = progress.active();
         return waitedLately
                 && active.leaseUntil() != null

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Computes the health of all routes with two queries. */
 @ApplicationScoped
-class RouteHealths {
+public class RouteHealths {
     private static final Duration LATELY = Duration.ofMinutes(10);
 
     private final Catalog catalog;
@@ -35,7 +35,7 @@ class RouteHealths {
         this.clock = clock;
     }
 
-    Map<String, RouteHealth> all() {
+    public Map<String, RouteHealth> all() {
         Instant now = clock.instant();
         Map<String, State> known = states.all();
         Map<String, Progress> progress = routeProgress.all();

@@ -1,13 +1,15 @@
 package dev.syncline.record;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import javax.sql.DataSource;
 
 /**
@@ -17,21 +19,35 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class RetryLine {
     /**
-     * Which records are wanted.
+     * Which records of a route are wanted.
      *
-     * @param status one of FAILED, BLOCKED, ON_HOLD
-     * @param key the only one; null for all
-     * @param q text that key or title contains, whatever the case; null for all
+     * @param filter its status is one of FAILED, BLOCKED, ON_HOLD
+     * @param keys the only ones; null for all
      */
-    public record Selection(RecordStatus status, String key, String q) {}
+    public record Selection(RecordFilter filter, List<String> keys) {
+        public Selection(RecordStatus status, String key) {
+            this(RecordFilter.of(status), List.of(key));
+        }
+
+        public RecordStatus status() {
+            return filter.status();
+        }
+
+        /** The key of the one record that is wanted; null where several may be. */
+        public String key() {
+            return keys != null && keys.size() == 1 ? keys.get(0) : null;
+        }
+    }
 
     private static final String JOIN =
             """
             with line as (
                 update sync_record set former = status, status = 0
                 where route = ? and status = ? and status <> 1 and not keyless
-                  and (?::text is null or key = ?)
+                  and (?::text[] is null or key = any (?))
+                  and (?::text is null or MASKED = ?)
                   and (?::text is null or strpos(lower(key), ?) > 0 or strpos(lower(title), ?) > 0)
+                  and (?::bigint is null or attempted_at >= ?) and (?::bigint is null or attempted_at < ?)
                 returning former),
             moved as (
                 select count(*) as n, count(*) filter (where former = 2) as failed,
@@ -40,7 +56,8 @@ public class RetryLine {
             update sync_route r
             set in_progress = in_progress + m.n, failed = r.failed - m.failed, blocked = r.blocked - m.blocked,
                 on_hold = r.on_hold - m.on_hold
-            from moved m where r.id = ? returning m.n""";
+            from moved m where r.id = ? returning m.n"""
+                    .replace("MASKED", ReasonGroups.MASKED);
 
     private static final String LEAVE =
             """
@@ -65,15 +82,24 @@ public class RetryLine {
     public long join(int route, Selection wanted) {
         try (Connection connection = hub.getConnection();
                 PreparedStatement join = connection.prepareStatement(JOIN)) {
-            String q = wanted.q() == null ? null : wanted.q().toLowerCase(Locale.ROOT);
+            RecordFilter filter = wanted.filter();
+            Array keys = wanted.keys() == null
+                    ? null
+                    : connection.createArrayOf("text", wanted.keys().toArray());
             int i = 1;
             join.setInt(i++, route);
             join.setInt(i++, wanted.status().code());
-            join.setString(i++, wanted.key());
-            join.setString(i++, wanted.key());
-            join.setString(i++, q);
-            join.setString(i++, q);
-            join.setString(i++, q);
+            join.setArray(i++, keys);
+            join.setArray(i++, keys);
+            join.setString(i++, filter.reason());
+            join.setString(i++, filter.reason());
+            join.setString(i++, filter.text());
+            join.setString(i++, filter.text());
+            join.setString(i++, filter.text());
+            for (Long time :
+                    Arrays.asList(filter.fromMillis(), filter.fromMillis(), filter.toMillis(), filter.toMillis())) {
+                join.setObject(i++, time, Types.BIGINT);
+            }
             join.setInt(i, route);
             try (ResultSet result = join.executeQuery()) {
                 return result.next() ? result.getLong(1) : 0;

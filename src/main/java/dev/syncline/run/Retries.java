@@ -4,6 +4,7 @@ import dev.syncline.page.Depth;
 import dev.syncline.page.Range;
 import dev.syncline.record.Audit;
 import dev.syncline.record.Edits;
+import dev.syncline.record.RecordFilter;
 import dev.syncline.record.RetryLine;
 import dev.syncline.record.RetryLine.Selection;
 import dev.syncline.record.RouteNumbers;
@@ -11,7 +12,6 @@ import dev.syncline.run.phase.Phase;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 
 /** Writes down a run that retries records, together with the records that stand in line for it. */
 @ApplicationScoped
@@ -49,20 +49,16 @@ class Retries {
         if (payload != null) {
             edits.add(run.id, number, wanted.key(), payload, who);
         }
-        audit.writeRun(
-                who,
-                "retry",
-                route,
-                detail(run, wanted, payload),
-                wanted.key() == null ? null : List.of(wanted.key()),
-                false);
+        audit.writeRun(who, "retry", route, detail(run, wanted, payload), wanted.keys(), false);
         return run;
     }
 
     private static String detail(Run run, Selection wanted, String payload) {
+        RecordFilter filter = wanted.filter();
         return "run " + run.id + ", " + run.expected + " " + wanted.status()
                 + (wanted.key() == null ? "" : ", " + wanted.key())
-                + (wanted.q() == null ? "" : ", with '" + wanted.q() + "'")
+                + (filter.q() == null ? "" : ", with '" + filter.q() + "'")
+                + (filter.reason() == null ? "" : ", for '" + filter.reason() + "'")
                 + (payload == null ? "" : ", edited: " + payload);
     }
 }

@@ -107,7 +107,7 @@ class ArchitectureTest {
             .whereLayer("api")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("health")
-            .mayNotBeAccessedByAnyLayer()
+            .mayOnlyBeAccessedByLayers("api")
             .whereLayer("retention")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("reconcile")

@@ -6,6 +6,7 @@ import dev.syncline.api.http.Conflict;
 import dev.syncline.api.http.JsonBody;
 import dev.syncline.api.http.KeyInPath;
 import dev.syncline.api.http.Listing;
+import dev.syncline.api.http.Moment;
 import dev.syncline.api.http.NotFound;
 import dev.syncline.api.http.Roles;
 import dev.syncline.api.http.Statuses;
@@ -13,9 +14,10 @@ import dev.syncline.api.runs.RunView;
 import dev.syncline.page.RouteKeys;
 import dev.syncline.record.Edits;
 import dev.syncline.record.LogReader;
+import dev.syncline.record.ReasonGroups;
+import dev.syncline.record.RecordFilter;
 import dev.syncline.record.RecordQueries;
 import dev.syncline.record.RecordQueries.Place;
-import dev.syncline.record.RecordQueries.Share;
 import dev.syncline.record.RecordQueries.Stretch;
 import dev.syncline.record.RecordStatus;
 import dev.syncline.record.RetryLine.Selection;
@@ -23,7 +25,6 @@ import dev.syncline.record.RouteNumbers;
 import dev.syncline.record.SyncRecord;
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
-import dev.syncline.run.NothingToRetry;
 import dev.syncline.run.Run;
 import dev.syncline.run.RunOrders;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -39,10 +40,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -59,6 +60,8 @@ public class RecordsResource {
     private static final int LONGEST_HISTORY = 100;
 
     private final RecordQueries records;
+    private final ReasonGroups reasons;
+    private final RecordRetries retries;
     private final Edits edits;
     private final RouteNumbers numbers;
     private final LogReader log;
@@ -68,9 +71,12 @@ public class RecordsResource {
     private final TargetUrls urls;
     private final SecurityIdentity who;
     private final RouteKeys keys;
+    private final ZoneId zone;
 
     RecordsResource(
             RecordQueries records,
+            ReasonGroups reasons,
+            RecordRetries retries,
             Edits edits,
             RouteNumbers numbers,
             LogReader log,
@@ -79,8 +85,11 @@ public class RecordsResource {
             JsonBody bodies,
             TargetUrls urls,
             SecurityIdentity who,
-            RouteKeys keys) {
+            RouteKeys keys,
+            @ConfigProperty(name = "syncline.zone") ZoneId zone) {
         this.records = records;
+        this.reasons = reasons;
+        this.retries = retries;
         this.edits = edits;
         this.numbers = numbers;
         this.log = log;
@@ -90,18 +99,24 @@ public class RecordsResource {
         this.urls = urls;
         this.who = who;
         this.keys = keys;
+        this.zone = zone;
     }
 
     @GET
-    @Operation(summary = "Lists the status table by route and key")
+    @Operation(
+            summary = "Lists the status table by route and key",
+            description = "reason is one of /api/records/reasons; from and to are of the last attempt")
     public Listing<RecordView> list(
             @QueryParam("route") String route,
             @QueryParam("status") String status,
+            @QueryParam("reason") String reason,
             @QueryParam("q") String q,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         int size = Listing.limit(limit);
-        String id = route == null ? null : catalog.get(route).id();
+        RecordFilter filter = filter(route, Statuses.record(status), reason, q, from, to);
         int split = cursor == null ? -1 : cursor.indexOf('.');
         if (cursor != null && split < 0) {
             throw new BadRequest("cursor '" + cursor + "' is not a cursor of this list");
@@ -109,12 +124,35 @@ public class RecordsResource {
         Place after = split < 0
                 ? Place.FIRST
                 : new Place((int) Listing.cursor(cursor.substring(0, split), 0), cursor.substring(split + 1));
-        Stretch found = records.after(id, Statuses.record(status), q, after, size);
+        Stretch found = records.after(filter, after, size);
         return new Listing<>(
                 found.records().stream().map(record -> view(record, null, null)).toList(),
                 found.next() == null
                         ? null
                         : found.next().route() + "." + found.next().key());
+    }
+
+    @GET
+    @Path("/reasons")
+    @Operation(
+            summary = "Records that are kept back, grouped by reason",
+            description = "What differs from record to record is left out of a reason, so that one cause is one reason")
+    public Listing<ReasonView> reasons(
+            @QueryParam("route") String route,
+            @QueryParam("status") String status,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        int size = Listing.limit(limit);
+        RecordStatus wanted = Statuses.record(status);
+        if (wanted == RecordStatus.SUCCESS || wanted == RecordStatus.IN_PROGRESS) {
+            throw new BadRequest(
+                    "Records in status " + wanted + " have no reason. status is FAILED, BLOCKED or ON_HOLD");
+        }
+        List<ReasonGroups.Found> found = reasons.after(
+                route == null ? null : catalog.get(route).id(), wanted, ReasonCursor.read(cursor), size + 1);
+        Listing<ReasonGroups.Found> page = Listing.of(found, size, group -> ReasonCursor.of(group.place()));
+        return new Listing<>(
+                page.items().stream().map(group -> ReasonView.of(group.group())).toList(), page.next());
     }
 
     @GET
@@ -167,7 +205,7 @@ public class RecordsResource {
         }
         return accepted(orders.retry(
                 route,
-                new Selection(status, record.key, null),
+                new Selection(status, record.key),
                 asked == null ? null : asked.text(body),
                 who.getPrincipal().getName()));
     }
@@ -176,56 +214,38 @@ public class RecordsResource {
     @Path("/retry")
     @RolesAllowed(Roles.OPERATOR)
     @Operation(
-            summary = "Reads all records of a route in a status again and sends them",
-            description = "status is FAILED (the default), BLOCKED or ON_HOLD; q is text that key or title contains."
-                    + " The route may be omitted if only one has such records")
+            summary = "Reads the records of a route that a filter selects again and sends them",
+            description = "status is FAILED (the default), BLOCKED or ON_HOLD; the other parameters are those of"
+                    + " /api/records; key names single records of them. The route may be omitted if only one has such"
+                    + " records. The answer is the run, with the numbers of records that it selected and skipped")
     public Response retryAll(
-            @QueryParam("route") String route, @QueryParam("status") String status, @QueryParam("q") String q) {
+            @QueryParam("route") String route,
+            @QueryParam("status") String status,
+            @QueryParam("reason") String reason,
+            @QueryParam("q") String q,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("key") List<String> keys) {
         RecordStatus wanted = status == null ? RecordStatus.FAILED : Statuses.record(status);
         if (wanted == RecordStatus.SUCCESS || wanted == RecordStatus.IN_PROGRESS) {
             throw new BadRequest("Records in status " + wanted
                     + " cannot be retried. status is FAILED, BLOCKED or ON_HOLD; FAILED if it is omitted");
         }
-        String text = q == null || q.isBlank() ? null : q;
-        String id = route == null ? onlyRoute(wanted, text) : catalog.get(route).id();
-        try {
-            return accepted(orders.retry(
-                    id,
-                    new Selection(wanted, null, text),
-                    null,
-                    who.getPrincipal().getName()));
-        } catch (NothingToRetry e) {
-            throw new Conflict("Route " + id + " has no record " + in(wanted, text));
-        }
+        RecordFilter filter = filter(route, wanted, reason, q, from, to);
+        RetriedView retried = retries.place(filter, keys, who.getPrincipal().getName());
+        return Response.accepted(retried)
+                .location(URI.create("/api/runs/" + retried.run().id()))
+                .build();
     }
 
-    /**
-     * Returns the only route that has such records.
-     *
-     * @throws BadRequest if several may have some
-     */
-    private String onlyRoute(RecordStatus wanted, String text) {
-        Set<String> ids = catalog.all().stream().map(SyncRoute::id).collect(Collectors.toSet());
-        List<Share> shares = records.shares(wanted, text).stream()
-                .filter(share -> ids.contains(share.route())) // the record's route may have been removed
-                .filter(share -> share.found() > 0 || !share.isWhole())
-                .toList();
-        if (shares.isEmpty()) {
-            throw new Conflict("No route has a record " + in(wanted, text));
-        } else if (shares.size() > 1 || shares.get(0).found() == 0) {
-            throw new BadRequest("A retry is a run of one route, and records " + in(wanted, text)
-                    + " are, or may be, in several: name one of them as route. There are "
-                    + shares.stream().map(RecordsResource::text).collect(Collectors.joining(", ")));
-        }
-        return shares.get(0).route();
-    }
-
-    private static String text(Share share) {
-        return share.route() + " (" + share.found() + (share.isWhole() ? ")" : " so far, not all were looked at)");
-    }
-
-    private static String in(RecordStatus status, String text) {
-        return "in status " + status + (text == null ? "" : " whose key or title contains '" + text + "'");
+    private RecordFilter filter(String route, RecordStatus status, String reason, String q, String from, String to) {
+        return new RecordFilter(
+                route == null ? null : catalog.get(route).id(),
+                status,
+                reason,
+                q,
+                Moment.of("from", from, zone),
+                Moment.of("to", to, zone));
     }
 
     private static Response accepted(Run run) {

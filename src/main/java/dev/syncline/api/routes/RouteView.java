@@ -1,6 +1,8 @@
 package dev.syncline.api.routes;
 
 import dev.syncline.api.runs.RunView;
+import dev.syncline.health.Freshness;
+import dev.syncline.health.RouteHealth;
 import dev.syncline.route.SyncRoute;
 import dev.syncline.run.RouteStates.Records;
 import dev.syncline.run.RouteStates.State;
@@ -16,6 +18,7 @@ import java.util.List;
  * @param deepSchedule Quartz cron of its deep runs; null if none are scheduled
  * @param lastRun its newest run; null before the first
  * @param enabled whether its schedule is on
+ * @param freshness how it stands beside its schedule
  */
 @RegisterForReflection
 public record RouteView(
@@ -35,13 +38,16 @@ public record RouteView(
         Instant lastSuccessAt,
         Instant watermark,
         boolean enabled,
+        Freshness freshness,
         StatusCounts counts) {
 
     private static StatusCounts counts(Records of) {
         return new StatusCounts(of.success(), of.failed(), of.blocked(), of.onHold(), of.inProgress());
     }
 
-    static RouteView of(SyncRoute route, State state, Run lastRun) {
+    static RouteView of(RouteHealth health, Run lastRun) {
+        SyncRoute route = health.route();
+        State state = health.state();
         return new RouteView(
                 route.id(),
                 route.about().title(),
@@ -59,6 +65,7 @@ public record RouteView(
                 state.lastSuccess(),
                 state.watermark(),
                 state.enabled(),
+                health.freshness(),
                 counts(state.records()));
     }
 }

@@ -7,10 +7,11 @@ import dev.syncline.api.http.QueryParameters;
 import dev.syncline.api.http.Roles;
 import dev.syncline.api.runs.RunView;
 import dev.syncline.api.runs.TriggerBody;
+import dev.syncline.health.RouteHealth;
+import dev.syncline.health.RouteHealths;
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
 import dev.syncline.run.RouteStates;
-import dev.syncline.run.RouteStates.State;
 import dev.syncline.run.Run;
 import dev.syncline.run.RunOrders;
 import dev.syncline.run.RunQueries;
@@ -53,6 +54,7 @@ public class RoutesResource {
 
     private final Catalog catalog;
     private final RouteStates states;
+    private final RouteHealths healths;
     private final RunOrders orders;
     private final RunQueries runs;
     private final JsonBody bodies;
@@ -63,6 +65,7 @@ public class RoutesResource {
     RoutesResource(
             Catalog catalog,
             RouteStates states,
+            RouteHealths healths,
             RunOrders orders,
             RunQueries runs,
             JsonBody bodies,
@@ -71,6 +74,7 @@ public class RoutesResource {
             @ConfigProperty(name = "syncline.zone") ZoneId zone) {
         this.catalog = catalog;
         this.states = states;
+        this.healths = healths;
         this.orders = orders;
         this.runs = runs;
         this.bodies = bodies;
@@ -88,20 +92,19 @@ public class RoutesResource {
                 .skip(cursor == null ? 0 : 1)
                 .limit(size + 1L)
                 .toList();
-        Map<String, State> all = states.all();
+        Map<String, RouteHealth> all = healths.all();
         Map<Long, Run> lastRuns = runs
                 .find(routes.stream()
-                        .map(route -> all.getOrDefault(route.id(), State.NEW).lastRun())
+                        .map(route -> all.get(route.id()).state().lastRun())
                         .filter(Objects::nonNull)
                         .toList())
                 .stream()
                 .collect(Collectors.toMap(run -> run.id, Function.identity()));
         return Listing.of(
                 routes.stream()
-                        .map(route -> {
-                            State state = all.getOrDefault(route.id(), State.NEW);
-                            return RouteView.of(route, state, lastRuns.get(state.lastRun()));
-                        })
+                        .map(route -> all.get(route.id()))
+                        .map(health ->
+                                RouteView.of(health, lastRuns.get(health.state().lastRun())))
                         .toList(),
                 size,
                 RouteView::id);
@@ -111,12 +114,9 @@ public class RoutesResource {
     @Path("/{id}")
     @Operation(summary = "Returns a route")
     public RouteView get(@PathParam("id") String id) {
-        SyncRoute route = catalog.get(id);
-        State state = states.all().getOrDefault(id, State.NEW);
-        return RouteView.of(
-                route,
-                state,
-                state.lastRun() == null ? null : runs.find(state.lastRun()).orElse(null));
+        RouteHealth health = healths.all().get(catalog.get(id).id());
+        Long lastRun = health.state().lastRun();
+        return RouteView.of(health, lastRun == null ? null : runs.find(lastRun).orElse(null));
     }
 
     @POST

@@ -156,6 +156,45 @@ class RetryTest {
     }
 
     @Test
+    void groupsWhatIsKeptBackByReasonAndRetriesOneGroupOfIt() {
+        vendor("V-RETRY-2", "not one either");
+        Chain.run(ROUTE, "changes", "shallow");
+        String where = "'" + ROUTE + "' && it.reason.contains('is not an e-mail address')";
+        JsonPath reasons = Api.as("viewer")
+                .get("/api/records/reasons?status=FAILED&route=" + ROUTE)
+                .jsonPath();
+        String group = "items.find { it.route == " + where + " }";
+        String reason = reasons.getString(group + ".reason");
+        int count = reasons.getInt(group + ".count");
+        assertTrue(count >= 2, reasons::prettify);
+        List<String> keys = Api.as("viewer")
+                .queryParam("reason", reason)
+                .queryParam("route", ROUTE)
+                .queryParam("limit", 500)
+                .get("/api/records")
+                .jsonPath()
+                .getList("items.key");
+        assertEquals(count, keys.size());
+        assertTrue(keys.containsAll(List.of(KEY, "V-RETRY-2")), keys::toString);
+
+        vendor("V-RETRY-2", "post@retry.example.com");
+        Response named = Api.as("operator")
+                .queryParam("reason", reason)
+                .queryParam("route", ROUTE)
+                .queryParam("key", "V-RETRY-2", "V-RETRY-UNKNOWN")
+                .post("/api/records/retry");
+        named.then().body("selected", equalTo(1)).body("skipped[0].count", equalTo(1));
+        assertEquals(1, retried(named).getInt("counts.read"));
+        assertEquals("SUCCESS", status("V-RETRY-2"));
+        Response rest = Api.as("operator")
+                .queryParam("reason", reason)
+                .queryParam("route", ROUTE)
+                .post("/api/records/retry");
+        rest.then().body("selected", equalTo(count - 1)).body("skipped", equalTo(List.of()));
+        retried(rest);
+    }
+
+    @Test
     void findsTheRouteByStatusAndText() {
         Chain.run("erp-jobs-to-relay", "all", "shallow"); // the relay refuses a job
         for (String text : List.of(KEY, KEY.toLowerCase())) {
