@@ -40,6 +40,7 @@ public class RouteFiles extends RouteBuilder {
 
     private final Optional<String> folder;
     private List<String> strays = List.of();
+    private volatile List<RouteFile> loaded = List.of();
 
     RouteFiles(@ConfigProperty(name = "syncline.routes") Optional<String> folder) {
         this.folder = folder;
@@ -63,6 +64,14 @@ public class RouteFiles extends RouteBuilder {
                 .map(file -> ResourceHelper.fromString(file.name(), file.text()))
                 .toList();
         PluginHelper.getRoutesLoader(getContext()).loadRoutes(resources);
+        loaded = List.copyOf(files);
+    }
+
+    /** The file of a route, as it was loaded; its name is the route's id. */
+    public Optional<RouteFile> fileOf(String route) {
+        return loaded.stream()
+                .filter(file -> file.name().replaceFirst(".*/", "").equals(route + SUFFIX))
+                .findFirst();
     }
 
     /** Returns the files in the order in which to load them: templates before the routes that use them. */

@@ -99,6 +99,14 @@ public record SyncRoute(
         return about.id();
     }
 
+    public String title() {
+        return about.title();
+    }
+
+    public String entity() {
+        return about.entity();
+    }
+
     public String source() {
         return reading.system();
     }

@@ -106,13 +106,11 @@ class FirstSync {
                     run.onHold));
         }
         String address = "http://localhost:" + config.getValue("quarkus.http.port", String.class);
-        return table.append("\n  Look at ")
+        return table.append("\n  The console is at ")
                 .append(address)
-                .append("/api/routes (user viewer, password viewer), ")
+                .append(" (user operator, password operator), the API's document at ")
                 .append(address)
-                .append("/api/records?status=FAILED\n  and ")
-                .append(address)
-                .append("/q/openapi; trigger as user operator, password operator\n")
+                .append("/q/openapi\n")
                 .toString();
     }
 }

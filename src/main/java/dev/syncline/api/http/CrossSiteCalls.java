@@ -33,6 +33,12 @@ class CrossSiteCalls {
     /** The sandbox's partner systems take other content types than JSON. */
     private static final String PARTNERS = "/sandbox/";
 
+    /** Forms of the console, exactly as it writes their addresses; each has a token as well. */
+    private static final Pattern CONSOLE =
+            Pattern.compile("/records?/retry|/runs/[0-9]+/cancel|/routes/[a-z0-9-]+/(runs|pause|resume)");
+
+    private static final Pattern FORM = Pattern.compile("(?i)application/x-www-form-urlencoded\\s*(;.*)?");
+
     private final ObjectMapper json;
 
     CrossSiteCalls(ObjectMapper json) {
@@ -51,7 +57,10 @@ class CrossSiteCalls {
                         "Forbidden",
                         "The browser says that a page of another site makes this call. Make it from the console, or"
                                 + " without a browser");
-            } else if (!path.startsWith(PARTNERS) && hasBody(call.request()) && !isJson(call.request())) {
+            } else if (!path.startsWith(PARTNERS)
+                    && hasBody(call.request())
+                    && !isOfType(JSON, call.request())
+                    && !isOfConsole(call.request())) {
                 refuse(
                         call,
                         415,
@@ -98,9 +107,13 @@ class CrossSiteCalls {
                 : !length.strip().equals("0");
     }
 
-    private static boolean isJson(HttpServerRequest request) {
+    private static boolean isOfConsole(HttpServerRequest request) {
+        return CONSOLE.matcher(request.uri()).matches() && isOfType(FORM, request);
+    }
+
+    private static boolean isOfType(Pattern types, HttpServerRequest request) {
         String type = request.getHeader("Content-Type");
-        return type != null && JSON.matcher(type.strip()).matches();
+        return type != null && types.matcher(type.strip()).matches();
     }
 
     private void refuse(RoutingContext call, int status, String title, String detail) {

@@ -1,0 +1,127 @@
+package dev.syncline.console.overview;
+
+import dev.syncline.console.frame.Address;
+import dev.syncline.console.frame.Frames;
+import dev.syncline.console.frame.Numbers;
+import dev.syncline.console.frame.State;
+import dev.syncline.console.frame.When;
+import dev.syncline.console.overview.Overview.Attention;
+import dev.syncline.console.overview.Overview.Retry;
+import dev.syncline.health.Freshness;
+import dev.syncline.health.RouteHealth;
+import dev.syncline.record.ReasonGroup;
+import dev.syncline.record.ReasonGroups;
+import dev.syncline.record.ReasonGroups.Found;
+import dev.syncline.record.ReasonGroups.Place;
+import dev.syncline.record.RecordStatus;
+import dev.syncline.run.RouteProgress.Active;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What needs a person: routes that fail, are late or wait, and records that are kept back, grouped by reason. */
+@ApplicationScoped
+class Attentions {
+    /** Of each status; the rest is in the list of records. */
+    static final int MOST_REASONS = 12;
+
+    private final ReasonGroups reasons;
+    private final Frames frames;
+
+    Attentions(ReasonGroups reasons, Frames frames) {
+        this.reasons = reasons;
+        this.frames = frames;
+    }
+
+    /** Reasons for which records are FAILED or ON_HOLD; those of a rule are as somebody wanted them. */
+    List<ReasonGroup> reasons() {
+        return Stream.of(RecordStatus.FAILED, RecordStatus.ON_HOLD)
+                .flatMap(status -> reasons.after(null, status, Place.FIRST, MOST_REASONS + 1).stream())
+                .map(Found::group)
+                .toList();
+    }
+
+    /** @param reasons as {@link #reasons} gives them */
+    List<Attention> of(Collection<RouteHealth> healths, List<ReasonGroup> reasons) {
+        Map<String, String> titles = healths.stream()
+                .collect(Collectors.toMap(
+                        health -> health.route().id(), health -> health.route().title()));
+        Stream<Attention> routes = Stream.of(Freshness.FAILING, Freshness.LATE).flatMap(freshness -> healths.stream()
+                .filter(health -> health.freshness() == freshness)
+                .map(this::route));
+        Stream<Attention> waits =
+                healths.stream().filter(RouteHealth::isWaiting).map(this::waiting);
+        Stream<Attention> records = Stream.of(RecordStatus.FAILED, RecordStatus.ON_HOLD)
+                .flatMap(status -> reasons.stream()
+                        .filter(group -> group.status() == status)
+                        .sorted(Comparator.comparingLong(ReasonGroup::count).reversed())
+                        .limit(MOST_REASONS)
+                        .map(group -> records(group, titles.getOrDefault(group.route(), group.route()))));
+        return Stream.of(routes, records, waits).flatMap(each -> each).toList();
+    }
+
+    private Attention route(RouteHealth health) {
+        boolean isFailing = health.freshness() == Freshness.FAILING;
+        String since = health.state().lastSuccess() == null
+                ? "It has not succeeded yet"
+                : "Last success " + frames.when(health.state().lastSuccess()).relative();
+        String detail = isFailing
+                ? health.progress().lastReason() == null
+                        ? since
+                        : health.progress().lastReason() + " " + since + "."
+                : since + "; its schedule has come round since without a run that succeeded.";
+        return new Attention(
+                State.of(health.freshness()),
+                health.route().title() + (isFailing ? " could not finish" : " is late"),
+                detail,
+                "/routes/" + health.route().id(),
+                "Show the route",
+                null);
+    }
+
+    private Attention waiting(RouteHealth health) {
+        Active run = health.progress().active();
+        When until = run.waitingUntil() == null ? null : frames.when(run.waitingUntil());
+        return new Attention(
+                new State("Waits", "run"),
+                health.route().title() + " waits for " + health.route().target(),
+                (until == null ? "It tries again by itself." : "It goes on " + until.relative() + " by itself.")
+                        + " What was delivered before is recorded.",
+                "/runs/" + run.id(),
+                "Show run " + run.id(),
+                null);
+    }
+
+    private Attention records(ReasonGroup group, String title) {
+        String count = Numbers.grouped(group.count()) + (group.isWhole() ? "" : " and more");
+        State state = State.of(group.status());
+        Instant now = frames.now();
+        String last = group.lastTriedAt() == null
+                ? ""
+                : "; last tried " + frames.when(group.lastTriedAt()).relative();
+        return new Attention(
+                state.labelled(state.label() + " " + count),
+                group.reason().isEmpty() ? "No reason is known" : group.reason(),
+                title + last,
+                Address.of("/records")
+                        .with("status", group.status())
+                        .with("route", group.route())
+                        .with("reason", group.reason())
+                        .toString(),
+                "Show " + count,
+                group.isWhole() && !group.reason().isEmpty()
+                        ? new Retry(
+                                group.route(),
+                                group.status().name(),
+                                group.reason(),
+                                group.count(),
+                                now.toString(),
+                                "Retry " + count)
+                        : null);
+    }
+}
