@@ -2,7 +2,7 @@ package dev.syncline.console.overview;
 
 import dev.syncline.console.frame.State;
 import dev.syncline.console.frame.When;
-import dev.syncline.run.RecentRuns.Brief;
+import dev.syncline.run.history.RecentRuns.Brief;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -5,7 +5,7 @@ import dev.syncline.console.frame.State;
 import dev.syncline.console.frame.When;
 import dev.syncline.console.routes.RouteDetail.Bar;
 import dev.syncline.console.routes.RouteDetail.Chart;
-import dev.syncline.run.RecentRuns.Brief;
+import dev.syncline.run.history.RecentRuns.Brief;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.syncline.run;
+package dev.syncline.run.history;
 
 import dev.syncline.work.WorkStatus;
 import jakarta.enterprise.context.ApplicationScoped;
