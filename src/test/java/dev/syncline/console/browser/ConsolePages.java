@@ -1,0 +1,110 @@
+package dev.syncline.console.browser;
+
+import dev.syncline.support.Browser;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The pages of the console: those that its classes have, and those that a person finds by links, from the overview on. */
+final class ConsolePages {
+    private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#]*)");
+    private static final java.nio.file.Path CLASSES = java.nio.file.Path.of("target/classes");
+    /** Of each kind of page, as one may have nothing that leads on. */
+    private static final int LOOKED_AT = 4;
+
+    private ConsolePages() {}
+
+    /** The pages' paths as their classes name them, such as {@code /runs/{id}}. */
+    static Set<String> kinds() {
+        Set<String> kinds = new TreeSet<>();
+        for (Class<?> type : classes()) {
+            if (type.isAnnotationPresent(Path.class)) {
+                Stream.of(type.getDeclaredMethods())
+                        .filter(method -> method.isAnnotationPresent(GET.class))
+                        .filter(method -> isPage(type, method))
+                        .forEach(method -> kinds.add(path(type, method)));
+            }
+        }
+        return kinds;
+    }
+
+    /** An address of each kind of page that links lead to, the first that is found. */
+    static Map<String, String> found(Browser browser) {
+        Set<String> kinds = kinds();
+        Map<String, String> found = new TreeMap<>(Map.of("/", "/"));
+        Map<String, Integer> looked = new HashMap<>();
+        Set<String> seen = new TreeSet<>(Set.of("/"));
+        Queue<String> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            String address = open.remove();
+            Matcher link = LINK.matcher(browser.page(address));
+            while (link.find()) {
+                String next = Browser.text(link.group(1));
+                String kind = kind(kinds, next);
+                if (kind != null && seen.add(next) && looked.merge(kind, 1, Integer::sum) <= LOOKED_AT) {
+                    found.putIfAbsent(kind, next);
+                    open.add(next);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static String kind(Set<String> kinds, String address) {
+        String path = address.replaceFirst("\\?.*", "");
+        if (kinds.contains(path)) {
+            return path;
+        }
+        return kinds.stream()
+                .filter(kind -> path.matches(kind.replaceAll("\\{[^}]*}", "[^/]+")))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isPage(Class<?> type, Method method) {
+        Produces produces = Optional.ofNullable(method.getAnnotation(Produces.class))
+                .orElseGet(() -> type.getAnnotation(Produces.class));
+        return produces != null && produces.value()[0].startsWith("text/html");
+    }
+
+    private static String path(Class<?> type, Method method) {
+        Path rest = method.getAnnotation(Path.class);
+        String path = type.getAnnotation(Path.class).value() + "/" + (rest == null ? "" : rest.value());
+        return path.replaceAll("/+", "/").replaceFirst("(.)/$", "$1");
+    }
+
+    private static List<Class<?>> classes() {
+        try (Stream<java.nio.file.Path> files = Files.walk(CLASSES.resolve("dev/syncline/console"))) {
+            List<Class<?>> classes = new ArrayList<>();
+            for (java.nio.file.Path file :
+                    files.filter(each -> each.toString().endsWith(".class")).toList()) {
+                String name = CLASSES.relativize(file).toString().replaceFirst("\\.class$", "");
+                classes.add(Class.forName(
+                        name.replace(File.separatorChar, '.'), false, ConsolePages.class.getClassLoader()));
+            }
+            return classes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.syncline.console.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.syncline.sandbox.SandboxTestResource;
+import dev.syncline.support.Application;
+import dev.syncline.support.Browser;
+import dev.syncline.support.Chain;
+import dev.syncline.support.Chromium;
+import dev.syncline.support.Window;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Every page of the console in a browser: it is found, nothing is complained about, and everybody can read it. */
+@Tag(Application.TAG)
+@QuarkusTest
+@QuarkusTestResource(SandboxTestResource.class)
+class PagesInBrowserTest {
+    @Test
+    void everyPageIsFoundByLinksOpensWithoutComplaintsAndIsReadableByEverybody() {
+        Chain.run("erp-vendors-to-relay", "all", "deep");
+        List<String> problems = new ArrayList<>();
+        try (Window window = Chromium.as("admin")) {
+            Map<String, String> pages = ConsolePages.found(new Browser("admin"));
+            assertEquals(new TreeSet<>(ConsolePages.kinds()), new TreeSet<>(pages.keySet()), "no link leads to a page");
+            for (String address : pages.values()) {
+                problems.addAll(Accessibility.violations(window.open(address)));
+            }
+            problems.addAll(window.problems());
+        }
+        assertEquals("", String.join("\n", problems));
+    }
+}
