@@ -2,6 +2,8 @@ package dev.syncline.run;
 
 import static dev.syncline.support.Patience.await;
 import static io.restassured.RestAssured.given;
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -11,8 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.sandbox.SandboxTestResource;
-import dev.syncline.support.Application;
 import dev.syncline.support.Api;
+import dev.syncline.support.Application;
 import dev.syncline.support.Chain;
 import dev.syncline.support.Reply;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -171,7 +173,7 @@ class RunLifeTest {
     @Test
     void aRunOverKeysLooksAtThoseAlone() {
         Chain.run(ROUTE, "all", "shallow");
-        JsonPath run = Api.run(ROUTE, "keys=" + firstKey("standard-cost-codes"));
+        JsonPath run = Api.run(ROUTE, "keys=" + encode(firstKey("standard-cost-codes"), UTF_8));
         assertEquals(1, run.getInt("counts.read"));
     }
 
