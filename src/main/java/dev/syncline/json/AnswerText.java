@@ -110,20 +110,20 @@ final class AnswerText extends Reader {
             decoder = strict(detected());
         }
         decoded.clear();
-        boolean goesOn = true;
-        while (goesOn) {
+        boolean isReading = true;
+        while (isReading) {
             int from = decoded.position();
             CoderResult result = decoder.decode(bytes, decoded, isAtEnd);
             for (int i = from; i < decoded.position() && !hasOthers; i++) {
                 hasOthers = decoded.get(i) > 127;
             }
             if (result.isError()) {
-                goesOn = isMarked(result.length());
+                isReading = isMarked(result.length());
             } else if (result.isOverflow()) {
-                goesOn = false;
+                isReading = false;
             } else if (isAtEnd) {
                 isDecoded = decoder.flush(decoded).isUnderflow();
-                goesOn = false;
+                isReading = false;
             } else {
                 fill();
             }

@@ -180,7 +180,7 @@ public class Runs {
     }
 
     /** Whether there is a page to come that this process is to see to. */
-    public boolean goesOn(@ExchangeProperty(ActiveRun.PROPERTY) ActiveRun run) {
+    public boolean hasNext(@ExchangeProperty(ActiveRun.PROPERTY) ActiveRun run) {
         return !run.isOver() && !handover.hasBegun();
     }
 

@@ -207,7 +207,7 @@ class SqlTargetTest {
     }
 
     @Test
-    void goesOnWithTheRecordAtWhichTheDatabaseBrokeOff() {
+    void continuesWithTheRecordAtWhichTheDatabaseBrokeOff() {
         mirror.execute("create sequence hits");
         mirror.execute("grant all on sequence hits to mirror");
         mirror.execute(

@@ -37,7 +37,7 @@ class ReconciliationIT {
     Path folder;
 
     @Test
-    void goesOnFromItsCheckpointAfterAKillAndAfterAnEndInLittleMemory() throws Exception {
+    void continuesFromItsCheckpointAfterAKillAndAfterAnEndInLittleMemory() throws Exception {
         try (EmbeddedPostgres postgres =
                 PostgresData.in(folder.resolve("postgres")).start()) {
             fill(postgres, VENDORS);

@@ -102,7 +102,7 @@ class SqlReaderTest {
     }
 
     @Test
-    void goesOnBehindTheLastRowWhenTheConnectionIsLost() throws SQLException {
+    void continuesBehindTheLastRowWhenTheConnectionIsLost() throws SQLException {
         ledger.execute("insert into entries (id, number) select n, n from generate_series(1, 3000) n");
         String route = Entries.BY_NUMBER.route(ChangedAt.TOUCHED);
         Page page = reader.read(request(route, null, 10));

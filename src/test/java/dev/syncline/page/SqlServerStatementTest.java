@@ -69,7 +69,7 @@ class SqlServerStatementTest {
     }
 
     @Test
-    void goesOnColumnByColumnFromWhereAnIndexCanBegin() {
+    void continuesColumnByColumnFromWhereAnIndexCanBegin() {
         assertEquals(
                 "select q.* " + FROM + " where q.[at] >= ? and (q.[at] > ? or q.[at] = ? and " + NO + " > " + MARK
                         + " or q.[at] = ? and " + NO + " = " + MARK + " and q.[line] > ?) order by q.[at], " + NO
@@ -81,7 +81,7 @@ class SqlServerStatementTest {
 
     /** Nulls stand first there: behind one is all that is something. */
     @Test
-    void goesOnBehindNulls() {
+    void continuesBehindNulls() {
         assertEquals(
                 "select q.* " + FROM + " where (q.[at] is not null or q.[at] is null and q.[line] > ?)"
                         + " order by q.[at], q.[line]",

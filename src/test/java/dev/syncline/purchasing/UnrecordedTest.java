@@ -74,11 +74,11 @@ class UnrecordedTest {
 
     @ParameterizedTest
     @CsvSource({"PO-10033, true", "PO-10034, false"})
-    void isToldOfOnceWhenTheRunOrTheNextOneComesToIt(String number, boolean goesOn) {
+    void isToldOfOnceWhenTheRunOrTheNextOneComesToIt(String number, boolean continues) {
         poke(SUPPLIER, number, "{'action':'confirm'}");
-        LostPage.lose(number, goesOn ? LostPage.STOPPED : LostPage.BROKEN);
+        LostPage.lose(number, continues ? LostPage.STOPPED : LostPage.BROKEN);
         long run = Api.start(ROUTE, "range=changes");
-        if (goesOn) {
+        if (continues) {
             await().until(() -> Api.run(run).getInt("resumed") > 0);
             assertEquals("CONFIRMED", erpOrder(number).get("status"), "the ERP has it");
             mend();

@@ -99,7 +99,7 @@ class ReasonGroupsTest {
     }
 
     @Test
-    void goesOnBehindAPlace() {
+    void continuesBehindAPlace() {
         List<Found> first = groups.after(null, null, Place.FIRST, 4);
         List<Found> rest = groups.after(null, null, first.get(3).place(), 4);
         assertEquals(List.of("jobs FAILED 2 No answer", "jobs ON_HOLD 1 Field '…' is missing"), texts(rest));

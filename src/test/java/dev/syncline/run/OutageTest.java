@@ -176,7 +176,7 @@ class OutageTest {
     }
 
     @Test
-    void goesOnWhenTheTargetIsBack() {
+    void continuesWhenTheTargetIsBack() {
         Book book = new Book("waits").fill(60);
         Api.fault("relay", book.route(), "disconnect", "times", 8);
         long run = Api.start(book.route(), "range=all");
@@ -260,7 +260,7 @@ class OutageTest {
     }
 
     @Test
-    void goesOnAfterAPageThatTheHubCouldNotRecord() {
+    void continuesAfterAPageThatTheHubCouldNotRecord() {
         Book book = new Book("pages").fill(20);
         int duplicates = Api.log("relay", book.route()).getInt("duplicates");
         int before = Api.sent("relay", book.route());

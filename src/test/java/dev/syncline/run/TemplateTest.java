@@ -104,7 +104,7 @@ class TemplateTest {
             steps.add("begin");
         }
 
-        public boolean goesOn() {
+        public boolean hasNext() {
             return left-- > 0;
         }
 

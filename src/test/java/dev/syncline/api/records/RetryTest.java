@@ -234,7 +234,7 @@ class RetryTest {
     }
 
     @Test
-    void goesOnAfterAKillWithTheSameEdit() {
+    void continuesAfterAKillWithTheSameEdit() {
         vendor(KEY, "no address either");
         Chain.run(ROUTE, "changes", "shallow");
         int number = hub.value(Integer.class, "select id from sync_route where name = ?", ROUTE);

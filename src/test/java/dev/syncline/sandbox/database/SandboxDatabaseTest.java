@@ -59,7 +59,7 @@ class SandboxDatabaseTest {
     }
 
     @Test
-    void goesOnWithItsDataAfterAnOrderlyEnd() throws SQLException {
+    void continuesWithItsDataAfterAnOrderlyEnd() throws SQLException {
         database = SandboxDatabase.start(folder);
         execute("create table kept as select 42 as answer");
         database.close();

@@ -344,8 +344,8 @@ class AcknowledgementsTest {
         return document;
     }
 
-    private Acknowledgements sending(Instant now, boolean goesOn) {
-        return new Acknowledgements(table, null, run -> goesOn, null, Clock.fixed(now, ZoneOffset.UTC));
+    private Acknowledgements sending(Instant now, boolean isActive) {
+        return new Acknowledgements(table, null, run -> isActive, null, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private Supplier delta() {
