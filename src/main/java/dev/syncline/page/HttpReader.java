@@ -178,7 +178,7 @@ public class HttpReader {
         AtomicBoolean isCutOff = new AtomicBoolean();
         read.begin(new HttpRows(route, read.request().side(), system, words, mapping, isCutOff::get));
         // Maps take their time: when the run is over meanwhile, the rest of the page is of no use.
-        CallTimes call = new CallTimes(clock.instant().plus(HEEDED_AFTER), Instant.MAX, Instant.MAX);
+        CallTimes call = new CallTimes(system, clock.instant().plus(HEEDED_AFTER), Instant.MAX, Instant.MAX);
         WatchedCall watched = waits.watch(read.request().part(), call, () -> isCutOff.set(true));
         try (watched) {
             answer = JsonAnswer.read(

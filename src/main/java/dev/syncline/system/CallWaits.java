@@ -10,9 +10,10 @@ public interface CallWaits {
      * or the program stops.
      *
      * @param run number of the run that the call belongs to
+     * @param system that it waits for
      * @param shown whether the run shows that it is waiting
      */
-    void await(long run, Instant until, boolean shown);
+    void await(long run, String system, Instant until, boolean shown);
 
     /**
      * Waits until the latch is opened, but no longer than until that moment. The wait ends early, with an exception,

@@ -74,11 +74,11 @@ public final class Gate {
         if (limit != null) {
             Duration turn = turn();
             if (!turn.isZero()) {
-                waits.await(run, clock.instant().plus(turn), turn.toSeconds() > 0);
+                waits.await(run, system, clock.instant().plus(turn), turn.toSeconds() > 0);
             }
         }
         for (Instant until = notBefore; until.isAfter(clock.instant()); until = notBefore) {
-            waits.await(run, until, true);
+            waits.await(run, system, until, true);
         }
         breaker.acquirePermission();
     }

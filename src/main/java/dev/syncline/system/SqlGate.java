@@ -109,6 +109,7 @@ public class SqlGate {
     private CallTimes call(String system) {
         Instant now = clock.instant();
         return new CallTimes(
+                system,
                 now.plus(SHORT), now.plus(systems.timeout(system)), now.plus(systems.queryTimeout(system)));
     }
 

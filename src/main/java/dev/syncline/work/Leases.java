@@ -35,12 +35,12 @@ public class Leases implements Ownership {
     /**
      * Gives a part back, so that any process may continue it at once.
      *
-     * @param reason for the log
+     * @param reason for the log and the time line
      * @throws LeaseLost when it is not this process's any more
      */
     public <T extends WorkItem> void giveBack(WorkKind<T> kind, long part, int fence, String reason) {
         held.drop(part, fence);
-        T item = claims.giveBack(kind, part, fence);
+        T item = claims.giveBack(kind, part, fence, reason);
         LOG.infof("%s %d of %s is given back, any process continues it: %s", kind.noun(), part, item.route, reason);
     }
 

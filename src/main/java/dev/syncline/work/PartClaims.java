@@ -1,5 +1,6 @@
 package dev.syncline.work;
 
+import dev.syncline.work.WorkEvent.What;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -18,9 +19,11 @@ class PartClaims {
     private final WorkParts parts;
     private final Clock clock;
     private final HeldLeases leases;
+    private final WorkEvents events;
 
-    PartClaims(EntityManager hub, WorkParts parts, Clock clock, HeldLeases leases) {
+    PartClaims(EntityManager hub, WorkParts parts, Clock clock, HeldLeases leases, WorkEvents events) {
         this.hub = hub;
+        this.events = events;
         this.parts = parts;
         this.clock = clock;
         this.leases = leases;
@@ -36,6 +39,7 @@ class PartClaims {
         }
         WorkPart part = found.get().part();
         T item = found.get().item();
+        tell(kind, found.get());
         if (part.startedAt == null) {
             part.startedAt = now;
         } else if (part.leaseUntil != null) { // without a lease, it has waited for a run
@@ -52,6 +56,25 @@ class PartClaims {
         part.fence++;
         part.leaseUntil = leases.until();
         return found;
+    }
+
+    /** Writes who continues what, and after whom; what begins is told by the item's row alone. */
+    private void tell(WorkKind<?> kind, ItemPart<?> found) {
+        WorkPart part = found.part();
+        String which = part.covers == null ? "" : "Part " + part.id + ": ";
+        String me = leases.owner();
+        if (part.startedAt == null) {
+            if (part.covers != null) {
+                events.add(kind, found.item(), What.PART, "Part " + part.id + " began", me);
+            }
+        } else if (part.leaseUntil == null) {
+            events.add(kind, found.item(), What.RESUMED, which + "after what it waited for", me);
+        } else if (part.owner == null) {
+            events.add(kind, found.item(), What.RESUMED, which + "from its checkpoint", me);
+        } else {
+            String before = part.owner.equals(me) ? "This process" : "Process " + part.owner;
+            events.add(kind, found.item(), What.TAKEN_OVER, which + before + " did not renew its lease", me);
+        }
     }
 
     private boolean isFree(ItemPart<?> found, Instant now) {
@@ -72,12 +95,14 @@ class PartClaims {
     /**
      * Gives a part back, so that any process may continue it at once.
      *
+     * @param reason as the time line shows it
      * @return its item
      * @throws LeaseLost when this process no longer owns the part
      */
     @Transactional(rollbackOn = Exception.class)
-    <T extends WorkItem> T giveBack(WorkKind<T> kind, long number, int fence) {
+    <T extends WorkItem> T giveBack(WorkKind<T> kind, long number, int fence, String reason) {
         ItemPart<T> mine = parts.mine(kind, number, fence);
+        events.add(kind, mine.item(), What.WAITED, "for a process: it was given back, " + reason, leases.owner());
         mine.part().owner = null;
         mine.part().leaseUntil = clock.instant();
         return mine.item();

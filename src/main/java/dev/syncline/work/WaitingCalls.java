@@ -73,16 +73,17 @@ class WaitingCalls implements CallWaits {
      * @throws LeaseLost when the item has ended, or another process owns the part
      */
     @Override
-    public void await(long caller, Instant until, boolean shown) {
+    public void await(long caller, String system, Instant until, boolean shown) {
         Instant now = clock.instant();
-        await(wait(caller, new CallTimes(now, shown ? now : Instant.MAX, until), null, new CountDownLatch(1)));
+        CallTimes times = new CallTimes(system, now, shown ? now : Instant.MAX, until);
+        await(wait(caller, times, null, new CountDownLatch(1)));
     }
 
     /** @throws RuntimeException as for other waits */
     @Override
     public void await(long caller, Instant until, CountDownLatch opened) {
         Instant now = clock.instant();
-        await(wait(caller, new CallTimes(now, now.plus(SHOWN_AFTER), until), null, opened));
+        await(wait(caller, new CallTimes(null, now, now.plus(SHOWN_AFTER), until), null, opened));
     }
 
     private void await(Wait wait) {
@@ -166,13 +167,16 @@ class WaitingCalls implements CallWaits {
             return; // a call that no part makes
         }
         Instant now = clock.instant();
-        Instant until = of(one.id)
+        Wait longest = of(one.id)
                 .filter(wait -> wait.isShown(now))
-                .map(Wait::until)
-                .max(Comparator.naturalOrder())
+                .max(Comparator.comparing(Wait::until))
                 .orElse(null);
         try {
-            rows.show(one.id, until);
+            if (longest == null) {
+                rows.clear(one.id);
+            } else {
+                rows.show(one.id, longest.until(), longest.reason());
+            }
         } catch (SQLException e) {
             LOG.debugf("That %d waits could not be shown: %s", one.id, e.getMessage());
         }
@@ -217,6 +221,13 @@ class WaitingCalls implements CallWaits {
 
         private String noun() {
             return kind == null ? "Call" : kind.noun();
+        }
+
+        /** What it waits for, as the time line shows it. */
+        private String reason() {
+            return call.system() == null
+                    ? "for memory that other calls use"
+                    : (cutOff == null ? "for the system " : "for an answer of ") + call.system();
         }
 
         private boolean isHeeded(Instant now) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.syncline.secret.Secrets;
 import dev.syncline.system.HubFailure;
+import dev.syncline.work.WorkEvent.What;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -32,8 +33,16 @@ public class WorkItems {
     private final WorkParts parts;
     private final Clock clock;
     private final HeldLeases leases;
+    private final WorkEvents events;
 
-    WorkItems(EntityManager hub, DataSource connections, WorkParts parts, Clock clock, HeldLeases leases) {
+    WorkItems(
+            EntityManager hub,
+            DataSource connections,
+            WorkParts parts,
+            Clock clock,
+            HeldLeases leases,
+            WorkEvents events) {
+        this.events = events;
         this.hub = hub;
         this.connections = connections;
         this.parts = parts;
@@ -49,6 +58,9 @@ public class WorkItems {
     public <T extends WorkItem> T place(WorkKind<T> kind, T item, String phase) {
         item.persistAndFlush();
         parts.add(kind, item, item.id, null, phase);
+        if (item.afterRun != null) {
+            events.add(kind, item, What.WAITED, "for run " + item.afterRun, null);
+        }
         return item;
     }
 
@@ -66,6 +78,7 @@ public class WorkItems {
         for (String covered : covers.subList(1, covers.size())) {
             added.add(parts.add(kind, mine.item(), parts.nextNumber(), covered, phase));
         }
+        events.add(kind, mine.item(), What.PART, "Divided: " + added.size() + " more parts", null);
         return added;
     }
 
@@ -85,6 +98,9 @@ public class WorkItems {
         part.owner = null;
         part.leaseUntil = null;
         part.vain = 0;
+        if (item.afterRun != null) {
+            events.add(kind, item, What.WAITED, "for run " + item.afterRun, null);
+        }
         item.queued = parts.of(kind, item.id).stream()
                 .filter(other -> !other.status.isFinal())
                 .allMatch(other -> other.queued);
@@ -210,6 +226,7 @@ public class WorkItems {
             return false;
         }
         item.cancelledBy = who;
+        events.add(kind, item, What.CANCELLED, null, who);
         active.stream().filter(part -> part.queued).forEach(part -> end(part, WorkStatus.CANCELLED, null));
         endWithParts(kind, item);
         return true;

@@ -12,7 +12,7 @@ public final class NoWaits implements CallWaits {
     }
 
     @Override
-    public void await(long run, Instant until, boolean shown) {}
+    public void await(long run, String system, Instant until, boolean shown) {}
 
     @Override
     public void await(long run, Instant until, CountDownLatch opened) {}

@@ -108,7 +108,7 @@ class StatementCutOffTest {
         }
 
         @Override
-        public void await(long run, Instant until, boolean shown) {}
+        public void await(long run, String system, Instant until, boolean shown) {}
 
         @Override
         public void await(long run, Instant until, CountDownLatch opened) {}

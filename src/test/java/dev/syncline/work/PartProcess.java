@@ -46,8 +46,9 @@ final class PartProcess {
             throw new IllegalStateException(e);
         }
         WorkParts parts = new WorkParts(hub);
-        claims = new PartClaims(hub, parts, clock, held);
-        items = new WorkItems(hub, connections, parts, clock, held);
+        WorkEvents events = new WorkEvents(hub, clock);
+        claims = new PartClaims(hub, parts, clock, held, events);
+        items = new WorkItems(hub, connections, parts, clock, held, events);
         renewal = new LeaseRenewal(held, new Duties(), connections);
     }
 
@@ -85,7 +86,7 @@ final class PartProcess {
     /** @throws LeaseLost when the part is another process's */
     void giveBack(long part, int fence) {
         held.drop(part, fence);
-        QuarkusTransaction.requiringNew().run(() -> claims.giveBack(kind, part, fence));
+        QuarkusTransaction.requiringNew().run(() -> claims.giveBack(kind, part, fence, "the test does"));
     }
 
     void renew() {

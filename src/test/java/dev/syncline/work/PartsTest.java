@@ -77,6 +77,7 @@ class PartsTest {
         processes.forEach(PartProcess::close);
         hub.execute("delete from sync_run where id in (select item from sync_work_part where kind = 'TEST')");
         hub.execute("delete from sync_work_part where kind = 'TEST'");
+        hub.execute("delete from sync_work_event where kind = 'TEST'");
     }
 
     @Test
@@ -114,6 +115,10 @@ class PartsTest {
                         run));
         assertCountsAreSums(run);
         assertEquals(1, kind.ended.get());
+        assertTrue(
+                hub.column(String.class, "select concat_ws(' ', what, detail, who) from sync_work_event where item = ?", run)
+                        .contains("TAKEN_OVER Part " + run + ": Process first did not renew its lease second"),
+                "the time line tells it");
     }
 
     @Test

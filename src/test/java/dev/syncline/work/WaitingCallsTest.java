@@ -41,12 +41,16 @@ class WaitingCallsTest {
 
     @BeforeEach
     void begin() throws Exception {
-        execute("drop table if exists waiting, sync_work_part");
+        execute("drop table if exists waiting, sync_work_part, sync_work_event");
+        execute(
+                """
+                create table sync_work_event (id serial, kind text, item bigint, at timestamptz, what text, detail text,
+                    until timestamptz, times integer default 1)""");
         execute("create table waiting (id bigint, cancelled_by text)");
         execute(
-                "create table sync_work_part (id bigint, item bigint, owner text, status text, waiting_until timestamptz)");
+                "create table sync_work_part (id bigint, kind text, item bigint, owner text, status text, waiting_until timestamptz)");
         execute("insert into waiting values (3, null)");
-        execute("insert into sync_work_part values (7, 3, 'this', 'IN_PROGRESS', null)");
+        execute("insert into sync_work_part values (7, 'RUN', 3, 'this', 'IN_PROGRESS', null)");
         HeldLeases leases = new HeldLeases(Clock.systemUTC(), scheduler(), Duration.ofHours(1));
         WorkPart part = new WorkPart();
         part.id = RUN;
@@ -59,7 +63,7 @@ class WaitingCallsTest {
     @AfterEach
     void end() throws SQLException {
         calls.stop(null);
-        execute("drop table waiting, sync_work_part");
+        execute("drop table waiting, sync_work_part, sync_work_event");
     }
 
     @Test
@@ -78,10 +82,33 @@ class WaitingCallsTest {
     }
 
     @Test
+    void waitsForTheSameAreOneEventThatCountsThem() throws SQLException {
+        Instant passed = Instant.now().minusSeconds(60);
+        calls.await(RUN, "relay", passed, true);
+        calls.await(RUN, "relay", passed.plusSeconds(1), true);
+        calls.await(RUN, "relay", passed.plusSeconds(2), true);
+        calls.await(RUN, "erp", passed.plusSeconds(3), true);
+        calls.await(RUN, "relay", passed.plusSeconds(4), false);
+        assertEquals(
+                "for the system relay 3 times of 3, for the system erp 1 times of 3",
+                text("select string_agg(concat(detail, ' ', times, ' times of ', item), ', ' order by id) from sync_work_event"));
+    }
+
+    @Test
+    void aRunThatWaitsForThisAndThatAgainAndAgainHasNotAnyNumberOfEvents() throws SQLException {
+        Instant passed = Instant.now().minusSeconds(6_000);
+        for (int i = 0; i < WorkEvents.MOST; i++) {
+            calls.await(RUN, "relay", passed.plusSeconds(2 * i), true);
+            calls.await(RUN, "erp", passed.plusSeconds(2 * i + 1), true);
+        }
+        assertEquals(Integer.toString(WorkEvents.MOST), text("select count(*) from sync_work_event"));
+    }
+
+    @Test
     void cancellingTheRunWakesEveryWaitOfIt() throws SQLException {
         CompletableFuture<Void> forRoom =
                 CompletableFuture.runAsync(() -> calls.await(RUN, late, new CountDownLatch(1)));
-        CompletableFuture<Void> forSystem = CompletableFuture.runAsync(() -> calls.await(RUN, late, false));
+        CompletableFuture<Void> forSystem = CompletableFuture.runAsync(() -> calls.await(RUN, "relay", late, false));
         await().until(() -> waitingUntil() != null);
         assertFalse(forRoom.isDone() || forSystem.isDone());
         execute("update waiting set cancelled_by = 'operator'");
@@ -95,7 +122,7 @@ class WaitingCallsTest {
     void theEndOfTheProcessWakesEveryWaitAndLetsNoneBegin() throws SQLException {
         CompletableFuture<Void> forRoom =
                 CompletableFuture.runAsync(() -> calls.await(RUN, late, new CountDownLatch(1)));
-        CompletableFuture<Void> forSystem = CompletableFuture.runAsync(() -> calls.await(RUN, late, true));
+        CompletableFuture<Void> forSystem = CompletableFuture.runAsync(() -> calls.await(RUN, "relay", late, true));
         await().until(() -> waitingUntil() != null);
         calls.stop(null);
         for (CompletableFuture<Void> wait : List.of(forRoom, forSystem)) {
@@ -103,8 +130,17 @@ class WaitingCallsTest {
             assertInstanceOf(HandedOver.class, end.getCause());
         }
         assertThrows(HandedOver.class, () -> calls.await(RUN, late, new CountDownLatch(1)));
-        assertThrows(HandedOver.class, () -> calls.await(RUN, late, true));
+        assertThrows(HandedOver.class, () -> calls.await(RUN, "relay", late, true));
         assertEquals(0, duties.problems().size());
+    }
+
+    private String text(String sql) throws SQLException {
+        try (Connection connection = hub.getConnection();
+                Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     private Object waitingUntil() throws SQLException {

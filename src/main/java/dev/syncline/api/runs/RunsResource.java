@@ -12,6 +12,7 @@ import dev.syncline.record.LogEntry;
 import dev.syncline.record.RecordStatus;
 import dev.syncline.run.Run;
 import dev.syncline.run.RunQueries;
+import dev.syncline.run.history.Timelines;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,16 +40,19 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 public class RunsResource {
     private final RunQueries runs;
     private final LogListing log;
+    private final Timelines timelines;
     private final SecurityIdentity who;
     private final ZoneId zone;
 
     RunsResource(
             RunQueries runs,
             LogListing log,
+            Timelines timelines,
             SecurityIdentity who,
             @ConfigProperty(name = "syncline.zone") ZoneId zone) {
         this.runs = runs;
         this.log = log;
+        this.timelines = timelines;
         this.who = who;
         this.zone = zone;
     }
@@ -94,6 +99,23 @@ public class RunsResource {
     public Multi<RunView> events(@PathParam("id") String id) {
         long number = find(id).id;
         return runs.follow(number).map(RunView::of).skip().repetitions();
+    }
+
+    @GET
+    @Path("/{id}/timeline")
+    @Operation(
+            summary = "Lists what happened to a run, oldest first",
+            description = "what is BEGAN, WAITED, RESUMED, TAKEN_OVER, PART, CANCELLED or ENDED. Waits for the same, one"
+                    + " after the other, are one entry. Of runs that ended before this was recorded, it has what the run"
+                    + " itself tells")
+    public Listing<TimelineView> timeline(
+            @PathParam("id") String id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+        int size = Listing.limit(limit);
+        List<TimelineView> all =
+                timelines.of(find(id)).stream().map(TimelineView::of).toList();
+        int first = (int) Math.max(0, Math.min(all.size(), Listing.cursor(cursor, 0)));
+        int end = Math.min(all.size(), first + size);
+        return new Listing<>(all.subList(first, end), end == all.size() ? null : Integer.toString(end));
     }
 
     @GET

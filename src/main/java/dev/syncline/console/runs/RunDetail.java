@@ -28,7 +28,8 @@ record RunDetail(
 
     record Fact(String name, String value) {}
 
-    record Event(When when, String what) {}
+    /** @param what in words, with who did it */
+    record Event(When when, String what, String tone) {}
 
     record Reason(State state, String count, String reason, String address) {}
 

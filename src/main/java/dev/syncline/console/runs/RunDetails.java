@@ -12,7 +12,6 @@ import dev.syncline.console.frame.Numbers;
 import dev.syncline.console.frame.State;
 import dev.syncline.console.runs.RunDetail.Again;
 import dev.syncline.console.runs.RunDetail.Change;
-import dev.syncline.console.runs.RunDetail.Event;
 import dev.syncline.console.runs.RunDetail.Fact;
 import dev.syncline.console.runs.RunDetail.Reason;
 import dev.syncline.record.ReasonGroups;
@@ -29,7 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Makes the page of one run, from the calls that the API has for it. */
 @ApplicationScoped
@@ -43,8 +41,10 @@ class RunDetails {
     private final ReasonGroups reasons;
     private final Catalog catalog;
     private final Frames frames;
+    private final RunEvents events;
 
-    RunDetails(RunsResource runs, ReasonGroups reasons, Catalog catalog, Frames frames) {
+    RunDetails(RunsResource runs, ReasonGroups reasons, Catalog catalog, Frames frames, RunEvents events) {
+        this.events = events;
         this.runs = runs;
         this.reasons = reasons;
         this.catalog = catalog;
@@ -62,7 +62,7 @@ class RunDetails {
                 isOver,
                 isOver && route.map(SyncRoute::onDemand).orElse(false) ? again(run) : null,
                 facts(run),
-                events(run),
+                events.of(run),
                 route.isEmpty() ? List.of() : reasons(run.route()),
                 run.dryRun() ? "What it would have done" : "What it did",
                 changes.items().stream()
@@ -122,21 +122,6 @@ class RunDetails {
                 + (run.range().to() == null
                         ? ""
                         : ", to " + frames.when(run.range().to()).exact());
-    }
-
-    private List<Event> events(RunView run) {
-        return Stream.of(
-                        run.finishedAt() == null
-                                ? null
-                                : new Event(
-                                        frames.when(run.finishedAt()),
-                                        "Ended: "
-                                                + State.of(WorkStatus.valueOf(run.status()))
-                                                        .label()),
-                        run.startedAt() == null ? null : new Event(frames.when(run.startedAt()), "Began"),
-                        new Event(frames.when(run.createdAt()), "Asked for by " + run.requestedBy()))
-                .filter(event -> event != null)
-                .toList();
     }
 
     private List<Reason> reasons(String route) {

@@ -72,7 +72,7 @@ public class RetryAfterOutage implements Predicate {
             if (now.isAfter(outage.since().plus(patience))) {
                 throw new SystemAway(system, patience, outage.last());
             }
-            waits.await(calls.run(), opens.isAfter(tried) ? opens : tried, true);
+            waits.await(calls.run(), system, opens.isAfter(tried) ? opens : tried, true);
             if (calls.isUnrepeatable()) {
                 calls.waitedOut();
                 return false;
@@ -143,7 +143,7 @@ public class RetryAfterOutage implements Predicate {
 
     /** Waits before a call is repeated because its answer was not usable. */
     public void backOff(Exchange exchange, int times) {
-        long run = SystemCaller.of(exchange).calls().run();
-        waits.await(run, clock.instant().plusMillis(BACK_OFF.apply(times)), true);
+        CallState calls = SystemCaller.of(exchange).calls();
+        waits.await(calls.run(), calls.system(), clock.instant().plusMillis(BACK_OFF.apply(times)), true);
     }
 }

@@ -227,7 +227,7 @@ class AnswerRoomTest {
     /** A run that is cancelled in the moment in which its call is granted what it waits for. */
     private record EndsAsItIsGranted(Runnable grant) implements CallWaits {
         @Override
-        public void await(long run, Instant until, boolean isShown) {
+        public void await(long run, String system, Instant until, boolean isShown) {
             throw new AssertionError("A call that wants room awaits what opens it");
         }
 
@@ -256,7 +256,7 @@ class AnswerRoomTest {
         }
 
         @Override
-        public void await(long run, Instant until, boolean isShown) {
+        public void await(long run, String system, Instant until, boolean isShown) {
             throw new UnsupportedOperationException("Calls wait for room here, and never for a system");
         }
 
