@@ -18,6 +18,13 @@
     }
   });
 
+  document.addEventListener('keydown', function (event) {
+    var search = event.key === 'Escape' && event.target.closest('.search');
+    if (search) {
+      search.querySelector('.suggestions').replaceChildren();
+    }
+  });
+
   function boxes(all) {
     return Array.from(document.querySelectorAll('input[type=checkbox][form="' + all.dataset.all + '"]'));
   }

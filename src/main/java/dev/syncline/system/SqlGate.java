@@ -109,8 +109,7 @@ public class SqlGate {
     private CallTimes call(String system) {
         Instant now = clock.instant();
         return new CallTimes(
-                system,
-                now.plus(SHORT), now.plus(systems.timeout(system)), now.plus(systems.queryTimeout(system)));
+                system, now.plus(SHORT), now.plus(systems.timeout(system)), now.plus(systems.queryTimeout(system)));
     }
 
     /** Returns whether no connection is available, or it broke. */

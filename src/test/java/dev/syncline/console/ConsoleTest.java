@@ -279,6 +279,7 @@ class ConsoleTest {
         return List.of(
                 "/",
                 "/runs",
+                "/search?q=V",
                 "/runs/" + run,
                 "/records",
                 "/records?status=FAILED&route=" + ROUTE,

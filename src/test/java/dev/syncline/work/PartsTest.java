@@ -116,7 +116,10 @@ class PartsTest {
         assertCountsAreSums(run);
         assertEquals(1, kind.ended.get());
         assertTrue(
-                hub.column(String.class, "select concat_ws(' ', what, detail, who) from sync_work_event where item = ?", run)
+                hub.column(
+                                String.class,
+                                "select concat_ws(' ', what, detail, who) from sync_work_event where item = ?",
+                                run)
                         .contains("TAKEN_OVER Part " + run + ": Process first did not renew its lease second"),
                 "the time line tells it");
     }

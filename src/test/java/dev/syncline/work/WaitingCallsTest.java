@@ -91,7 +91,8 @@ class WaitingCallsTest {
         calls.await(RUN, "relay", passed.plusSeconds(4), false);
         assertEquals(
                 "for the system relay 3 times of 3, for the system erp 1 times of 3",
-                text("select string_agg(concat(detail, ' ', times, ' times of ', item), ', ' order by id) from sync_work_event"));
+                text(
+                        "select string_agg(concat(detail, ' ', times, ' times of ', item), ', ' order by id) from sync_work_event"));
     }
 
     @Test

@@ -105,9 +105,10 @@ public class RunsResource {
     @Path("/{id}/timeline")
     @Operation(
             summary = "Lists what happened to a run, oldest first",
-            description = "what is BEGAN, WAITED, RESUMED, TAKEN_OVER, PART, CANCELLED or ENDED. Waits for the same, one"
-                    + " after the other, are one entry. Of runs that ended before this was recorded, it has what the run"
-                    + " itself tells")
+            description =
+                    "what is BEGAN, WAITED, RESUMED, TAKEN_OVER, PART, CANCELLED or ENDED. Waits for the same, one"
+                            + " after the other, are one entry. Of runs that ended before this was recorded, it has what the run"
+                            + " itself tells")
     public Listing<TimelineView> timeline(
             @PathParam("id") String id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         int size = Listing.limit(limit);

@@ -36,10 +36,11 @@ class RunEvents {
         String detail = entry.detail() == null ? "" : entry.detail();
         return switch (entry.what()) {
             case "BEGAN" -> "Began: " + detail;
-            case "WAITED" -> "Waited " + detail
-                    + (entry.until() == null
-                            ? ""
-                            : ", until " + frames.when(entry.until()).exact());
+            case "WAITED" ->
+                "Waited " + detail
+                        + (entry.until() == null
+                                ? ""
+                                : ", until " + frames.when(entry.until()).exact());
             case "RESUMED" -> "Resumed by process " + entry.who() + ": " + detail;
             case "TAKEN_OVER" -> "Taken over by process " + entry.who() + ": " + detail;
             case "CANCELLED" -> "Cancelled by " + entry.who();

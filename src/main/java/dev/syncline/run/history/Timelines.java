@@ -36,8 +36,8 @@ public class Timelines {
         if (run.startedAt != null) {
             all.add(new TimelineEntry(run.startedAt, "BEGAN", began(run, events), run.requestedBy, null));
         }
-        events.forEach(event -> all.add(
-                new TimelineEntry(event.at, event.what.name(), detail(event), event.who, event.until)));
+        events.forEach(event ->
+                all.add(new TimelineEntry(event.at, event.what.name(), detail(event), event.who, event.until)));
         if (run.cancelledBy != null && run.finishedAt != null && !has(events, What.CANCELLED)) {
             all.add(new TimelineEntry(run.finishedAt, What.CANCELLED.name(), null, run.cancelledBy, null));
         }
@@ -50,7 +50,9 @@ public class Timelines {
 
     /** Processes have clocks of their own; nothing happens after the end. */
     private static Instant last(Run run, List<TimelineEntry> before) {
-        Instant latest = before.isEmpty() ? run.finishedAt : before.get(before.size() - 1).at();
+        Instant latest = before.isEmpty()
+                ? run.finishedAt
+                : before.get(before.size() - 1).at();
         return latest.isAfter(run.finishedAt) ? latest : run.finishedAt;
     }
 

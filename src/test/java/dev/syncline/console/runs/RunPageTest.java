@@ -58,8 +58,9 @@ class RunPageTest {
 
         JsonPath first = timeline(run, "?limit=1");
         assertEquals(List.of("BEGAN"), first.getList("items.what"));
-        assertEquals(what.subList(1, what.size()), timeline(run, "?cursor=" + first.getString("next"))
-                .getList("items.what"));
+        assertEquals(
+                what.subList(1, what.size()),
+                timeline(run, "?cursor=" + first.getString("next")).getList("items.what"));
         Api.as("viewer").get("/api/runs/" + run + "/timeline?cursor=x").then().statusCode(400);
         Api.as("viewer").get("/api/runs/999999999/timeline").then().statusCode(404);
     }
@@ -72,8 +73,10 @@ class RunPageTest {
                 values (?, 'IN_PROGRESS', true, 'ON_DEMAND', 'test', 'all', 'DEEP', now())""",
                 OLD);
         long run = hub.value(Long.class, "select id from sync_run where route = ?", OLD);
-        hub.execute("insert into sync_work_part (id, kind, item, status, phase) values (?, 'RUN', ?, 'IN_PROGRESS', 'RANGE')",
-                run, run);
+        hub.execute(
+                "insert into sync_work_part (id, kind, item, status, phase) values (?, 'RUN', ?, 'IN_PROGRESS', 'RANGE')",
+                run,
+                run);
         Api.as("operator").post("/api/runs/" + run + "/cancel").then().statusCode(202);
         JsonPath timeline = timeline(run, "");
         assertEquals(List.of("CANCELLED", "ENDED"), timeline.getList("items.what"));
