@@ -44,8 +44,6 @@
       count(box.dataset.all);
     } else if (box.matches('input[type=checkbox][form]')) {
       count(box.getAttribute('form'));
-    } else if (box.matches('[data-submits]') && box.form) {
-      box.form.requestSubmit();
     }
   });
 

@@ -64,7 +64,9 @@ class FirstSync {
             }
             LOG.info(table(done));
         } catch (RuntimeException e) {
-            LOG.warnf("The first synchronization did not end: %s. Trigger the routes by hand", e.getMessage());
+            LOG.warnf(
+                    "The first synchronization did not end: %s. Run the routes in the console, at %s",
+                    e.getMessage(), address());
         }
     }
 
@@ -105,12 +107,15 @@ class FirstSync {
                     run.failed,
                     run.onHold));
         }
-        String address = "http://localhost:" + config.getValue("quarkus.http.port", String.class);
-        return table.append("\n  The console is at ")
-                .append(address)
-                .append(" (user operator, password operator), the API's document at ")
-                .append(address)
-                .append("/q/openapi\n")
+        return table.append("\n  The API's document is at ")
+                .append(address())
+                .append("/q/openapi\n  The console is at ")
+                .append(address())
+                .append(" (user operator, password operator)\n")
                 .toString();
+    }
+
+    private String address() {
+        return "http://localhost:" + config.getValue("quarkus.http.port", String.class);
     }
 }
