@@ -19,8 +19,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,6 +31,8 @@ import java.util.stream.Stream;
 class Attentions {
     /** Of each status; the rest is in the list of records. */
     static final int MOST_REASONS = 12;
+
+    private static final int MOST_NAMES = 4;
 
     private final ReasonGroups reasons;
     private final Frames frames;
@@ -51,9 +55,8 @@ class Attentions {
         Map<String, String> titles = healths.stream()
                 .collect(Collectors.toMap(
                         health -> health.route().id(), health -> health.route().title()));
-        Stream<Attention> routes = Stream.of(Freshness.FAILING, Freshness.LATE).flatMap(freshness -> healths.stream()
-                .filter(health -> health.freshness() == freshness)
-                .map(this::route));
+        Stream<Attention> routes =
+                Stream.of(Freshness.FAILING, Freshness.LATE).flatMap(freshness -> routes(healths, freshness));
         Stream<Attention> waits =
                 healths.stream().filter(RouteHealth::isWaiting).map(this::waiting);
         Stream<Attention> records = Stream.of(RecordStatus.FAILED, RecordStatus.ON_HOLD)
@@ -65,15 +68,48 @@ class Attentions {
         return Stream.of(routes, records, waits).flatMap(each -> each).toList();
     }
 
+    /** One for each cause: all routes that are late, or that failed for the same reason. */
+    private Stream<Attention> routes(Collection<RouteHealth> healths, Freshness freshness) {
+        Map<String, List<RouteHealth>> byCause = healths.stream()
+                .filter(health -> health.freshness() == freshness)
+                .collect(Collectors.groupingBy(
+                        health -> freshness == Freshness.FAILING ? reason(health) : "",
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return byCause.entrySet().stream()
+                .map(cause -> cause.getValue().size() == 1
+                        ? route(cause.getValue().get(0))
+                        : together(cause.getValue(), cause.getKey(), freshness));
+    }
+
+    private static Attention together(List<RouteHealth> routes, String reason, Freshness freshness) {
+        State state = State.of(freshness);
+        int more = routes.size() - MOST_NAMES;
+        String names = routes.stream()
+                        .limit(MOST_NAMES)
+                        .map(health -> health.route().title())
+                        .collect(Collectors.joining(", "))
+                + (more > 0 ? " and " + more + " more" : "");
+        return new Attention(
+                state.labelled(state.label() + " " + routes.size()),
+                routes.size() + " routes " + (freshness == Freshness.FAILING ? "could not finish" : "are late"),
+                (reason.isEmpty() ? "" : reason + " ") + names + ".",
+                "/#routes",
+                "Show the routes",
+                null);
+    }
+
+    private static String reason(RouteHealth health) {
+        return Objects.requireNonNullElse(health.progress().lastReason(), "");
+    }
+
     private Attention route(RouteHealth health) {
         boolean isFailing = health.freshness() == Freshness.FAILING;
         String since = health.state().lastSuccess() == null
                 ? "It has not succeeded yet"
                 : "Last success " + frames.when(health.state().lastSuccess()).relative();
         String detail = isFailing
-                ? health.progress().lastReason() == null
-                        ? since
-                        : health.progress().lastReason() + " " + since + "."
+                ? reason(health).isEmpty() ? since : reason(health) + " " + since + "."
                 : since + "; its schedule has come round since without a run that succeeded.";
         return new Attention(
                 State.of(health.freshness()),

@@ -60,7 +60,9 @@ class FlowsInBrowserTest {
             hand.press(button(page, "Send with these values"));
             assertThat(headline(page)).containsText("has succeeded");
             assertEquals("SUCCESS", BrowserVendors.status(key));
-            assertEquals("somebody@browser.example.com", Api.item("relay", "vendors", key).getString("email"));
+            assertEquals(
+                    "somebody@browser.example.com",
+                    Api.item("relay", "vendors", key).getString("email"));
             assertEquals(List.of(), window.problems());
         }
     }
@@ -71,7 +73,9 @@ class FlowsInBrowserTest {
         BrowserVendors.refuse(KEYS.toArray(String[]::new));
         try (Window window = Chromium.as("operator")) {
             Page page = window.open("/");
-            hand.press(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Records").setExact(true)));
+            hand.press(page.getByRole(
+                    AriaRole.LINK,
+                    new Page.GetByRoleOptions().setName("Records").setExact(true)));
             hand.press(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Failed")));
             hand.choose(page.getByLabel("Route"), Api.route(ROUTE).getString("title"));
             hand.fill(page.getByLabel("Key or title contains"), "v-browser-");

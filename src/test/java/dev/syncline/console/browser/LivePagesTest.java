@@ -124,7 +124,9 @@ class LivePagesTest {
                     .first()
                     .click();
             BrowserVendors.put(KEY, "mended@browser.example.com");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Retry").setExact(true))
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Retry").setExact(true))
                     .click();
             assertThat(page.locator("h1")).containsText("has succeeded");
             assertEquals("SUCCESS", BrowserVendors.status(KEY));
