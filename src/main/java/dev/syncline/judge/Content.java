@@ -1,10 +1,9 @@
 package dev.syncline.judge;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.io.SerializedString;
-import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.syncline.json.Escaped;
+import dev.syncline.json.JsonBytes;
 import dev.syncline.json.JsonNumber;
 import dev.syncline.record.StatusTable.Delivered;
 import dev.syncline.value.FieldText;
@@ -13,13 +12,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.CRC32C;
-import org.apache.commons.codec.digest.MurmurHash3;
 
 /**
  * The content of a record as it goes to the target, written once, and its hashes.
@@ -30,8 +29,6 @@ import org.apache.commons.codec.digest.MurmurHash3;
  * @param fields where its fields are
  */
 public record Content(byte[] json, UUID hash, UUID childHash, Fields fields) {
-    private static final JsonFactory FACTORY = new JsonFactory().setRootValueSeparator(null);
-
     /**
      * Where the fields of a record end in its JSON. Their hashes are made when they are asked for: most records of most
      * runs did not change.
@@ -65,23 +62,19 @@ public record Content(byte[] json, UUID hash, UUID childHash, Fields fields) {
                 && (childHash == null || childHash.equals(delivered.childHash()));
     }
 
-    /** Writes the contents of many records, one after the other, with one JSON generator. */
+    /** Writes the contents of many records, one after the other, into one array. */
     public static final class Writer {
-        private final ByteArrayBuilder bytes = new ByteArrayBuilder(1024);
-        private final JsonGenerator json;
-        private final Map<String, SerializedString> names = new HashMap<>();
+        private final JsonBytes json = new JsonBytes();
+        private final Map<String, Name> names = new HashMap<>();
+        /** Those of the record before: a page's records have the same names, mostly at the same places. */
+        private final List<Name> places = new ArrayList<>();
 
-        public Writer() {
-            try {
-                json = FACTORY.createGenerator(bytes);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        /** A field's name as it is written, with the colon behind it. */
+        private record Name(String name, byte[] encoded) {}
 
         public Content of(Map<String, Object> fields) {
             try {
-                bytes.reset();
+                json.clear();
                 return write(fields);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -92,30 +85,30 @@ public record Content(byte[] json, UUID hash, UUID childHash, Fields fields) {
             int[] ends = new int[fields.size()];
             int n = 0;
             boolean hasChildren = false;
-            json.writeStartObject();
+            json.write('{');
             for (var field : fields.entrySet()) {
                 Object value = field.getValue();
                 if (isChildren(value)) {
                     hasChildren = true;
                 } else {
-                    writeName(field.getKey());
-                    Content.write(json, value);
-                    ends[n++] = bytes.size() + json.getOutputBuffered();
+                    writeName(field.getKey(), n);
+                    write(value);
+                    ends[n++] = json.size();
                 }
             }
-            json.flush();
-            int fieldsEnd = bytes.size();
+            int fieldsEnd = json.size();
             if (hasChildren) {
                 for (var field : fields.entrySet()) {
                     if (isChildren(field.getValue())) {
-                        json.writeFieldName(field.getKey());
-                        Content.write(json, field.getValue());
+                        separate();
+                        json.text(field.getKey());
+                        json.write(':');
+                        write(field.getValue());
                     }
                 }
             }
-            json.writeEndObject();
-            json.flush();
-            byte[] all = bytes.toByteArray();
+            json.write('}');
+            byte[] all = json.toByteArray();
             return new Content(
                     all,
                     hash(all, 0, fieldsEnd),
@@ -123,16 +116,51 @@ public record Content(byte[] json, UUID hash, UUID childHash, Fields fields) {
                     new Fields(all, n == ends.length ? ends : Arrays.copyOf(ends, n)));
         }
 
-        /** A page's records have the same names: they are encoded once. */
-        private void writeName(String name) throws IOException {
-            SerializedString encoded = names.get(name);
-            if (encoded != null) {
-                json.writeFieldName(encoded);
-                return;
+        private void writeName(String name, int place) {
+            separate();
+            if (place == places.size()) {
+                places.add(named(name));
+            } else if (!places.get(place).name().equals(name)) {
+                places.set(place, named(name));
             }
-            json.writeFieldName(name);
+            json.write(places.get(place).encoded());
+        }
+
+        private Name named(String name) {
+            return names.computeIfAbsent(name, first -> new Name(first, encoded(first)));
+        }
+
+        private void separate() {
+            if (json.size() > 1) {
+                json.write(',');
+            }
+        }
+
+        private static byte[] encoded(String name) {
+            JsonBytes encoded = new JsonBytes();
             if (Escaped.isStorable(name)) {
-                names.put(name, new SerializedString(name));
+                encoded.write('"');
+                encoded.write(JsonStringEncoder.getInstance().quoteAsUTF8(name));
+                encoded.write('"');
+            } else {
+                encoded.text(name);
+            }
+            encoded.write(':');
+            return encoded.toByteArray();
+        }
+
+        private void write(Object value) throws IOException {
+            if (value == null) {
+                json.ascii("null");
+            } else if (value instanceof String text) {
+                json.text(text);
+            } else if (value instanceof Long || value instanceof Integer || value instanceof Boolean) {
+                json.ascii(value.toString());
+            } else if (value instanceof BigDecimal number) {
+                json.ascii(FieldText.of(number));
+            } else {
+                Content.write(json.others(), value);
+                json.others().flush();
             }
         }
     }
@@ -142,8 +170,7 @@ public record Content(byte[] json, UUID hash, UUID childHash, Fields fields) {
     }
 
     static UUID hash(byte[] bytes, int from, int length) {
-        long[] hash = MurmurHash3.hash128x64(bytes, from, length, 0);
-        return new UUID(hash[0], hash[1]);
+        return Murmur3.of(bytes, from, length);
     }
 
     static UUID hash(String text) {
@@ -151,8 +178,11 @@ public record Content(byte[] json, UUID hash, UUID childHash, Fields fields) {
         return hash(bytes, 0, bytes.length);
     }
 
+    /** Asks for classes first: that a text or a number is no list takes the virtual machine longer to find. */
     static boolean isChildren(Object value) {
-        return value instanceof List || value instanceof RawJson raw && raw.isArray();
+        return !(value instanceof String)
+                && !(value instanceof Number)
+                && (value instanceof List || value instanceof RawJson raw && raw.isArray());
     }
 
     private static void write(JsonGenerator json, Object value) throws IOException {
