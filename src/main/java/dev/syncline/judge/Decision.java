@@ -118,7 +118,7 @@ record Decision(
             }
         }
         if (sameContent) {
-            return judged(draft, known, Verdict.UNCHANGED, null);
+            return draft.isInStep ? inStep(draft, known) : judged(draft, known, Verdict.UNCHANGED, null);
         }
         String taken = envelope.problem(draft.row);
         if (taken != null) {
@@ -202,6 +202,18 @@ record Decision(
 
     private Judged held(Draft draft, Known known, String reason, Waits waits) {
         return judged(draft, known, Verdict.HOLD, reason, waits);
+    }
+
+    /** Nothing is written of it, so it has no title; and by far the most records of many runs are of this kind. */
+    private static Judged inStep(Draft draft, Known known) {
+        return new Judged(
+                new RecordHead(draft.key, false, null, draft.row.changedAt()),
+                draft.row,
+                known,
+                Verdict.UNCHANGED,
+                null,
+                null,
+                new Payload(draft.content.json(), known.hashes(), List.of(), null));
     }
 
     private Judged judged(Draft draft, Known known, Verdict verdict, String reason) {

@@ -8,7 +8,6 @@ import dev.syncline.record.Waits;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -67,11 +66,15 @@ final class Draft {
     /**
      * A row whose key does not tell it apart gets one of its own in the status table, made from its fields and its
      * changed-at: equal rows come with one page, where a number tells them apart.
+     *
+     * @param shared keys that several rows of the page have
+     * @param duplicates keys that several rows of the source have; null for none
+     * @param made keys that were made for other rows of the page
      */
-    void nameKey(Map<String, Integer> rowsOfKey, Set<String> duplicates, Set<String> made) {
+    void nameKey(Set<String> shared, Set<String> duplicates, Set<String> made) {
         isBlank = row.key() == null || row.key().isBlank();
         boolean isShared =
-                !isBlank && (rowsOfKey.get(row.key()) > 1 || duplicates != null && duplicates.contains(row.key()));
+                !isBlank && (shared.contains(row.key()) || duplicates != null && duplicates.contains(row.key()));
         boolean isStorable = isBlank || Escaped.isStorable(row.key());
         boolean isLong = !isBlank && !KeyLength.fits(row.key());
         if (!isBlank && !isShared && !isLong && isStorable) {

@@ -83,7 +83,8 @@ public class Judge {
         Future<Map<String, Known>> lookUp =
                 comparesFirst ? null : threads.submit(() -> table.find(run.routeNumber(), run.since(), keys));
         List<Draft> drafts = new ArrayList<>(page.rows().size());
-        Map<String, Integer> rowsOfKey = new HashMap<>(page.rows().size() * 2);
+        Set<String> keysSeen = new HashSet<>(page.rows().size() * 2);
+        Set<String> shared = new HashSet<>();
         Content.Writer contents = new Content.Writer();
         for (Row row : page.rows()) {
             Content content = contents.of(row.fields());
@@ -95,13 +96,13 @@ public class Judge {
                                     EditedContent.of(
                                             edit, row, content, run.route().keyFields()))
                             : new Draft(row, content));
-            if (row.key() != null) {
-                rowsOfKey.merge(row.key(), 1, Integer::sum);
+            if (row.key() != null && !keysSeen.add(row.key())) {
+                shared.add(row.key());
             }
         }
         Set<String> made = new HashSet<>();
         for (Draft draft : drafts) {
-            draft.nameKey(rowsOfKey, judging.duplicates(), made);
+            draft.nameKey(shared, judging.duplicates(), made);
         }
         Map<String, Known> known = new HashMap<>();
         if (comparesFirst) {

@@ -5,6 +5,7 @@ import dev.syncline.page.Row;
 import dev.syncline.record.Hashes;
 import dev.syncline.record.Known;
 import dev.syncline.record.RecordHead;
+import dev.syncline.record.RecordStatus;
 import dev.syncline.record.Waits;
 import java.util.List;
 
@@ -45,6 +46,14 @@ public record Judged(
     /** The same as an extension of its route sees it. */
     public PageRecord pageRecord() {
         return new PageRecord(key(), row, content());
+    }
+
+    /** Whether it is at the target as its source has it, and the status table says so: it counts as read, and no more. */
+    public boolean isInStep() {
+        return verdict == Verdict.UNCHANGED
+                && known != null
+                && known.status() == RecordStatus.SUCCESS
+                && !row.deleted();
     }
 
     /** Whether the target is sent something that it never had. */

@@ -16,16 +16,11 @@ public record Known(
     /** Stands for content in another form than it goes in now: it equals none. */
     static final UUID OTHER_FORM = new UUID(0, 0);
 
+    private static final RecordState IN_STEP = RecordState.success(Action.UNCHANGED);
+
     /** Returns what is known of a record that is at the target with just this content. */
     public static Known inStep(UUID content, UUID children) {
-        return new Known(
-                RecordState.success(Action.UNCHANGED),
-                new Hashes(content, children, null, null),
-                null,
-                null,
-                0,
-                0,
-                false);
+        return new Known(IN_STEP, new Hashes(content, children, null, null), null, null, 0, 0, false);
     }
 
     /** What is known of it where, and in the form in which, records go now. */

@@ -28,12 +28,14 @@ public record Outcome(
     public Outcome {
         head = head.shown();
         state = state.shown();
-        targetRef = Escaped.of(Secrets.masked(targetRef));
-        if (!changed.isEmpty()) {
-            changed = changed.stream()
-                    .map(name -> Escaped.of(Secrets.masked(name)))
-                    .toList();
+        targetRef = shown(targetRef);
+        if (!changed.stream().allMatch(name -> name.equals(shown(name)))) {
+            changed = changed.stream().map(Outcome::shown).toList();
         }
+    }
+
+    private static String shown(String name) {
+        return Escaped.of(Secrets.masked(name));
     }
 
     public String key() {

@@ -81,6 +81,16 @@ public class Recorder {
             if (seen.contains(record.key())) {
                 continue;
             }
+            if (record.isInStep()) {
+                tally.unchanged++;
+                if (isSecondLook) {
+                    run.countsTwice();
+                }
+                if (isExtended) {
+                    inStep.add(record.pageRecord());
+                }
+                continue;
+            }
             Answer answer = answers.get(record);
             Outcome outcome = Outcomes.of(record, answer, context.dryRun());
             boolean isKeptBack = record.waits() != null;

@@ -207,8 +207,12 @@ final class EscapedSecrets {
     }
 
     private static int entity(String text, int i) {
-        int end = text.indexOf(';', i);
-        if (end < 0 || end - i > LONGEST_ENTITY) {
+        int last = Math.min(text.length() - 1, i + LONGEST_ENTITY);
+        int end = i + 1;
+        while (end <= last && text.charAt(end) != ';') {
+            end++;
+        }
+        if (end > last) {
             return 0;
         }
         String name = text.substring(i + 1, end);

@@ -18,7 +18,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A page of a run on its way: the body of {@code sync.camel.yaml}. It is read, prepared, judged and delivered, and keeps what
@@ -146,7 +145,7 @@ public final class RunPage implements PageToPrepare, PageToJudge, PageToDeliver 
      * @throws IllegalStateException when the target has not answered
      */
     public Map<Judged, Answer> answers() {
-        Map<Judged, Answer> answers = new IdentityHashMap<>();
+        Map<Judged, Answer> answers = new IdentityHashMap<>(batches.isEmpty() ? 0 : verdicts.size());
         for (Batch batch : batches) {
             for (Delivery delivery : batch.deliveries()) {
                 answers.put(delivery.record(), delivery.answer());
@@ -182,6 +181,8 @@ public final class RunPage implements PageToPrepare, PageToJudge, PageToDeliver 
     }
 
     Set<String> keys() {
-        return read.rows().stream().map(Row::key).collect(Collectors.toCollection(HashSet::new));
+        Set<String> keys = new HashSet<>(read.rows().size() * 2);
+        read.rows().forEach(row -> keys.add(row.key()));
+        return keys;
     }
 }
