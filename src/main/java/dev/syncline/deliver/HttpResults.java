@@ -25,19 +25,27 @@ final class HttpResults {
 
     private final HttpTarget target;
     private final long longest;
-    private final Map<String, Judged> sent = new HashMap<>();
-    private final Map<String, Answer> answers = new HashMap<>();
+    private final List<Delivery> sent;
+    /** By the place of the record among those sent. */
+    private final Answer[] answers;
+
+    private final Answer[] refusals;
     private Answer none;
-    private final Map<String, Answer> refusals = new HashMap<>();
     private final Set<String> strangers = new LinkedHashSet<>();
-    private final EchoedKeys keys;
+    /** Most targets answer in the order of what they were sent: there the next result is for the record at this place. */
+    private int next;
+    /** Where records stand that are not in that order; null until there is one. */
+    private Map<String, Integer> places;
+
+    private EchoedKeys keys;
 
     /** @param longest characters that a result may have */
     HttpResults(HttpTarget target, List<Delivery> deliveries, long longest) {
         this.target = target;
         this.longest = longest;
-        deliveries.forEach(delivery -> sent.put(delivery.record().key(), delivery.record()));
-        keys = new EchoedKeys(sent.keySet());
+        this.sent = deliveries;
+        this.answers = new Answer[deliveries.size()];
+        this.refusals = new Answer[deliveries.size()];
     }
 
     /**
@@ -52,13 +60,36 @@ final class HttpResults {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        answers.putAll(refusals);
+        next = 0;
         none = Answer.refusedForNow(unmentioned());
     }
 
     /** Returns what was read about a record that was sent. */
     Answer of(Delivery delivery) {
-        return answers.getOrDefault(delivery.record().key(), none);
+        int place = place(delivery.record().key());
+        Answer answer = refusals[place] != null ? refusals[place] : answers[place];
+        return answer != null ? answer : none;
+    }
+
+    /** Returns the place of the record that has the key, or that a target means by it; -1 if none was sent. */
+    private int place(String key) {
+        if (next < sent.size() && sent.get(next).record().key().equals(key)) {
+            return next++;
+        }
+        if (places == null) {
+            places = new HashMap<>(sent.size() * 2);
+            for (int i = 0; i < sent.size(); i++) {
+                places.put(sent.get(i).record().key(), i);
+            }
+            keys = new EchoedKeys(places.keySet());
+        }
+        String meant = keys.meant(key);
+        Integer place = meant == null ? null : places.get(meant);
+        if (place == null) {
+            return -1;
+        }
+        next = place + 1;
+        return place;
     }
 
     private void take(InputStream body, String contentType) throws IOException {
@@ -80,25 +111,26 @@ final class HttpResults {
 
     private boolean take(String list, Element result) {
         String given = target.key(result);
-        String key = keys.meant(given);
-        if (key == null) {
+        int place = place(given);
+        if (place < 0) {
             if (strangers.size() < MOST_SHOWN) {
                 strangers.add(
                         given == null ? "a result without a key" : "'" + Escaped.bounded(given, LONGEST_SHOWN) + "'");
             }
         } else if (list.equals(target.results().list())) {
-            answers.merge(key, answer(result, key), this::both);
+            Answer answer = answer(result, sent.get(place).record());
+            answers[place] = answers[place] == null ? answer : both(answers[place], answer);
         } else {
-            refusals.put(key, new Answer(Result.REFUSED, null, target.reason(result)).certain(true));
+            refusals[place] = new Answer(Result.REFUSED, null, target.reason(result)).certain(true);
         }
         return true;
     }
 
-    private Answer answer(Element result, String key) {
+    private Answer answer(Element result, Judged record) {
         return result.problem() == null
                         || result.value() instanceof Map<?, ?> map
                                 && map.containsKey(target.results().status())
-                ? target.answer(result, sent.get(key))
+                ? target.answer(result, record)
                 : Answer.refusedForNow("System " + target.system() + " answered for it in a way that cannot be read: "
                         + result.problem());
     }

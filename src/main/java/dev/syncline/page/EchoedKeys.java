@@ -13,20 +13,21 @@ import java.util.Set;
  */
 public final class EchoedKeys {
     private final Set<String> asked;
-    /** By how it looks without case and blanks; empty text where several look so. */
-    private final Map<String, String> alike = new HashMap<>();
+    /** By how it looks without case and blanks; empty text where several look so. Null until a key needs it. */
+    private Map<String, String> alike;
 
     public EchoedKeys(Collection<String> asked) {
         this.asked = new HashSet<>(asked);
-        for (String key : this.asked) {
-            alike.merge(plain(key), key, (one, other) -> "");
-        }
     }
 
     /** The key that an answer means; null when it is none of those asked. */
     public String meant(String answered) {
         if (answered == null || asked.contains(answered)) {
             return answered;
+        }
+        if (alike == null) {
+            alike = new HashMap<>();
+            asked.forEach(key -> alike.merge(plain(key), key, (one, other) -> ""));
         }
         String key = alike.get(plain(answered));
         return key == null || key.isEmpty() ? null : key;
