@@ -1,7 +1,6 @@
 package dev.syncline.record;
 
 import dev.syncline.record.StatusWriter.Written;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -18,12 +17,12 @@ final class StatusUpdate {
             """
             update sync_record r
             set changed_at = p.changed_at, attempted_at = ?, synced_at = coalesce(p.synced_at, r.synced_at), run_id = ?,
-                log_id = coalesce(p.log_id, r.log_id), content_hash = encode(p.content_hash, 'hex')::uuid,
-                child_hash = encode(p.child_hash, 'hex')::uuid,
-                attempted_hash = encode(p.attempted_hash, 'hex')::uuid,
+                log_id = coalesce(p.log_id, r.log_id), content_hash = p.content_hash,
+                child_hash = p.child_hash,
+                attempted_hash = p.attempted_hash,
                 status = p.status, action = p.action, attempts = least(r.attempts + 1, 32767), transient = p.transient,
                 title = p.title, target_ref = p.target_ref, field_hashes = p.field_hashes, reason = p.reason
-            from unnest(?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bytea[], ?::bytea[], ?::bytea[], ?::smallint[],
+            from unnest(?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::uuid[], ?::uuid[], ?::uuid[], ?::smallint[],
                         ?::smallint[], ?::boolean[], ?::text[], ?::text[], ?::bytea[], ?::text[])
                  as p (key, changed_at, synced_at, log_id, content_hash, child_hash, attempted_hash, status, action,
                        transient, title, target_ref, field_hashes, reason)
@@ -34,9 +33,9 @@ final class StatusUpdate {
             """
             update sync_record r
             set changed_at = p.changed_at, attempted_at = ?, synced_at = ?, run_id = ?, log_id = p.log_id,
-                content_hash = encode(p.content_hash, 'hex')::uuid, action = ?,
+                content_hash = p.content_hash, action = ?,
                 attempts = least(r.attempts + 1, 32767), title = p.title, field_hashes = p.field_hashes
-            from unnest(?::text[], ?::bigint[], ?::bigint[], ?::bytea[], ?::text[], ?::bytea[])
+            from unnest(?::text[], ?::bigint[], ?::bigint[], ?::uuid[], ?::text[], ?::bytea[])
                  as p (key, changed_at, log_id, content_hash, title, field_hashes)
             where r.route = ? and r.key = p.key""";
 
@@ -86,7 +85,7 @@ final class StatusUpdate {
         String[] keys = new String[n];
         Long[] changedAts = new Long[n];
         Long[] logIds = new Long[n];
-        byte[][] hashes = new byte[n][];
+        UUID[] hashes = new UUID[n];
         String[] titles = new String[n];
         byte[][] fieldHashes = new byte[n][];
         for (int i = 0; i < n; i++) {
@@ -94,7 +93,7 @@ final class StatusUpdate {
             keys[i] = o.key();
             changedAts[i] = o.changedAt();
             logIds[i] = records.get(i).logId();
-            hashes[i] = bytes(o.contentHash());
+            hashes[i] = o.contentHash();
             titles[i] = o.title();
             fieldHashes[i] = o.fieldHashes();
         }
@@ -106,7 +105,7 @@ final class StatusUpdate {
             update.setArray(5, connection.createArrayOf("text", keys));
             update.setArray(6, connection.createArrayOf("int8", changedAts));
             update.setArray(7, connection.createArrayOf("int8", logIds));
-            update.setArray(8, connection.createArrayOf("bytea", hashes));
+            update.setArray(8, UuidArray.of(connection, hashes));
             update.setArray(9, connection.createArrayOf("text", titles));
             update.setArray(10, connection.createArrayOf("bytea", fieldHashes));
             update.setInt(11, route);
@@ -120,9 +119,9 @@ final class StatusUpdate {
         Long[] changedAts = new Long[n];
         Long[] syncedAts = new Long[n];
         Long[] logIds = new Long[n];
-        byte[][] hashes = new byte[n][];
-        byte[][] childHashes = new byte[n][];
-        byte[][] attemptedHashes = new byte[n][];
+        UUID[] hashes = new UUID[n];
+        UUID[] childHashes = new UUID[n];
+        UUID[] attemptedHashes = new UUID[n];
         Short[] statuses = new Short[n];
         Short[] actions = new Short[n];
         Boolean[] transients = new Boolean[n];
@@ -136,9 +135,9 @@ final class StatusUpdate {
             changedAts[i] = o.changedAt();
             syncedAts[i] = o.status() == RecordStatus.SUCCESS ? now : null;
             logIds[i] = records.get(i).logId();
-            hashes[i] = bytes(o.contentHash());
-            childHashes[i] = bytes(o.childHash());
-            attemptedHashes[i] = bytes(o.attemptedHash());
+            hashes[i] = o.contentHash();
+            childHashes[i] = o.childHash();
+            attemptedHashes[i] = o.attemptedHash();
             statuses[i] = o.status().code();
             actions[i] = o.action().code();
             transients[i] = o.transientFailure();
@@ -154,9 +153,9 @@ final class StatusUpdate {
             update.setArray(4, connection.createArrayOf("int8", changedAts));
             update.setArray(5, connection.createArrayOf("int8", syncedAts));
             update.setArray(6, connection.createArrayOf("int8", logIds));
-            update.setArray(7, connection.createArrayOf("bytea", hashes));
-            update.setArray(8, connection.createArrayOf("bytea", childHashes));
-            update.setArray(9, connection.createArrayOf("bytea", attemptedHashes));
+            update.setArray(7, UuidArray.of(connection, hashes));
+            update.setArray(8, UuidArray.of(connection, childHashes));
+            update.setArray(9, UuidArray.of(connection, attemptedHashes));
             update.setArray(10, connection.createArrayOf("int2", statuses));
             update.setArray(11, connection.createArrayOf("int2", actions));
             update.setArray(12, connection.createArrayOf("bool", transients));
@@ -167,14 +166,5 @@ final class StatusUpdate {
             update.setInt(17, route);
             update.executeUpdate();
         }
-    }
-
-    private static byte[] bytes(UUID hash) {
-        return hash == null
-                ? null
-                : ByteBuffer.allocate(16)
-                        .putLong(hash.getMostSignificantBits())
-                        .putLong(hash.getLeastSignificantBits())
-                        .array();
     }
 }
