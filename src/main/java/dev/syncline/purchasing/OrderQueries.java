@@ -11,12 +11,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 
-/** Lists vendors and purchase orders of the order book, in the order of their numbers. */
+/** Lists purchase orders of the order book, in the order of their numbers. */
 @ApplicationScoped
 public class OrderQueries {
     private static final String ORDERS =
@@ -40,11 +43,6 @@ public class OrderQueries {
         this.suppliers = suppliers;
     }
 
-    @Transactional(rollbackOn = Exception.class)
-    public Optional<VendorRow> vendor(String vendor) throws SQLException {
-        return vendors("= ?", vendor, 1).stream().findFirst();
-    }
-
     /**
      * Returns the number of the vendor's orders about which the supplier sent a notification since they were last
      * synced.
@@ -60,32 +58,6 @@ public class OrderQueries {
                 return row.getLong(1);
             }
         }
-    }
-
-    /** @param after the vendor before the page; empty for the first page */
-    @Transactional(rollbackOn = Exception.class)
-    public List<VendorRow> vendors(String after, int limit) throws SQLException {
-        return vendors("> ?", after, limit);
-    }
-
-    private List<VendorRow> vendors(String which, String vendor, int limit) throws SQLException {
-        List<VendorRow> vendors = new ArrayList<>();
-        try (Connection connection = hub.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        """
-                        select vendor, name, auto_sync,
-                               (select count(*) from purchase_order o where o.vendor = v.vendor and o.is_open)
-                        from purchase_vendor v where vendor"""
-                                + " " + which + " order by vendor limit ?")) {
-            select.setString(1, vendor);
-            select.setInt(2, limit);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    vendors.add(new VendorRow(row.getString(1), row.getString(2), row.getBoolean(3), row.getLong(4)));
-                }
-            }
-        }
-        return vendors;
     }
 
     /**
@@ -129,6 +101,38 @@ public class OrderQueries {
     private static String beginning(String column, CharSequence which) {
         return "(select o.vendor, o.number from purchase_order o where (o.vendor, o.number) > (?, ?)" + which
                 + " and o." + column + " >= ? and o." + column + " < ? order by o.vendor, o.number limit ?)";
+    }
+
+    /** The number of an order and its vendor's. */
+    public record OrderId(String vendor, String number) {}
+
+    /** Returns those of the orders that are in the order book. */
+    @Transactional(rollbackOn = Exception.class)
+    public Set<OrderId> known(Collection<OrderId> orders) throws SQLException {
+        Set<OrderId> known = new HashSet<>();
+        if (orders.isEmpty()) {
+            return known;
+        }
+        try (Connection connection = hub.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        """
+                        select vendor, number from purchase_order
+                        where (vendor, number) in (select * from unnest(?::text[], ?::text[]))""")) {
+            select.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", orders.stream().map(OrderId::vendor).toArray()));
+            select.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text", orders.stream().map(OrderId::number).toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    known.add(new OrderId(row.getString(1), row.getString(2)));
+                }
+            }
+        }
+        return known;
     }
 
     @Transactional(rollbackOn = Exception.class)

@@ -2,6 +2,7 @@ package dev.syncline.purchasing;
 
 import dev.syncline.page.Depth;
 import dev.syncline.page.Range;
+import dev.syncline.purchasing.vendor.VendorQueries;
 import dev.syncline.record.Audit;
 import dev.syncline.route.SyncRoute;
 import dev.syncline.run.RouteBusy;
@@ -42,13 +43,21 @@ public class Switches {
 
     private final DataSource hub;
     private final Suppliers suppliers;
+    private final VendorQueries vendors;
     private final OrdersToFetch wishes;
     private final RunOrders runs;
     private final Audit audit;
 
-    Switches(DataSource hub, Suppliers suppliers, OrdersToFetch wishes, RunOrders runs, Audit audit) {
+    Switches(
+            DataSource hub,
+            Suppliers suppliers,
+            VendorQueries vendors,
+            OrdersToFetch wishes,
+            RunOrders runs,
+            Audit audit) {
         this.hub = hub;
         this.suppliers = suppliers;
+        this.vendors = vendors;
         this.wishes = wishes;
         this.runs = runs;
         this.audit = audit;
@@ -186,7 +195,16 @@ public class Switches {
      * @throws RouteBusy if the route is busy for longer than ten seconds; its next run does it
      */
     public Optional<Run> refresh(Supplier supplier, String number, String who) throws SQLException {
-        List<String> keys = List.of(number);
+        return refreshAll(supplier, List.of(number), who);
+    }
+
+    /** The vendor's stale orders, as many as a refresh asks for. */
+    public List<String> stale(String vendor) throws SQLException {
+        return vendors.stale(vendor, MOST_NAMED);
+    }
+
+    /** Does so for several orders, with one run; see {@link #refresh}. */
+    public Optional<Run> refreshAll(Supplier supplier, List<String> keys, String who) throws SQLException {
         wishes.add(supplier, keys);
         return suppliers.routesOf(supplier).stream()
                 .map(route -> runs.placeSoon(

@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -34,24 +36,44 @@ public class LogReader {
     }
 
     /**
-     * The rows of the log, newest first, each with all its entries.
+     * What is asked of the log.
      *
      * @param route its number; null for every route
      * @param runId null for every run; dry runs are in the answer only when asked for by their number
+     * @param from the earliest moment; null for no bound
+     * @param to the moment before which it was; null for no bound
+     */
+    public record Asked(Integer route, Long runId, Instant from, Instant to) {
+        public static Asked ofRun(long runId) {
+            return new Asked(null, runId, null, null);
+        }
+    }
+
+    /**
+     * The rows of the log, newest first, each with all its entries.
+     *
      * @param before rows with a smaller number, or this one
      */
-    public List<List<LogEntry>> rows(Integer route, Long runId, long before, int limit) {
+    public List<List<LogEntry>> rows(Asked asked, long before, int limit) {
         StringBuilder sql = new StringBuilder(COLUMNS).append("id <= ?");
         List<Object> values = new ArrayList<>(List.of(before));
-        if (runId != null) {
+        if (asked.runId() != null) {
             sql.append(" and run_id = ?");
-            values.add(runId);
+            values.add(asked.runId());
         } else {
             sql.append(" and not dry_run");
         }
-        if (route != null) {
+        if (asked.route() != null) {
             sql.append(" and route = ?");
-            values.add(route);
+            values.add(asked.route());
+        }
+        if (asked.from() != null) {
+            sql.append(" and at >= ?");
+            values.add(asked.from().atOffset(ZoneOffset.UTC));
+        }
+        if (asked.to() != null) {
+            sql.append(" and at < ?");
+            values.add(asked.to().atOffset(ZoneOffset.UTC));
         }
         sql.append(" order by id desc limit ?");
         values.add(limit);

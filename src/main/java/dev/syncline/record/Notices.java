@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,29 @@ public class Notices {
                                or starts_with(key, record.key || ' item '))
                     order by id desc limit :limit) as notice
             order by notice.id desc""";
+
+    /** Steps through the index, so that it reads no more than it counts. */
+    private static final String KINDS =
+            """
+            with recursive known (kind) as (
+                (select kind from sync_notice where resolved_at is null order by kind limit 1)
+                union all
+                select (select n.kind from sync_notice n
+                        where n.resolved_at is null and n.kind > known.kind order by n.kind limit 1)
+                from known where known.kind is not null)
+            select known.kind, counted.found, newest.id
+            from known
+                cross join lateral (
+                    select count(*) as found
+                    from (select from sync_notice n where n.resolved_at is null and n.kind = known.kind limit :limit)
+                         as limited) as counted
+                cross join lateral (
+                    select n.id from sync_notice n
+                    where n.resolved_at is null and n.kind = known.kind order by n.id desc limit 1) as newest
+            order by known.kind""";
+
+    /** The most notices of a kind that are counted. */
+    private static final int MOST_COUNTED = 10_000;
 
     private final EntityManager hub;
     private final Clock clock;
@@ -95,6 +119,43 @@ public class Notices {
                 .executeUpdate();
     }
 
+    /**
+     * The open notices of a kind.
+     *
+     * @param count how many they are; where not {@code isWhole}, there are more
+     * @param lastAt when the newest was raised last
+     * @param text of the newest
+     */
+    public record OpenKind(String kind, long count, boolean isWhole, Instant lastAt, String text) {}
+
+    /** The kinds that have open notices, by their names. */
+    @Transactional(rollbackOn = Exception.class)
+    @SuppressWarnings("unchecked")
+    public List<OpenKind> openKinds() {
+        List<Object[]> found = hub.createNativeQuery(KINDS)
+                .setParameter("limit", MOST_COUNTED + 1)
+                .getResultList();
+        Map<Long, Notice> newest =
+                byId(found.stream().map(row -> ((Number) row[2]).longValue()).toList());
+        return found.stream()
+                .map(row -> {
+                    long count = ((Number) row[1]).longValue();
+                    Notice notice = newest.get(((Number) row[2]).longValue());
+                    return new OpenKind(
+                            (String) row[0],
+                            Math.min(count, MOST_COUNTED),
+                            count <= MOST_COUNTED,
+                            notice.lastAt,
+                            notice.text);
+                })
+                .toList();
+    }
+
+    private static Map<Long, Notice> byId(Collection<Long> ids) {
+        return Notice.<Notice>list("id in ?1", ids).stream()
+                .collect(Collectors.toMap(notice -> notice.id, notice -> notice));
+    }
+
     /** What notices may be about. */
     public record Subject(String route, String key) {}
 
@@ -112,10 +173,8 @@ public class Notices {
                 .setParameter("keys", records.stream().map(Subject::key).toArray(String[]::new))
                 .setParameter("limit", limit)
                 .getResultList();
-        Map<Long, Notice> notices = Notice.<Notice>list(
-                        "id in ?1", found.stream().map(row -> row[2]).toList())
-                .stream()
-                .collect(Collectors.toMap(notice -> notice.id, notice -> notice));
+        Map<Long, Notice> notices =
+                byId(found.stream().map(row -> ((Number) row[2]).longValue()).toList());
         return found.stream()
                 .collect(Collectors.groupingBy(
                         row -> new Subject((String) row[0], (String) row[1]),
@@ -155,16 +214,20 @@ public class Notices {
      * Notices, newest first.
      *
      * @param open null for both
+     * @param kind null for all
      * @param route null for all
      * @param q text that kind, key or text contains, whatever the case; null for all
      * @param before only notices with a smaller number
      */
     @Transactional(rollbackOn = Exception.class)
     @SuppressWarnings("unchecked")
-    public List<Notice> newestFirst(Boolean open, String route, String q, long before, int limit) {
+    public List<Notice> newestFirst(Boolean open, String kind, String route, String q, long before, int limit) {
         StringBuilder sql = new StringBuilder("select * from sync_notice where id < :before");
         if (open != null) {
             sql.append(open ? " and resolved_at is null" : " and resolved_at is not null");
+        }
+        if (kind != null) {
+            sql.append(" and kind = :kind");
         }
         if (route != null) {
             sql.append(" and route = :route");
@@ -175,6 +238,9 @@ public class Notices {
         Query query = hub.createNativeQuery(sql + " order by id desc limit :limit", Notice.class)
                 .setParameter("before", before)
                 .setParameter("limit", limit);
+        if (kind != null) {
+            query.setParameter("kind", kind);
+        }
         if (route != null) {
             query.setParameter("route", route);
         }

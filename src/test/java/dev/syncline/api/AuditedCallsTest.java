@@ -178,6 +178,18 @@ class AuditedCallsTest {
         calls.put(
                 "POST /api/purchase-orders/{vendor}/{number}/refresh",
                 new Audited("operator", "run", () -> Api.as("operator").post(order + "/refresh")));
+        calls.put("POST /api/vendors/{vendor}/refresh", new Audited("operator", "run", () -> {
+            hub.execute(
+                    """
+                    update purchase_order set auto_sync = true, last_synced_at = null,
+                        supplier_notified_at = now() - interval '1 hour' where vendor = ? and number = ?""",
+                    VENDOR,
+                    number);
+            Response answer = Api.as("operator").post("/api/vendors/" + VENDOR + "/refresh");
+            hub.execute(
+                    "update purchase_order set auto_sync = null, supplier_notified_at = null where number = ?", number);
+            return answer;
+        }));
         calls.put(
                 "POST /api/suppliers/{supplier}/notifications",
                 new Audited(

@@ -12,17 +12,17 @@ import java.util.List;
 import java.util.Map;
 
 /** Orders of the sandbox's ERP that a test adds, and documents of their suppliers. */
-final class BuyersOrders {
+public final class BuyersOrders {
     private static final List<String> SUPPLIERS = List.of("atlas", "borealis", "cobalt", "delta", "everest");
 
     private BuyersOrders() {}
 
-    static String vendor(String supplier) {
+    public static String vendor(String supplier) {
         return "V-0010" + (1 + SUPPLIERS.indexOf(supplier));
     }
 
     /** An order of one line of 10, which follows its supplier; what the line's product is called. */
-    static String ordered(String supplier, String number) {
+    public static String ordered(String supplier, String number) {
         String product = erpLines(Map.of(
                                 "atlas",
                                 "PO-10001",
@@ -59,7 +59,7 @@ final class BuyersOrders {
     }
 
     /** Sends it, and waits for the run that follows. */
-    static Response send(String supplier, String document) {
+    public static Response send(String supplier, String document) {
         Response answer = Notices.send(supplier, document);
         assertTrue(List.of(202, 422).contains(answer.statusCode()), answer.asString());
         Long run = Notices.run(answer);

@@ -16,6 +16,7 @@ import dev.syncline.json.JsonAnswer;
 import dev.syncline.record.Action;
 import dev.syncline.record.LogEntry;
 import dev.syncline.record.LogReader;
+import dev.syncline.record.LogReader.Asked;
 import dev.syncline.record.RecordStatus;
 import dev.syncline.secret.MaskedJson;
 import dev.syncline.secret.Secrets;
@@ -48,8 +49,7 @@ public class LogListing {
     }
 
     /** A cursor is the number of a row of the log, and how many of its entries were listed: {@code 4711.250}. */
-    public Listing<LogEntry> entries(
-            Integer route, Long run, Predicate<LogEntry> wanted, Integer limit, String cursor) {
+    public Listing<LogEntry> entries(Asked asked, Predicate<LogEntry> wanted, Integer limit, String cursor) {
         int size = Listing.limit(limit);
         String[] parts = cursor == null || cursor.isBlank() ? new String[] {null, null} : cursor.split("\\.", 2);
         long row = Listing.cursor(parts[0], Long.MAX_VALUE);
@@ -59,7 +59,7 @@ public class LogListing {
         }
         List<LogEntry> items = new ArrayList<>();
         for (int rows = 0; rows < MOST_ROWS; rows += ROWS_AT_A_TIME) {
-            List<List<LogEntry>> next = log.rows(route, run, row, ROWS_AT_A_TIME);
+            List<List<LogEntry>> next = log.rows(asked, row, ROWS_AT_A_TIME);
             for (List<LogEntry> entries : next) {
                 long id = entries.get(0).logId();
                 for (int i = id == row ? (int) seen : 0; i < entries.size(); i++) {

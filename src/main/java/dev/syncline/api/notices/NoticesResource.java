@@ -44,6 +44,7 @@ public class NoticesResource {
     @Operation(summary = "Lists notices: what a person should look at, newest first")
     public Listing<NoticeView> list(
             @Parameter(description = "open (the default), resolved or all") @QueryParam("status") String status,
+            @QueryParam("kind") String kind,
             @QueryParam("route") String route,
             @Parameter(description = "Text that kind, key or text contains") @QueryParam("q") String q,
             @QueryParam("limit") Integer limit,
@@ -51,11 +52,19 @@ public class NoticesResource {
         int size = Listing.limit(limit);
         long before = Listing.cursor(cursor, Long.MAX_VALUE);
         return Listing.of(
-                notices.newestFirst(open(status), route, q, before, size + 1).stream()
+                notices.newestFirst(open(status), kind, route, q, before, size + 1).stream()
                         .map(NoticeView::of)
                         .toList(),
                 size,
                 notice -> Long.toString(notice.id()));
+    }
+
+    @GET
+    @Path("/kinds")
+    @Operation(summary = "Counts the open notices of each kind")
+    public Listing<NoticeKindView> kinds() {
+        return new Listing<>(
+                notices.openKinds().stream().map(NoticeKindView::of).toList(), null);
     }
 
     @POST

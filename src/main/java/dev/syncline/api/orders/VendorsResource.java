@@ -6,10 +6,13 @@ import dev.syncline.api.http.JsonBody;
 import dev.syncline.api.http.KeyInPath;
 import dev.syncline.api.http.Listing;
 import dev.syncline.api.http.NotFound;
+import dev.syncline.api.http.QueryParameters;
 import dev.syncline.api.http.Roles;
-import dev.syncline.purchasing.OrderQueries;
+import dev.syncline.api.runs.RunView;
 import dev.syncline.purchasing.Switches;
-import dev.syncline.purchasing.VendorRow;
+import dev.syncline.purchasing.vendor.VendorQueries;
+import dev.syncline.purchasing.vendor.VendorRow;
+import dev.syncline.run.Run;
 import dev.syncline.supplier.Supplier;
 import dev.syncline.supplier.Suppliers;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -17,6 +20,7 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -41,15 +45,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Roles.VIEWER)
 @Blocking
 public class VendorsResource {
-    private final OrderQueries orders;
+    private final VendorQueries vendors;
     private final Switches switches;
     private final Suppliers suppliers;
     private final JsonBody bodies;
     private final SecurityIdentity who;
 
     VendorsResource(
-            OrderQueries orders, Switches switches, Suppliers suppliers, JsonBody bodies, SecurityIdentity who) {
-        this.orders = orders;
+            VendorQueries vendors, Switches switches, Suppliers suppliers, JsonBody bodies, SecurityIdentity who) {
+        this.vendors = vendors;
         this.switches = switches;
         this.suppliers = suppliers;
         this.bodies = bodies;
@@ -58,12 +62,51 @@ public class VendorsResource {
 
     @GET
     @Operation(summary = "Lists the vendors of purchase orders, each with its switch")
-    public Listing<VendorView> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor)
+    public Listing<VendorView> list(
+            @Parameter(description = "Whether only those with stale orders") @QueryParam("stale") String stale,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor)
             throws SQLException {
         int size = Listing.limit(limit);
+        boolean onlyStale = Boolean.TRUE.equals(QueryParameters.flag("stale", stale));
         switches.addSuppliers();
-        List<VendorRow> vendors = orders.vendors(Objects.toString(cursor, ""), size + 1);
-        return Listing.of(vendors.stream().map(this::view).toList(), size, VendorView::vendor);
+        List<VendorRow> found = vendors.list(onlyStale, Objects.toString(cursor, ""), size + 1);
+        return Listing.of(found.stream().map(this::view).toList(), size, VendorView::vendor);
+    }
+
+    @GET
+    @Path("/{vendor}")
+    @Operation(summary = "Returns a vendor of purchase orders")
+    public VendorView get(
+            @PathParam("vendor") String inPath,
+            @Parameter(description = KeyInPath.EXACT) @QueryParam("vendor") String exact)
+            throws SQLException {
+        switches.addSuppliers();
+        return view(find(KeyInPath.of(inPath, exact)));
+    }
+
+    @POST
+    @Path("/{vendor}/refresh")
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(summary = "Asks the supplier about the vendor's stale orders, at most 1,000, and updates them")
+    public Response refresh(
+            @PathParam("vendor") String inPath,
+            @Parameter(description = KeyInPath.EXACT) @QueryParam("vendor") String exact)
+            throws SQLException {
+        String vendor = KeyInPath.of(inPath, exact);
+        find(vendor);
+        Supplier supplier = supplier(vendor);
+        List<String> stale = switches.stale(vendor);
+        if (stale.isEmpty()) {
+            throw new Conflict("Vendor " + vendor + " has no stale order: each was synced since its supplier's"
+                    + " notification, or that came just now and its run follows");
+        }
+        Run run = switches.refreshAll(supplier, stale, who.getPrincipal().getName())
+                .orElseThrow(() -> new Conflict(
+                        "No route reads the orders of supplier " + supplier.system() + ". Add one: docs/suppliers.md"));
+        return Response.accepted(RunView.of(run))
+                .location(URI.create("/api/runs/" + run.id))
+                .build();
     }
 
     @PUT
@@ -89,9 +132,8 @@ public class VendorsResource {
         }
         switches.addSuppliers();
         find(vendor);
-        if (asked.enabled() && suppliers.ofVendor(vendor).isEmpty()) {
-            throw new Conflict("Vendor " + vendor
-                    + " has no supplier system that could report on its orders. Connect one: docs/suppliers.md");
+        if (asked.enabled()) {
+            supplier(vendor);
         }
         var run = switches.vendor(
                 vendor,
@@ -104,13 +146,21 @@ public class VendorsResource {
     }
 
     private VendorRow find(String vendor) throws SQLException {
-        return orders.vendor(vendor)
+        return vendors.find(vendor)
                 .orElseThrow(() -> new NotFound(
                         "No vendor '" + vendor + "' has purchase orders. GET /api/vendors lists those that do"));
     }
 
+    private Supplier supplier(String vendor) {
+        return suppliers
+                .ofVendor(vendor)
+                .orElseThrow(() -> new Conflict("Vendor " + vendor
+                        + " has no supplier system that could report on its orders. Connect one:"
+                        + " docs/suppliers.md"));
+    }
+
     private VendorView view(VendorRow row) {
-        String supplier = suppliers.ofVendor(row.vendor()).map(Supplier::system).orElse(null);
-        return new VendorView(row.vendor(), row.name(), supplier, row.autoSync(), row.openOrders());
+        return VendorView.of(
+                row, suppliers.ofVendor(row.vendor()).map(Supplier::system).orElse(null));
     }
 }

@@ -9,6 +9,7 @@ import dev.syncline.api.http.NotFound;
 import dev.syncline.api.http.Roles;
 import dev.syncline.api.http.Statuses;
 import dev.syncline.record.LogEntry;
+import dev.syncline.record.LogReader.Asked;
 import dev.syncline.record.RecordStatus;
 import dev.syncline.run.Run;
 import dev.syncline.run.RunQueries;
@@ -132,7 +133,7 @@ public class RunsResource {
             @QueryParam("cursor") String cursor) {
         RecordStatus wanted = Statuses.record(status);
         Listing<LogEntry> found =
-                log.entries(null, find(id).id, entry -> wanted == null || entry.status() == wanted, limit, cursor);
+                log.entries(Asked.ofRun(find(id).id), entry -> wanted == null || entry.status() == wanted, limit, cursor);
         return new Listing<>(log.changes(found.items()), found.next());
     }
 

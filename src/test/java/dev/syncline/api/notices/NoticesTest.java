@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,29 @@ class NoticesTest {
         notices.raise("CANCELLED_LINE", ROUTE, "PO-1", "Line 3 is cancelled");
         assertEquals(2, list("status=all").getList("items").size());
         assertEquals(1, list("status=open").getInt("items[0].count"));
+    }
+
+    @Test
+    void areCountedAndListedByKind() {
+        notices.raise("OF_THE_NOTICES_TEST", ROUTE, "a", "First");
+        notices.raise("OF_THE_NOTICES_TEST", ROUTE, "b", "Second");
+        notices.raise("OF_THE_NOTICES_TEST_TOO", ROUTE, "a", "Third");
+        notices.raise("OF_THE_NOTICES_TEST", ROUTE, "c", "Fourth");
+        notices.clear("OF_THE_NOTICES_TEST", ROUTE, "c");
+        List<Map<String, Object>> kinds =
+                as("viewer").get("/api/notices/kinds").as(Reply.class).getList("items");
+        Map<Object, Map<String, Object>> byName =
+                kinds.stream().collect(Collectors.toMap(kind -> kind.get("kind"), kind -> kind));
+        Map<String, Object> found = byName.get("OF_THE_NOTICES_TEST");
+        assertEquals(2, found.get("count"));
+        assertEquals(false, found.get("more"));
+        assertEquals("Second", found.get("example"));
+        assertEquals(1, byName.get("OF_THE_NOTICES_TEST_TOO").get("count"));
+        assertEquals(
+                list("kind=OF_THE_NOTICES_TEST").getString("items[0].lastAt"), found.get("lastAt"));
+        assertEquals(List.of("b", "a"), list("kind=OF_THE_NOTICES_TEST").getList("items.key"));
+        assertEquals(
+                List.of("c"), list("kind=OF_THE_NOTICES_TEST&status=resolved").getList("items.key"));
     }
 
     @Test
