@@ -45,13 +45,18 @@ class ConsoleTest {
     private static final String REASON = "is not an e-mail address";
 
     /** Every form of the console, and who may send it; an admin may send all. */
-    private static final Map<String, Set<String>> FORMS = Map.of(
-            "/records/retry", Set.of("operator"),
-            "/record/retry", Set.of("operator"),
-            "/runs/{id}/cancel", Set.of("operator"),
-            "/routes/{id}/runs", Set.of("operator"),
-            "/routes/{id}/pause", Set.of(),
-            "/routes/{id}/resume", Set.of());
+    private static final Map<String, Set<String>> FORMS = Map.ofEntries(
+            Map.entry("/records/retry", Set.of("operator")),
+            Map.entry("/record/retry", Set.of("operator")),
+            Map.entry("/runs/{id}/cancel", Set.of("operator")),
+            Map.entry("/routes/{id}/runs", Set.of("operator")),
+            Map.entry("/routes/{id}/pause", Set.of()),
+            Map.entry("/routes/{id}/resume", Set.of()),
+            Map.entry("/notices/{id}/resolve", Set.of("operator")),
+            Map.entry("/order/refresh", Set.of("operator")),
+            Map.entry("/order/auto-sync", Set.of("operator")),
+            Map.entry("/vendors/refresh", Set.of("operator")),
+            Map.entry("/vendors/auto-sync", Set.of("operator")));
 
     private final Browser operator = new Browser("operator");
     private final Browser viewer = new Browser("viewer");
@@ -154,12 +159,15 @@ class ConsoleTest {
     void aFormIsTakenFromWhoMaySendItAndWithTheTokenOfItsPageAlone() {
         String before = audited();
         FORMS.forEach((path, roles) -> {
-            String address = path.replace("{id}", path.startsWith("/runs") ? "999999999" : "no-such");
+            String address = path.replace("{id}", path.startsWith("/routes") ? "no-such" : "999999999");
             for (String user : List.of("viewer", "operator", "approver", "admin")) {
                 Browser browser = new Browser(user);
                 boolean may = user.equals("admin") || roles.contains(user);
                 browser.page("/");
-                Form form = new Form(address, Map.of("route", "no-such", "key", "x", "status", "FAILED"), "");
+                Form form = new Form(
+                        address,
+                        Map.of("route", "no-such", "key", "x", "status", "FAILED", "vendor", "no-such", "number", "x"),
+                        "");
                 browser.send(form).then().statusCode(403).contentType(startsWith("text/html"));
                 browser.send(form.with("token", "AAAAAAAAAAAAAAAAAAAAAAAA"))
                         .then()
@@ -182,7 +190,7 @@ class ConsoleTest {
         String page = operator.page("/");
         assertTrue(page.contains("need you") || page.contains("needs you"), page);
         Form retry = Browser.forms(page).stream()
-                .filter(form -> form.fields().get("route").equals(ROUTE)
+                .filter(form -> ROUTE.equals(form.fields().get("route"))
                         && form.fields().get("reason").contains("address'…' " + REASON))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(page));
@@ -284,7 +292,13 @@ class ConsoleTest {
                 "/records",
                 "/records?status=FAILED&route=" + ROUTE,
                 RECORD,
-                "/routes/" + ROUTE);
+                "/routes/" + ROUTE,
+                "/documents",
+                "/notices",
+                "/notices?status=resolved",
+                "/orders",
+                "/orders?vendor=V-00101",
+                "/vendors");
     }
 
     private static String path(JavaClass type) {

@@ -89,7 +89,7 @@ public class DocumentsResource {
                 : LOGGED.stream()
                         .filter(action -> action.name().equals(name))
                         .findFirst()
-                        .orElseThrow(() -> new BadRequest(
-                                "Unknown action '" + name + "'. Actions are " + LOGGED.stream().map(Action::name).collect(Collectors.joining(", "))));
+                        .orElseThrow(() -> new BadRequest("Unknown action '" + name + "'. Actions are "
+                                + LOGGED.stream().map(Action::name).collect(Collectors.joining(", "))));
     }
 }

@@ -132,8 +132,8 @@ public class RunsResource {
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         RecordStatus wanted = Statuses.record(status);
-        Listing<LogEntry> found =
-                log.entries(Asked.ofRun(find(id).id), entry -> wanted == null || entry.status() == wanted, limit, cursor);
+        Listing<LogEntry> found = log.entries(
+                Asked.ofRun(find(id).id), entry -> wanted == null || entry.status() == wanted, limit, cursor);
         return new Listing<>(log.changes(found.items()), found.next());
     }
 

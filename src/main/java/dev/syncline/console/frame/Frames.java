@@ -40,7 +40,10 @@ public class Frames {
     public enum Section {
         OVERVIEW("Overview", "/"),
         RUNS("Runs", "/runs"),
-        RECORDS("Records", "/records");
+        RECORDS("Records", "/records"),
+        ORDERS("Purchase orders", "/orders"),
+        DOCUMENTS("Documents", "/documents"),
+        NOTICES("Notices", "/notices");
 
         private final String label;
         private final String address;

@@ -23,8 +23,17 @@ record Overview(
      * One thing that needs a person.
      *
      * @param retry what its button retries; null where nothing is to be retried
+     * @param refresh whose orders its button refreshes; null where nothing is to be refreshed
      */
-    record Attention(State state, String title, String detail, String address, String show, Retry retry) {}
+    record Attention(
+            State state, String title, String detail, String address, String show, Retry retry, Refresh refresh) {
+        Attention(State state, String title, String detail, String address, String show, Retry retry) {
+            this(state, title, detail, address, show, retry, null);
+        }
+    }
+
+    /** The stale orders of a vendor. */
+    record Refresh(String vendor, String label) {}
 
     /**
      * The records that a button retries.

@@ -12,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.sql.SQLException;
 
 /** Whether all is well, and what needs a person. */
 @Path("/")
@@ -37,7 +38,7 @@ public class OverviewResource {
     }
 
     @GET
-    public String get() {
+    public String get() throws SQLException {
         return Templates.overview(frames.of("Overview", Section.OVERVIEW).reloading(RELOAD_SECONDS), overviews.now())
                 .render();
     }

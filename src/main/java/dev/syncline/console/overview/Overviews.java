@@ -4,6 +4,7 @@ import dev.syncline.console.frame.Address;
 import dev.syncline.console.frame.Frames;
 import dev.syncline.console.frame.Numbers;
 import dev.syncline.console.frame.State;
+import dev.syncline.console.overview.NoticeAttentions.Found;
 import dev.syncline.console.overview.Overview.RouteRow;
 import dev.syncline.health.Freshness;
 import dev.syncline.health.RouteHealth;
@@ -14,6 +15,7 @@ import dev.syncline.run.RouteStates;
 import dev.syncline.run.history.RecentRuns;
 import dev.syncline.run.history.RecentRuns.Brief;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -22,29 +24,33 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Makes the overview: five queries, however many routes and records there are. */
+/** Makes the overview: eight queries, however many routes and records there are. */
 @ApplicationScoped
 class Overviews {
     private final RouteHealths healths;
     private final RecentRuns recent;
     private final Attentions attentions;
+    private final NoticeAttentions notices;
     private final Frames frames;
 
-    Overviews(RouteHealths healths, RecentRuns recent, Attentions attentions, Frames frames) {
+    Overviews(RouteHealths healths, RecentRuns recent, Attentions attentions, NoticeAttentions notices, Frames frames) {
         this.healths = healths;
         this.recent = recent;
         this.attentions = attentions;
+        this.notices = notices;
         this.frames = frames;
     }
 
-    Overview now() {
+    Overview now() throws SQLException {
         Map<String, RouteHealth> all = healths.all();
         List<ReasonGroup> reasons = attentions.reasons();
         Map<String, List<Brief>> runs = recent.of(all.keySet(), Spark.MOST);
+        Found further = notices.now();
         return new Overview(
-                headline(all.values()),
+                headline(all.values(), further),
                 summary(all.values()),
-                attentions.of(all.values(), reasons),
+                Stream.concat(attentions.of(all.values(), reasons).stream(), further.rows().stream())
+                        .toList(),
                 more(reasons),
                 PictureDrawing.of(all.values()),
                 all.values().stream()
@@ -53,7 +59,7 @@ class Overviews {
                         .toList());
     }
 
-    private static String headline(Collection<RouteHealth> all) {
+    private static String headline(Collection<RouteHealth> all, Found further) {
         long records = all.stream()
                 .mapToLong(health -> health.state().records().failed()
                         + health.state().records().onHold())
@@ -63,7 +69,9 @@ class Overviews {
         List<String> parts = Stream.of(
                         records == 0 ? null : Numbers.of(records, "record"),
                         failing == 0 ? null : Numbers.of(failing, "failing route"),
-                        late == 0 ? null : Numbers.of(late, "late route"))
+                        late == 0 ? null : Numbers.of(late, "late route"),
+                        further.orders() == 0 ? null : Numbers.of(further.orders(), "stale order"),
+                        further.notices() == 0 ? null : Numbers.of(further.notices(), "notice"))
                 .filter(Objects::nonNull)
                 .toList();
         boolean hasRun = all.stream().anyMatch(health -> health.state().lastRun() != null);
@@ -73,7 +81,8 @@ class Overviews {
         int last = parts.size() - 1;
         String subject =
                 last == 0 ? parts.get(0) : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
-        return subject + (last == 0 && records + failing + late == 1 ? " needs you" : " need you");
+        long things = records + failing + late + further.orders() + further.notices();
+        return subject + (things == 1 ? " needs you" : " need you");
     }
 
     private String summary(Collection<RouteHealth> all) {

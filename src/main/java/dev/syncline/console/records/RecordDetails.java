@@ -1,6 +1,7 @@
 package dev.syncline.console.records;
 
 import dev.syncline.api.documents.DocumentView;
+import dev.syncline.api.orders.OrdersOfRecords;
 import dev.syncline.api.records.RecordView;
 import dev.syncline.api.records.RecordsResource;
 import dev.syncline.console.frame.Address;
@@ -12,6 +13,7 @@ import dev.syncline.console.records.RecordDetail.Event;
 import dev.syncline.console.records.RecordDetail.Fact;
 import dev.syncline.record.LogEntry;
 import dev.syncline.record.LogReader;
+import dev.syncline.record.Notices.Subject;
 import dev.syncline.record.RecordQueries;
 import dev.syncline.record.RecordStatus;
 import dev.syncline.record.SyncRecord;
@@ -19,6 +21,7 @@ import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
 import dev.syncline.secret.MaskedJson;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,18 +33,26 @@ class RecordDetails {
     private final RecordsResource records;
     private final RecordQueries queries;
     private final LogReader log;
+    private final OrdersOfRecords orders;
     private final Catalog catalog;
     private final Frames frames;
 
-    RecordDetails(RecordsResource records, RecordQueries queries, LogReader log, Catalog catalog, Frames frames) {
+    RecordDetails(
+            RecordsResource records,
+            RecordQueries queries,
+            LogReader log,
+            OrdersOfRecords orders,
+            Catalog catalog,
+            Frames frames) {
         this.records = records;
         this.queries = queries;
         this.log = log;
+        this.orders = orders;
         this.catalog = catalog;
         this.frames = frames;
     }
 
-    RecordDetail of(String routeId, String key) {
+    RecordDetail of(String routeId, String key) throws SQLException {
         RecordView record = records.get(routeId, key, key);
         SyncRoute route = catalog.get(routeId);
         RecordStatus status = RecordStatus.valueOf(record.status());
@@ -89,8 +100,18 @@ class RecordDetails {
         };
     }
 
-    private List<Fact> facts(RecordView record) {
+    private List<Fact> facts(RecordView record) throws SQLException {
         List<Fact> facts = new ArrayList<>();
+        orders.of(List.of(new Subject(record.route(), record.key())))
+                .values()
+                .forEach(order -> facts.add(new Fact(
+                        "Purchase order",
+                        order.number(),
+                        null,
+                        Address.of("/order")
+                                .with("vendor", order.vendor())
+                                .with("number", order.number())
+                                .toString())));
         facts.add(new Fact("Last tried", "", frames.when(record.lastAttemptAt()), null));
         facts.add(new Fact("In run", Long.toString(record.runId()), null, "/runs/" + record.runId()));
         facts.add(new Fact("Attempts", Numbers.grouped(record.attempts()), null, null));

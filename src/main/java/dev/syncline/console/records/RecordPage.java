@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -52,7 +53,7 @@ public class RecordPage {
     }
 
     @GET
-    public String get(@QueryParam("route") String route, @QueryParam("key") String key) {
+    public String get(@QueryParam("route") String route, @QueryParam("key") String key) throws SQLException {
         if (route == null || key == null) {
             throw new BadRequest("A record is named by its route and its key. The list of records leads to it");
         }

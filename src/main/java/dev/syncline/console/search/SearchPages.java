@@ -120,6 +120,9 @@ public class SearchPages {
     }
 
     private static String address(SearchView.FoundOrder order) {
-        return null;
+        return Address.of("/order")
+                .with("vendor", order.vendor())
+                .with("number", order.number())
+                .toString();
     }
 }

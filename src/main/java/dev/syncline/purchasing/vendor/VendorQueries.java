@@ -63,9 +63,7 @@ public class VendorQueries {
     @Transactional(rollbackOn = Exception.class)
     public List<VendorRow> list(boolean onlyStale, String after, int limit) throws SQLException {
         String which = "v.vendor > ?" + (onlyStale ? WITH_STALE : "") + " order by v.vendor limit ?";
-        return rows(
-                which,
-                onlyStale ? List.of(longAgo(), after, longAgo(), limit) : List.of(longAgo(), after, limit));
+        return rows(which, onlyStale ? List.of(longAgo(), after, longAgo(), limit) : List.of(longAgo(), after, limit));
     }
 
     /** Returns the vendor's stale orders, those that the supplier notified about first. */
@@ -74,8 +72,8 @@ public class VendorQueries {
         List<String> numbers = new ArrayList<>();
         try (Connection connection = hub.getConnection();
                 PreparedStatement select = connection.prepareStatement(
-                        "select o.number from purchase_vendor v join purchase_order o on o.vendor = v.vendor where " + STALE
-                                + " and v.vendor = ? order by o.supplier_notified_at, o.number limit ?")) {
+                        "select o.number from purchase_vendor v join purchase_order o on o.vendor = v.vendor where "
+                                + STALE + " and v.vendor = ? order by o.supplier_notified_at, o.number limit ?")) {
             select.setObject(1, longAgo());
             select.setString(2, vendor);
             select.setInt(3, limit);

@@ -135,8 +135,7 @@ class NoticesTest {
         assertEquals(false, found.get("more"));
         assertEquals("Second", found.get("example"));
         assertEquals(1, byName.get("OF_THE_NOTICES_TEST_TOO").get("count"));
-        assertEquals(
-                list("kind=OF_THE_NOTICES_TEST").getString("items[0].lastAt"), found.get("lastAt"));
+        assertEquals(list("kind=OF_THE_NOTICES_TEST").getString("items[0].lastAt"), found.get("lastAt"));
         assertEquals(List.of("b", "a"), list("kind=OF_THE_NOTICES_TEST").getList("items.key"));
         assertEquals(
                 List.of("c"), list("kind=OF_THE_NOTICES_TEST&status=resolved").getList("items.key"));

@@ -2,11 +2,13 @@ package dev.syncline.console.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.syncline.purchasing.BuyersOrders;
 import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.support.Application;
 import dev.syncline.support.Browser;
 import dev.syncline.support.Chain;
 import dev.syncline.support.Chromium;
+import dev.syncline.support.Purchasing;
 import dev.syncline.support.Window;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,6 +27,7 @@ class PagesInBrowserTest {
     @Test
     void everyPageIsFoundByLinksOpensWithoutComplaintsAndIsReadableByEverybody() {
         Chain.run("erp-vendors-to-relay", "all", "deep");
+        orderWithDocuments();
         List<String> problems = new ArrayList<>();
         try (Window window = Chromium.as("admin")) {
             Map<String, String> pages = ConsolePages.found(new Browser("admin"));
@@ -35,5 +38,15 @@ class PagesInBrowserTest {
             problems.addAll(window.problems());
         }
         assertEquals("", String.join("\n", problems));
+    }
+
+    /** The first order of the list, which has lines that are hidden, notices and documents. */
+    private static void orderWithDocuments() {
+        String number = "PO-0-BROWSER";
+        Purchasing.pauseSchedules();
+        BuyersOrders.ordered("atlas", number);
+        Purchasing.poke("atlas", number, "{'action':'confirm-part','line':1,'quantity':4}");
+        Purchasing.poke("atlas", number, "{'action':'cancel-line','line':1}");
+        Purchasing.sync("atlas");
     }
 }

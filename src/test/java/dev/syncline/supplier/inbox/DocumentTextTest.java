@@ -18,7 +18,10 @@ class DocumentTextTest {
     void textIsDecodedAsItIsWritten() {
         assertEquals("Größe €", DocumentText.of("Größe €".getBytes(StandardCharsets.UTF_8), 0, 0));
         assertEquals("Größe", DocumentText.of("Größe".getBytes(StandardCharsets.ISO_8859_1), 0, 0));
-        assertEquals("PO-1", DocumentText.of("\uFEFFPO-1".getBytes(StandardCharsets.UTF_16BE), 0, 0).replace("\uFEFF", ""));
+        assertEquals(
+                "PO-1",
+                DocumentText.of("\uFEFFPO-1".getBytes(StandardCharsets.UTF_16BE), 0, 0)
+                        .replace("\uFEFF", ""));
         assertEquals("ab", DocumentText.of("a\0b".getBytes(StandardCharsets.UTF_8), 0, 0));
         assertEquals("", DocumentText.of(new byte[0], 0, 0));
     }
@@ -26,7 +29,9 @@ class DocumentTextTest {
     /** Wherever a document is cut, what is shown is in it, and loses no more than the margins and a character at each end. */
     @Property(tries = 500)
     void aPartIsNoOtherText(
-            @ForAll @NotEmpty String text, @ForAll @IntRange(max = 40) int before, @ForAll @IntRange(max = 40) int after) {
+            @ForAll @NotEmpty String text,
+            @ForAll @IntRange(max = 40) int before,
+            @ForAll @IntRange(max = 40) int after) {
         String document = text.replaceAll("[\0\\p{Cs}]", "x").repeat(3);
         byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
         if (!Secrets.masked(document).equals(document) || bytes[0] == (byte) 0xFE || bytes[0] == (byte) 0xFF) {
