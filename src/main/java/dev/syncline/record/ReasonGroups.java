@@ -20,7 +20,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class ReasonGroups {
     /** As it stands in the index {@code sync_record_by_reason}. */
-    static final String MASKED = "(sync_masked_reason(reason, key) collate \"C\")";
+    public static final String MASKED = "(sync_masked_reason(reason, key) collate \"C\")";
 
     /** A group counts so many of its records; of a larger one is said that it has more. */
     static final int MOST_COUNTED = 20_000;

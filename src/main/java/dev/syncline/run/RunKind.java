@@ -3,6 +3,7 @@ package dev.syncline.run;
 import dev.syncline.record.Audit;
 import dev.syncline.record.RetryLine;
 import dev.syncline.record.RouteNumbers;
+import dev.syncline.record.reason.RunReasons;
 import dev.syncline.work.WorkKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.quartz.JobKey;
@@ -18,8 +19,10 @@ public class RunKind implements WorkKind<Run> {
     private final Audit audit;
     private final RetryLine line;
     private final RouteNumbers numbers;
+    private final RunReasons reasons;
 
-    RunKind(Audit audit, RetryLine line, RouteNumbers numbers) {
+    RunKind(Audit audit, RetryLine line, RouteNumbers numbers, RunReasons reasons) {
+        this.reasons = reasons;
         this.audit = audit;
         this.line = line;
         this.numbers = numbers;
@@ -65,11 +68,14 @@ public class RunKind implements WorkKind<Run> {
         audit.write(who, "cancel", run.route, "run " + run.id);
     }
 
-    /** Records that are still in line for a retry get their former status back. */
+    /** Records that are still in line for a retry get their former status back; why others were kept back is recorded. */
     @Override
     public void ending(Run run) {
         if (run.trigger == Trigger.RETRY) {
             line.leave(numbers.of(run.route));
+        }
+        if (!run.dryRun && run.failed + run.blocked + run.onHold > 0) {
+            reasons.keep(run.id, numbers.of(run.route));
         }
     }
 }

@@ -45,6 +45,16 @@ public class RunQueries {
         return Run.list("id in ?1", ids);
     }
 
+    /** The run of the route before that one, without dry ones and those that never began. */
+    @Transactional(rollbackOn = Exception.class)
+    public Optional<Run> before(Run run) {
+        return Run.find(
+                        "route = ?1 and id < ?2 and dryRun = false and startedAt is not null order by id desc",
+                        run.route,
+                        run.id)
+                .firstResultOptional();
+    }
+
     /**
      * Runs, newest first.
      *

@@ -26,6 +26,13 @@ public record Listing<T>(List<T> items, String next) {
         return new Listing<>(items, cursor.apply(items.get(limit - 1)));
     }
 
+    /** Returns a page of a short list that is known as a whole; its cursors are numbers of items. */
+    public static <T> Listing<T> part(List<T> all, Integer limit, String cursor) {
+        int first = (int) Math.max(0, Math.min(all.size(), cursor(cursor, 0)));
+        int end = Math.min(all.size(), first + limit(limit));
+        return new Listing<>(List.copyOf(all.subList(first, end)), end == all.size() ? null : Integer.toString(end));
+    }
+
     /** @throws BadRequest if it is not from 1 to 500 */
     public static int limit(Integer limit) {
         if (limit == null) {

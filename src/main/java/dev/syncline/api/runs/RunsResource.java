@@ -27,7 +27,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
-import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,6 +41,7 @@ public class RunsResource {
     private final RunQueries runs;
     private final LogListing log;
     private final Timelines timelines;
+    private final ComparedReasons reasons;
     private final SecurityIdentity who;
     private final ZoneId zone;
 
@@ -49,11 +49,13 @@ public class RunsResource {
             RunQueries runs,
             LogListing log,
             Timelines timelines,
+            ComparedReasons reasons,
             SecurityIdentity who,
             @ConfigProperty(name = "syncline.zone") ZoneId zone) {
         this.runs = runs;
         this.log = log;
         this.timelines = timelines;
+        this.reasons = reasons;
         this.who = who;
         this.zone = zone;
     }
@@ -112,12 +114,20 @@ public class RunsResource {
                             + " itself tells")
     public Listing<TimelineView> timeline(
             @PathParam("id") String id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-        int size = Listing.limit(limit);
-        List<TimelineView> all =
-                timelines.of(find(id)).stream().map(TimelineView::of).toList();
-        int first = (int) Math.max(0, Math.min(all.size(), Listing.cursor(cursor, 0)));
-        int end = Math.min(all.size(), first + size);
-        return new Listing<>(all.subList(first, end), end == all.size() ? null : Integer.toString(end));
+        return Listing.part(
+                timelines.of(find(id)).stream().map(TimelineView::of).toList(), limit, cursor);
+    }
+
+    @GET
+    @Path("/{id}/reasons")
+    @Operation(
+            summary = "Lists why a run kept records back, the reason of most records first",
+            description =
+                    "Recorded when the run ends. isNew tells whether the run of the route before it had the reason"
+                            + " as well; null if that is not known")
+    public Listing<RunReasonView> reasons(
+            @PathParam("id") String id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+        return Listing.part(reasons.of(find(id)), limit, cursor);
     }
 
     @GET

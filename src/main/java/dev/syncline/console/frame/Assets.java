@@ -22,6 +22,9 @@ public class Assets {
     static final String HTMX = "htmx.min.js";
     static final String EVENTS = "sse.js";
     static final String ICON = "icon.svg";
+    static final String CHART = "chart.js";
+    static final String PLOT = "uPlot.iife.min.js";
+    static final String PLOT_STYLE = "uPlot.min.css";
 
     private static final String CSS = "text/css;charset=UTF-8";
     private static final String JS = "text/javascript;charset=UTF-8";
@@ -32,6 +35,9 @@ public class Assets {
             STYLE, "console/console.css",
             SCRIPT, "console/console.js",
             ICON, "console/icon.svg",
+            CHART, "console/chart.js",
+            PLOT, "META-INF/resources/webjars/uplot/1.6.30/dist/uPlot.iife.min.js",
+            PLOT_STYLE, "META-INF/resources/webjars/uplot/1.6.30/dist/uPlot.min.css",
             HTMX, "META-INF/resources/webjars/htmx.org/2.0.4/dist/htmx.min.js",
             EVENTS, "META-INF/resources/webjars/htmx-ext-sse/2.2.2/sse.js");
 

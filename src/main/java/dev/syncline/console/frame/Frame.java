@@ -26,8 +26,20 @@ public record Frame(
     /** A page that the navigation leads to. */
     public record Entry(String label, String address, boolean isHere) {}
 
-    /** Of the assets that every page needs. */
-    public record Addresses(String style, String script, String htmx, String events, String icon) {}
+    /**
+     * Of the assets that pages need.
+     *
+     * @param chart draws the charts of a page that has any, with the library and style sheet that follow
+     */
+    public record Addresses(
+            String style,
+            String script,
+            String htmx,
+            String events,
+            String icon,
+            String chart,
+            String plot,
+            String plotStyle) {}
 
     public Frame searching(String q) {
         return new Frame(

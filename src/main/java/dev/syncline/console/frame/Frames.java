@@ -102,6 +102,9 @@ public class Frames {
                 assets.address(Assets.SCRIPT),
                 assets.address(Assets.HTMX),
                 assets.address(Assets.EVENTS),
-                assets.address(Assets.ICON));
+                assets.address(Assets.ICON),
+                assets.address(Assets.CHART),
+                assets.address(Assets.PLOT),
+                assets.address(Assets.PLOT_STYLE));
     }
 }

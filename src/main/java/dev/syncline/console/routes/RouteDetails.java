@@ -4,6 +4,7 @@ import dev.syncline.console.frame.Address;
 import dev.syncline.console.frame.Frames;
 import dev.syncline.console.frame.Numbers;
 import dev.syncline.console.frame.State;
+import dev.syncline.console.frame.When;
 import dev.syncline.console.routes.RouteDetail.Fact;
 import dev.syncline.console.routes.RouteDetail.Link;
 import dev.syncline.console.routes.RouteDetail.RangeChoice;
@@ -70,7 +71,7 @@ class RouteDetails {
                 route.entity() + " from " + route.source() + " to " + route.target(),
                 State.of(health.freshness()),
                 health.progress().failedInRow() > 0 && trouble != null ? trouble : "",
-                route.onDemand() ? trigger(route) : null,
+                route.onDemand() ? trigger(route, plan(route, health, new RunPlan())) : null,
                 hasSchedule && health.state().enabled(),
                 hasSchedule && !health.state().enabled(),
                 facts(route, health),
@@ -81,13 +82,7 @@ class RouteDetails {
                 file.map(each -> Secrets.masked(each.text())).orElse(""));
     }
 
-    private TriggerForm trigger(SyncRoute route) {
-        String deletions =
-                switch (route.deletePolicy()) {
-                    case IGNORE -> "Records that are gone at the source stay at the target.";
-                    case DEACTIVATE -> "Records that are gone at the source are deactivated at the target.";
-                    case DELETE -> "Records that are gone at the source are deleted at the target.";
-                };
+    private TriggerForm trigger(SyncRoute route, String plan) {
         List<RangeChoice> ranges = Stream.of(
                         new RangeChoice("changes", "What changed since the last run"),
                         new RangeChoice("today", "Changed today"),
@@ -97,13 +92,21 @@ class RouteDetails {
                         new RangeChoice("all", "Everything"),
                         new RangeChoice("", "Between these dates"))
                 .toList();
-        return new TriggerForm(
-                "Reads " + route.entity() + " at " + route.source() + " and sends to " + route.target()
-                        + " what differs from what it has."
-                        + (route.windowed() ? "" : " This route always reads everything, whatever the range."),
-                ranges,
-                catalog.prerequisitesOf(route).stream().map(SyncRoute::title).collect(Collectors.joining(", ")),
-                deletions);
+        return new TriggerForm(plan, ranges, prerequisites(route), RunPlan.deletions(route));
+    }
+
+    /** What the form that runs the route will do, as it is filled. */
+    String plan(String id, RunPlan asked) {
+        return plan(catalog.get(id), healths.all().get(id), asked);
+    }
+
+    private String plan(SyncRoute route, RouteHealth health, RunPlan asked) {
+        When complete = frames.when(health.state().watermark());
+        return asked.words(route, complete == null ? null : complete.exact(), prerequisites(route));
+    }
+
+    private String prerequisites(SyncRoute route) {
+        return catalog.prerequisitesOf(route).stream().map(SyncRoute::title).collect(Collectors.joining(", "));
     }
 
     private List<Fact> facts(SyncRoute route, RouteHealth health) {

@@ -15,6 +15,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -47,10 +48,15 @@ public class RoutePages {
         private Templates() {}
 
         static native TemplateInstance route(Frame frame, RouteDetail detail);
+
+        static native TemplateInstance plan(String plan);
     }
 
     @GET
-    public String get(@PathParam("id") String id) {
+    public String get(@PathParam("id") String id, @BeanParam RunPlan asked, @HeaderParam("HX-Target") String target) {
+        if ("plan".equals(target)) {
+            return Templates.plan(details.plan(id, asked)).render();
+        }
         RouteDetail detail = details.of(id);
         return Templates.route(frames.of(detail.title(), Section.OVERVIEW), detail)
                 .render();

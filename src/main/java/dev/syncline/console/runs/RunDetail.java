@@ -9,7 +9,9 @@ import java.util.List;
  *
  * @param isOver whether it has ended
  * @param again what the button that runs it again asks for; null where it cannot be asked for
- * @param reasons of the route's records that are kept back
+ * @param reasonsTitle whose reasons they are
+ * @param comparison with the run before; empty where there was none
+ * @param comparedWith the number of that run
  * @param changes a page of what it did, or would have done
  */
 record RunDetail(
@@ -20,18 +22,24 @@ record RunDetail(
         Again again,
         List<Fact> facts,
         List<Event> events,
+        String reasonsTitle,
         List<Reason> reasons,
+        String comparedWith,
+        List<Difference> comparison,
         String changesTitle,
         List<Change> changes,
         String nextChanges) {
-    record Again(String address, String range, String from, String to, String depth, boolean dryRun) {}
+    record Again(String address, String range, String from, String to, String depth, boolean dryRun, String keys) {}
+
+    record Difference(String what, String here, String before) {}
 
     record Fact(String name, String value) {}
 
     /** @param what in words, with who did it */
     record Event(When when, String what, String tone) {}
 
-    record Reason(State state, String count, String reason, String address) {}
+    /** @param isNew whether the run before did not have it */
+    record Reason(State state, String count, String reason, String address, boolean isNew) {}
 
     /** @param fields what changed, a line each */
     record Change(String title, String key, String address, String action, String tone, List<String> fields) {}

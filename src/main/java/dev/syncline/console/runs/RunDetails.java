@@ -13,18 +13,17 @@ import dev.syncline.console.frame.State;
 import dev.syncline.console.runs.RunDetail.Again;
 import dev.syncline.console.runs.RunDetail.Change;
 import dev.syncline.console.runs.RunDetail.Fact;
-import dev.syncline.console.runs.RunDetail.Reason;
-import dev.syncline.record.ReasonGroups;
-import dev.syncline.record.ReasonGroups.Found;
-import dev.syncline.record.ReasonGroups.Place;
 import dev.syncline.record.RecordStatus;
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
 import dev.syncline.route.UnknownRoute;
+import dev.syncline.run.Run;
+import dev.syncline.run.RunQueries;
 import dev.syncline.run.Trigger;
 import dev.syncline.work.WorkStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,21 +31,29 @@ import java.util.Optional;
 /** Makes the page of one run, from the calls that the API has for it. */
 @ApplicationScoped
 class RunDetails {
-    private static final int MOST_REASONS = 10;
+    private static final int MOST_KEYS = 500;
     private static final int MOST_FIELDS = 8;
     private static final int LONGEST_VALUE = 120;
     private static final int CHANGES = 25;
 
     private final RunsResource runs;
-    private final ReasonGroups reasons;
+    private final RunKeptBack reasons;
+    private final RunQueries queries;
     private final Catalog catalog;
     private final Frames frames;
     private final RunEvents events;
 
-    RunDetails(RunsResource runs, ReasonGroups reasons, Catalog catalog, Frames frames, RunEvents events) {
+    RunDetails(
+            RunsResource runs,
+            RunKeptBack reasons,
+            RunQueries queries,
+            Catalog catalog,
+            Frames frames,
+            RunEvents events) {
         this.events = events;
         this.runs = runs;
         this.reasons = reasons;
+        this.queries = queries;
         this.catalog = catalog;
         this.frames = frames;
     }
@@ -54,16 +61,23 @@ class RunDetails {
     RunDetail of(RunView run, String cursor) {
         boolean isOver = WorkStatus.valueOf(run.status()).isFinal();
         Optional<SyncRoute> route = route(run.route());
+        Optional<Run> row = queries.find(run.id());
+        Optional<Run> before = row.flatMap(queries::before);
         Listing<ChangeView> changes = runs.changes(Long.toString(run.id()), null, CHANGES, cursor);
         return new RunDetail(
                 run.id(),
                 route.map(SyncRoute::title).orElse(run.route()),
                 "/routes/" + run.route(),
                 isOver,
-                isOver && route.map(SyncRoute::onDemand).orElse(false) ? again(run) : null,
+                isOver && route.map(SyncRoute::onDemand).orElse(false)
+                        ? again(run, row.map(each -> each.keys).orElse(null))
+                        : null,
                 facts(run),
                 events.of(run),
-                route.isEmpty() ? List.of() : reasons(run.route()),
+                reasons.isOfRun(run) ? "Kept back by this run, by reason" : "Kept back of this route, by reason",
+                route.isEmpty() ? List.of() : reasons.of(run),
+                before.map(former -> Long.toString(former.id)).orElse(""),
+                before.map(former -> RunComparison.of(run, RunView.of(former))).orElse(List.of()),
                 run.dryRun() ? "What it would have done" : "What it did",
                 changes.items().stream()
                         .map(change -> change(change, run.route(), run.dryRun()))
@@ -83,9 +97,9 @@ class RunDetails {
         }
     }
 
-    /** Null for runs over records that somebody named or retried: that cannot be asked for by a range. */
-    private static Again again(RunView run) {
-        if (Trigger.valueOf(run.trigger()) == Trigger.RETRY) {
+    /** Null for runs over records that were retried, or of keys that the form cannot name. */
+    private static Again again(RunView run, String[] keys) {
+        if (Trigger.valueOf(run.trigger()) == Trigger.RETRY || keys != null && !areLines(keys)) {
             return null;
         }
         boolean isFromTo = run.range().name().equals("from-to");
@@ -95,7 +109,15 @@ class RunDetails {
                 isFromTo && run.range().from() != null ? run.range().from().toString() : "",
                 isFromTo && run.range().to() != null ? run.range().to().toString() : "",
                 run.depth(),
-                run.dryRun());
+                run.dryRun(),
+                keys == null ? "" : String.join("\n", keys));
+    }
+
+    /** Whether the form, in which each line is a key, can name them. */
+    private static boolean areLines(String[] keys) {
+        return keys.length <= MOST_KEYS
+                && Arrays.stream(keys)
+                        .noneMatch(key -> key.isBlank() || key.lines().count() > 1);
     }
 
     private List<Fact> facts(RunView run) {
@@ -122,21 +144,6 @@ class RunDetails {
                 + (run.range().to() == null
                         ? ""
                         : ", to " + frames.when(run.range().to()).exact());
-    }
-
-    private List<Reason> reasons(String route) {
-        return reasons.after(route, null, Place.FIRST, MOST_REASONS).stream()
-                .map(Found::group)
-                .map(group -> new Reason(
-                        State.of(group.status()),
-                        Numbers.grouped(group.count()) + (group.isWhole() ? "" : " and more"),
-                        group.reason().isEmpty() ? "No reason is known" : group.reason(),
-                        Address.of("/records")
-                                .with("route", route)
-                                .with("status", group.status())
-                                .with("reason", group.reason())
-                                .toString()))
-                .toList();
     }
 
     private static Change change(ChangeView change, String route, boolean isDry) {

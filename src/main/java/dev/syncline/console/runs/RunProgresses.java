@@ -8,6 +8,7 @@ import dev.syncline.console.frame.When;
 import dev.syncline.console.runs.RunProgress.Bar;
 import dev.syncline.console.runs.RunProgress.Count;
 import dev.syncline.record.Counts;
+import dev.syncline.run.history.Timelines;
 import dev.syncline.work.WorkStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -25,8 +26,10 @@ class RunProgresses {
     private static final Duration SHORTEST = Duration.ofSeconds(2);
 
     private final Frames frames;
+    private final Timelines timelines;
 
-    RunProgresses(Frames frames) {
+    RunProgresses(Frames frames, Timelines timelines) {
+        this.timelines = timelines;
         this.frames = frames;
     }
 
@@ -52,8 +55,9 @@ class RunProgresses {
     private String headline(RunView run, WorkStatus status, boolean isWaiting) {
         String dry = run.dryRun() ? "Dry run " : "Run ";
         if (isWaiting) {
-            return dry + run.id() + " waits, and goes on "
-                    + frames.when(run.waitingUntil()).relative();
+            return dry + run.id() + " waits "
+                    + timelines.awaited(run.id()).map(what -> what + ", ").orElse("") + "until "
+                    + frames.when(run.waitingUntil()).exact();
         } else if (run.queued() && !status.isFinal()) {
             return dry + run.id() + " is queued";
         }

@@ -16,6 +16,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -48,16 +49,13 @@ public class SearchPages {
     }
 
     @GET
-    public String get(@QueryParam("q") String q) throws SQLException {
+    public String get(@QueryParam("q") String q, @HeaderParam("HX-Target") String target) throws SQLException {
         SearchPage page = page(search.search(q));
+        if ("suggestions".equals(target)) {
+            return Templates.suggestions(page).render();
+        }
         return Templates.page(frames.of("Search", null).searching(page.q()), page)
                 .render();
-    }
-
-    @GET
-    @Path("/suggestions")
-    public String suggestions(@QueryParam("q") String q) throws SQLException {
-        return Templates.suggestions(page(search.search(q))).render();
     }
 
     private SearchPage page(SearchView found) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** What happened to a run: its row says when it began and ended, its events what was between. */
@@ -29,6 +30,14 @@ public class Timelines {
     /** Returns the time line of a run, oldest first. */
     public List<TimelineEntry> of(Run run) {
         return of(run, events.of(kind, run.id));
+    }
+
+    /** Returns what a run waited for last; empty if it did not wait. */
+    public Optional<String> awaited(long run) {
+        return events.of(kind, run).stream()
+                .filter(event -> event.what == What.WAITED)
+                .reduce((earlier, later) -> later)
+                .map(event -> event.detail);
     }
 
     static List<TimelineEntry> of(Run run, List<WorkEvent> events) {

@@ -45,7 +45,10 @@ class SearchTest {
         String page = viewer.page("/search?q=v-search%20");
         assertTrue(page.contains("/record?route=" + ROUTE + "&amp;key=V-SEARCH%20%3C1%3E\""), page);
         assertFalse(page.contains("<b>"), page);
-        String suggestions = viewer.page("/search/suggestions?q=" + run);
+        String suggestions = Api.as("viewer")
+                .header("HX-Target", "suggestions")
+                .get("/search?q=" + run)
+                .asString();
         assertTrue(suggestions.contains("href=\"/runs/" + run + "\""), suggestions);
         assertFalse(suggestions.contains("<html"), suggestions);
     }

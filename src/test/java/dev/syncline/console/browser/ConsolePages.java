@@ -25,7 +25,8 @@ import java.util.stream.Stream;
 
 /** The pages of the console: those that its classes have, and those that a person finds by links, from the overview on. */
 final class ConsolePages {
-    private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#]*)");
+    private static final Pattern LINK =
+            Pattern.compile("<(?:a|form)[^>]* (?:href|role=\"search\" action)=\"(/[^\"#]*)");
     private static final java.nio.file.Path CLASSES = java.nio.file.Path.of("target/classes");
     /** Of each kind of page, as one may have nothing that leads on. */
     private static final int LOOKED_AT = 4;

@@ -2,6 +2,7 @@ package dev.syncline.console.runs;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -85,6 +86,46 @@ class RunPageTest {
         assertEquals(1L, hub.value(Long.class, "select count(*) from sync_work_event where item = ?", run));
         hub.execute("delete from sync_run where id = ?", run);
         assertEquals(0L, hub.value(Long.class, "select count(*) from sync_work_event where item = ?", run));
+    }
+
+    @Test
+    void aRunTellsWhyItKeptRecordsBackAndWhatIsNewSinceTheRunBefore() {
+        vendor("V-RUN-PAGE", "run-page@example.com");
+        Api.run(ROUTE, "range=changes");
+        Api.run(ROUTE, "range=changes"); // which keeps nothing back
+        vendor("V-RUN-PAGE", "no address");
+        long first = Api.run(ROUTE, "range=changes").getLong("id");
+        assertEquals(List.of(true), reasons(first).getList("items.isNew"));
+        assertEquals(List.of("FAILED"), reasons(first).getList("items.status"));
+        assertEquals(1, reasons(first).getInt("items[0].records"));
+        String reason = reasons(first).getString("items[0].reason");
+        assertTrue(reason.contains("is not an e-mail address") && !reason.contains("V-RUN-PAGE"), reason);
+        String page = viewer.page("/runs/" + first);
+        assertTrue(page.contains("Kept back by this run") && page.contains(">New</span>"), page);
+        assertTrue(page.contains("Compared with the run before"), page);
+
+        vendor("V-RUN-PAGE", "still no address");
+        long second = Api.run(ROUTE, "range=changes").getLong("id");
+        assertEquals(List.of(false), reasons(second).getList("items.isNew"));
+        assertFalse(viewer.page("/runs/" + second).contains(">New</span>"));
+        hub.execute("delete from sync_run_reason where run = ?", first); // as of a run of before
+        assertNull(reasons(second).get("items[0].isNew"));
+        assertTrue(viewer.page("/runs/" + first).contains("Kept back of this route"));
+    }
+
+    @Test
+    void aRunOverKeysIsRunAgainOverTheSameKeys() {
+        vendor("V-RUN-PAGE", "run-page@example.com");
+        long run = Api.run(ROUTE, "range=all&keys=V-RUN-PAGE&keys=V-00002").getLong("id");
+        Browser operator = new Browser("operator");
+        long again = operator.run(Browser.form(operator.page("/runs/" + run), "Run again"));
+        assertEquals(
+                "{V-RUN-PAGE,V-00002}", hub.value(String.class, "select keys::text from sync_run where id = ?", again));
+        assertEquals("all", Api.run(again).getString("range.name"));
+    }
+
+    private static JsonPath reasons(long run) {
+        return Api.as("viewer").get("/api/runs/" + run + "/reasons").as(Reply.class);
     }
 
     private static JsonPath timeline(long run, String query) {
