@@ -71,7 +71,11 @@
 
   document.addEventListener('htmx:sseError', function () { tell('The connection broke. It is tried again; what you see may be old.'); });
   document.addEventListener('htmx:sendError', function () { tell('Syncline does not answer. It is asked again; what you see may be old.'); });
-  document.addEventListener('htmx:responseError', function () { tell('Syncline could not answer. It is asked again; what you see may be old.'); });
+  document.addEventListener('htmx:responseError', function (event) {
+    tell(event.detail.xhr.status === 401
+      ? 'You are signed out. What you see may be old; load the page again to sign in.'
+      : 'Syncline could not answer. It is asked again; what you see may be old.');
+  });
   document.addEventListener('htmx:sseOpen', function () { tell(''); });
   document.addEventListener('htmx:afterOnLoad', function () { tell(''); });
 })();

@@ -31,7 +31,7 @@ public class Users {
     private static final String PREFIX = "syncline.users.";
 
     /** Runs before anything waits for the hub database. */
-    private static final int FIRST = -200;
+    static final int FIRST = -200;
 
     /** The names under which the program itself acts. */
     private static final Set<String> RESERVED = Set.of("release", "schedule");
@@ -52,6 +52,16 @@ public class Users {
         return NAME.matcher(name).matches()
                 ? setting(name, "password").map(password -> new User(name, password, roles(name)))
                 : Optional.empty();
+    }
+
+    /** Returns whether the program itself acts under that name. */
+    public static boolean isReserved(String name) {
+        return RESERVED.contains(name);
+    }
+
+    /** Returns whether users are configured, who log in by a password. */
+    public boolean areConfigured() {
+        return !names().isEmpty();
     }
 
     /** Returns whether a user has that name. */

@@ -73,12 +73,6 @@ public class Audit {
         add(who, action, subject, detail, address, Outcome.REFUSED, null, null);
     }
 
-    /** A log-in that failed. */
-    @Transactional(rollbackOn = Exception.class)
-    public void failedLogIn(String who, String address) {
-        add(who, "log-in", "api", null, address, Outcome.FAILED, null, null);
-    }
-
     private void add(
             String who,
             String action,

@@ -45,13 +45,14 @@ class ConsoleTest {
     private static final String REASON = "is not an e-mail address";
 
     /** Every form of the console, and who may send it; an admin may send all. */
-    private static final Map<String, Set<String>> FORMS = Map.ofEntries(
+    static final Map<String, Set<String>> FORMS = Map.ofEntries(
             Map.entry("/records/retry", Set.of("operator")),
             Map.entry("/record/retry", Set.of("operator")),
             Map.entry("/runs/{id}/cancel", Set.of("operator")),
             Map.entry("/routes/{id}/runs", Set.of("operator")),
             Map.entry("/routes/{id}/pause", Set.of()),
             Map.entry("/routes/{id}/resume", Set.of()),
+            Map.entry("/sign-out", Set.of("viewer", "operator", "approver")),
             Map.entry("/notices/{id}/resolve", Set.of("operator")),
             Map.entry("/order/refresh", Set.of("operator")),
             Map.entry("/order/auto-sync", Set.of("operator")),
@@ -256,7 +257,10 @@ class ConsoleTest {
     @Test
     void aRunTellsByEventsHowItGoesOnAndWhenItIsDone() {
         Response events = viewer.get("/runs/" + run + "/events");
-        events.then().statusCode(200).contentType(startsWith("text/event-stream"));
+        events.then()
+                .statusCode(200)
+                .contentType(startsWith("text/event-stream"))
+                .header("Cache-Control", "no-store");
         String text = events.asString();
         assertTrue(text.contains("Run " + run + " has finished"), text);
         assertTrue(

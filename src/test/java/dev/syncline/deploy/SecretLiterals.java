@@ -52,8 +52,9 @@ final class SecretLiterals {
         }
     }
 
+    /** A name of a file, which is mounted from a Secret, is none. */
     private static void checkName(String name, String path, List<String> found) {
-        if (SECRET_NAME.matcher(name).find()) {
+        if (SECRET_NAME.matcher(name).find() && !name.endsWith("_FILE")) {
             found.add(path + " gives '" + name + "' a value: take it from a Secret");
         }
     }

@@ -7,12 +7,12 @@ import java.util.Arrays;
 /**
  * Tells the address of a caller: that of the proxy, unless {@code quarkus.http.proxy} trusts its forwarding headers.
  */
-final class ClientAddress {
+public final class ClientAddress {
     private static final int GROUPS_OF_A_NETWORK = 4;
 
     private ClientAddress() {}
 
-    static String of(RoutingContext call) {
+    public static String of(RoutingContext call) {
         SocketAddress address = call == null ? null : call.request().remoteAddress();
         return address == null || address.hostAddress() == null ? "unknown" : address.hostAddress();
     }

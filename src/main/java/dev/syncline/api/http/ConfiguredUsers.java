@@ -2,7 +2,7 @@ package dev.syncline.api.http;
 
 import dev.syncline.access.LogIns;
 import dev.syncline.access.User;
-import dev.syncline.record.Audit;
+import dev.syncline.record.LogInAudit;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -17,12 +17,15 @@ import org.jboss.logging.Logger;
 /** Authenticates the users of the configuration by HTTP Basic. */
 @ApplicationScoped
 public class ConfiguredUsers implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
+    /** The attribute of identities that come from the configuration. */
+    public static final String CONFIGURED = "syncline.configured";
+
     private static final Logger LOG = Logger.getLogger(ConfiguredUsers.class);
 
     private final LogIns logIns;
-    private final Audit audit;
+    private final LogInAudit audit;
 
-    ConfiguredUsers(LogIns logIns, Audit audit) {
+    ConfiguredUsers(LogIns logIns, LogInAudit audit) {
         this.logIns = logIns;
         this.audit = audit;
     }
@@ -49,13 +52,14 @@ public class ConfiguredUsers implements IdentityProvider<UsernamePasswordAuthent
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(user.name()))
                 .addRoles(Roles.including(user.roles()))
+                .addAttribute(CONFIGURED, true)
                 .build();
     }
 
     private void failed(String who, String address) {
         LOG.warnf("A log-in as %s from %s failed", who, address);
         try {
-            audit.failedLogIn(who, address);
+            audit.failed(who, address);
         } catch (RuntimeException e) {
             LOG.warnf(
                     "The failed log-in could not be written to the audit log, as the hub database does not answer: %s",

@@ -35,7 +35,7 @@ class CrossSiteCalls {
 
     /** Forms of the console, exactly as it writes their addresses; each has a token as well. */
     private static final Pattern CONSOLE =
-            Pattern.compile("/records?/retry|/runs/[0-9]+/cancel|/routes/[a-z0-9-]+/(runs|pause|resume)"
+            Pattern.compile("/sign-out|/records?/retry|/runs/[0-9]+/cancel|/routes/[a-z0-9-]+/(runs|pause|resume)"
                     + "|/notices/[0-9]+/resolve|/order/(refresh|auto-sync)|/vendors/(refresh|auto-sync)");
 
     private static final Pattern FORM = Pattern.compile("(?i)application/x-www-form-urlencoded\\s*(;.*)?");

@@ -11,9 +11,6 @@ import dev.syncline.run.NothingToRetry;
 import dev.syncline.run.RouteBusy;
 import dev.syncline.supplier.notification.InvalidNotification;
 import dev.syncline.supplier.notification.TooManyNotifications;
-import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.ForbiddenException;
-import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -30,23 +27,11 @@ class Problems {
         return Problem.response(400, e.getMessage());
     }
 
-    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    Response unauthorized(SecurityException e) {
-        return Response.fromResponse(Problem.response(401, "Name a user and a password (HTTP Basic)"))
-                .header("WWW-Authenticate", "Basic realm=\"Syncline\"")
-                .build();
-    }
-
     @ServerExceptionMapper
     Response tooManyLogIns(TooManyLogIns e) {
         return Response.fromResponse(Problem.response(429, e.getMessage()))
                 .header("Retry-After", 5)
                 .build();
-    }
-
-    @ServerExceptionMapper
-    Response forbidden(ForbiddenException e) {
-        return Problem.response(403, "This user does not have the role that the call needs");
     }
 
     @ServerExceptionMapper

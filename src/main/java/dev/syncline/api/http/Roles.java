@@ -13,7 +13,8 @@ public final class Roles {
 
     private Roles() {}
 
-    static Set<String> including(Set<String> given) {
+    /** Returns the given roles and those that they include. */
+    public static Set<String> including(Set<String> given) {
         Set<String> roles = new LinkedHashSet<>(given);
         if (roles.contains(ADMIN)) {
             roles.add(OPERATOR);

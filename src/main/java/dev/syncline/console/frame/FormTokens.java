@@ -48,7 +48,7 @@ public class FormTokens {
                         .setPath("/")
                         .setHttpOnly(true)
                         .setSecure(isHttps(call))
-                        .setSameSite(CookieSameSite.STRICT));
+                        .setSameSite(CookieSameSite.LAX)); // strict, a page reached by a link would replace it
         return token;
     }
 

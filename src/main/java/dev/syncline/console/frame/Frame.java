@@ -6,6 +6,7 @@ import java.util.List;
  * What is around the content of every page.
  *
  * @param title of the page, as the browser's tab shows it
+ * @param isSession whether the user signed in at a provider, and can sign out
  * @param token that every form holds, see {@link FormTokens}
  * @param search what was searched for; empty for nothing
  * @param reload seconds after which a browser without scripts loads the page again; 0 for never
@@ -17,6 +18,7 @@ public record Frame(
         String roles,
         boolean isOperator,
         boolean isAdmin,
+        boolean isSession,
         String zone,
         String token,
         String search,
@@ -43,10 +45,22 @@ public record Frame(
 
     public Frame searching(String q) {
         return new Frame(
-                title, navigation, user, roles, isOperator, isAdmin, zone, token, q == null ? "" : q, reload, assets);
+                title,
+                navigation,
+                user,
+                roles,
+                isOperator,
+                isAdmin,
+                isSession,
+                zone,
+                token,
+                q == null ? "" : q,
+                reload,
+                assets);
     }
 
     public Frame reloading(int seconds) {
-        return new Frame(title, navigation, user, roles, isOperator, isAdmin, zone, token, search, seconds, assets);
+        return new Frame(
+                title, navigation, user, roles, isOperator, isAdmin, isSession, zone, token, search, seconds, assets);
     }
 }

@@ -3,6 +3,7 @@ package dev.syncline.console.frame;
 import dev.syncline.api.http.Roles;
 import dev.syncline.console.frame.Frame.Addresses;
 import dev.syncline.console.frame.Frame.Entry;
+import io.quarkus.oidc.IdTokenCredential;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -62,6 +63,7 @@ public class Frames {
                 roles(),
                 who.hasRole(Roles.OPERATOR),
                 who.hasRole(Roles.ADMIN),
+                isSession(),
                 zone.getId(),
                 tokens.token(),
                 "",
@@ -70,8 +72,19 @@ public class Frames {
     }
 
     /** For somebody who is not known, or whose role does not matter: it shows no data and has no form. */
-    Frame bare(String title) {
-        return new Frame(title, List.of(), "", "", false, false, zone.getId(), "", "", 0, addresses());
+    public Frame bare(String title) {
+        return new Frame(title, List.of(), "", "", false, false, false, zone.getId(), "", "", 0, addresses());
+    }
+
+    /** For somebody with a session who may not see the page, and who can sign out, to come as another one. */
+    Frame forbidden(String title, String user) {
+        return new Frame(
+                title, List.of(), user, "", false, false, true, zone.getId(), tokens.token(), "", 0, addresses());
+    }
+
+    /** Returns whether the user signed in at a provider by this browser, rather than with each call. */
+    private boolean isSession() {
+        return who.getCredential(IdTokenCredential.class) != null;
     }
 
     /** A moment as pages show it; null for none. */
