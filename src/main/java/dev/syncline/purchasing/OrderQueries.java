@@ -135,6 +135,26 @@ public class OrderQueries {
         return known;
     }
 
+    /** Returns the orders of these numbers, whoever their vendor is. */
+    @Transactional(rollbackOn = Exception.class)
+    public List<OrderId> numbered(Collection<String> numbers) throws SQLException {
+        List<OrderId> found = new ArrayList<>();
+        if (numbers.isEmpty()) {
+            return found;
+        }
+        try (Connection connection = hub.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select vendor, number from purchase_order where number = any (?)")) {
+            select.setArray(1, connection.createArrayOf("text", numbers.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(new OrderId(row.getString(1), row.getString(2)));
+                }
+            }
+        }
+        return found;
+    }
+
     @Transactional(rollbackOn = Exception.class)
     public Optional<OrderRow> find(String vendor, String number) throws SQLException {
         return rows(ORDERS + " and o.vendor = ? and o.number = ?", List.of("", "", vendor, number)).stream()

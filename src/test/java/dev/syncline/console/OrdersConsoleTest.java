@@ -107,8 +107,10 @@ class OrdersConsoleTest {
         operator.send(resolve).then().statusCode(303).header("Location", containsString(page(number)));
         assertFalse(operator.page(page(number)).contains(">Line cancelled</td>"));
 
-        String record = viewer.page("/record?route=" + SUPPLIER + "-orders-to-erp&key=" + number);
-        assertTrue(Browser.text(record).contains("<a href=\"" + page(number) + "\">"), record);
+        for (String route : List.of(SUPPLIER + "-orders-to-erp", Purchasing.BOOK)) {
+            String record = viewer.page("/record?route=" + route + "&key=" + number);
+            assertTrue(Browser.text(record).contains("<a href=\"" + page(number) + "\">"), record);
+        }
     }
 
     @Test

@@ -4,7 +4,7 @@ import dev.syncline.purchasing.OrderQueries;
 import dev.syncline.purchasing.OrderQueries.OrderId;
 import dev.syncline.record.Notices.Subject;
 import dev.syncline.route.Catalog;
-import dev.syncline.route.UnknownRoute;
+import dev.syncline.route.SyncRoute;
 import dev.syncline.supplier.Supplier;
 import dev.syncline.supplier.Suppliers;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,8 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Finds the purchase orders that records and notices of suppliers' routes are about. */
+/**
+ * Finds the purchase orders that records and notices are about: of routes that read a supplier, and of those that move
+ * the same entity, as the one that reads the ERP's orders.
+ */
 @ApplicationScoped
 public class OrdersOfRecords {
     /** What stands between an order's number and the part of it that a notice is about. */
@@ -40,28 +45,51 @@ public class OrdersOfRecords {
     /** Returns the orders of the order book; subjects that are about none are not in the answer. */
     public Map<Subject, OrderName> of(Collection<Subject> subjects) throws SQLException {
         Map<Subject, List<OrderId>> possible = new LinkedHashMap<>();
+        List<Subject> ofAnyVendor = new ArrayList<>();
+        Set<String> entities = entities();
+        Map<String, SyncRoute> routes = routes();
         for (Subject subject : subjects) {
-            vendor(subject).ifPresent(vendor -> possible.put(subject, possible(vendor, subject.key())));
+            SyncRoute route = subject.key() == null ? null : routes.get(subject.route());
+            Optional<String> vendor = route == null
+                    ? Optional.empty()
+                    : suppliers.find(route.source()).map(Supplier::vendor);
+            if (vendor.isPresent()) {
+                possible.put(subject, possible(vendor.get(), subject.key()));
+            } else if (route != null && entities.contains(route.entity())) {
+                ofAnyVendor.add(subject);
+            }
         }
+        Map<Subject, OrderName> found = new HashMap<>();
         Set<OrderId> known =
                 orders.known(possible.values().stream().flatMap(List::stream).toList());
-        Map<Subject, OrderName> found = new HashMap<>();
         possible.forEach((subject, ids) -> ids.stream()
                 .filter(known::contains)
                 .findFirst()
                 .ifPresent(order -> found.put(subject, new OrderName(order.vendor(), order.number()))));
+        Map<String, List<OrderId>> numbered = orders
+                .numbered(ofAnyVendor.stream().map(Subject::key).toList())
+                .stream()
+                .collect(Collectors.groupingBy(OrderId::number));
+        for (Subject subject : ofAnyVendor) {
+            List<OrderId> same = numbered.getOrDefault(subject.key(), List.of());
+            if (same.size() == 1) { // of several vendors, nothing says which one it is
+                found.put(subject, new OrderName(same.get(0).vendor(), subject.key()));
+            }
+        }
         return found;
     }
 
-    private Optional<String> vendor(Subject subject) {
-        if (subject.route() == null || subject.key() == null) {
-            return Optional.empty();
-        }
-        try {
-            return suppliers.find(catalog.get(subject.route()).source()).map(Supplier::vendor);
-        } catch (UnknownRoute e) {
-            return Optional.empty(); // its notices outlive a route
-        }
+    /** Its routes may be gone: their notices outlive them. */
+    private Map<String, SyncRoute> routes() {
+        return catalog.all().stream().collect(Collectors.toMap(SyncRoute::id, Function.identity()));
+    }
+
+    /** What suppliers' routes move. */
+    private Set<String> entities() {
+        return suppliers.all().values().stream()
+                .flatMap(supplier -> suppliers.routesOf(supplier).stream())
+                .map(SyncRoute::entity)
+                .collect(Collectors.toSet());
     }
 
     /** The longest number first. */
