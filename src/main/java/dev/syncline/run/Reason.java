@@ -3,6 +3,7 @@ package dev.syncline.run;
 import dev.syncline.json.Escaped;
 import dev.syncline.route.SyncRoute;
 import dev.syncline.secret.Secrets;
+import dev.syncline.system.CallRefused;
 import dev.syncline.system.http.AnswerTooLong;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -53,7 +54,9 @@ public final class Reason {
             reason = "The system at " + http.getUri().split("\\?")[0] + " answered " + http.getStatusCode()
                     + (advice.isEmpty() ? "" : ". " + advice)
                     + (body.isEmpty() ? "" : ". It says: " + body);
-        } else if (cause instanceof java.io.IOException && !(cause instanceof AnswerTooLong)) {
+        } else if (cause instanceof java.io.IOException
+                && !(cause instanceof AnswerTooLong)
+                && !(cause instanceof CallRefused)) {
             reason = "A system cannot be reached: " + cause.getMessage();
         } else if (cause instanceof java.sql.SQLException) {
             reason = "A database failed: " + cause.getMessage();

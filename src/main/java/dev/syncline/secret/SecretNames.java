@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** Tells by their names which settings are secrets. */
 final class SecretNames {
     private static final Pattern SECRET = Pattern.compile(
-            "(syncline\\.(systems|users)\\..+\\.(.+-)?(password|token|secret)|quarkus\\.datasource\\.password"
+            "(syncline\\.(systems|users)\\..+\\.(.+-)?(password|token|secret|api-key)|quarkus\\.datasource\\.password"
                     + "|quarkus\\.oidc\\.(credentials|authentication|token-state-manager)\\.(.+-)?secret)");
 
     private SecretNames() {}

@@ -90,8 +90,12 @@ public final class Secrets {
         return text != null && !masked(text).equals(text);
     }
 
-    /** Remembers the secret of a setting, and the one before it. */
-    static void remember(String setting, String secret) {
+    /**
+     * Remembers the secret of a setting, and the one before it.
+     *
+     * @param setting its name; of a secret that another system gave, the name of what it belongs to
+     */
+    public static void remember(String setting, String secret) {
         if (secret == null || secret.length() < SHORTEST) {
             return;
         }

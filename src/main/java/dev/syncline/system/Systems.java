@@ -48,9 +48,23 @@ public class Systems {
         return required(system, "url").replaceAll("/+$", "");
     }
 
-    /** Returns the bearer token of calls to the system, if one is configured. */
-    public Optional<String> token(String system) {
-        return setting(system, "token");
+    /**
+     * Returns the text of a setting that a system must have.
+     *
+     * @throws SystemNotConfigured if it has none
+     */
+    public String required(String system, String setting) {
+        return setting(system, setting).orElseThrow(() -> new SystemNotConfigured(system, setting));
+    }
+
+    /** Returns the text of a setting of a system; empty if it is not set, or blank. */
+    public Optional<String> setting(String system, String setting) {
+        return config.getOptionalValue(PREFIX + system + "." + setting, String.class);
+    }
+
+    /** Returns the file with the authorities that all HTTP systems may be signed by, if there is one. */
+    public Optional<String> authorities() {
+        return config.getOptionalValue("syncline.ca-file", String.class);
     }
 
     /**
@@ -166,17 +180,9 @@ public class Systems {
                 .driver();
     }
 
-    private String required(String system, String setting) {
-        return setting(system, setting).orElseThrow(() -> new SystemNotConfigured(system, setting));
-    }
-
     private Duration duration(String system, String setting, Duration otherwise) {
         return config.getOptionalValue(PREFIX + system + "." + setting, Duration.class)
                 .orElse(otherwise);
-    }
-
-    private Optional<String> setting(String system, String setting) {
-        return config.getOptionalValue(PREFIX + system + "." + setting, String.class);
     }
 
     @PreDestroy

@@ -1,5 +1,6 @@
 package dev.syncline.system.http;
 
+import dev.syncline.system.outage.SystemCaller;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -34,7 +35,8 @@ public class HttpFailures {
     /** Returns whether the system refuses the content of the call. */
     public boolean isRefusal(Exchange exchange) {
         int status = status(exchange);
-        return status >= 400 && status < 500 && !OF_THE_CALL.contains(status);
+        boolean isMissing = (status == 404 || status == 410) && SystemCaller.isAtRecord(exchange);
+        return isMissing || status >= 400 && status < 500 && !OF_THE_CALL.contains(status);
     }
 
     private static int status(Exchange exchange) {

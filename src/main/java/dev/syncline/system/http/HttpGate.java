@@ -1,9 +1,11 @@
 package dev.syncline.system.http;
 
+import dev.syncline.system.CallRefused;
 import dev.syncline.system.Gate;
 import dev.syncline.system.Gates;
 import dev.syncline.system.Systems;
 import dev.syncline.system.http.Room.Reservation;
+import dev.syncline.system.http.client.SystemClients;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,13 +45,24 @@ public class HttpGate implements HttpClientConfigurer, ExecChainHandler {
 
     private final Gates gates;
     private final Systems systems;
+    private final SignedCalls calls;
+    private final SystemClients clients;
     private final AnswerRoom room;
     private final MeterRegistry meters;
     private final Clock clock;
 
-    HttpGate(Gates gates, Systems systems, AnswerRoom room, MeterRegistry meters, Clock clock) {
+    HttpGate(
+            Gates gates,
+            Systems systems,
+            SignedCalls calls,
+            SystemClients clients,
+            AnswerRoom room,
+            MeterRegistry meters,
+            Clock clock) {
         this.gates = gates;
         this.systems = systems;
+        this.calls = calls;
+        this.clients = clients;
         this.room = room;
         this.meters = meters;
         this.clock = clock;
@@ -59,7 +72,9 @@ public class HttpGate implements HttpClientConfigurer, ExecChainHandler {
     public void configureHttpClient(HttpClientBuilder client) {
         client.disableAutomaticRetries(); // the client would wait for a Retry-After itself, and the run would not
         // show it
+        client.disableRedirectHandling(); // it would take what signs a call in to another host
         client.addExecInterceptorFirst("gate", this);
+        clients.route(client, SYSTEM);
     }
 
     @Override
@@ -102,10 +117,12 @@ public class HttpGate implements HttpClientConfigurer, ExecChainHandler {
         scope.clientContext.setRequestConfig(timeouts(system, scope.clientContext.getRequestConfigOrDefault()));
         boolean isDone = false;
         try {
-            ClassicHttpResponse answer = chain.proceed(request, scope);
+            ClassicHttpResponse answer = calls.proceed(system, request, scope, chain);
             heed(gate, answer, System.nanoTime() - begun);
             isDone = true;
             return answer;
+        } catch (CallRefused e) {
+            throw e;
         } catch (IOException e) {
             gate.away(System.nanoTime() - begun, e);
             isDone = true;

@@ -23,9 +23,20 @@ public interface SystemCaller {
         return false;
     }
 
+    /** Whether the call is made at the address of one record: 404 and 410 say that the system does not have it. */
+    default boolean isAtRecord() {
+        return false;
+    }
+
     /** Has the caller make the calls of the exchange. */
     static void set(Exchange exchange, SystemCaller caller) {
         exchange.setProperty(PROPERTY, caller);
+    }
+
+    /** Whether the exchange's call is made at the address of one record. */
+    static boolean isAtRecord(Exchange exchange) {
+        SystemCaller caller = exchange.getProperty(PROPERTY, SystemCaller.class);
+        return caller != null && caller.isAtRecord();
     }
 
     /**

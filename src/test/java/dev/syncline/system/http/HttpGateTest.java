@@ -13,6 +13,8 @@ import dev.syncline.system.Gates;
 import dev.syncline.system.NoWaits;
 import dev.syncline.system.Systems;
 import dev.syncline.system.http.Room.Reservation;
+import dev.syncline.system.http.client.SystemClients;
+import dev.syncline.system.http.signin.SignIns;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
@@ -84,8 +86,13 @@ class HttpGateTest {
         });
         system.start();
         Gates gates = new Gates(systems, null, runs, Clock.systemUTC(), null);
+        SystemClients clients = new SystemClients(systems);
+        SignedCalls calls = new SignedCalls(new SignIns(systems, clients, Clock.systemUTC()));
         camel.getRegistry()
-                .bind("gate", new HttpGate(gates, systems, room, new SimpleMeterRegistry(), Clock.systemUTC()));
+                .bind(
+                        "gate",
+                        new HttpGate(
+                                gates, systems, calls, clients, room, new SimpleMeterRegistry(), Clock.systemUTC()));
         camel.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {

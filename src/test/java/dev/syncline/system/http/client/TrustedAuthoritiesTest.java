@@ -1,4 +1,4 @@
-package dev.syncline.system.http;
+package dev.syncline.system.http.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -68,14 +68,14 @@ class TrustedAuthoritiesTest {
 
     @Test
     void keepsTheAuthoritiesOfTheRuntime() {
-        assertTrue(TrustedAuthorities.trusting(ca()).getAcceptedIssuers().length > 50);
+        assertTrue(TrustedAuthorities.trusting(ca(), "syncline.ca-file").getAcceptedIssuers().length > 50);
     }
 
     @Test
     void saysWhichFileIsNoneOfCertificates() throws Exception {
         for (String text : List.of("", "no certificate")) {
             Path file = Files.writeString(folder.resolve("none.crt"), text);
-            String message = assertThrows(IllegalStateException.class, () -> TrustedAuthorities.trusting(file))
+            String message = assertThrows(IllegalStateException.class, () -> TrustedAuthorities.trusting(file, "syncline.ca-file"))
                     .getMessage();
             assertTrue(message.contains(file.toString()) && message.contains("syncline.ca-file"), message);
         }

@@ -1,4 +1,4 @@
-package dev.syncline.system.http;
+package dev.syncline.system.http.client;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -30,6 +30,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class TrustedAuthorities {
+    private static final String SETTING = "syncline.ca-file";
+
     private final Optional<String> file;
 
     TrustedAuthorities(@ConfigProperty(name = "syncline.ca-file") Optional<String> file) {
@@ -39,7 +41,7 @@ public class TrustedAuthorities {
     void configure(@Observes ComponentAddEvent event) {
         if (file.isPresent() && event.getComponent() instanceof HttpComponent http) {
             TrustManagersParameters trust = new TrustManagersParameters();
-            trust.setTrustManager(trusting(Path.of(file.get())));
+            trust.setTrustManager(trusting(Path.of(file.get()), SETTING));
             SSLContextParameters context = new SSLContextParameters();
             context.setTrustManagers(trust);
             http.setSslContextParameters(context);
@@ -49,15 +51,16 @@ public class TrustedAuthorities {
     /**
      * Trusts the authorities of the runtime, and those in a file of PEM certificates.
      *
+     * @param setting that names the file
      * @throws IllegalStateException if the file cannot be read, or has no certificate
      */
-    static X509TrustManager trusting(Path file) {
+    static X509TrustManager trusting(Path file, String setting) {
         try (InputStream pem = Files.newInputStream(file)) {
             List<Certificate> all =
                     new ArrayList<>(CertificateFactory.getInstance("X.509").generateCertificates(pem));
             if (all.isEmpty()) {
                 throw new IllegalStateException(
-                        "The file " + file + " of syncline.ca-file has no certificate. Add certificates in PEM format");
+                        "The file " + file + " of " + setting + " has no certificate. Add certificates in PEM format");
             }
             all.addAll(Arrays.asList(manager(null).getAcceptedIssuers()));
             KeyStore authorities = KeyStore.getInstance(KeyStore.getDefaultType());
@@ -68,7 +71,7 @@ public class TrustedAuthorities {
             return manager(authorities);
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(
-                    "The file " + file + " of syncline.ca-file cannot be read (" + e
+                    "The file " + file + " of " + setting + " cannot be read (" + e
                             + "). Mount it, with certificates in PEM format",
                     e);
         }
