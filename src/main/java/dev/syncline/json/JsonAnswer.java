@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A JSON answer: an object with lists. It is read as a stream, element by element, so that only one element that is not
+ * A JSON answer: an object with lists, or a list, whose name is empty. It is read as a stream, element by element, so that only one element that is not
  * kept is in memory. A problem of one element does not affect the others.
  */
 public final class JsonAnswer {
@@ -185,8 +185,10 @@ public final class JsonAnswer {
      * @param parameter the parameter of the system's template that names the list
      */
     public String without(String list, String parameter) {
-        return "no list '" + list + "', which the parameter " + parameter + " names"
-                + (isList ? "; the answer is a list itself, and must be an object that has the list" : "");
+        return list.isEmpty()
+                ? "what is no list, and " + parameter + " is empty, which says that the answer is the list itself"
+                : "no list '" + list + "', which the parameter " + parameter + " names"
+                + (isList ? "; the answer is a list itself, and must be an object that has the list, or the parameter empty" : "");
     }
 
     /** Returns whether it was read to its end. */
@@ -200,9 +202,14 @@ public final class JsonAnswer {
             throw new JsonParseException(parser, "It is empty");
         }
         isList = first == JsonToken.START_ARRAY;
-        if (first != JsonToken.START_OBJECT) {
+        ElementReader reader = new ElementReader(parser, text, longest);
+        if (isList && wantedLists.contains("")) {
+            if (!list(parser, "", reader, elements)) {
+                return false;
+            }
+        } else if (first != JsonToken.START_OBJECT) {
             parser.skipChildren();
-        } else if (!object(parser, "", new ElementReader(parser, text, longest), elements)) {
+        } else if (!object(parser, "", reader, elements)) {
             return false;
         }
         if (parser.nextToken() != null) {
@@ -218,15 +225,8 @@ public final class JsonAnswer {
             String name = before + field;
             JsonToken token = parser.nextToken();
             if (token == JsonToken.START_ARRAY && wantedLists.contains(name)) {
-                lists.add(name);
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    try {
-                        if (!elements.take(name, reader.next())) {
-                            return false;
-                        }
-                    } finally {
-                        reader.taken();
-                    }
+                if (!list(parser, name, reader, elements)) {
+                    return false;
                 }
             } else if (token.isStructStart()) {
                 put(parser, name, List.of());
@@ -237,6 +237,22 @@ public final class JsonAnswer {
                 }
             } else {
                 put(parser, name, ElementReader.scalar(parser, token));
+            }
+        }
+        return true;
+    }
+
+    /** @return false if the receiver has stopped */
+    private boolean list(JsonParser parser, String name, ElementReader reader, ElementReceiver elements)
+            throws IOException {
+        lists.add(name);
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            try {
+                if (!elements.take(name, reader.next())) {
+                    return false;
+                }
+            } finally {
+                reader.taken();
             }
         }
         return true;

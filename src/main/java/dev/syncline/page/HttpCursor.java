@@ -70,6 +70,11 @@ record HttpCursor(
                 n[8] == 0 ? null : new Part((int) n[9], n[10], (int) n[11]));
     }
 
+    /** At the beginning of a read that goes on there, with nothing come across. */
+    static HttpCursor at(String next) {
+        return new HttpCursor(next, 0, 0, 0, -1, 0, Landmark.NONE, null);
+    }
+
     boolean isFirst() {
         return next == null && part == null && pages == 0;
     }

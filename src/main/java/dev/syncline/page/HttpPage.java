@@ -4,10 +4,15 @@ import dev.syncline.json.Element;
 import dev.syncline.json.JsonAnswer;
 import dev.syncline.page.HttpCursor.Part;
 import dev.syncline.page.Page.Unit;
+import dev.syncline.page.paging.InvalidPaging;
+import dev.syncline.page.paging.PageSeen;
+import dev.syncline.page.paging.Paging;
+import dev.syncline.page.paging.PagingWay;
 import dev.syncline.system.PageMemory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Reads a page of an HTTP system by its cursor, or a part of one that is too large. A part is read by the same call again,
@@ -23,6 +28,7 @@ final class HttpPage implements HttpRead {
     private final ReadRequest request;
     private final String what;
     private final String totalField;
+    private final Paging paging;
     private final String nextField;
     private HttpCursor from;
 
@@ -30,6 +36,8 @@ final class HttpPage implements HttpRead {
     private List<Row> rows;
     private int index;
     private String lastKey;
+    private String lastValue;
+    private boolean hasMoved;
     private boolean isOther;
     private boolean isFull;
     private long size;
@@ -39,11 +47,12 @@ final class HttpPage implements HttpRead {
     private Page last;
 
     /** @param what which route reads which system, as messages begin */
-    HttpPage(ReadRequest request, String what, String nextField, String totalField) {
+    HttpPage(ReadRequest request, String what, Paging paging) {
         this.request = request;
         this.what = what;
-        this.nextField = nextField;
-        this.totalField = totalField;
+        this.paging = paging;
+        this.nextField = paging.words().get("next");
+        this.totalField = paging.words().get("total");
         this.from = HttpCursor.parse(request.cursor());
     }
 
@@ -54,6 +63,19 @@ final class HttpPage implements HttpRead {
 
     @Override
     public String cursor() {
+        return paging.sent(place());
+    }
+
+    /** The address that the last answer gave for the next call; null if the call is made of parameters. */
+    String link() {
+        return paging.isLink() ? place() : null;
+    }
+
+    Paging paging() {
+        return paging;
+    }
+
+    private String place() {
         return last == null ? from.next() : null;
     }
 
@@ -66,6 +88,8 @@ final class HttpPage implements HttpRead {
         rows = new ArrayList<>();
         index = 0;
         lastKey = null;
+        lastValue = null;
+        hasMoved = false;
         isOther = false;
         isFull = false;
         size = 0;
@@ -78,8 +102,15 @@ final class HttpPage implements HttpRead {
             return true;
         }
         String key = maker.key(record);
+        if (index == 0 && skipped() == 0 && paging.overlaps(from.next())) {
+            index++;
+            hasMoved = !paging.goesOn(from.next(), HttpCursor.number(key));
+            return !hasMoved;
+        }
         if (index < skipped()) {
             index++;
+            lastKey = key;
+            lastValue = lastValue(record);
             isOther =
                     index == skipped() && HttpCursor.number(key) != from.part().last();
             return !isOther;
@@ -90,6 +121,7 @@ final class HttpPage implements HttpRead {
         }
         index++;
         lastKey = key;
+        lastValue = lastValue(record);
         size += record.length();
         int content = record.value() == null ? 7 : record.value().hashCode();
         hash = 31 * hash + HttpCursor.number(key) * 1_000_003 + content;
@@ -108,6 +140,10 @@ final class HttpPage implements HttpRead {
             anew();
             return;
         }
+        if (hasMoved || paging.overlaps(from.next()) && index == 0 || isLessThanBefore(answer)) {
+            from = HttpCursor.at(paging(() -> paging.restart(from.next())));
+            return;
+        }
         long total = total(answer);
         Long expected = from.isFirst() && total >= 0 ? total : null;
         String after = null;
@@ -115,13 +151,22 @@ final class HttpPage implements HttpRead {
             int again = from.part() == null ? 0 : from.part().again();
             Part part = new Part(index, HttpCursor.number(lastKey), again);
             after = from.within(part, rows.size(), total).toString();
-        } else if (next != null) {
-            after = behind(next, total).toString();
+            page = new Page(rows, after, expected, null, Set.of(), Unit.TIME);
+            return;
+        }
+        PageSeen seen = seen(answer, next);
+        String onward = paging(() -> paging.after(from.next(), seen));
+        if (onward != null) {
+            after = behind(onward, total).toString();
         } else if (isLess(from.plus(rows.size()), total) && !from.isFirst()) {
             last = new Page(rows, null, expected, null, Set.of(), Unit.TIME);
             return;
         } else {
             requireAll(from.plus(rows.size()), total);
+            paging(() -> {
+                paging.requireEnd(from.next(), seen);
+                return null;
+            });
         }
         page = new Page(rows, after, expected, null, Set.of(), Unit.TIME);
     }
@@ -129,6 +174,31 @@ final class HttpPage implements HttpRead {
     @Override
     public Page page() {
         return page;
+    }
+
+    private String lastValue(Element record) {
+        return paging.way() == PagingWay.KEYSET ? maker.text(record, paging.keyset()) : null;
+    }
+
+    private PageSeen seen(JsonAnswer answer, String next) {
+        int overlap = paging.overlaps(from.next()) ? 1 : 0;
+        long before = from.read() < 0 ? from.read() : from.read() - Math.max(0, skipped() - overlap);
+        return new PageSeen(
+                answer, next, index - overlap, request.limit(), HttpCursor.number(lastKey), lastValue, before);
+    }
+
+    /** Rows were deleted since the page before, so that others moved to pages that were read. */
+    private boolean isLessThanBefore(JsonAnswer answer) {
+        long now = said(answer);
+        return paging.way() == PagingWay.PAGE && from.next() != null && now >= 0 && now < from.total();
+    }
+
+    private <T> T paging(Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (InvalidPaging e) {
+            throw new InvalidSource(what + " " + e.getMessage(), e);
+        }
     }
 
     private int skipped() {
@@ -179,11 +249,15 @@ final class HttpPage implements HttpRead {
      * The least that the answers said so far, as records come and go while pages are read; less than 0 where none said it.
      */
     private long total(JsonAnswer answer) {
+        long total = said(answer);
+        return total < 0 ? from.total() : from.total() < 0 ? total : Math.min(total, from.total());
+    }
+
+    private long said(JsonAnswer answer) {
         Object said = totalField.isEmpty() ? null : answer.field(totalField);
         String digits = said instanceof String || said instanceof Number
                 ? Keys.ofNumber(said.toString().strip())
                 : "";
-        long total = digits.matches("\\d{1,18}") ? Long.parseLong(digits) : -1;
-        return total < 0 ? from.total() : from.total() < 0 ? total : Math.min(total, from.total());
+        return digits.matches("\\d{1,18}") ? Long.parseLong(digits) : -1;
     }
 }

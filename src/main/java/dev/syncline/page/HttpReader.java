@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.syncline.json.Escaped;
 import dev.syncline.json.JsonAnswer;
 import dev.syncline.page.ReadRequest.Side;
+import dev.syncline.page.paging.Paging;
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
 import dev.syncline.secret.Secrets;
@@ -13,6 +14,7 @@ import dev.syncline.system.CallWaits;
 import dev.syncline.system.Systems;
 import dev.syncline.system.WatchedCall;
 import dev.syncline.system.http.HttpCall;
+import dev.syncline.system.http.LinkHeader;
 import dev.syncline.system.outage.RetryAfterOutage;
 import dev.syncline.system.outage.SystemCaller;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -36,6 +38,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Message;
 import org.apache.camel.http.base.HttpOperationFailedException;
 
 /** Reads an HTTP system, in the words that the parameters of the template {@code http-read} name. */
@@ -50,6 +53,7 @@ public class HttpReader {
     private static final Duration HEEDED_AFTER = Duration.ofSeconds(1);
 
     private final HttpCall calls;
+    private final HttpPageCalls pageCalls;
     private final Catalog catalog;
     private final Mapping mapping;
     private final Shapes shapes;
@@ -61,6 +65,7 @@ public class HttpReader {
 
     HttpReader(
             HttpCall calls,
+            HttpPageCalls pageCalls,
             Catalog catalog,
             Mapping mapping,
             Shapes shapes,
@@ -69,6 +74,7 @@ public class HttpReader {
             CallWaits waits,
             Clock clock) {
         this.calls = calls;
+        this.pageCalls = pageCalls;
         this.catalog = catalog;
         this.mapping = mapping;
         this.shapes = shapes;
@@ -93,8 +99,7 @@ public class HttpReader {
         String system = request.system(route);
         Map<String, String> words = words(system);
         if (request.keys() == null) {
-            return new HttpPage(
-                    request, "Route " + route.id() + ": system " + system, words.get("next"), words.get("total"));
+            return new HttpPage(request, "Route " + route.id() + ": system " + system, Paging.of(words));
         }
         if (words.get("lookup").isBlank()) {
             throw new NoLookup(route.id(), system);
@@ -111,8 +116,8 @@ public class HttpReader {
         String system = request.system(route);
         Map<String, String> words = words(system);
         boolean isDeep = request.depth() == Depth.DEEP && !words.get("deep").isBlank();
-        StringJoiner query = new StringJoiner("&");
         if (read instanceof HttpLookup lookup) {
+            StringJoiner query = new StringJoiner("&");
             add(query, words.get("cursor"), read.cursor());
             calls.prepare(
                     exchange,
@@ -133,16 +138,7 @@ public class HttpReader {
             exchange.getMessage().setBody(json.writeValueAsBytes(body));
             return;
         }
-        add(query, words.get("limit"), Integer.toString(request.limit()));
-        add(query, words.get("cursor"), read.cursor());
-        add(query, words.get("from"), text(request.window().from()));
-        add(query, words.get("to"), text(request.window().to()));
-        if (isDeep) {
-            query.add(words.get("deep"));
-        }
-        String path = words.get("call").replace("{path}", request.path(route)) + "?" + query;
-        calls.prepare(exchange, system, request.part(), "GET", path);
-        exchange.getMessage().setBody(null);
+        pageCalls.prepare((HttpPage) read, route, words, exchange);
     }
 
     /**
@@ -165,14 +161,15 @@ public class HttpReader {
         }
         InputStream given = exchange.getMessage().getBody(InputStream.class);
         try (InputStream body = JsonAnswer.body(given)) {
-            take(read, body, exchange.getMessage().getHeader(Exchange.CONTENT_TYPE, String.class));
+            take(read, body, exchange.getMessage());
         }
     }
 
-    private void take(HttpRead read, InputStream body, String contentType) throws IOException {
+    private void take(HttpRead read, InputStream body, Message message) throws IOException {
         SyncRoute route = catalog.get(read.request().route());
         String system = read.request().system(route);
         Map<String, String> words = words(system);
+        Paging paging = Paging.of(words);
         String list = words.get("records");
         JsonAnswer answer;
         AtomicBoolean isCutOff = new AtomicBoolean();
@@ -183,9 +180,9 @@ public class HttpReader {
         try (watched) {
             answer = JsonAnswer.read(
                     body,
-                    contentType,
+                    message.getHeader(Exchange.CONTENT_TYPE, String.class),
                     Set.of(list),
-                    Set.copyOf(List.of(words.get("next"), words.get("total"))),
+                    paging.fields(),
                     systems.longestRecord(system),
                     (field, record) -> read.take(record));
         } catch (JsonProcessingException e) {
@@ -196,7 +193,12 @@ public class HttpReader {
         if (!answer.hasList(list)) {
             throw nonsense(route, system, answer.without(list, "'records' of its http-read"), body);
         }
-        read.end(answer, next(route, system, words.get("next"), answer));
+        read.end(
+                answer,
+                switch (paging.way()) {
+                    case CURSOR, NEXT_LINK -> next(route, system, words.get("next"), answer);
+                    default -> LinkHeader.next(message.getHeaders().get("Link"));
+                });
     }
 
     /** @throws Drift when a field is gone */
@@ -260,10 +262,6 @@ public class HttpReader {
 
     private Map<String, String> words(String system) {
         return catalog.parametersOf(system + ".read");
-    }
-
-    private static String text(Instant instant) {
-        return instant == null ? null : instant.toString();
     }
 
     private static void add(StringJoiner query, String name, String value) {

@@ -32,6 +32,11 @@ record HttpRows(
         return key instanceof BigDecimal || key instanceof JsonNumber ? Keys.ofNumber(text(key)) : text(key);
     }
 
+    /** A field of the record as text; null where it is no text, number or boolean. */
+    String text(Element record, String field) {
+        return text(record.field(field));
+    }
+
     /** Whether its key is a number. */
     boolean isNumbered(Element record) {
         return record.field(words.get("key")) instanceof Number;

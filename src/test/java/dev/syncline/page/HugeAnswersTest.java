@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.json.JsonAnswer;
 import dev.syncline.page.ReadRequest.Side;
+import dev.syncline.page.paging.Paging;
 import dev.syncline.route.SyncRoute;
 import dev.syncline.support.SmallHeap;
 import java.io.IOException;
@@ -62,7 +63,9 @@ class HugeAnswersTest {
 
         private static String read(String kind) throws IOException {
             HttpPage page = new HttpPage(
-                    new ReadRequest(1, "huge", Window.ALL, Depth.SHALLOW, null, null, 500), "Huge", "nextCursor", "");
+                    new ReadRequest(1, "huge", Window.ALL, Depth.SHALLOW, null, null, 500),
+                    "Huge",
+                    Paging.of(Map.of("next", "nextCursor", "total", "")));
             page.begin(new HttpRows(
                     blankRoute(),
                     Side.SOURCE,

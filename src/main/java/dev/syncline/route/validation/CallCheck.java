@@ -34,11 +34,11 @@ final class CallCheck implements Check {
 
     /** Paths that must not have a query: the program adds one, or sends the path as it is. */
     private static final Map<String, List<String>> WITHOUT_QUERY =
-            Map.of("http-read", List.of("call", "lookup"), "http-write", List.of("call", "lookup"));
+            Map.of("http-read", List.of("lookup"), "http-write", List.of("call", "lookup"));
 
     /** Parameters that name fields of calls and answers, and so must not be empty. */
     private static final Map<String, List<String>> NEEDED =
-            Map.of("http-read", List.of("records", "key"), "http-write", List.of("records", "key", "results"));
+            Map.of("http-read", List.of("key"), "http-write", List.of("records", "key", "results"));
 
     @Override
     public void check(Routes routes, Consumer<RouteProblem> problems) {
@@ -48,8 +48,10 @@ final class CallCheck implements Check {
                     .filter(value -> !value.isBlank() && !value.hasPlaceholder())
                     .ifPresent(value -> {
                         checkNames(parameter, value, new LinkedHashSet<>(names), problems);
-                        if (WITHOUT_QUERY.getOrDefault(template, List.of()).contains(parameter)) {
-                            checkPath(parameter, value, problems);
+                        boolean mayHaveQuery =
+                                !WITHOUT_QUERY.getOrDefault(template, List.of()).contains(parameter);
+                        if (!mayHaveQuery || template.equals("http-read")) {
+                            checkPath(parameter, value, mayHaveQuery, problems);
                         }
                     }));
             NEEDED.getOrDefault(template, List.of()).forEach(parameter -> system.parameter(parameter)
@@ -87,9 +89,10 @@ final class CallCheck implements Check {
         }
     }
 
-    private static void checkPath(String parameter, ParameterText value, Consumer<RouteProblem> problems) {
+    private static void checkPath(
+            String parameter, ParameterText value, boolean mayHaveQuery, Consumer<RouteProblem> problems) {
         String path = value.value();
-        if (path.indexOf('?') >= 0 || path.indexOf('#') >= 0) {
+        if (path.indexOf('?') >= 0 && !mayHaveQuery || path.indexOf('#') >= 0) {
             problems.accept(value.problem(
                     parameter + " '" + path + "' holds a query",
                     "write the path alone; limit, cursor, from, to and deep name what is added to it"));

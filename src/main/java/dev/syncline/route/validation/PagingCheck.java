@@ -1,0 +1,73 @@
+package dev.syncline.route.validation;
+
+import dev.syncline.route.yaml.ParameterText;
+import dev.syncline.route.yaml.RouteProblem;
+import dev.syncline.route.yaml.Routes;
+import dev.syncline.route.yaml.TemplatedRoute;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Checks how HTTP systems page, and how they are asked for a range. */
+final class PagingCheck implements Check {
+    private static final Map<String, ValueRule> RULES = Map.of(
+            "paging", ValueRule.oneOf("cursor", "page", "offset", "link", "next-link", "keyset", "none"),
+            "end", ValueRule.oneOf("empty", "short", "total"),
+            "firstPage", ValueRule.number(0, 1_000),
+            "times", ValueRule.oneOf("iso", "iso-seconds", "date", "epoch", "epoch-millis", "rfc1123"));
+
+    /** Ways whose calls name the next page in the query parameter that {@code cursor} names. */
+    private static final Set<String> NUMBERED = Set.of("page", "offset", "keyset");
+
+    @Override
+    public void check(Routes routes, Consumer<RouteProblem> problems) {
+        for (TemplatedRoute system : routes.templated()) {
+            if (system.template().value().equals("http-read")) {
+                RULES.forEach((name, rule) -> given(system, name)
+                        .ifPresent(value -> rule.fault()
+                                .of(value.value())
+                                .ifPresent(fault -> problems.accept(
+                                        value.problem(name + " '" + value.value() + "' " + fault, rule.cure())))));
+                given(system, "paging").ifPresent(paging -> checkNames(system, paging, problems));
+                given(system, "filter").filter(filter -> !filter.isBlank()).ifPresent(filter -> {
+                    checkCondition(system, "from", filter, problems);
+                    checkCondition(system, "to", filter, problems);
+                });
+            }
+        }
+    }
+
+    private static Optional<ParameterText> given(TemplatedRoute system, String name) {
+        return system.parameter(name).filter(value -> !value.hasPlaceholder());
+    }
+
+    private static void checkNames(TemplatedRoute system, ParameterText paging, Consumer<RouteProblem> problems) {
+        if (NUMBERED.contains(paging.value())
+                && system.parameter("cursor").filter(name -> !name.isBlank()).isEmpty()) {
+            problems.accept(paging.problem(
+                    "paging '" + paging.value() + "' needs cursor",
+                    "name in cursor the query parameter that says where the next page begins, such as page, offset or"
+                            + " after_id"));
+        }
+        if (paging.value().equals("next-link")
+                && system.parameter("next").filter(name -> !name.isBlank()).isEmpty()) {
+            problems.accept(paging.problem(
+                    "paging 'next-link' needs next",
+                    "name in next the answer field that holds the address of the next page, such as links.next or"
+                            + " @odata.nextLink"));
+        }
+    }
+
+    private static void checkCondition(
+            TemplatedRoute system, String name, ParameterText filter, Consumer<RouteProblem> problems) {
+        boolean isCondition = system.parameter(name)
+                .filter(value -> value.isBlank() || value.value().contains("{time}"))
+                .isPresent();
+        if (!isCondition) {
+            problems.accept(filter.problem(
+                    "filter '" + filter.value() + "' needs conditions, and " + name + " has no {time}",
+                    "write the condition, such as from: updatedAt ge {time}, or leave " + name + " empty"));
+        }
+    }
+}
