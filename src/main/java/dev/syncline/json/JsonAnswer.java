@@ -118,6 +118,14 @@ public final class JsonAnswer {
         return answer;
     }
 
+    /** An answer that is a list, which was read otherwise. */
+    static JsonAnswer ofList(boolean isWhole) {
+        JsonAnswer answer = new JsonAnswer(null, Set.of(""), Set.of(), 0);
+        answer.lists.add("");
+        answer.isWhole = isWhole;
+        return answer;
+    }
+
     /** Returns a stream that stays open at its end, as it may be read again. */
     private static InputStream open(InputStream in) {
         return new FilterInputStream(in) {
@@ -188,7 +196,9 @@ public final class JsonAnswer {
         return list.isEmpty()
                 ? "what is no list, and " + parameter + " is empty, which says that the answer is the list itself"
                 : "no list '" + list + "', which the parameter " + parameter + " names"
-                + (isList ? "; the answer is a list itself, and must be an object that has the list, or the parameter empty" : "");
+                        + (isList
+                                ? "; the answer is a list itself, and must be an object that has the list, or the parameter empty"
+                                : "");
     }
 
     /** Returns whether it was read to its end. */

@@ -1,5 +1,6 @@
 package dev.syncline.page;
 
+import dev.syncline.json.ListFormat;
 import dev.syncline.page.paging.Paging;
 import dev.syncline.page.paging.TimeFormat;
 import dev.syncline.route.SyncRoute;
@@ -12,6 +13,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.apache.camel.Exchange;
@@ -39,9 +41,24 @@ class HttpPageCalls {
             calls.prepare(exchange, system, request.part(), "GET", address(route, system, base, page.link()));
         } else {
             String query = query(page, route.zone(), words);
-            calls.prepare(exchange, system, request.part(), "GET", path + (query.isEmpty() ? "" : (path.indexOf('?') < 0 ? "?" : "&") + query));
+            calls.prepare(
+                    exchange,
+                    system,
+                    request.part(),
+                    "GET",
+                    path + (query.isEmpty() ? "" : (path.indexOf('?') < 0 ? "?" : "&") + query));
+        }
+        if (format(words) != null) {
+            exchange.getMessage()
+                    .setHeader("Accept", format(words) == ListFormat.CSV ? "text/csv" : "application/x-ndjson");
         }
         exchange.getMessage().setBody(null);
+    }
+
+    /** Returns the format of answers; null for JSON. */
+    static ListFormat format(Map<String, String> words) {
+        String format = words.getOrDefault("format", "json");
+        return format.equals("json") ? null : ListFormat.valueOf(format.toUpperCase(Locale.ROOT));
     }
 
     private URI address(SyncRoute route, String system, URI base, String link) {

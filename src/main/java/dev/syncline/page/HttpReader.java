@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.syncline.json.Escaped;
 import dev.syncline.json.JsonAnswer;
+import dev.syncline.json.ListFormat;
 import dev.syncline.page.ReadRequest.Side;
 import dev.syncline.page.paging.Paging;
 import dev.syncline.route.Catalog;
@@ -170,7 +171,7 @@ public class HttpReader {
         String system = read.request().system(route);
         Map<String, String> words = words(system);
         Paging paging = Paging.of(words);
-        String list = words.get("records");
+        String list = HttpPageCalls.format(words) == null ? words.get("records") : "";
         JsonAnswer answer;
         AtomicBoolean isCutOff = new AtomicBoolean();
         read.begin(new HttpRows(route, read.request().side(), system, words, mapping, isCutOff::get));
@@ -178,15 +179,31 @@ public class HttpReader {
         CallTimes call = new CallTimes(system, clock.instant().plus(HEEDED_AFTER), Instant.MAX, Instant.MAX);
         WatchedCall watched = waits.watch(read.request().part(), call, () -> isCutOff.set(true));
         try (watched) {
-            answer = JsonAnswer.read(
-                    body,
-                    message.getHeader(Exchange.CONTENT_TYPE, String.class),
-                    Set.of(list),
-                    paging.fields(),
-                    systems.longestRecord(system),
-                    (field, record) -> read.take(record));
+            String contentType = message.getHeader(Exchange.CONTENT_TYPE, String.class);
+            long longest = systems.longestRecord(system);
+            ListFormat format = HttpPageCalls.format(words);
+            answer = format == null
+                    ? JsonAnswer.read(
+                            body,
+                            contentType,
+                            Set.of(list),
+                            paging.fields(),
+                            longest,
+                            (field, record) -> read.take(record))
+                    : format.read(
+                            body,
+                            contentType,
+                            words.get("charset"),
+                            words.get("delimiter").charAt(0),
+                            longest,
+                            (field, record) -> read.take(record));
         } catch (JsonProcessingException e) {
-            throw nonsense(route, system, "no JSON, " + e.getOriginalMessage(), body);
+            throw nonsense(
+                    route,
+                    system,
+                    (HttpPageCalls.format(words) == null ? "no JSON, " : "no " + words.get("format") + ": ")
+                            + e.getOriginalMessage(),
+                    body);
         } catch (MapLimits.CutOff e) {
             throw watched.why();
         }

@@ -61,7 +61,7 @@ class RoutesDocTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/routes.md", "docs/suppliers.md"})
+    @ValueSource(strings = {"README.md", "docs/routes.md", "docs/suppliers.md", "docs/connect.md"})
     void showsRoutesThatPassTheStartUpCheck(String page) throws IOException {
         List<RouteFile> files = new ArrayList<>(packagedRoutes());
         List<RouteFile> examples = EXAMPLE.matcher(Files.readString(Path.of(page)))

@@ -200,7 +200,8 @@ class HttpPagingTest {
                 "ftp://localhost")) {
             linkHost = host;
             calls.clear();
-            String said = assertThrows(InvalidSource.class, () -> read(parameters)).getMessage();
+            String said =
+                    assertThrows(InvalidSource.class, () -> read(parameters)).getMessage();
             assertTrue(said.contains("names a next page at ") && said.contains("syncline.systems.own.origins"), said);
             assertEquals(1, calls.size());
         }
@@ -221,7 +222,8 @@ class HttpPagingTest {
     })
     void asksForTheRangeInTheWordsOfTheApi(String times, String from, String to) throws Exception {
         way = "none";
-        Window window = new Window(Instant.parse("2026-03-01T11:30:15.250Z"), Instant.parse("2026-03-02T00:00:00Z"), null, false);
+        Window window = new Window(
+                Instant.parse("2026-03-01T11:30:15.250Z"), Instant.parse("2026-03-02T00:00:00Z"), null, false);
         read("paging=none records= from=since to=until times=" + times, window);
         assertEquals("/items?since=" + from + "&until=" + to, decoded(calls.get(0)));
         read("paging=none records= filter=$filter from=changed_ge_{time} to=changed_lt_{time} times=" + times, window);
@@ -258,8 +260,24 @@ class HttpPagingTest {
 
     private List<String> read(String parameters, Window window) throws Exception {
         Map<String, String> words = new HashMap<>(Map.of(
-                "call", "/items", "limit", "limit", "cursor", "cursor", "from", "", "to", "", "deep", "", "records",
-                "records", "key", "key", "changedAt", "changedAt"));
+                "call",
+                "/items",
+                "limit",
+                "limit",
+                "cursor",
+                "cursor",
+                "from",
+                "",
+                "to",
+                "",
+                "deep",
+                "",
+                "records",
+                "records",
+                "key",
+                "key",
+                "changedAt",
+                "changedAt"));
         words.putAll(Map.of("data", "", "deleted", "deleted", "next", "nextCursor", "total", "total"));
         for (String parameter : parameters.isEmpty() ? new String[0] : parameters.split(" ")) {
             words.put(parameter.split("=")[0], parameter.substring(parameter.indexOf('=') + 1));
@@ -269,7 +287,8 @@ class HttpPagingTest {
                         .withSources(new PropertiesConfigSource(
                                 Map.of(
                                         "syncline.systems.own.url",
-                                        "http://localhost:" + server.getAddress().getPort(),
+                                        "http://localhost:"
+                                                + server.getAddress().getPort(),
                                         "syncline.systems.own.origins",
                                         words.getOrDefault("origins", "http://nobody.example")),
                                 "test"))
@@ -349,7 +368,10 @@ class HttpPagingTest {
                 switch (way) {
                     case "page" -> (Integer.parseInt(position.isEmpty() ? "1" : position) - 1) * limit;
                     case "page-0" -> Integer.parseInt(position) * limit;
-                    case "keyset" -> (int) held.stream().filter(key -> key.compareTo(position) <= 0).count();
+                    case "keyset" ->
+                        (int) held.stream()
+                                .filter(key -> key.compareTo(position) <= 0)
+                                .count();
                     case "none", "bare", "total-alone" -> 0;
                     default -> position.isEmpty() ? 0 : Integer.parseInt(position);
                 };
@@ -360,10 +382,12 @@ class HttpPagingTest {
         }
         String list = "[" + String.join(",", records) + "]";
         boolean isMore = to < held.size();
-        String origin = linkHost == null ? "http://localhost:" + server.getAddress().getPort() : linkHost;
+        String origin =
+                linkHost == null ? "http://localhost:" + server.getAddress().getPort() : linkHost;
         String next = "/items?cursor=" + to + "&limit=" + limit;
         if (way.equals("link") && isMore) {
-            call.getResponseHeaders().add("Link", "<" + origin + "/items>; rel=\"first\", <" + origin + next + ">; rel=\"next\"");
+            call.getResponseHeaders()
+                    .add("Link", "<" + origin + "/items>; rel=\"first\", <" + origin + next + ">; rel=\"next\"");
         }
         return switch (way) {
             case "none", "link" -> list;

@@ -36,8 +36,11 @@ public record Paging(PagingWay way, Map<String, String> words) {
      */
     public String sent(String state) {
         return switch (way) {
-            case PAGE -> Long.toString(state == null ? firstPage() : Position.parse(state).at());
-            case OFFSET -> Long.toString(state == null ? 0 : Position.parse(state).at() - (overlaps(state) ? 1 : 0));
+            case PAGE ->
+                Long.toString(
+                        state == null ? firstPage() : Position.parse(state).at());
+            case OFFSET ->
+                Long.toString(state == null ? 0 : Position.parse(state).at() - (overlaps(state) ? 1 : 0));
             case CURSOR, KEYSET -> state;
             case LINK, NEXT_LINK, NONE -> null;
         };
@@ -64,9 +67,10 @@ public record Paging(PagingWay way, Map<String, String> words) {
     public String restart(String state) {
         Position position = Position.parse(state);
         if (position.restarts() == MOST_RESTARTS) {
-            throw new InvalidPaging("has other records before offset " + position.at() + " each time it is read, so that"
-                    + " records may be passed over. Have it order them by a key (a parameter in 'call' or 'deep'), or read it"
-                    + " by another paging, if it has one");
+            throw new InvalidPaging(
+                    "has other records before offset " + position.at() + " each time it is read, so that"
+                            + " records may be passed over. Have it order them by a key (a parameter in 'call' or 'deep'), or read it"
+                            + " by another paging, if it has one");
         }
         return new Position(way == PagingWay.PAGE ? firstPage() : 0, 0, 0, position.restarts() + 1).toString();
     }
@@ -115,7 +119,8 @@ public record Paging(PagingWay way, Map<String, String> words) {
 
     /** Fewer than a page before had: what it was asked for may be more than it gives. */
     private boolean isShorter(String state, PageSeen page) {
-        return page.records() + (overlaps(state) ? 1 : 0) < Position.parse(state).largest();
+        return page.records() + (overlaps(state) ? 1 : 0)
+                < Position.parse(state).largest();
     }
 
     private String next(String state, PageSeen page) {
@@ -157,16 +162,19 @@ public record Paging(PagingWay way, Map<String, String> words) {
                 ? Optional.of("a header Link with rel=\"next\"")
                 : page.records() == 0 && way != PagingWay.NONE ? Optional.empty() : MoreSigns.in(page.answer());
         more.ifPresent(sign -> {
-            throw new InvalidPaging("says that there is more (" + sign + "), which is not read. Set the parameter 'paging' of"
-                    + " its http-read (it is '" + way + "' now) to how it pages, and 'next' or 'hasMore' to the field that"
-                    + " tells; docs/connect.md has them all");
+            throw new InvalidPaging(
+                    "says that there is more (" + sign + "), which is not read. Set the parameter 'paging' of"
+                            + " its http-read (it is '" + way
+                            + "' now) to how it pages, and 'next' or 'hasMore' to the field that"
+                            + " tells; docs/connect.md has them all");
         });
         boolean isFull = page.limit() > 0 && page.records() >= page.limit() && !limit().isEmpty();
         boolean isTold = page.answer().hasField(word("next")) || page.answer().hasField(word("total"));
         if (way == PagingWay.CURSOR && state == null && isFull && !isTold) {
             throw new InvalidPaging("gave as many records as it was asked for (" + page.records()
                     + "), and does not say whether there are more: its answer has neither '" + word("next") + "' nor '"
-                    + word("total") + "'. Set the parameter 'paging' of its http-read to how it pages (page, offset, link,"
+                    + word("total")
+                    + "'. Set the parameter 'paging' of its http-read to how it pages (page, offset, link,"
                     + " ...), or to none if one answer holds everything");
         }
     }
@@ -187,8 +195,9 @@ public record Paging(PagingWay way, Map<String, String> words) {
         Object value = answer.field(word(parameter));
         String text = value == null ? "" : value.toString().strip();
         if (!text.matches("\\d{1,18}")) {
-            throw new InvalidPaging("has in '" + word(parameter) + "' no number, and its end is told by that. Correct the"
-                    + " parameter '" + parameter + "' of its http-read");
+            throw new InvalidPaging(
+                    "has in '" + word(parameter) + "' no number, and its end is told by that. Correct the"
+                            + " parameter '" + parameter + "' of its http-read");
         }
         return Long.parseLong(text);
     }

@@ -4,6 +4,8 @@ import dev.syncline.route.yaml.ParameterText;
 import dev.syncline.route.yaml.RouteProblem;
 import dev.syncline.route.yaml.Routes;
 import dev.syncline.route.yaml.TemplatedRoute;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +16,7 @@ final class PagingCheck implements Check {
     private static final Map<String, ValueRule> RULES = Map.of(
             "paging", ValueRule.oneOf("cursor", "page", "offset", "link", "next-link", "keyset", "none"),
             "end", ValueRule.oneOf("empty", "short", "total"),
+            "format", ValueRule.oneOf("json", "ndjson", "csv"),
             "firstPage", ValueRule.number(0, 1_000),
             "times", ValueRule.oneOf("iso", "iso-seconds", "date", "epoch", "epoch-millis", "rfc1123"));
 
@@ -24,11 +27,11 @@ final class PagingCheck implements Check {
     public void check(Routes routes, Consumer<RouteProblem> problems) {
         for (TemplatedRoute system : routes.templated()) {
             if (system.template().value().equals("http-read")) {
-                RULES.forEach((name, rule) -> given(system, name)
-                        .ifPresent(value -> rule.fault()
-                                .of(value.value())
-                                .ifPresent(fault -> problems.accept(
-                                        value.problem(name + " '" + value.value() + "' " + fault, rule.cure())))));
+                RULES.forEach((name, rule) -> given(system, name).ifPresent(value -> rule.fault()
+                        .of(value.value())
+                        .ifPresent(fault -> problems.accept(
+                                value.problem(name + " '" + value.value() + "' " + fault, rule.cure())))));
+                checkText(system, problems);
                 given(system, "paging").ifPresent(paging -> checkNames(system, paging, problems));
                 given(system, "filter").filter(filter -> !filter.isBlank()).ifPresent(filter -> {
                     checkCondition(system, "from", filter, problems);
@@ -40,6 +43,27 @@ final class PagingCheck implements Check {
 
     private static Optional<ParameterText> given(TemplatedRoute system, String name) {
         return system.parameter(name).filter(value -> !value.hasPlaceholder());
+    }
+
+    private static void checkText(TemplatedRoute system, Consumer<RouteProblem> problems) {
+        given(system, "delimiter")
+                .filter(value -> value.value().length() != 1 || value.value().equals("\""))
+                .ifPresent(value -> problems.accept(value.problem(
+                        "delimiter '" + value.value() + "' is not one character",
+                        "write it, such as \";\" or \"\\t\"")));
+        given(system, "charset")
+                .filter(value -> !value.isBlank() && !isCharset(value.value()))
+                .ifPresent(value -> problems.accept(value.problem(
+                        "charset '" + value.value() + "' is not known",
+                        "write its name, such as UTF-8, ISO-8859-1 or windows-1252")));
+    }
+
+    private static boolean isCharset(String name) {
+        try {
+            return Charset.isSupported(name);
+        } catch (IllegalCharsetNameException e) {
+            return false;
+        }
     }
 
     private static void checkNames(TemplatedRoute system, ParameterText paging, Consumer<RouteProblem> problems) {

@@ -21,6 +21,7 @@ public final class RouteValidation {
             new QueryCheck(),
             new MappingCheck(),
             new CallCheck(),
+            new PagingCheck(),
             new TargetCheck(),
             new WriteCheck(),
             new SupplierCheck(),

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** The header Link of an answer (RFC 8288), as {@code <https://api.example/items?page=2>; rel="next"} is. */
 public final class LinkHeader {
-    private static final Pattern LINK = Pattern.compile("<([^>]*)>((?:\\s*;\\s*[^;,=\\s]+\\s*(?:=\\s*(?:\"[^\"]*\"|[^\\s;,\"]*))?)*)");
+    private static final Pattern LINK =
+            Pattern.compile("<([^>]*)>((?:\\s*;\\s*[^;,=\\s]+\\s*(?:=\\s*(?:\"[^\"]*\"|[^\\s;,\"]*))?)*)");
     private static final Pattern NEXT =
             Pattern.compile("(?i);\\s*rel\\s*=\\s*(?:\"(?:[^\"]*\\s)?next(?:\\s[^\"]*)?\"|next\\s*(?:$|;))");
 
@@ -20,7 +21,11 @@ public final class LinkHeader {
      */
     public static String next(Object header) {
         if (header instanceof List<?> several) {
-            return several.stream().map(LinkHeader::next).filter(link -> link != null).findFirst().orElse(null);
+            return several.stream()
+                    .map(LinkHeader::next)
+                    .filter(link -> link != null)
+                    .findFirst()
+                    .orElse(null);
         }
         Matcher link = LINK.matcher(header == null ? "" : header.toString());
         while (link.find()) {

@@ -21,7 +21,8 @@ public class RedirectRefused extends CallRefused {
         return new RedirectRefused(
                 system,
                 address.getPath() + " when it is called by " + method
-                        + ", and only reads follow a redirect. Name the address that it gives in syncline.systems." + system
+                        + ", and only reads follow a redirect. Name the address that it gives in syncline.systems."
+                        + system
                         + ".url and the call of the system's file");
     }
 

@@ -132,11 +132,8 @@ class SignedCallsTest {
 
     @Test
     void anApiKeyStandsInTheQuery() {
-        clients.with(own, "auth.type", "api-key")
-                .with(own, "auth.api-key", KEY)
-                .with(own, "auth.query", "api_key");
-        letsIn = call -> List.of(
-                        "a=1&b=x%20y&api_key=k3y%2Bwith%2Fodd%3Dsigns", "api_key=k3y%2Bwith%2Fodd%3Dsigns")
+        clients.with(own, "auth.type", "api-key").with(own, "auth.api-key", KEY).with(own, "auth.query", "api_key");
+        letsIn = call -> List.of("a=1&b=x%20y&api_key=k3y%2Bwith%2Fodd%3Dsigns", "api_key=k3y%2Bwith%2Fodd%3Dsigns")
                 .contains(call.getRequestURI().getRawQuery());
         assertEquals("in", clients.call(own, "GET", "/items?a=1&b=x%20y", null));
         assertEquals("in", get());
@@ -154,7 +151,8 @@ class SignedCallsTest {
             String signed = call.getRequestMethod() + "\n" + call.getRequestURI() + "\n" + header(call, "X-Time") + "\n"
                     + sha256(body(call));
             return ("HMAC me:" + hmac("s3cret-s3cret", signed)).equals(header(call, "Authorization"))
-                    && header(call, "X-Time").equals(Long.toString(CLOCK.instant().getEpochSecond()));
+                    && header(call, "X-Time")
+                            .equals(Long.toString(CLOCK.instant().getEpochSecond()));
         };
         assertEquals("in", clients.call(own, "POST", "/items?a=1", "{\"a\":\"ä\"}".getBytes(StandardCharsets.UTF_8)));
         assertEquals("in", get());
@@ -313,8 +311,8 @@ class SignedCallsTest {
         clients.with(far, "url", "http://far.example/api")
                 .with(far, "proxy", url())
                 .with(far, "auth.token", "token-far");
-        letsIn = call -> "far.example".equals(header(call, "Host"))
-                && "Bearer token-far".equals(header(call, "Authorization"));
+        letsIn = call ->
+                "far.example".equals(header(call, "Host")) && "Bearer token-far".equals(header(call, "Authorization"));
         assertEquals("in", clients.call(far, "GET", "/items", null));
         clients.with(far, "proxy-username", "me").with(far, "proxy-password", "proxy-pass");
         String expected = "Basic " + Base64.getEncoder().encodeToString("me:proxy-pass".getBytes());
@@ -409,7 +407,8 @@ class SignedCallsTest {
     private static String sha256(byte[] bytes) {
         try {
             return HexFormat.of()
-                    .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
+                    .formatHex(
+                            java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (java.security.GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -125,7 +125,8 @@ final class SystemTls implements TlsSocketStrategy {
         try {
             String pem = Files.readString(file);
             if (!pem.contains("-----BEGIN PRIVATE KEY-----")) {
-                throw new IOException("It is no key in PKCS#8 without a password; openssl pkcs8 -topk8 -nocrypt makes one");
+                throw new IOException(
+                        "It is no key in PKCS#8 without a password; openssl pkcs8 -topk8 -nocrypt makes one");
             }
             byte[] key = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
             for (String algorithm : List.of("RSA", "EC", "Ed25519")) {

@@ -57,7 +57,11 @@ record HmacSignature(Systems systems, String system, Clock clock) implements Sig
         values.put("path", () -> query < 0 ? path : path.substring(0, query));
         values.put("query", () -> query < 0 ? "" : path.substring(query + 1));
         values.put("path-query", () -> path);
-        values.put("host", () -> request.getAuthority() == null ? "" : request.getAuthority().toString());
+        values.put(
+                "host",
+                () -> request.getAuthority() == null
+                        ? ""
+                        : request.getAuthority().toString());
         values.put("client-id", () -> required("client-id"));
         values.put("timestamp", () -> Long.toString(now.getEpochSecond()));
         values.put("timestamp-millis", () -> Long.toString(now.toEpochMilli()));
@@ -93,7 +97,8 @@ record HmacSignature(Systems systems, String system, Clock clock) implements Sig
             mac.init(new SecretKeySpec(key(), algorithm));
             return encoded(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
-            throw invalid("auth.algorithm", "'" + algorithm + "' is not known; known are HmacSHA256, HmacSHA512, HmacSHA1");
+            throw invalid(
+                    "auth.algorithm", "'" + algorithm + "' is not known; known are HmacSHA256, HmacSHA512, HmacSHA1");
         }
     }
 

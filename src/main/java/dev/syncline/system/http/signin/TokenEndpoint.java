@@ -117,8 +117,9 @@ final class TokenEndpoint {
     }
 
     private static Reply read(ClassicHttpResponse answer) throws IOException {
-        try (InputStream body =
-                answer.getEntity() == null ? InputStream.nullInputStream() : answer.getEntity().getContent()) {
+        try (InputStream body = answer.getEntity() == null
+                ? InputStream.nullInputStream()
+                : answer.getEntity().getContent()) {
             return new Reply(answer.getCode(), new String(body.readNBytes(LONGEST), StandardCharsets.UTF_8));
         }
     }

@@ -6,7 +6,8 @@ import dev.syncline.system.CallRefused;
 public class TokenRefused extends CallRefused {
     TokenRefused(String system, String url, String problem) {
         super("System " + system + " does not let Syncline sign in: " + url + " " + problem
-                + ". Compare syncline.systems." + system + ".auth.* with what the system expects: token-url, grant, client-id,"
+                + ". Compare syncline.systems." + system
+                + ".auth.* with what the system expects: token-url, grant, client-id,"
                 + " client-secret, client-auth, scope");
     }
 }

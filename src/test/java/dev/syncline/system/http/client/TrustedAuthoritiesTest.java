@@ -75,7 +75,8 @@ class TrustedAuthoritiesTest {
     void saysWhichFileIsNoneOfCertificates() throws Exception {
         for (String text : List.of("", "no certificate")) {
             Path file = Files.writeString(folder.resolve("none.crt"), text);
-            String message = assertThrows(IllegalStateException.class, () -> TrustedAuthorities.trusting(file, "syncline.ca-file"))
+            String message = assertThrows(
+                            IllegalStateException.class, () -> TrustedAuthorities.trusting(file, "syncline.ca-file"))
                     .getMessage();
             assertTrue(message.contains(file.toString()) && message.contains("syncline.ca-file"), message);
         }
