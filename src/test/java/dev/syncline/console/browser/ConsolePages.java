@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,16 +26,20 @@ import java.util.stream.Stream;
 
 /** The pages of the console: those that its classes have, and those that a person finds by links, from the overview on. */
 final class ConsolePages {
-    private static final Pattern LINK =
-            Pattern.compile("<(?:a|form)[^>]* (?:href|role=\"search\" action)=\"(/[^\"#]*)");
+    private static final Pattern WAY = Pattern.compile(
+            "<a [^>]*href=\"(/[^\"#]*)|<form [^>]*action=\"(/[^\"]*)\"[^>]*method=\"get\"|hx-get=\"(/[^\"]*)");
+    private static final String ASKED = "?q=V-0";
     private static final java.nio.file.Path CLASSES = java.nio.file.Path.of("target/classes");
     /** Of each kind of page, as one may have nothing that leads on. */
     private static final int LOOKED_AT = 4;
 
+    private final Map<String, String> byKind = new TreeMap<>(Map.of("/", "/"));
+    private final Set<String> missed = new TreeSet<>();
+
     private ConsolePages() {}
 
     /** The pages' paths as their classes name them, such as {@code /runs/{id}}. */
-    static Set<String> kinds() {
+    private static Set<String> kinds() {
         Set<String> kinds = new TreeSet<>();
         for (Class<?> type : classes()) {
             if (type.isAnnotationPresent(Path.class)) {
@@ -47,26 +52,43 @@ final class ConsolePages {
         return kinds;
     }
 
-    /** An address of each kind of page that links lead to, the first that is found. */
-    static Map<String, String> found(Browser browser) {
+    /** Finds them as a person does who follows all links, and sends the forms that only ask. */
+    static ConsolePages found(Browser browser) {
+        ConsolePages pages = new ConsolePages();
         Set<String> kinds = kinds();
-        Map<String, String> found = new TreeMap<>(Map.of("/", "/"));
         Map<String, Integer> looked = new HashMap<>();
         Set<String> seen = new TreeSet<>(Set.of("/"));
+        Set<String> parts = new HashSet<>();
         Queue<String> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
-            String address = open.remove();
-            Matcher link = LINK.matcher(browser.page(address));
-            while (link.find()) {
-                String next = Browser.text(link.group(1));
+            Matcher way = WAY.matcher(browser.page(open.remove()));
+            while (way.find()) {
+                if (way.group(3) != null) {
+                    parts.add(kind(kinds, way.group(3)));
+                    continue;
+                }
+                String next = way.group(1) != null ? Browser.text(way.group(1)) : way.group(2) + ASKED;
                 String kind = kind(kinds, next);
                 if (kind != null && seen.add(next) && looked.merge(kind, 1, Integer::sum) <= LOOKED_AT) {
-                    found.putIfAbsent(kind, next);
+                    pages.byKind.putIfAbsent(kind, next);
                     open.add(next);
                 }
             }
         }
-        return found;
+        pages.missed.addAll(kinds);
+        pages.missed.removeAll(pages.byKind.keySet());
+        pages.missed.removeAll(parts);
+        return pages;
+    }
+
+    /** An address of each kind of page, the first that was found. */
+    Map<String, String> byKind() {
+        return byKind;
+    }
+
+    /** Kinds of pages that nothing leads to, and that are no part of another one. */
+    Set<String> missed() {
+        return missed;
     }
 
     private static String kind(Set<String> kinds, String address) {

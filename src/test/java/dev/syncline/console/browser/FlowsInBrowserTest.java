@@ -129,6 +129,33 @@ class FlowsInBrowserTest {
 
     @ParameterizedTest
     @EnumSource
+    void findsARecordByTheSearchField(Hand hand) {
+        String key = KEYS.get(0);
+        BrowserVendors.mend(KEYS);
+        try (Window window = Chromium.as("viewer")) {
+            Page page = window.open("/runs");
+            Locator field = page.getByRole(AriaRole.SEARCHBOX);
+            if (hand == Hand.KEYBOARD) {
+                page.keyboard().press("/");
+                assertThat(field).isFocused();
+            }
+            hand.fill(field, key);
+            hand.press(page.locator("#suggestions")
+                    .getByRole(AriaRole.LINK)
+                    .filter(with(key))
+                    .first());
+            assertThat(headline(page)).hasText("Browser " + key);
+            hand.fill(field, "V-BROWSER-");
+            field.press("Enter");
+            assertThat(page.locator("tbody tr").filter(with("V-BROWSER-")))
+                    .not()
+                    .hasCount(0);
+            assertEquals(List.of(), window.problems());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void pausesAScheduleAndResumesIt(Hand hand) {
         try (Window window = Chromium.as("admin")) {
             Page page = window.open("/routes/" + ROUTE);

@@ -1,5 +1,6 @@
 package dev.syncline.console.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -35,8 +37,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class ScreenshotsTest {
     private static final Path IMAGES = Path.of("docs/images");
     private static final int WIDTH = 1280;
-    private static final int HEIGHT = 860;
-    private static final int LARGEST = 150_000;
+    private static final int HEIGHT = 800;
+    private static final int LARGEST = 160_000;
     private static final String SLOW = "relay-job-costs-to-projects";
     private static final String BUSY = "relay-vendors-to-projects";
 
@@ -53,7 +55,8 @@ class ScreenshotsTest {
             for (int changes = 0; changes < 14; changes++) {
                 Chain.run(BUSY, "changes", "shallow");
             }
-            Map<String, String> pages = new LinkedHashMap<>(ConsolePages.found(new Browser("operator")));
+            Map<String, String> pages = new LinkedHashMap<>(
+                    ConsolePages.found(new Browser("operator")).byKind());
             pages.put("/records", "/records?status=FAILED");
             pages.put("/record", record());
             pages.put("/routes/{id}", "/routes/" + BUSY);
@@ -67,7 +70,7 @@ class ScreenshotsTest {
         Api.fault("projects", "job-costs", "delay", "delayMillis", 400);
         long run = Api.start(SLOW, "range=all&depth=deep");
         Page page = window.open("/runs/" + run);
-        page.waitForFunction("parseInt(document.querySelector('.big')?.textContent) > 30");
+        assertThat(page.locator(".big")).hasText(Pattern.compile("[3-9]\\d %"));
         take(page, "run-live");
         given().delete("/sandbox/faults");
         Api.ended(run);
