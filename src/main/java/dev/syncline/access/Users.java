@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,6 +64,13 @@ public class Users {
     /** Returns whether users are configured, who log in by a password. */
     public boolean areConfigured() {
         return !names().isEmpty();
+    }
+
+    /** Returns the configured users, each with its roles, as configured. */
+    public SortedMap<String, List<String>> roles() {
+        SortedMap<String, List<String>> roles = new TreeMap<>();
+        names().forEach(name -> roles.put(name, configuredRoles(name)));
+        return roles;
     }
 
     /** Returns whether a user has that name. */

@@ -29,8 +29,9 @@ import java.util.concurrent.TimeoutException;
  * so that a system that hangs delays only the first call, by at most a second.
  */
 @ApplicationScoped
-class SystemProbes {
-    static final String SILENT = "does not answer";
+public class SystemProbes {
+    public static final String REACHABLE = "reachable";
+    public static final String SILENT = "does not answer";
 
     private static final int CONNECT_MILLIS = 1_000;
     private static final long FIRST_MILLIS = 1_000;
@@ -56,7 +57,7 @@ class SystemProbes {
     }
 
     /** Returns the last known states, and probes systems again that were not probed lately. */
-    Map<String, String> states(Collection<String> names) {
+    public Map<String, String> states(Collection<String> names) {
         names.forEach(
                 name -> probes.computeIfAbsent(name, system -> new Probe()).askIfOld(name));
         CompletableFuture<?>[] first =
@@ -77,14 +78,14 @@ class SystemProbes {
         try {
             if (systems.isSql(system)) {
                 try (Connection connection = systems.sql(system).getConnection()) {
-                    return connection.isClosed() ? SILENT : "reachable"; // the pool has checked the connection
+                    return connection.isClosed() ? SILENT : REACHABLE; // the pool has checked the connection
                 }
             }
             URI url = URI.create(systems.url(system));
             int port = url.getPort() > 0 ? url.getPort() : "https".equals(url.getScheme()) ? 443 : 80;
             try (Socket socket = new Socket()) {
                 socket.connect(new InetSocketAddress(url.getHost(), port), CONNECT_MILLIS);
-                return "reachable";
+                return REACHABLE;
             }
         } catch (SystemNotConfigured e) {
             return e.getMessage();

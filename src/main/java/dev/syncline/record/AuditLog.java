@@ -28,21 +28,20 @@ public class AuditLog {
         this.hub = hub;
     }
 
-    /**
-     * @param before lines with smaller numbers
-     * @param who a user's name; null for every user
-     * @param subject a route's id or what else it was about; null for every one
-     * @param from the first time; null for any
-     * @param to the time before which; null for any
-     */
-    public List<AuditEntry> before(long before, String who, String subject, Instant from, Instant to, int limit) {
+    /** @param before lines with smaller numbers */
+    public List<AuditEntry> before(long before, AuditFilter filter, int limit) {
         StringBuilder sql = new StringBuilder(SELECT);
         List<Object> values = new ArrayList<>();
         values.add(before);
-        add(sql, values, " and who = ?", who);
-        add(sql, values, " and subject = ?", subject);
-        add(sql, values, " and at >= ?", from == null ? null : OffsetDateTime.ofInstant(from, ZoneOffset.UTC));
-        add(sql, values, " and at < ?", to == null ? null : OffsetDateTime.ofInstant(to, ZoneOffset.UTC));
+        add(sql, values, " and who = ?", filter.who());
+        add(sql, values, " and subject = ?", filter.subject());
+        add(sql, values, " and action = ?", filter.action());
+        if (filter.outcome() != null && filter.outcome() != Outcome.DONE) {
+            sql.append(" and outcome <> 'DONE'"); // lets the partial index be used
+        }
+        add(sql, values, " and outcome = ?", filter.outcome() == null ? null : filter.outcome().name());
+        add(sql, values, " and at >= ?", time(filter.from()));
+        add(sql, values, " and at < ?", time(filter.to()));
         add(sql, values, " order by id desc limit ?", limit);
         List<AuditEntry> entries = new ArrayList<>();
         try (Connection connection = hub.getConnection();
@@ -59,6 +58,10 @@ public class AuditLog {
             throw new IllegalStateException("The hub database does not answer: " + e.getMessage(), e);
         }
         return entries;
+    }
+
+    private static OffsetDateTime time(Instant moment) {
+        return moment == null ? null : OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 
     private static void add(StringBuilder sql, List<Object> values, String condition, Object value) {

@@ -7,6 +7,7 @@ import dev.syncline.route.yaml.RouteProblem;
 import dev.syncline.route.yaml.StrayFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -19,7 +20,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.spi.Resource;
@@ -72,6 +75,34 @@ public class RouteFiles extends RouteBuilder {
         return loaded.stream()
                 .filter(file -> file.name().replaceFirst(".*/", "").equals(route + SUFFIX))
                 .findFirst();
+    }
+
+    /** Returns the folder that the files were read from; empty for those of the package. */
+    public Optional<String> folder() {
+        return folder;
+    }
+
+    /**
+     * Returns the names of files of the folder that were changed, added or removed since they were loaded. Those of the
+     * package do not change.
+     */
+    public List<String> changed() {
+        if (folder.isEmpty()) {
+            return List.of();
+        }
+        Map<String, String> before = new TreeMap<>();
+        loaded.forEach(file -> before.put(file.name(), file.text()));
+        Map<String, String> now = new TreeMap<>();
+        try {
+            read().forEach(file -> now.put(file.name(), file.text()));
+        } catch (IOException | UncheckedIOException e) {
+            return List.of("the folder cannot be read: " + e.getMessage());
+        }
+        return Stream.concat(before.keySet().stream(), now.keySet().stream())
+                .distinct()
+                .filter(name -> !Objects.equals(before.get(name), now.get(name)))
+                .sorted()
+                .toList();
     }
 
     /** Returns the files in the order in which to load them: templates before the routes that use them. */

@@ -13,6 +13,15 @@ public final class RuleBook {
         this.conditions = conditions;
     }
 
+    /**
+     * Returns a book of one rule, which may not be stored.
+     *
+     * @throws InvalidRule if its regular expression is invalid
+     */
+    public static RuleBook of(Rule rule) {
+        return new RuleBook(List.of(new Condition(rule)));
+    }
+
     public boolean isEmpty() {
         return conditions.isEmpty();
     }

@@ -100,11 +100,18 @@ public class Rules {
 
     /** Returns the number of records of the routes to which a rule applies. */
     public long records(Rule rule) {
+        return sum("success + failed + blocked + on_hold + in_progress", rule);
+    }
+
+    /** Returns how many of them are at the target as the source has them. */
+    public long delivered(Rule rule) {
+        return sum("success", rule);
+    }
+
+    private long sum(String counters, Rule rule) {
         try (Connection connection = hub.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        """
-                        select coalesce(sum(success + failed + blocked + on_hold + in_progress), 0) from sync_route
-                        where name = any (?)""")) {
+                PreparedStatement select = connection.prepareStatement("select coalesce(sum(" + counters
+                        + "), 0) from sync_route where name = any (?)")) {
             select.setArray(1, connection.createArrayOf("text", routes(rule).toArray()));
             try (ResultSet sum = select.executeQuery()) {
                 sum.next();
@@ -115,7 +122,8 @@ public class Rules {
         }
     }
 
-    private List<String> routes(Rule rule) {
+    /** Returns the ids of the routes to which a rule applies. */
+    public List<String> routes(Rule rule) {
         return catalog.all().stream()
                 .map(SyncRoute::id)
                 .filter(route -> concerns(rule.route(), route))

@@ -134,6 +134,13 @@ public final class Gate {
         return clock.instant().plus(pause).isBefore(notBefore.plusSeconds(1));
     }
 
+    /** Returns how the circuit breaker of this process stands. */
+    public GateState state() {
+        State state = breaker.getState();
+        Instant trial = state == State.OPEN && closedUntil.isAfter(clock.instant()) ? closedUntil : null;
+        return new GateState(state == State.OPEN || state == State.HALF_OPEN, trial);
+    }
+
     /** Returns when the next call may be made, as far as is known; empty if at once. */
     public Optional<Instant> opens() {
         Instant now = clock.instant();

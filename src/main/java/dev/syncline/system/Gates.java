@@ -8,7 +8,10 @@ import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.spi.CamelEvent.CamelContextStartedEvent;
 import org.jboss.logging.Logger;
@@ -41,6 +44,33 @@ public class Gates {
     public Gate of(String system) {
         isCalling = true;
         return gates.computeIfAbsent(system, name -> new Gate(name, systems, shared, waits, clock));
+    }
+
+    /** Returns how this process's gate of a system stands; empty if it has not called the system. */
+    public Optional<GateState> known(String system) {
+        return Optional.ofNullable(gates.get(system)).map(Gate::state);
+    }
+
+    /** Returns the systems that asked any process for a pause, each with its end. */
+    public Map<String, Instant> pauses() {
+        Map<String, Instant> pauses = new HashMap<>();
+        Instant now = clock.instant();
+        try {
+            shared.asked().forEach((system, left) -> pauses.put(system, now.plus(left)));
+        } catch (SQLException e) {
+            throw new HubFailure(e);
+        }
+        return pauses;
+    }
+
+    /** Reserves the next call that the rate limit of a system allows, and returns the time until then. */
+    public Duration reserve(String system) {
+        Optional<RateLimit> limit = systems.rateLimit(system);
+        try {
+            return limit.isEmpty() ? Duration.ZERO : shared.reserve(system, limit.get());
+        } catch (SQLException e) {
+            throw new HubFailure(e);
+        }
     }
 
     void start(@Observes CamelContextStartedEvent event) {

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 
 /** Thrown when a SQL system refuses the user or does not have the database; a retry does not help. */
 public class SignInRefused extends RuntimeException {
-    SignInRefused(String system, SQLException failure) {
+    public SignInRefused(String system, SQLException failure) {
         super(
                 "System " + system + " does not let Syncline sign in: "
                         + String.valueOf(failure.getMessage()).strip().replaceAll("\\s+", " ")
@@ -19,7 +19,8 @@ public class SignInRefused extends RuntimeException {
                 failure);
     }
 
-    static boolean is(SQLException failure) {
+    /** Returns whether the system refuses the user, or does not have the database. */
+    public static boolean is(SQLException failure) {
         return SqlErrors.any(errors -> errors.refusesSignIn(failure));
     }
 

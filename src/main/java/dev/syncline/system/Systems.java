@@ -130,15 +130,54 @@ public class Systems {
         return setting(system, "jdbc-url").isPresent();
     }
 
+    /**
+     * Returns the address of a SQL system; it may hold credentials.
+     *
+     * @throws SystemNotConfigured if it has none
+     */
+    public String jdbcUrl(String system) {
+        return required(system, "jdbc-url");
+    }
+
+    /** Returns the path, below an HTTP system's address, of a GET that shows whether it takes the token. */
+    public Optional<String> checkPath(String system) {
+        return setting(system, "check-path");
+    }
+
+    /** Returns how often all processes together may call the system, as configured. */
+    public Optional<String> rate(String system) {
+        return setting(system, "rate-limit");
+    }
+
+    /** Returns the most connections of this process to a SQL system; 10 by default. */
+    public int maxConnections(String system) {
+        return config.getOptionalValue(PREFIX + system + ".max-connections", Integer.class)
+                .orElse(10);
+    }
+
+    /**
+     * Opens a pool for one new connection to a SQL system; the caller closes it.
+     *
+     * @throws SystemNotConfigured if it has no JDBC URL
+     */
+    public AgroalDataSource single(String system) {
+        return pool(system, 1);
+    }
+
     private AgroalDataSource open(String system) {
-        String url = required(system, "jdbc-url");
+        AgroalDataSource pool = pool(system, maxConnections(system));
+        camel.getRegistry().bind(system, DataSource.class, pool);
+        return pool;
+    }
+
+    private AgroalDataSource pool(String system, int size) {
+        String url = jdbcUrl(system);
         Class<? extends Driver> driver = driver(system, url);
         ConnectionCheck check = ConnectionCheck.answers(connectTimeout(system));
         AgroalDataSourceConfigurationSupplier configuration = new AgroalDataSourceConfigurationSupplier();
         configuration
                 .connectionPoolConfiguration()
-                .maxSize(config.getOptionalValue(PREFIX + system + ".max-connections", Integer.class)
-                        .orElse(10))
+                .maxSize(size)
                 .acquisitionTimeout(timeout(system))
                 .connectionValidator(check)
                 .validateOnBorrow(true) // a connection that the system has closed is not used again
@@ -161,7 +200,6 @@ public class Systems {
         try {
             AgroalDataSource pool = AgroalDataSource.from(configuration);
             pool.setPoolInterceptors(List.of(new CutOff(queryTimeout(system))));
-            camel.getRegistry().bind(system, DataSource.class, pool);
             return pool;
         } catch (SQLException e) {
             throw new IllegalStateException("System " + system + " cannot be opened: " + e.getMessage(), e);

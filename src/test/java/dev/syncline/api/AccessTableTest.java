@@ -57,7 +57,7 @@ class AccessTableTest {
         assertEquals(
                 calls,
                 new TreeSet<>(CallTable.read().keySet()),
-                "src/test/resources/calls.csv has a row for each call, and none for others");
+                "src/main/resources/calls.csv has a row for each call, and none for others");
     }
 
     @Test

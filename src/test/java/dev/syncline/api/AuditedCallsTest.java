@@ -155,6 +155,8 @@ class AuditedCallsTest {
         calls.put("DELETE /api/rules/{id}", new Audited("admin", "delete-rule", () -> Api.as("admin")
                 .delete("/api/rules/"
                         + hub.value(Long.class, "select max(id) from sync_rule where field = 'audited'"))));
+        calls.put("POST /api/systems/{name}/test", new Audited("operator", "test-system", () -> Api.as("operator")
+                .post("/api/systems/relay/test")));
         calls.put("PUT /api/vendors/{vendor}/auto-sync", new Audited("operator", "auto-sync", () -> Api.as("operator")
                 .contentType("application/json")
                 .body("{\"enabled\":"

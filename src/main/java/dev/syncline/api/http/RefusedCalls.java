@@ -32,7 +32,13 @@ class RefusedCalls {
             "POST rules",
             "add-rule",
             "DELETE rules",
-            "delete-rule");
+            "delete-rule",
+            "start",
+            "reconcile",
+            "POST rule",
+            "delete-rule",
+            "POST systems",
+            "test-system");
 
     private final Audit audit;
     private final Caller caller;

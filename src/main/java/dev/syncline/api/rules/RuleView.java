@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param ignoreCase whether text is compared without regard to case; null if the rule compares no text
  * @param keepsBack in the answer to a new rule without a field: the number of records of its routes, each of which is
  *     kept back when it changes; omitted elsewhere
+ * @param matches in the answer to a rule that was only tried: the records that it would keep back; omitted elsewhere
  */
 @RegisterForReflection
 public record RuleView(
@@ -28,12 +29,13 @@ public record RuleView(
         String effect,
         Instant createdAt,
         String createdBy,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Long keepsBack) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) Long keepsBack,
+        @JsonInclude(JsonInclude.Include.NON_NULL) RuleMatches matches) {
     static RuleView of(Rule rule) {
-        return of(rule, null);
+        return of(rule, null, null);
     }
 
-    static RuleView of(Rule rule, Long keepsBack) {
+    static RuleView of(Rule rule, Long keepsBack, RuleMatches matches) {
         Object value = rule.values().isEmpty() ? null : rule.values().get(0);
         return new RuleView(
                 rule.id(),
@@ -46,6 +48,7 @@ public record RuleView(
                 rule.effect().name(),
                 rule.createdAt(),
                 rule.createdBy(),
-                keepsBack);
+                keepsBack,
+                matches);
     }
 }

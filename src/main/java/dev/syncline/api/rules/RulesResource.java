@@ -37,13 +37,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Roles.VIEWER)
 @Blocking
 public class RulesResource {
+    /** How many records a rule that is only tried names. */
+    private static final int ITEMS = 20;
+
     private final Rules rules;
+    private final RuleCheck check;
     private final JsonBody bodies;
     private final Audit audit;
     private final SecurityIdentity who;
 
-    RulesResource(Rules rules, JsonBody bodies, Audit audit, SecurityIdentity who) {
+    RulesResource(Rules rules, RuleCheck check, JsonBody bodies, Audit audit, SecurityIdentity who) {
         this.rules = rules;
+        this.check = check;
         this.bodies = bodies;
         this.audit = audit;
         this.who = who;
@@ -68,7 +73,8 @@ public class RulesResource {
             summary = "Keeps records back, from the next run of their route on",
             description =
                     "The answer to a rule without a field has the number of records of its routes (keepsBack). dryRun=true"
-                            + " answers only, and creates no rule")
+                            + " answers only, and creates no rule; its matches are the records that the rule would keep back, by"
+                            + " what the hub keeps of them: how many, the first 20, and what was looked at")
     @RequestBody(
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RuleBody.class)))
@@ -86,13 +92,14 @@ public class RulesResource {
         Rule wanted = asked.rule(user);
         if (Boolean.TRUE.equals(QueryParameters.flag("dryRun", dryRun))) {
             rules.check(wanted);
-            return Response.ok(RuleView.of(wanted, keepsBack(wanted))).build();
+            return Response.ok(RuleView.of(wanted, keepsBack(wanted), check.matches(wanted, ITEMS)))
+                    .build();
         }
         Rule rule = rules.add(wanted);
         audit.write(
                 user, "add-rule", "rule " + rule.id(), rule.effect() + " " + rule.route() + ": " + rule.condition());
         return Response.created(URI.create("/api/rules/" + rule.id()))
-                .entity(RuleView.of(rule, keepsBack(rule)))
+                .entity(RuleView.of(rule, keepsBack(rule), null))
                 .build();
     }
 

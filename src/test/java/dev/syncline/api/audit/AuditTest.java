@@ -83,6 +83,12 @@ class AuditTest {
         assertEquals(List.of("resume", "pause"), second.getList("items.action"));
         assertTrue(second.getLong("items[0].id") < first.getLong("items[1].id"));
         assertEquals(List.of(), log("?who=nobody").getList("items"));
+        assertEquals(
+                List.of("pause", "pause"),
+                log("?who=admin&action=pause&outcome=DONE&limit=2&subject=" + ROUTE).getList("items.action"));
+        assertEquals(List.of(), log("?action=pause&outcome=FAILED").getList("items"));
+        Api.as("admin").get("/api/audit?outcome=GONE").then().statusCode(400);
+        assertEquals(List.of(), log("?from=2999-01-01").getList("items"));
         assertEquals(List.of(), log("?from=2999-01-01T00:00:00Z").getList("items"));
         assertEquals(List.of(), log("?to=2000-01-01T00:00:00%2B01:00").getList("items"));
         Api.as("admin").get("/api/audit?from=yesterday").then().statusCode(400);
