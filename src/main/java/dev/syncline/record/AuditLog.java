@@ -39,7 +39,11 @@ public class AuditLog {
         if (filter.outcome() != null && filter.outcome() != Outcome.DONE) {
             sql.append(" and outcome <> 'DONE'"); // lets the partial index be used
         }
-        add(sql, values, " and outcome = ?", filter.outcome() == null ? null : filter.outcome().name());
+        add(
+                sql,
+                values,
+                " and outcome = ?",
+                filter.outcome() == null ? null : filter.outcome().name());
         add(sql, values, " and at >= ?", time(filter.from()));
         add(sql, values, " and at < ?", time(filter.to()));
         add(sql, values, " order by id desc limit ?", limit);

@@ -110,8 +110,8 @@ public class Rules {
 
     private long sum(String counters, Rule rule) {
         try (Connection connection = hub.getConnection();
-                PreparedStatement select = connection.prepareStatement("select coalesce(sum(" + counters
-                        + "), 0) from sync_route where name = any (?)")) {
+                PreparedStatement select = connection.prepareStatement(
+                        "select coalesce(sum(" + counters + "), 0) from sync_route where name = any (?)")) {
             select.setArray(1, connection.createArrayOf("text", routes(rule).toArray()));
             try (ResultSet sum = select.executeQuery()) {
                 sum.next();

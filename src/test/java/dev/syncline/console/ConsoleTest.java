@@ -57,7 +57,13 @@ class ConsoleTest {
             Map.entry("/order/refresh", Set.of("operator")),
             Map.entry("/order/auto-sync", Set.of("operator")),
             Map.entry("/vendors/refresh", Set.of("operator")),
-            Map.entry("/vendors/auto-sync", Set.of("operator")));
+            Map.entry("/vendors/auto-sync", Set.of("operator")),
+            Map.entry("/systems/{name}/test", Set.of("operator")),
+            Map.entry("/rules/check", Set.of()),
+            Map.entry("/rules/save", Set.of()),
+            Map.entry("/rule/{id}/delete", Set.of()),
+            Map.entry("/reconciliations/start", Set.of("operator")),
+            Map.entry("/reconciliations/{id}/cancel", Set.of("operator")));
 
     private final Browser operator = new Browser("operator");
     private final Browser viewer = new Browser("viewer");
@@ -160,7 +166,8 @@ class ConsoleTest {
     void aFormIsTakenFromWhoMaySendItAndWithTheTokenOfItsPageAlone() {
         String before = audited();
         FORMS.forEach((path, roles) -> {
-            String address = path.replace("{id}", path.startsWith("/routes") ? "no-such" : "999999999");
+            String address = path.replace("{id}", path.startsWith("/routes") ? "no-such" : "999999999")
+                    .replaceAll("\\{[a-z]+}", "no-such");
             for (String user : List.of("viewer", "operator", "approver", "admin")) {
                 Browser browser = new Browser(user);
                 boolean may = user.equals("admin") || roles.contains(user);
@@ -175,7 +182,8 @@ class ConsoleTest {
                         .statusCode(403);
                 String token = browser.cookie("syncline-form");
                 int status = browser.send(form.with("token", token)).statusCode();
-                assertEquals(may ? 404 : 403, status, user + " sends " + path);
+                assertTrue(
+                        may ? status == 404 || status == 400 : status == 403, user + " sends " + path + ": " + status);
                 new Browser(user).send(form.with("token", token)).then().statusCode(403);
             }
             new Browser(null)
@@ -302,7 +310,10 @@ class ConsoleTest {
                 "/notices?status=resolved",
                 "/orders",
                 "/orders?vendor=V-00101",
-                "/vendors");
+                "/vendors",
+                "/settings",
+                "/rules",
+                "/reconciliations");
     }
 
     private static String path(JavaClass type) {

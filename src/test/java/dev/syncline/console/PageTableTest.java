@@ -53,7 +53,10 @@ class PageTableTest {
             "/order/refresh", "OrdersConsoleTest",
             "/order/auto-sync", "OrdersConsoleTest",
             "/vendors/refresh", "OrdersConsoleTest",
-            "/vendors/auto-sync", "OrdersConsoleTest");
+            "/vendors/auto-sync", "OrdersConsoleTest",
+            "/rules/save", "RulesConsoleTest",
+            "/rule/{id}/delete", "RulesConsoleTest",
+            "/reconciliations/{id}/cancel", "ReconciliationConsoleTest");
 
     private long run;
 

@@ -1,9 +1,9 @@
 package dev.syncline.api.audit;
 
+import dev.syncline.api.http.BadRequest;
 import dev.syncline.api.http.Listing;
 import dev.syncline.api.http.Moment;
 import dev.syncline.api.http.Roles;
-import dev.syncline.api.http.BadRequest;
 import dev.syncline.record.AuditEntry.Outcome;
 import dev.syncline.record.AuditFilter;
 import dev.syncline.record.AuditLog;
@@ -64,7 +64,7 @@ public class AuditResource {
                 : Arrays.stream(Outcome.values())
                         .filter(known -> known.name().equals(name))
                         .findFirst()
-                        .orElseThrow(() -> new BadRequest("Unknown outcome '" + name + "'. Outcomes are "
-                                + Arrays.toString(Outcome.values())));
+                        .orElseThrow(() -> new BadRequest(
+                                "Unknown outcome '" + name + "'. Outcomes are " + Arrays.toString(Outcome.values())));
     }
 }

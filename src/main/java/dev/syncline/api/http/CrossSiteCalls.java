@@ -36,7 +36,10 @@ class CrossSiteCalls {
     /** Forms of the console, exactly as it writes their addresses; each has a token as well. */
     private static final Pattern CONSOLE =
             Pattern.compile("/sign-out|/records?/retry|/runs/[0-9]+/cancel|/routes/[a-z0-9-]+/(runs|pause|resume)"
-                    + "|/notices/[0-9]+/resolve|/order/(refresh|auto-sync)|/vendors/(refresh|auto-sync)");
+                    + "|/notices/[0-9]+/resolve|/order/(refresh|auto-sync)|/vendors/(refresh|auto-sync)"
+                    + "|/systems/[A-Za-z0-9_-]+/test"
+                    + "|/rules/(check|save)|/rule/[0-9]+/delete"
+                    + "|/reconciliations/(start|[0-9]+/cancel)");
 
     private static final Pattern FORM = Pattern.compile("(?i)application/x-www-form-urlencoded\\s*(;.*)?");
 

@@ -59,16 +59,15 @@ public class SystemsResource {
     @RolesAllowed(Roles.OPERATOR)
     @Operation(
             summary = "Tests the connection to a system, and tells what was tried and what came back",
-            description = "A SQL system is signed in to by a new connection; an HTTP system gets a GET of its address, or"
-                    + " of its check-path. Answers within the system's time-out, and within about 30 seconds")
+            description =
+                    "A SQL system is signed in to by a new connection; an HTTP system gets a GET of its address, or"
+                            + " of its check-path. Answers within the system's time-out, and within about 30 seconds")
     public Uni<SystemTestView> test(@PathParam("name") String name) {
         if (!states.names().contains(name)) {
             throw new NotFound("Unknown system '" + name + "'. GET /api/systems lists them");
         }
         audit.write(who.getPrincipal().getName(), "test-system", "system " + name, checks.tries(name));
         Instant at = clock.instant();
-        return Uni.createFrom()
-                .completionStage(checks.check(name))
-                .map(result -> SystemTestView.of(name, at, result));
+        return Uni.createFrom().completionStage(checks.check(name)).map(result -> SystemTestView.of(name, at, result));
     }
 }

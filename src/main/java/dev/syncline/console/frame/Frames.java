@@ -44,14 +44,25 @@ public class Frames {
         RECORDS("Records", "/records"),
         ORDERS("Purchase orders", "/orders"),
         DOCUMENTS("Documents", "/documents"),
-        NOTICES("Notices", "/notices");
+        NOTICES("Notices", "/notices"),
+        RULES("Rules", "/rules"),
+        RECONCILIATIONS("Reconciliation", "/reconciliations"),
+        AUDIT("Audit", "/audit", Roles.ADMIN),
+        SETTINGS("Settings", "/settings");
 
         private final String label;
         private final String address;
+        private final String role;
 
         Section(String label, String address) {
+            this(label, address, Roles.VIEWER);
+        }
+
+        /** @param role that whoever may see the page has */
+        Section(String label, String address, String role) {
             this.label = label;
             this.address = address;
+            this.role = role;
         }
     }
 
@@ -96,8 +107,9 @@ public class Frames {
         return clock.instant();
     }
 
-    private static List<Entry> navigation(Section here) {
+    private List<Entry> navigation(Section here) {
         return Arrays.stream(Section.values())
+                .filter(section -> who.hasRole(section.role))
                 .map(section -> new Entry(section.label, section.address, section == here))
                 .toList();
     }

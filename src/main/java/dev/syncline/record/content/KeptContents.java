@@ -106,8 +106,7 @@ public class KeptContents {
         return page;
     }
 
-    private void readDelivered(int route, Predicate<KeptContent> reader, BooleanSupplier isOver)
-            throws SQLException {
+    private void readDelivered(int route, Predicate<KeptContent> reader, BooleanSupplier isOver) throws SQLException {
         LogReader.Asked asked = new LogReader.Asked(route, null, null, null);
         long before = Long.MAX_VALUE;
         while (!isOver.getAsBoolean()) {
@@ -119,7 +118,8 @@ public class KeptContents {
                 before = entries.get(0).logId() - 1;
                 Map<String, String> titles = current(route, entries);
                 for (LogEntry entry : entries) {
-                    boolean isCurrent = titles.containsKey(entry.key()) && !entry.content().isEmpty();
+                    boolean isCurrent =
+                            titles.containsKey(entry.key()) && !entry.content().isEmpty();
                     if (isCurrent
                             && !reader.test(new KeptContent(
                                     entry.key(), titles.get(entry.key()), RecordStatus.SUCCESS, entry.content()))) {

@@ -41,9 +41,8 @@ class HttpCheck {
     Answer ask(String system, Duration longest) {
         HttpGet call = new HttpGet(address(system));
         call.setHeader("Accept", "application/json");
-        call.setConfig(RequestConfig.custom()
-                .setResponseTimeout(Timeout.of(longest))
-                .build());
+        call.setConfig(
+                RequestConfig.custom().setResponseTimeout(Timeout.of(longest)).build());
         try (CloseableHttpClient client = clients.open(system)) {
             signIns.sign(system, call);
             try (ClassicHttpResponse answer = client.executeOpen(RoutingSupport.determineHost(call), call, null)) {

@@ -13,8 +13,8 @@ public final class ShownAddress {
     private static final String HOSTS = HOST + "(?:," + HOST + ")*(?:\\\\[A-Za-z0-9_$-]+)?(?::\\d+)?";
     private static final Pattern URL =
             Pattern.compile("(?i)(https?:|jdbc:[a-z]+:)//(?:[^/@?#;\\s]*@)?(" + HOSTS + ")(/[^?#;@\\s]*)?([?#;].*)?");
-    private static final Pattern ORACLE =
-            Pattern.compile("(?i)(jdbc:oracle:thin:)(?:[^@\\s]*)@((?://)?" + HOST + "(?:[:/][A-Za-z0-9._$-]+)?)([?#;].*)?");
+    private static final Pattern ORACLE = Pattern.compile(
+            "(?i)(jdbc:oracle:thin:)(?:[^@\\s]*)@((?://)?" + HOST + "(?:[:/][A-Za-z0-9._$-]+)?)([?#;].*)?");
     private static final Pattern DATABASE = Pattern.compile("(?i);database(?:name)?=([A-Za-z0-9._$-]+)(?:;.*)?");
 
     private ShownAddress() {}

@@ -93,8 +93,7 @@ public class SystemCheck {
         }
         return (other == null ? result : other)
                 .copy()
-                .completeOnTimeout(
-                        silent(tried, longest), longest.plus(turn).toMillis(), TimeUnit.MILLISECONDS);
+                .completeOnTimeout(silent(tried, longest), longest.plus(turn).toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static CompletableFuture<CheckResult> notCalled(String tried, String why) {

@@ -85,7 +85,8 @@ class AuditTest {
         assertEquals(List.of(), log("?who=nobody").getList("items"));
         assertEquals(
                 List.of("pause", "pause"),
-                log("?who=admin&action=pause&outcome=DONE&limit=2&subject=" + ROUTE).getList("items.action"));
+                log("?who=admin&action=pause&outcome=DONE&limit=2&subject=" + ROUTE)
+                        .getList("items.action"));
         assertEquals(List.of(), log("?action=pause&outcome=FAILED").getList("items"));
         Api.as("admin").get("/api/audit?outcome=GONE").then().statusCode(400);
         assertEquals(List.of(), log("?from=2999-01-01").getList("items"));

@@ -122,8 +122,7 @@ class RuleMatchesTest {
 
     @Test
     void looksAtABoundedNumberAndSaysThatItIsAPart() {
-        Rule rule = new Rule(
-                null, ROUTE, "name", Operator.NE, List.of("x"), false, null, Effect.BLOCK, null, "admin");
+        Rule rule = new Rule(null, ROUTE, "name", Operator.NE, List.of("x"), false, null, Effect.BLOCK, null, "admin");
         RuleMatches part = check.matches(rule, 2, 3);
         assertEquals(3, part.lookedAt());
         assertEquals(3, part.keepsBack());

@@ -49,7 +49,9 @@ class SystemsTest {
         List<String> names = new ArrayList<>();
         String cursor = "";
         while (cursor != null) {
-            Reply page = Api.as("viewer").get("/api/systems?limit=3&cursor=" + cursor).as(Reply.class);
+            Reply page = Api.as("viewer")
+                    .get("/api/systems?limit=3&cursor=" + cursor)
+                    .as(Reply.class);
             names.addAll(page.getList("items.name"));
             cursor = page.getString("next");
         }

@@ -9,6 +9,7 @@ import dev.syncline.support.Browser;
 import dev.syncline.support.Chain;
 import dev.syncline.support.Chromium;
 import dev.syncline.support.Purchasing;
+import dev.syncline.support.Reconciliations;
 import dev.syncline.support.Window;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,6 +28,7 @@ class PagesInBrowserTest {
     void everyPageIsFoundByLinksOpensWithoutComplaintsAndIsReadableByEverybody() {
         Chain.run("erp-vendors-to-relay", "all", "deep");
         orderWithDocuments();
+        Reconciliations.of("erp-vendors-to-relay", "range=today");
         List<String> problems = new ArrayList<>();
         try (Window window = Chromium.as("admin")) {
             ConsolePages pages = ConsolePages.found(new Browser("admin"));

@@ -101,7 +101,9 @@ class HttpCheckTest {
 
     private HttpCheck check(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>();
-        all.put("syncline.systems.own.url", "http://127.0.0.1:" + partner.getAddress().getPort() + "/api");
+        all.put(
+                "syncline.systems.own.url",
+                "http://127.0.0.1:" + partner.getAddress().getPort() + "/api");
         settings.forEach((name, value) -> all.put("syncline.systems.own." + name, value));
         Systems systems = new Systems(
                 new SmallRyeConfigBuilder()
