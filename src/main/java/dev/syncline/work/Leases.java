@@ -1,8 +1,11 @@
 package dev.syncline.work;
 
+import dev.syncline.system.HubFailure;
 import dev.syncline.system.LostConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** Takes parts of items for this process, and gives them back. */
@@ -11,11 +14,13 @@ public class Leases implements Ownership {
     private static final Logger LOG = Logger.getLogger(Leases.class);
 
     private final PartClaims claims;
+    private final WaitingRows rows;
     private final HeldLeases held;
     private final Handover handover;
 
-    Leases(PartClaims claims, HeldLeases held, Handover handover) {
+    Leases(PartClaims claims, WaitingRows rows, HeldLeases held, Handover handover) {
         this.claims = claims;
+        this.rows = rows;
         this.held = held;
         this.handover = handover;
     }
@@ -61,6 +66,14 @@ public class Leases implements Ownership {
     public boolean isToContinue(long part) {
         return !handover.hasBegun()
                 && held.isSure(part)
-                && held.kindOf(part).map(kind -> claims.isWanted(kind, part)).orElse(false);
+                && held.kindOf(part).map(kind -> isActive(kind, part)).orElse(false);
+    }
+
+    private boolean isActive(WorkKind<?> kind, long part) {
+        try {
+            return rows.ended(kind, Set.of(part)).isEmpty();
+        } catch (SQLException e) {
+            throw new HubFailure(e);
+        }
     }
 }

@@ -125,11 +125,6 @@ class PartClaims {
     }
 
     @Transactional(rollbackOn = Exception.class)
-    boolean isWanted(WorkKind<?> kind, long number) {
-        return parts.isWanted(kind, number);
-    }
-
-    @Transactional(rollbackOn = Exception.class)
     <T extends WorkItem> List<ItemPart<T>> abandoned(WorkKind<T> kind, Duration queuedFor, int most) {
         return parts.abandoned(kind, clock.instant(), queuedFor, most);
     }

@@ -119,18 +119,6 @@ class WorkParts {
                         .setMaxResults(most));
     }
 
-    /** Returns whether a part is active and its item is not cancelled. */
-    boolean isWanted(WorkKind<?> kind, long number) {
-        return !hub.createQuery(
-                        select(kind) + " where p.id = ?1 and p.kind = ?2 and p" + IS_ACTIVE
-                                + " and i.cancelledBy is null",
-                        Object[].class)
-                .setParameter(1, number)
-                .setParameter(2, kind.name())
-                .getResultList()
-                .isEmpty();
-    }
-
     private static String select(WorkKind<?> kind) {
         return "select p, i from WorkPart p join " + kind.type().getSimpleName() + " i on i.id = p.item";
     }

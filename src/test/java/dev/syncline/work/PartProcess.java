@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.quartz.Scheduler;
 
 /** What one of several processes does with the parts of a run, in the process of the test. */
@@ -30,6 +31,7 @@ final class PartProcess {
     final HeldLeases held;
     final PartClaims claims;
     final WorkItems items;
+    private final WaitingRows rows;
 
     PartProcess(
             String name,
@@ -49,7 +51,17 @@ final class PartProcess {
         WorkEvents events = new WorkEvents(hub, clock);
         claims = new PartClaims(hub, parts, clock, held, events);
         items = new WorkItems(hub, connections, parts, clock, held, events);
+        rows = new WaitingRows(connections, held);
         renewal = new LeaseRenewal(held, new Duties(), connections);
+    }
+
+    /** Whether it may continue a part, as the hub has it. */
+    boolean isToContinue(long part) {
+        try {
+            return rows.ended(kind, Set.of(part)).isEmpty();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The part as it stands then; empty when it is not free. */

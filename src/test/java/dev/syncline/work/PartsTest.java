@@ -131,13 +131,13 @@ class PartsTest {
         long run = parts.get(0);
         first.claim(parts.get(0));
         first.claim(parts.get(1));
-        assertTrue(first.claims.isWanted(kind, parts.get(1)));
+        assertTrue(first.isToContinue(parts.get(1)));
         cancel(run);
         assertEquals(
                 List.of("IN_PROGRESS", "IN_PROGRESS", "CANCELLED"),
                 hub.column(String.class, "select status from sync_work_part where item = ? order by id", run));
         assertTrue(first.page(run, parts.get(0), 1, 0, 3), "it hears of it at its page");
-        QuarkusTransaction.requiringNew().run(() -> assertFalse(first.claims.isWanted(kind, parts.get(1))));
+        assertFalse(first.isToContinue(parts.get(1)));
         first.end(parts.get(0), 1, WorkStatus.CANCELLED);
         clock.move(PartProcess.LEASE.plusSeconds(1));
         PartProcess second = processes.get(1);

@@ -97,7 +97,6 @@ public class AcknowledgementTable {
      * Returns whether the acknowledgement is still owed: the answer to a notification may have acknowledged the
      * document meanwhile.
      */
-    @Transactional(rollbackOn = Exception.class)
     boolean isOwed(OwedAcknowledgement acknowledgement) throws SQLException {
         try (Connection connection = hub.getConnection();
                 PreparedStatement select = connection.prepareStatement(IS_OWED)) {
@@ -120,12 +119,10 @@ public class AcknowledgementTable {
         }
     }
 
-    @Transactional(rollbackOn = Exception.class)
     void sent(OwedAcknowledgement acknowledgement) throws SQLException {
         update(SENT, acknowledgement);
     }
 
-    @Transactional(rollbackOn = Exception.class)
     void failed(OwedAcknowledgement acknowledgement) throws SQLException {
         update(FAILED, acknowledgement);
     }
