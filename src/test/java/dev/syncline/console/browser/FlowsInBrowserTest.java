@@ -77,7 +77,9 @@ class FlowsInBrowserTest {
                     AriaRole.LINK,
                     new Page.GetByRoleOptions().setName("Records").setExact(true)));
             hand.press(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Failed")));
-            hand.choose(page.getByLabel("Route"), Api.route(ROUTE).getString("title"));
+            hand.choose(
+                    page.locator(".filters").getByLabel("Route"),
+                    Api.route(ROUTE).getString("title"));
             hand.fill(page.getByLabel("Key or title contains"), "v-browser-");
             hand.press(button(page, "Filter"));
             assertThat(page.locator("tbody tr")).hasCount(2);
