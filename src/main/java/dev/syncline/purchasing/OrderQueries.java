@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 
 /** Lists purchase orders of the order book, in the order of their numbers. */
@@ -58,6 +59,21 @@ public class OrderQueries {
                 return row.getLong(1);
             }
         }
+    }
+
+    /** Returns the same number for each vendor that has such orders. */
+    @Transactional(rollbackOn = Exception.class)
+    public Map<String, Long> stale() throws SQLException {
+        Map<String, Long> stale = new TreeMap<>();
+        try (Connection connection = hub.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select vendor, count(*) from purchase_order where is_stale group by vendor");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                stale.put(row.getString(1), row.getLong(2));
+            }
+        }
+        return stale;
     }
 
     /**

@@ -35,6 +35,17 @@ class Purge {
             """
             delete from sync_notice where id in (
                 select id from sync_notice where resolved_at < ? order by resolved_at limit 5000)""";
+    private static final String MESSAGES =
+            """
+            delete from sync_message where id in (
+                select id from sync_message where created_at < ? order by created_at limit 5000)""";
+    /** Deletes channels that are no longer configured; a configured one is compared every minute. */
+    private static final String CHANNELS =
+            """
+            with channel as (delete from sync_message_channel where next_round_at < ? returning name),
+                 item as (delete from sync_message_item where channel in (select name from channel)),
+                 cause as (delete from sync_message_cause where channel in (select name from channel))
+            delete from sync_message where channel in (select name from channel)""";
     private static final String NOTIFICATIONS =
             """
             delete from supplier_notification where (supplier, digest) in (
@@ -118,6 +129,11 @@ class Purge {
     /** Deletes notices that were resolved before that time; keeps open ones. */
     long notices(Instant before) {
         return inBatches(NOTICES, before);
+    }
+
+    /** Deletes messages to people, and channels that have not been configured since then; returns their number. */
+    long messages(Instant before) {
+        return inBatches(MESSAGES, before) + inBatches(CHANNELS, before);
     }
 
     /** Deletes the records by which repeated notifications of suppliers are recognized. */

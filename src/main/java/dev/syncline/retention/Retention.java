@@ -55,11 +55,12 @@ class Retention {
         long logRows = purge.log(now.minus(logAge));
         long edits = purge.edits(now.minus(logAge));
         long notices = purge.notices(now.minus(noticeAge));
+        long messages = purge.messages(now.minus(noticeAge));
         long notifications = purge.notifications(now.minus(noticeAge));
         long documents = purge.documents(now.minus(documentAge));
         long entries = purge.audit(now.minus(auditAge));
         LOG.infof(
-                "Purged %d runs, %d reconciliations, %d unrecorded orders, %d months and %d further rows of the document log, %d edits, %d notices, %d notifications, %d documents, %d audit entries",
+                "Purged %d runs, %d reconciliations, %d unrecorded orders, %d months and %d further rows of the document log, %d edits, %d notices, %d messages, %d notifications, %d documents, %d audit entries",
                 purgedRuns,
                 reconciliations,
                 intents,
@@ -67,6 +68,7 @@ class Retention {
                 logRows,
                 edits,
                 notices,
+                messages,
                 notifications,
                 documents,
                 entries);

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** Tells by their names which settings are secrets. */
 final class SecretNames {
     private static final Pattern SECRET = Pattern.compile(
-            "(syncline\\.(systems|users)\\..+\\.(.+-)?(password|token|secret|api-key)|quarkus\\.datasource\\.password"
+            "(syncline\\.(systems|users|messages)\\..+\\.(.+-)?(password|token|secret|api-key)|quarkus\\.datasource\\.password"
+                    + "|syncline\\.messages\\..+\\.url|syncline\\.mail\\.password"
                     + "|quarkus\\.oidc\\.(credentials|authentication|token-state-manager)\\.(.+-)?secret)");
 
     private SecretNames() {}

@@ -48,6 +48,11 @@ public class TrustedAuthorities {
         }
     }
 
+    /** Returns what trusts the same authorities; empty if they are those of the runtime. */
+    public Optional<X509TrustManager> manager() {
+        return file.map(path -> trusting(Path.of(path), SETTING));
+    }
+
     /**
      * Trusts the authorities of the runtime, and those in a file of PEM certificates.
      *
