@@ -79,6 +79,6 @@ class CauseQueries {
                 CauseId.of(kind, route),
                 count == 1 ? "a notice" : count + " notices",
                 count == 1 ? text : "The first of " + count + " notices: " + text,
-                route.isEmpty() ? "/" : Causes.routePath(route));
+                "/notices?kind=" + kind + (route.isEmpty() ? "" : "&route=" + Causes.encoded(route)));
     }
 }

@@ -119,7 +119,7 @@ class Causes {
                 count + (count == 1 ? " order was" : " orders were")
                         + " not synced since the supplier sent a notice about them. Refresh them, or look at the"
                         + " supplier's runs.",
-                "/");
+                "/orders?stale=true&vendor=" + encoded(vendor));
     }
 
     static String routePath(String route) {

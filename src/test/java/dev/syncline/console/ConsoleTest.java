@@ -63,7 +63,8 @@ class ConsoleTest {
             Map.entry("/rules/save", Set.of()),
             Map.entry("/rule/{id}/delete", Set.of()),
             Map.entry("/reconciliations/start", Set.of("operator")),
-            Map.entry("/reconciliations/{id}/cancel", Set.of("operator")));
+            Map.entry("/reconciliations/{id}/cancel", Set.of("operator")),
+            Map.entry("/messages/{id}/test", Set.of()));
 
     private final Browser operator = new Browser("operator");
     private final Browser viewer = new Browser("viewer");
@@ -313,7 +314,8 @@ class ConsoleTest {
                 "/vendors",
                 "/settings",
                 "/rules",
-                "/reconciliations");
+                "/reconciliations",
+                "/messages");
     }
 
     private static String path(JavaClass type) {

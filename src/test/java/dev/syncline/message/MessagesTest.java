@@ -16,6 +16,7 @@ import dev.syncline.message.delivery.Receiver;
 import dev.syncline.message.delivery.Sending;
 import dev.syncline.sandbox.SandboxTestResource;
 import dev.syncline.support.Application;
+import dev.syncline.support.Browser;
 import dev.syncline.support.Chain;
 import dev.syncline.support.Database;
 import dev.syncline.support.Patience;
@@ -98,7 +99,7 @@ class MessagesTest {
         JsonNode first = bodies().get(0);
         assertEquals("MISSING_ITEM", first.at("/items/0/state").asText());
         assertTrue(first.at("/items/0/text").asText().contains("PO-1 is unknown"), first.toString());
-        assertEquals("https://syncline.example.com/routes/" + ROUTE, first.get("url").asText());
+        assertEquals("https://syncline.example.com/notices?kind=MISSING_ITEM&route=" + ROUTE, first.get("url").asText());
         HUB.execute("update sync_notice set resolved_at = now() where route = ?", ROUTE);
         tell();
         tell();
@@ -197,6 +198,24 @@ class MessagesTest {
         assertTrue(
                 HUB.value(Long.class, "select count(*) from sync_audit where action = 'test-message' and who = 'admin'")
                         >= 2);
+    }
+
+    @Test
+    void anAdminSendsATestMessageFromThePage() throws Exception {
+        Browser admin = new Browser("admin");
+        String page = admin.page("/messages");
+        assertTrue(page.contains("Nothing sent yet"), page);
+        assertFalse(page.contains("secret"), page);
+        Browser.Form form = Browser.forms(page).stream()
+                .filter(each -> each.action().equals("/messages/told/test"))
+                .findFirst()
+                .orElseThrow();
+        String sent = admin.send(form).then().statusCode(200).extract().asString();
+        assertTrue(sent.contains("The receiver has taken it."), sent);
+        receiver.answer(500, Map.of(), "<b>away</b>");
+        String failed = admin.send(form).then().statusCode(200).extract().asString();
+        assertTrue(failed.contains("localhost answered 500: &lt;b&gt;away"), failed);
+        assertEquals(List.of(), Browser.forms(new Browser("viewer").page("/messages")));
     }
 
     @Test

@@ -39,7 +39,8 @@ class CrossSiteCalls {
                     + "|/notices/[0-9]+/resolve|/order/(refresh|auto-sync)|/vendors/(refresh|auto-sync)"
                     + "|/systems/[A-Za-z0-9_-]+/test"
                     + "|/rules/(check|save)|/rule/[0-9]+/delete"
-                    + "|/reconciliations/(start|[0-9]+/cancel)");
+                    + "|/reconciliations/(start|[0-9]+/cancel)"
+                    + "|/messages/[a-z0-9-]+/test");
 
     private static final Pattern FORM = Pattern.compile("(?i)application/x-www-form-urlencoded\\s*(;.*)?");
 

@@ -48,7 +48,8 @@ public class Frames {
         RULES("Rules", "/rules"),
         RECONCILIATIONS("Reconciliation", "/reconciliations"),
         AUDIT("Audit", "/audit", Roles.ADMIN),
-        SETTINGS("Settings", "/settings");
+        SETTINGS("Settings", "/settings"),
+        MESSAGES("Messages", "/messages");
 
         private final String label;
         private final String address;
