@@ -157,6 +157,14 @@ class AuditedCallsTest {
                         + hub.value(Long.class, "select max(id) from sync_rule where field = 'audited'"))));
         calls.put("POST /api/systems/{name}/test", new Audited("operator", "test-system", () -> Api.as("operator")
                 .post("/api/systems/relay/test")));
+        calls.put("POST /api/messages/{name}/test", new Audited("admin", "test", () -> {
+            System.setProperty("syncline.messages.audited.url", "http://localhost:1/");
+            try {
+                return Api.as("admin").post("/api/messages/audited/test");
+            } finally {
+                System.clearProperty("syncline.messages.audited.url");
+            }
+        }));
         calls.put("PUT /api/vendors/{vendor}/auto-sync", new Audited("operator", "auto-sync", () -> Api.as("operator")
                 .contentType("application/json")
                 .body("{\"enabled\":"

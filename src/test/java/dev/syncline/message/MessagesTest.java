@@ -196,7 +196,7 @@ class MessagesTest {
         as("operator").post("/api/messages/told/test").then().statusCode(403);
         as("admin").post("/api/messages/nobody/test").then().statusCode(404);
         assertTrue(
-                HUB.value(Long.class, "select count(*) from sync_audit where action = 'test-message' and who = 'admin'")
+                HUB.value(Long.class, "select count(*) from sync_audit where subject = 'message told' and who = 'admin'")
                         >= 2);
     }
 

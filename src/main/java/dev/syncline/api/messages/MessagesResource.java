@@ -57,7 +57,7 @@ public class MessagesResource {
     public TestMessageView test(@PathParam("name") String name) throws SQLException, InterruptedException {
         Channel channel = channels.find(name)
                 .orElseThrow(() -> new NotFound("Unknown messages '" + name + "'. GET /api/messages lists them"));
-        audit.write(who.getPrincipal().getName(), "test-message", name, null);
+        audit.write(who.getPrincipal().getName(), "test", "message " + name, null);
         try {
             Optional<String> reason = tests.send(channel);
             return new TestMessageView(reason.isEmpty(), reason.orElse(null));
