@@ -46,17 +46,18 @@ class PageTableTest {
     private static final String KEY = "V-PAGE-TABLE";
 
     /** Buttons that pages of this test need not have, each with the test that presses it. */
-    private static final Map<String, String> ELSEWHERE = Map.of(
-            "/sign-out", "SignInTest",
-            "/runs/{id}/cancel", "LivePagesTest",
-            "/notices/{id}/resolve", "NoticesConsoleTest",
-            "/order/refresh", "OrdersConsoleTest",
-            "/order/auto-sync", "OrdersConsoleTest",
-            "/vendors/refresh", "OrdersConsoleTest",
-            "/vendors/auto-sync", "OrdersConsoleTest",
-            "/rules/save", "RulesConsoleTest",
-            "/rule/{id}/delete", "RulesConsoleTest",
-            "/reconciliations/{id}/cancel", "ReconciliationConsoleTest");
+    private static final Map<String, String> ELSEWHERE = Map.ofEntries(
+            Map.entry("/sign-out", "SignInTest"),
+            Map.entry("/runs/{id}/cancel", "LivePagesTest"),
+            Map.entry("/notices/{id}/resolve", "NoticesConsoleTest"),
+            Map.entry("/order/refresh", "OrdersConsoleTest"),
+            Map.entry("/order/auto-sync", "OrdersConsoleTest"),
+            Map.entry("/vendors/refresh", "OrdersConsoleTest"),
+            Map.entry("/vendors/auto-sync", "OrdersConsoleTest"),
+            Map.entry("/rules/save", "RulesConsoleTest"),
+            Map.entry("/rule/{id}/delete", "RulesConsoleTest"),
+            Map.entry("/reconciliations/{id}/cancel", "ReconciliationConsoleTest"),
+            Map.entry("/messages/{id}/test", "MessagesTest"));
 
     private long run;
 
