@@ -36,15 +36,12 @@ final class CauseBook {
             gone.remove(cause.id());
             lasts(cause, known.get(cause.id()));
         }
-        gone.values().stream()
-                .filter(cause -> situation.isDecided(cause.id()))
-                .forEach(this::isGone);
+        gone.values().stream().filter(cause -> situation.isDecided(cause.id())).forEach(this::isGone);
     }
 
     private void lasts(Cause cause, KnownCause before) {
-        KnownCause now = before == null
-                ? new KnownCause(cause.id(), cause.title(), cause.path(), this.now, null, null)
-                : before;
+        KnownCause now =
+                before == null ? new KnownCause(cause.id(), cause.title(), cause.path(), this.now, null, null) : before;
         if (!now.isTold() && isLongEnough(cause, now)) {
             begun.add(cause);
             changed.add(new KnownCause(cause.id(), cause.title(), cause.path(), now.since(), this.now, null));
@@ -54,7 +51,8 @@ final class CauseBook {
     }
 
     private boolean isLongEnough(Cause cause, KnownCause known) {
-        return cause.id().kind().equals(Kinds.RUN_FAILED) || !now.isBefore(known.since().plus(after));
+        return cause.id().kind().equals(Kinds.RUN_FAILED)
+                || !now.isBefore(known.since().plus(after));
     }
 
     private void isGone(KnownCause cause) {

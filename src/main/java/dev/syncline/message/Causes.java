@@ -1,10 +1,10 @@
 package dev.syncline.message;
 
-import dev.syncline.message.channel.Kinds;
-import dev.syncline.message.content.Contents;
 import dev.syncline.health.Freshness;
 import dev.syncline.health.RouteHealth;
 import dev.syncline.health.RouteHealths;
+import dev.syncline.message.channel.Kinds;
+import dev.syncline.message.content.Contents;
 import dev.syncline.purchasing.OrderQueries;
 import dev.syncline.record.ReasonGroup;
 import dev.syncline.record.ReasonGroups;
@@ -57,8 +57,7 @@ class Causes {
         if (kinds.contains(Kinds.STALE_ORDERS)) {
             orders.stale().forEach((vendor, count) -> causes.add(stale(vendor, count)));
         }
-        causes.addAll(queries.notices(
-                kinds.stream().filter(Kinds::isOfNotices).collect(Collectors.toSet())));
+        causes.addAll(queries.notices(kinds.stream().filter(Kinds::isOfNotices).collect(Collectors.toSet())));
         return new Situation(causes, undecided, incomplete, freshness(routes));
     }
 
@@ -99,12 +98,17 @@ class Causes {
     /** Returns whether there are more. */
     private boolean addRecords(List<Cause> causes) {
         List<Found> groups = reasons.after(null, RecordStatus.FAILED, Place.FIRST, MOST_GROUPS + 1);
-        groups.stream().limit(MOST_GROUPS).map(Found::group).map(Causes::records).forEach(causes::add);
+        groups.stream()
+                .limit(MOST_GROUPS)
+                .map(Found::group)
+                .map(Causes::records)
+                .forEach(causes::add);
         return groups.size() > MOST_GROUPS;
     }
 
     private static Cause records(ReasonGroup group) {
-        String count = (group.isWhole() ? "" : "more than ") + group.count() + (group.count() == 1 ? " record" : " records");
+        String count =
+                (group.isWhole() ? "" : "more than ") + group.count() + (group.count() == 1 ? " record" : " records");
         return new Cause(
                 new CauseId(Kinds.RECORDS_FAILED, group.route(), group.reason()),
                 Contents.subject(group.reason()),

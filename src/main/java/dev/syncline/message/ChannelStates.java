@@ -70,7 +70,8 @@ public class ChannelStates {
         Map<String, Found> found = new HashMap<>();
         try (Connection connection = hub.getConnection();
                 PreparedStatement select = connection.prepareStatement(STATES)) {
-            select.setArray(1, connection.createArrayOf("text", configured.keySet().toArray()));
+            select.setArray(
+                    1, connection.createArrayOf("text", configured.keySet().toArray()));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     found.put(row.getString(1), found(configured.get(row.getString(1)), row));

@@ -1,11 +1,11 @@
 package dev.syncline.message;
 
-import dev.syncline.message.content.Content;
-import dev.syncline.message.content.ContentJson;
-import dev.syncline.message.content.MessageItem;
 import static dev.syncline.message.CauseTable.instant;
 import static dev.syncline.message.CauseTable.time;
 
+import dev.syncline.message.content.Content;
+import dev.syncline.message.content.ContentJson;
+import dev.syncline.message.content.MessageItem;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

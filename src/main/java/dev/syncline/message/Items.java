@@ -1,9 +1,9 @@
 package dev.syncline.message;
 
+import dev.syncline.health.Freshness;
 import dev.syncline.message.channel.Kinds;
 import dev.syncline.message.content.Contents;
 import dev.syncline.message.content.MessageItem;
-import dev.syncline.health.Freshness;
 import java.time.Instant;
 import java.util.Locale;
 

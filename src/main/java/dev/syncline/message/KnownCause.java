@@ -13,7 +13,6 @@ record KnownCause(CauseId id, String title, String path, Instant since, Instant 
         return toldAt != null;
     }
 
-
     KnownCause gone(Instant at) {
         return new KnownCause(id, title, path, since, toldAt, at);
     }

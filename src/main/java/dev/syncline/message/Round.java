@@ -71,7 +71,8 @@ final class Round {
     /** Returns the times of the row after this round. */
     ChannelRow next(Channel channel, ChannelRow row) {
         boolean isNew = !row.rhythm().equals(channel.rhythmText());
-        Instant digest = isNew || row.isDigestDue(channel, now) ? channel.rhythm().next(now, zone) : row.nextDigest();
+        Instant digest =
+                isNew || row.isDigestDue(channel, now) ? channel.rhythm().next(now, zone) : row.nextDigest();
         Rhythm daily = new Rhythm(null, List.of(channel.summaryAt()));
         Instant summary = !channel.hasSummary()
                 ? null

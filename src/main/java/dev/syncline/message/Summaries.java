@@ -1,10 +1,10 @@
 package dev.syncline.message;
 
+import dev.syncline.health.Freshness;
+import dev.syncline.message.SummaryQueries.RouteDay;
 import dev.syncline.message.channel.Channel;
 import dev.syncline.message.content.Content;
 import dev.syncline.message.content.Contents;
-import dev.syncline.health.Freshness;
-import dev.syncline.message.SummaryQueries.RouteDay;
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +39,8 @@ class Summaries implements Round.SummarySource {
     @Override
     public Content of(Channel channel, Situation situation) throws SQLException {
         List<String> routes = catalog.all().stream()
-                .filter(route -> channel.interest().isIn(route.id(), route.about().section()))
+                .filter(route ->
+                        channel.interest().isIn(route.id(), route.about().section()))
                 .map(SyncRoute::id)
                 .toList();
         Map<String, RouteDay> days = new TreeMap<>(queries.since(clock.instant().minus(DAY)));

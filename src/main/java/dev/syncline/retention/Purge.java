@@ -46,6 +46,7 @@ class Purge {
                  item as (delete from sync_message_item where channel in (select name from channel)),
                  cause as (delete from sync_message_cause where channel in (select name from channel))
             delete from sync_message where channel in (select name from channel)""";
+
     private static final String NOTIFICATIONS =
             """
             delete from supplier_notification where (supplier, digest) in (

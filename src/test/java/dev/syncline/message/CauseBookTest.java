@@ -80,8 +80,8 @@ class CauseBookTest {
     void whatIsNotLookedAtCompletelyIsNotOver() {
         CauseId id = new CauseId(Kinds.RECORDS_FAILED, "a-to-b", "no e-mail address");
         Instant now = START.plus(AFTER);
-        CauseBook book = new CauseBook(
-                now, Duration.ZERO, List.of(new KnownCause(id, "title", "/", START, START, null)));
+        CauseBook book =
+                new CauseBook(now, Duration.ZERO, List.of(new KnownCause(id, "title", "/", START, START, null)));
         book.compare(List.of(), new Situation(List.of(), Set.of(), Set.of(Kinds.RECORDS_FAILED), Map.of()));
         assertEquals(List.of(), book.over());
         assertEquals(List.of(), book.removed());
@@ -92,8 +92,7 @@ class CauseBookTest {
     private void play(CauseId id, String minutes) {
         for (int minute = 0; minute < minutes.length(); minute++) {
             char state = minutes.charAt(minute);
-            CauseBook book = new CauseBook(
-                    START.plus(Duration.ofMinutes(minute)), AFTER, List.copyOf(known.values()));
+            CauseBook book = new CauseBook(START.plus(Duration.ofMinutes(minute)), AFTER, List.copyOf(known.values()));
             book.compare(
                     state == 'x' ? List.of(new Cause(id, "title", "text", "/")) : List.of(),
                     new Situation(List.of(), state == '?' ? Set.of(id) : Set.of(), Set.of(), Map.of()));

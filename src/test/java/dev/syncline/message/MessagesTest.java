@@ -99,7 +99,9 @@ class MessagesTest {
         JsonNode first = bodies().get(0);
         assertEquals("MISSING_ITEM", first.at("/items/0/state").asText());
         assertTrue(first.at("/items/0/text").asText().contains("PO-1 is unknown"), first.toString());
-        assertEquals("https://syncline.example.com/notices?kind=MISSING_ITEM&route=" + ROUTE, first.get("url").asText());
+        assertEquals(
+                "https://syncline.example.com/notices?kind=MISSING_ITEM&route=" + ROUTE,
+                first.get("url").asText());
         HUB.execute("update sync_notice set resolved_at = now() where route = ?", ROUTE);
         tell();
         tell();
@@ -112,13 +114,13 @@ class MessagesTest {
         Chain.run("erp-vendors-to-relay", "changes", "shallow");
         HUB.execute(
                 """
-                insert into sync_route select (jsonb_populate_record(null::sync_route,
+                insert into sync_route overriding system value select (jsonb_populate_record(null::sync_route,
                     to_jsonb(r) || jsonb_build_object('id', 32104, 'name', ?::text))).*
                 from sync_route r limit 1""",
                 ROUTE);
         HUB.execute(
                 """
-                insert into sync_run select (jsonb_populate_record(null::sync_run, to_jsonb(r)
+                insert into sync_run overriding system value select (jsonb_populate_record(null::sync_run, to_jsonb(r)
                     || jsonb_build_object('id', -104, 'route', ?::text, 'status', 'FAILED', 'reason', 'no answer'))).*
                 from sync_run r where status = 'SUCCESS' and not dry_run limit 1""",
                 ROUTE);
@@ -131,7 +133,9 @@ class MessagesTest {
                 bodies().get(0).at("/items/0/url").asText());
         HUB.execute("update sync_run set status = 'SUCCESS' where id = -104");
         tell();
-        assertTrue(subjects().get(1).startsWith("OVER " + ROUTE + ": RUN FAILED"), subjects().toString());
+        assertTrue(
+                subjects().get(1).startsWith("OVER " + ROUTE + ": RUN FAILED"),
+                subjects().toString());
     }
 
     @Test
@@ -139,7 +143,9 @@ class MessagesTest {
         Chain.run("erp-vendors-to-relay", "changes", "shallow");
         set(CHANNEL + ".routes", "*");
         Situation situation = causes.now(Kinds.of(List.of()));
-        assertTrue(situation.routes().containsKey("erp-vendors-to-relay"), situation.routes().toString());
+        assertTrue(
+                situation.routes().containsKey("erp-vendors-to-relay"),
+                situation.routes().toString());
         Content summary = summaries.of(channels.find("told").orElseThrow(), situation);
         assertTrue(summary.subject().endsWith("daily summary"), summary.subject());
         assertTrue(summary.intro().matches("(?s).*Runs of the last 24 hours: .*SUCCESS.*"), summary.intro());
@@ -164,7 +170,9 @@ class MessagesTest {
         Patience.await().until(() -> receiver.calls().size() == 1);
         Chain.run("erp-vendors-to-relay", "changes", "shallow");
         assertEquals(1, receiver.calls().size());
-        assertEquals(1L, HUB.value(Long.class, "select count(*) from sync_message where channel = 'told' and sent_at is null"));
+        assertEquals(
+                1L,
+                HUB.value(Long.class, "select count(*) from sync_message where channel = 'told' and sent_at is null"));
         receiver.close();
         sender.join();
     }
@@ -172,7 +180,12 @@ class MessagesTest {
     @Test
     void channelsAreListedWithoutTheirSecrets() throws Exception {
         round();
-        String list = as("viewer").get("/api/messages").then().statusCode(200).extract().asString();
+        String list = as("viewer")
+                .get("/api/messages")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         assertFalse(list.contains("secret"), list);
         JsonNode channel = new ObjectMapper().readTree(list).at("/items/0");
         assertEquals("told", channel.get("name").asText());
@@ -195,9 +208,9 @@ class MessagesTest {
         assertEquals("localhost answered 403: invalid_token ***", refused.getString("reason"));
         as("operator").post("/api/messages/told/test").then().statusCode(403);
         as("admin").post("/api/messages/nobody/test").then().statusCode(404);
-        assertTrue(
-                HUB.value(Long.class, "select count(*) from sync_audit where subject = 'message told' and who = 'admin'")
-                        >= 2);
+        assertTrue(HUB.value(
+                        Long.class, "select count(*) from sync_audit where subject = 'message told' and who = 'admin'")
+                >= 2);
     }
 
     @Test

@@ -54,8 +54,7 @@ class RoundTest {
         }
         round();
         round();
-        assertEquals(
-                List.of("LATE " + ROUTE + ": Vendors", "OVER " + ROUTE + ": LATE, Vendors"), subjects());
+        assertEquals(List.of("LATE " + ROUTE + ": Vendors", "OVER " + ROUTE + ": LATE, Vendors"), subjects());
         Content over = contents().get(1);
         assertEquals("The route is now on time.", over.items().get(0).text());
         assertEquals(START, over.items().get(0).since());
@@ -88,8 +87,7 @@ class RoundTest {
         };
         round(causes);
         round(causes);
-        assertEquals(
-                List.of("LATE erp-jobs-to-relay: Vendors", "MISSING_ITEM erp-jobs-to-relay: Vendors"), subjects());
+        assertEquals(List.of("LATE erp-jobs-to-relay: Vendors", "MISSING_ITEM erp-jobs-to-relay: Vendors"), subjects());
     }
 
     @Test
@@ -100,7 +98,8 @@ class RoundTest {
         round(causes);
         round(causes);
         assertEquals(1, subjects().size());
-        assertTrue(subjects().get(0).startsWith("60 LATE: route-0, "), subjects().get(0));
+        assertTrue(
+                subjects().get(0).startsWith("60 LATE: route-0, "), subjects().get(0));
         assertEquals(60 - Contents.MOST_ITEMS, contents().get(0).more());
     }
 
@@ -154,8 +153,7 @@ class RoundTest {
     private void round(Cause... causes) throws Exception {
         Channel channel =
                 new Channel("ops", Form.JSON, kinds, interest, rhythm, Duration.ofMinutes(2), LocalTime.of(7, 0));
-        Situation situation =
-                new Situation(List.of(causes), Set.of(), Set.of(), Map.of(ROUTE, Freshness.ON_TIME));
+        Situation situation = new Situation(List.of(causes), Set.of(), Set.of(), Map.of(ROUTE, Freshness.ON_TIME));
         try (Connection connection = hub.getConnection()) {
             connection.setAutoCommit(false);
             ChannelTable table = new ChannelTable(connection);
@@ -180,8 +178,7 @@ class RoundTest {
     private List<Content> contents() throws Exception {
         List<Content> contents = new ArrayList<>();
         try (Connection connection = hub.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("select content from sync_message order by id");
+                PreparedStatement select = connection.prepareStatement("select content from sync_message order by id");
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 contents.add(ContentJson.read(row.getString(1), Content.class));

@@ -35,8 +35,7 @@ public class MessagesResource {
     private final Audit audit;
     private final SecurityIdentity who;
 
-    MessagesResource(
-            Channels channels, ChannelStates states, TestMessages tests, Audit audit, SecurityIdentity who) {
+    MessagesResource(Channels channels, ChannelStates states, TestMessages tests, Audit audit, SecurityIdentity who) {
         this.channels = channels;
         this.states = states;
         this.tests = tests;

@@ -66,7 +66,10 @@ class MessageDetails {
     private static List<String> about(MessagesView view) {
         List<String> about = new ArrayList<>();
         int more = view.kinds().size() - MOST_KINDS;
-        about.add(String.join(", ", view.kinds().subList(0, Math.min(MOST_KINDS, view.kinds().size())))
+        about.add(String.join(
+                        ", ",
+                        view.kinds()
+                                .subList(0, Math.min(MOST_KINDS, view.kinds().size())))
                 + (more > 0 ? " and " + more + " more" : ""));
         if (!view.routes().isEmpty()) {
             about.add("routes: " + String.join(", ", view.routes()));

@@ -55,8 +55,7 @@ public class MessagePages {
     @Path("/{id}/test")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.ADMIN)
-    public String test(@PathParam("id") String name, @RestForm String token)
-            throws SQLException, InterruptedException {
+    public String test(@PathParam("id") String name, @RestForm String token) throws SQLException, InterruptedException {
         tokens.check(token);
         return page(MessageDetails.tested(name, messages.test(name)));
     }

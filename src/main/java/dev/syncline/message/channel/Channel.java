@@ -13,7 +13,13 @@ import java.util.Set;
  * @param summaryAt when its daily summary is sent
  */
 public record Channel(
-        String name, Form form, Set<String> kinds, Interest interest, Rhythm rhythm, Duration after, LocalTime summaryAt) {
+        String name,
+        Form form,
+        Set<String> kinds,
+        Interest interest,
+        Rhythm rhythm,
+        Duration after,
+        LocalTime summaryAt) {
     public boolean wants(String kind) {
         return kinds.contains(kind);
     }

@@ -15,7 +15,17 @@ public final class ChannelNames {
     public static final String PREFIX = "syncline.messages.";
 
     private static final List<String> SETTINGS = List.of(
-            "to", "url", "url-file", "secret", "secret-file", "form", "kinds", "routes", "sections", "when", "after",
+            "to",
+            "url",
+            "url-file",
+            "secret",
+            "secret-file",
+            "form",
+            "kinds",
+            "routes",
+            "sections",
+            "when",
+            "after",
             "summary-at");
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern PROPERTY = Pattern.compile("syncline\\.messages\\.\"?(.+?)\"?(?:\\.([^.]+))?");

@@ -83,14 +83,14 @@ public class Channels {
     private Form form(String name, boolean isMail) {
         Optional<String> form = setting(name, "form");
         if (isMail && form.isPresent()) {
-            throw new InvalidMessages(named(name, "form") + " is for webhooks, and '" + name
-                    + "' is sent by e-mail. Remove it");
+            throw new InvalidMessages(
+                    named(name, "form") + " is for webhooks, and '" + name + "' is sent by e-mail. Remove it");
         }
         return isMail
                 ? Form.EMAIL
                 : form.map(text -> Form.ofWebhook(text)
-                                .orElseThrow(() -> new InvalidMessages(named(name, "form") + " is '" + text
-                                        + "'. Set it to slack, teams or json")))
+                                .orElseThrow(() -> new InvalidMessages(
+                                        named(name, "form") + " is '" + text + "'. Set it to slack, teams or json")))
                         .orElse(Form.JSON);
     }
 
@@ -133,7 +133,8 @@ public class Channels {
         try {
             return Rhythm.time(setting(name, "summary-at").orElse("07:00"));
         } catch (IllegalArgumentException e) {
-            throw new InvalidMessages(named(name, "summary-at") + ": " + e.getMessage() + ". Set it to one such as 07:00");
+            throw new InvalidMessages(
+                    named(name, "summary-at") + ": " + e.getMessage() + ". Set it to one such as 07:00");
         }
     }
 
@@ -151,8 +152,9 @@ public class Channels {
         }
         for (String address : addresses) {
             if (!isAddress(address)) {
-                throw new InvalidMessages(named(name, "to") + ": '" + address
-                        + "' is no e-mail address. Separate addresses by commas: mailto:it@example.com, mailto:erp@example.com");
+                throw new InvalidMessages(
+                        named(name, "to") + ": '" + address
+                                + "' is no e-mail address. Separate addresses by commas: mailto:it@example.com, mailto:erp@example.com");
             }
         }
         return addresses;
@@ -175,13 +177,16 @@ public class Channels {
             throw new InvalidMessages(named(name, "url") + " is no address of a webhook (its value is a secret)");
         }
         boolean isPlain = "http".equalsIgnoreCase(url.getScheme());
-        if (url.getHost() == null || !isPlain && !"https".equalsIgnoreCase(url.getScheme()) || url.getUserInfo() != null) {
+        if (url.getHost() == null
+                || !isPlain && !"https".equalsIgnoreCase(url.getScheme())
+                || url.getUserInfo() != null) {
             throw new InvalidMessages(named(name, "url")
                     + " is no address of a webhook (its value is a secret). Set it to one that begins with https://");
         }
         if (isPlain && form(name, false) != Form.JSON) {
-            throw new InvalidMessages(named(name, "url") + " begins with http://, so that everybody on the way could read"
-                    + " the address, which is a secret. Set it to one that begins with https://");
+            throw new InvalidMessages(
+                    named(name, "url") + " begins with http://, so that everybody on the way could read"
+                            + " the address, which is a secret. Set it to one that begins with https://");
         }
         return url;
     }

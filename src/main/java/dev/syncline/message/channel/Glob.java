@@ -14,7 +14,9 @@ public final class Glob {
         this.texts = List.copyOf(patterns);
         this.patterns = patterns.stream()
                 .map(pattern -> Pattern.compile(
-                        Arrays.stream(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")),
+                        Arrays.stream(pattern.split("\\*", -1))
+                                .map(Pattern::quote)
+                                .collect(Collectors.joining(".*")),
                         Pattern.CASE_INSENSITIVE))
                 .toList();
     }

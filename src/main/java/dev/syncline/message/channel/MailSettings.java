@@ -21,15 +21,13 @@ public record MailSettings(String host, int port, Security security, Optional<St
     /** @throws InvalidMessages if a setting is missing or invalid */
     public static MailSettings of(Config config) {
         String host = text(config, "host")
-                .orElseThrow(() -> new InvalidMessages("Messages by e-mail need a mail server: set syncline.mail.host"
-                        + " (SYNCLINE_MAIL_HOST)"));
+                .orElseThrow(() -> new InvalidMessages(
+                        "Messages by e-mail need a mail server: set syncline.mail.host" + " (SYNCLINE_MAIL_HOST)"));
         String from = text(config, "from")
                 .filter(Channels::isAddress)
                 .orElseThrow(() -> new InvalidMessages("Messages by e-mail need a sender: set syncline.mail.from"
                         + " (SYNCLINE_MAIL_FROM) to an e-mail address"));
-        Security security = text(config, "security")
-                .map(MailSettings::security)
-                .orElse(Security.STARTTLS);
+        Security security = text(config, "security").map(MailSettings::security).orElse(Security.STARTTLS);
         int port = text(config, "port").map(MailSettings::port).orElse(security == Security.TLS ? 465 : 587);
         Optional<String> username = text(config, "username");
         if (username.isPresent() && security == Security.NONE) {
@@ -49,8 +47,8 @@ public record MailSettings(String host, int port, Security security, Optional<St
             case "starttls" -> Security.STARTTLS;
             case "tls" -> Security.TLS;
             case "none" -> Security.NONE;
-            default -> throw new InvalidMessages(
-                    "syncline.mail.security is '" + text + "'. Set it to starttls, tls or none");
+            default ->
+                throw new InvalidMessages("syncline.mail.security is '" + text + "'. Set it to starttls, tls or none");
         };
     }
 
@@ -62,6 +60,8 @@ public record MailSettings(String host, int port, Security security, Optional<St
     }
 
     private static Optional<String> text(Config config, String setting) {
-        return config.getOptionalValue(PREFIX + setting, String.class).map(String::strip).filter(text -> !text.isEmpty());
+        return config.getOptionalValue(PREFIX + setting, String.class)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
     }
 }

@@ -42,7 +42,8 @@ public record Rhythm(Duration every, List<LocalTime> times) {
                     List.of());
         }
         return new Rhythm(
-                null, Arrays.stream(rhythm.split(",", -1)).map(Rhythm::time).sorted().toList());
+                null,
+                Arrays.stream(rhythm.split(",", -1)).map(Rhythm::time).sorted().toList());
     }
 
     /** @throws IllegalArgumentException if it is no time of day */
@@ -82,6 +83,7 @@ public record Rhythm(Duration every, List<LocalTime> times) {
                 ? NAME_OF_AT_ONCE
                 : every != null
                         ? every.toMinutes() + "m"
-                        : String.join(", ", times.stream().map(LocalTime::toString).toList());
+                        : String.join(
+                                ", ", times.stream().map(LocalTime::toString).toList());
     }
 }

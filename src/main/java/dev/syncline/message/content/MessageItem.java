@@ -14,7 +14,8 @@ import java.time.Instant;
  * @param since when the cause began
  */
 @RegisterForReflection
-public record MessageItem(String state, String kind, String route, String title, String text, String path, Instant since) {
+public record MessageItem(
+        String state, String kind, String route, String title, String text, String path, Instant since) {
     public static final String OVER = "OVER";
 
     @JsonIgnore

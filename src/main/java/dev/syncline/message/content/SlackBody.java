@@ -48,11 +48,10 @@ public final class SlackBody {
     }
 
     private static void link(ArrayNode blocks, String path, Links links) {
-        links.to(path)
-                .ifPresent(url -> section(blocks)
-                        .putObject("text")
-                        .put("type", "mrkdwn")
-                        .put("text", "<" + escaped(url).replace("|", "%7C") + "|Open in Syncline>"));
+        links.to(path).ifPresent(url -> section(blocks)
+                .putObject("text")
+                .put("type", "mrkdwn")
+                .put("text", "<" + escaped(url).replace("|", "%7C") + "|Open in Syncline>"));
     }
 
     /** Escapes the characters by which Slack recognizes links, mentions and commands. */

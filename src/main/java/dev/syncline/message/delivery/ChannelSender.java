@@ -53,7 +53,11 @@ class ChannelSender implements Sender {
         try {
             if (channel.form() == Form.EMAIL) {
                 mails.send(
-                        new Mail(id, channels.addresses(name), content.subject(), PlainText.of(content, id, name, links)),
+                        new Mail(
+                                id,
+                                channels.addresses(name),
+                                content.subject(),
+                                PlainText.of(content, id, name, links)),
                         MailSettings.of(config),
                         MailSettings.password(config));
             } else {

@@ -56,7 +56,8 @@ final class MailSender {
         } catch (ExecutionException e) {
             throw NotSent.now("The mail server " + settings.host() + " did not take it: " + reason(e.getCause()));
         } catch (TimeoutException e) {
-            throw NotSent.now("The mail server " + settings.host() + " has not answered within " + timeout.toSeconds() + " s");
+            throw NotSent.now(
+                    "The mail server " + settings.host() + " has not answered within " + timeout.toSeconds() + " s");
         } finally {
             client.close();
         }

@@ -30,7 +30,8 @@ class Outbox {
                               where m.channel = c.name and m.sent_at is null and m.given_up_at is null)
             returning fence""";
 
-    private static final String RENEW = "update sync_message_channel set claimed_until = ? where name = ? and fence = ?";
+    private static final String RENEW =
+            "update sync_message_channel set claimed_until = ? where name = ? and fence = ?";
 
     private static final String NEXT =
             """

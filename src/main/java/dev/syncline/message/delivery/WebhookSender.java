@@ -87,7 +87,8 @@ final class WebhookSender {
             throw NotSent.now(url.getHost() + " has not answered within " + timeout.toSeconds() + " s");
         } catch (ExecutionException e) {
             // its text may hold the address
-            throw NotSent.now(url.getHost() + " cannot be reached: " + e.getCause().getClass().getSimpleName());
+            throw NotSent.now(url.getHost() + " cannot be reached: "
+                    + e.getCause().getClass().getSimpleName());
         } finally {
             answer.cancel(true);
         }
@@ -98,14 +99,17 @@ final class WebhookSender {
         if (status >= 200 && status < 300) {
             return;
         }
-        String text = new String(answer.body(), StandardCharsets.UTF_8).replaceAll("[\\p{Cc}\\s]+", " ").strip();
+        String text = new String(answer.body(), StandardCharsets.UTF_8)
+                .replaceAll("[\\p{Cc}\\s]+", " ")
+                .strip();
         String reason = host + " answered " + status
                 + (text.isEmpty() ? "" : ": " + text.substring(0, Math.min(text.length(), LONGEST_ANSWER)));
         if (NEVER.contains(status)) {
             throw NotSent.ever(reason);
         }
         throw PAUSE.contains(status)
-                ? NotSent.before(pause(answer.headers().firstValue("Retry-After").orElse("")), reason)
+                ? NotSent.before(
+                        pause(answer.headers().firstValue("Retry-After").orElse("")), reason)
                 : NotSent.now(reason);
     }
 

@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ChannelsTest {
     @Test
     void aChannelHasDefaults() {
-        Channel channel = channels("ops.to=mailto:it@example.com, erp@example.com").all().get(0);
+        Channel channel =
+                channels("ops.to=mailto:it@example.com, erp@example.com").all().get(0);
         assertEquals("ops", channel.name());
         assertEquals(Form.EMAIL, channel.form());
         assertEquals(Rhythm.AT_ONCE, channel.rhythm());

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class BodiesTest {
     private static final UUID ID = UUID.fromString("7f1c5a34-0b0e-4d0a-9d0c-2f6f3a5b7c9d");
-    private static final Links LINKS = new Links(Optional.of("https://syncline.example.com"), ZoneId.of("Europe/Berlin"));
+    private static final Links LINKS =
+            new Links(Optional.of("https://syncline.example.com"), ZoneId.of("Europe/Berlin"));
     private static final String HOSTILE =
             "<!channel> <https://evil.example|click> & *bold* [x](https://evil.example) <b>\r\nBcc: x@evil.example";
 
@@ -74,8 +75,8 @@ class BodiesTest {
 
     @Test
     void teamsReadsTextOfOthersAsText() {
-        JsonNode card = TeamsBody.of(Contents.of(item("FAILING", HOSTILE)), LINKS)
-                .at("/attachments/0/content");
+        JsonNode card =
+                TeamsBody.of(Contents.of(item("FAILING", HOSTILE)), LINKS).at("/attachments/0/content");
         assertEquals("AdaptiveCard", card.get("type").asText());
         assertTrue(card.get("body").size() >= 4, card.toString());
         for (JsonNode block : card.get("body")) {
@@ -93,7 +94,8 @@ class BodiesTest {
         items.add(item("OVER", ""));
         JsonNode body = JsonBody.of(Contents.of(items), ID, "ops", LINKS);
         assertEquals(ID.toString(), body.get("id").asText());
-        assertEquals("20 LATE, 1 OVER: erp-vendors-to-relay", body.get("subject").asText());
+        assertEquals(
+                "20 LATE, 1 OVER: erp-vendors-to-relay", body.get("subject").asText());
         assertEquals(Contents.MOST_ITEMS, body.get("items").size());
         assertEquals(21 - Contents.MOST_ITEMS, body.get("more").asInt());
         assertEquals("2026-03-01T08:00:00Z", body.at("/items/0/since").asText());
@@ -103,7 +105,8 @@ class BodiesTest {
     @Test
     void theLongestMessageIsWithinTheLimitsOfReceivers() {
         String text = "\u00e9\uD83D\uDE00".repeat(2_000);
-        MessageItem item = new MessageItem("FAILING", "k", "r".repeat(100), text, Contents.cut(text, 700), "/x", Instant.EPOCH);
+        MessageItem item =
+                new MessageItem("FAILING", "k", "r".repeat(100), text, Contents.cut(text, 700), "/x", Instant.EPOCH);
         Content content = Contents.of(Collections.nCopies(50, item));
         JsonNode slack = SlackBody.of(content, LINKS);
         assertTrue(slack.get("blocks").size() <= 50);
@@ -111,8 +114,11 @@ class BodiesTest {
         assertTrue(slack.at("/blocks/0/text/text").asText().length() <= 150);
         assertTrue(content.subject().length() <= 140);
         for (String part : List.of("\u20ac".repeat(2_000), "\n".repeat(2_000), "x\n".repeat(2_000))) {
-            MessageItem wide = new MessageItem("FAILING", "k", "r".repeat(80), "t".repeat(60), part, "/x", Instant.EPOCH);
-            byte[] card = TeamsBody.of(Contents.of(Collections.nCopies(50, wide)), LINKS).toString().getBytes(UTF_8);
+            MessageItem wide =
+                    new MessageItem("FAILING", "k", "r".repeat(80), "t".repeat(60), part, "/x", Instant.EPOCH);
+            byte[] card = TeamsBody.of(Contents.of(Collections.nCopies(50, wide)), LINKS)
+                    .toString()
+                    .getBytes(UTF_8);
             assertTrue(card.length <= 28_000, "a card of " + card.length + " bytes");
         }
     }
@@ -123,8 +129,11 @@ class BodiesTest {
         String subject = Contents.subject(text + HOSTILE + text.repeat(20));
         assertTrue(subject.chars().noneMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029), subject);
         assertTrue(subject.length() <= 140);
-        assertFalse(subject.length() > 1 && Character.isHighSurrogate(subject.charAt(subject.length() - 2))
-                && subject.endsWith("…"), subject);
+        assertFalse(
+                subject.length() > 1
+                        && Character.isHighSurrogate(subject.charAt(subject.length() - 2))
+                        && subject.endsWith("…"),
+                subject);
     }
 
     private static MessageItem item(String state, String text) {

@@ -76,17 +76,19 @@ class MailSenderTest {
     void aMailArrivesWithItsIdAndItsSubject() throws Exception {
         UUID id = UUID.randomUUID();
         String text = "Zeile eins\n.\nLine with a dot before\nGrüße €\n";
-        sender(none()).send(
-                new Mail(id, List.of("it@example.com", "erp@example.com"), "FAILING a-to-b: Größe ✓", text),
-                settings(Security.NONE, plainPort(), false),
-                Optional.empty());
+        sender(none())
+                .send(
+                        new Mail(id, List.of("it@example.com", "erp@example.com"), "FAILING a-to-b: Größe ✓", text),
+                        settings(Security.NONE, plainPort(), false),
+                        Optional.empty());
         assertTrue(server.waitForIncomingEmail(2));
         MimeMessage mail = server.getReceivedMessagesForDomain("it@example.com")[0];
         assertEquals("FAILING a-to-b: Größe ✓", mail.getSubject());
         assertEquals("<" + id + "@example.com>", mail.getMessageID());
         assertEquals("auto-generated", mail.getHeader("Auto-Submitted")[0]);
         assertEquals(FROM, mail.getFrom()[0].toString());
-        assertEquals(text.strip(), mail.getContent().toString().replace("\r\n", "\n").strip());
+        assertEquals(
+                text.strip(), mail.getContent().toString().replace("\r\n", "\n").strip());
         assertEquals(1, server.getReceivedMessagesForDomain("erp@example.com").length);
     }
 
@@ -107,29 +109,24 @@ class MailSenderTest {
 
     @Test
     void aServerWithoutStartTlsGetsNoPassword() {
-        NotSent failure = assertThrows(
-                NotSent.class,
-                () -> sender(own())
-                        .send(mail(), settings(Security.STARTTLS, plainPort(), true), Optional.of(PASSWORD)));
+        NotSent failure = assertThrows(NotSent.class, () -> sender(own())
+                .send(mail(), settings(Security.STARTTLS, plainPort(), true), Optional.of(PASSWORD)));
         assertFalse(failure.isFinal());
         assertEquals(0, server.getReceivedMessages().length);
     }
 
     @Test
     void aCertificateOfAnUnknownAuthorityIsRefused() {
-        NotSent failure = assertThrows(
-                NotSent.class,
-                () -> sender(none()).send(mail(), settings(Security.TLS, tlsPort(), true), Optional.of(PASSWORD)));
+        NotSent failure = assertThrows(NotSent.class, () -> sender(none())
+                .send(mail(), settings(Security.TLS, tlsPort(), true), Optional.of(PASSWORD)));
         assertFalse(failure.isFinal());
         assertEquals(0, server.getReceivedMessages().length);
     }
 
     @Test
     void aWrongPasswordIsToldWithoutIt() {
-        NotSent failure = assertThrows(
-                NotSent.class,
-                () -> sender(own())
-                        .send(mail(), settings(Security.TLS, tlsPort(), true), Optional.of("wrong-password")));
+        NotSent failure = assertThrows(NotSent.class, () -> sender(own())
+                .send(mail(), settings(Security.TLS, tlsPort(), true), Optional.of("wrong-password")));
         assertTrue(failure.getMessage().startsWith("The mail server localhost did not take it"), failure.getMessage());
         assertFalse(failure.getMessage().contains("wrong-password"), failure.getMessage());
         assertFalse(failure.isFinal());
@@ -139,10 +136,8 @@ class MailSenderTest {
     void aServerThatHangsIsLeftAfterAWhile() throws Exception {
         try (BlackHole hole = new BlackHole(plainPort())) {
             hole.swallow(true);
-            NotSent failure = assertThrows(
-                    NotSent.class,
-                    () -> new MailSender(VERTX, Duration.ofMillis(300), none())
-                            .send(mail(), settings(Security.NONE, hole.port(), false), Optional.empty()));
+            NotSent failure = assertThrows(NotSent.class, () -> new MailSender(VERTX, Duration.ofMillis(300), none())
+                    .send(mail(), settings(Security.NONE, hole.port(), false), Optional.empty()));
             assertNotNull(failure.getMessage());
             assertNull(failure.getCause());
         }

@@ -95,7 +95,10 @@ class SendingTest {
         sending().sendDue(OPS);
         sending().sendDue(OPS);
         assertEquals(added, sent);
-        assertEquals(3, meters.counter("syncline.messages", "channel", "ops", "outcome", "sent").count());
+        assertEquals(
+                3,
+                meters.counter("syncline.messages", "channel", "ops", "outcome", "sent")
+                        .count());
         assertEquals(List.of("delivered", "delivered", "delivered"), given);
     }
 
@@ -212,7 +215,10 @@ class SendingTest {
         new Sending(outbox, picky, undelivered(), meters, clock, Duration.ofDays(1)).sendDue(OPS);
         assertEquals(added.subList(1, 2), sent);
         assertEquals(List.of("gave up: ops.example.com answered 400: invalid_blocks", "delivered"), given);
-        assertEquals(1, meters.counter("syncline.messages", "channel", "ops", "outcome", "given_up").count());
+        assertEquals(
+                1,
+                meters.counter("syncline.messages", "channel", "ops", "outcome", "given_up")
+                        .count());
     }
 
     @Test
@@ -271,8 +277,7 @@ class SendingTest {
     }
 
     private long waiting() throws Exception {
-        return Long.parseLong(
-                text("select count(*) from sync_message where sent_at is null and given_up_at is null"));
+        return Long.parseLong(text("select count(*) from sync_message where sent_at is null and given_up_at is null"));
     }
 
     private void execute(String sql) throws Exception {

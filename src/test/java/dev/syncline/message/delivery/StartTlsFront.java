@@ -42,10 +42,12 @@ final class StartTlsFront implements AutoCloseable {
                 client.write("250-front\r\n250 STARTTLS\r\n");
             } else if (command.equals("STARTTLS")) {
                 client.pause();
-                client.write("220 go ahead\r\n").compose(done -> client.upgradeToSsl()).onSuccess(done -> {
-                    encrypted.incrementAndGet();
-                    passOn(client);
-                });
+                client.write("220 go ahead\r\n")
+                        .compose(done -> client.upgradeToSsl())
+                        .onSuccess(done -> {
+                            encrypted.incrementAndGet();
+                            passOn(client);
+                        });
                 client.resume();
             } else {
                 client.write("530 Must issue a STARTTLS command first\r\n");

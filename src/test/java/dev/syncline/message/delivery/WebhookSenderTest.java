@@ -116,7 +116,10 @@ class WebhookSenderTest {
         NotSent refused = assertThrows(
                 NotSent.class,
                 () -> sender.send(
-                        UUID.randomUUID(), URI.create("http://localhost:1/hook/the-secret-path"), "{}", Optional.empty()));
+                        UUID.randomUUID(),
+                        URI.create("http://localhost:1/hook/the-secret-path"),
+                        "{}",
+                        Optional.empty()));
         assertFalse(refused.getMessage().contains("secret-path"), refused.getMessage());
         assertTrue(refused.getMessage().startsWith("localhost cannot be reached"), refused.getMessage());
     }
