@@ -55,7 +55,7 @@ public final class SessionBrowser {
 
     /** Opens an address; a redirect is the answer. */
     public Answer get(String address, String... headers) {
-        return send(address, headers, builder -> builder.GET(), "text/html,application/xhtml+xml");
+        return send(address, headers, builder -> builder.GET(), "text/html,application/xhtml+xml,*/*;q=0.8");
     }
 
     public Answer send(Browser.Form form) {
