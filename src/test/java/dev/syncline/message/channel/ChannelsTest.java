@@ -142,7 +142,8 @@ class ChannelsTest {
     @Test
     void everyKindOfNoticeThatIsDocumentedCanBeNamed() throws Exception {
         String docs = Files.readString(Paths.get("docs/operating.md"));
-        String notices = docs.substring(docs.indexOf("### Notices"), docs.indexOf("## Is the target"))
+        int section = docs.indexOf("### Notices");
+        String notices = docs.substring(section, docs.indexOf("\n## ", section))
                 + docs.substring(docs.indexOf("| alert | notice"), docs.indexOf("### SynclineAbsent"));
         Set<String> documented = new TreeSet<>();
         Matcher kind = Pattern.compile("`([A-Z]+(?:_[A-Z]+)+)`").matcher(notices);

@@ -82,14 +82,14 @@ class MailSenderTest {
                         settings(Security.NONE, plainPort(), false),
                         Optional.empty());
         assertTrue(server.waitForIncomingEmail(2));
-        MimeMessage mail = server.getReceivedMessagesForDomain("it@example.com")[0];
+        MimeMessage mail = server.getReceivedMessages()[0];
         assertEquals("FAILING a-to-b: Größe ✓", mail.getSubject());
         assertEquals("<" + id + "@example.com>", mail.getMessageID());
         assertEquals("auto-generated", mail.getHeader("Auto-Submitted")[0]);
         assertEquals(FROM, mail.getFrom()[0].toString());
         assertEquals(
                 text.strip(), mail.getContent().toString().replace("\r\n", "\n").strip());
-        assertEquals(1, server.getReceivedMessagesForDomain("erp@example.com").length);
+        assertEquals(2, server.getReceivedMessages().length, "one for each address");
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.syncline.message.delivery;
 
 import dev.syncline.support.OwnAuthority;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.NetSocket;
@@ -10,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Speaks STARTTLS before an SMTP server that cannot, and passes on what comes after it. */
 final class StartTlsFront implements AutoCloseable {
-    private final Vertx vertx = Vertx.vertx();
+    private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     private final NetServer server;
     private final int behind;
     private final AtomicInteger encrypted = new AtomicInteger();
@@ -41,30 +43,30 @@ final class StartTlsFront implements AutoCloseable {
             if (command.startsWith("EHLO")) {
                 client.write("250-front\r\n250 STARTTLS\r\n");
             } else if (command.equals("STARTTLS")) {
-                client.pause();
-                client.write("220 go ahead\r\n")
-                        .compose(done -> client.upgradeToSsl())
-                        .onSuccess(done -> {
-                            encrypted.incrementAndGet();
-                            passOn(client);
-                        });
-                client.resume();
+                Buffer early = Buffer.buffer(); // what the client says before the server behind is there
+                client.handler(early::appendBuffer);
+                client.write("220 go ahead\r\n").compose(done -> client.upgradeToSsl()).onSuccess(done -> {
+                    encrypted.incrementAndGet();
+                    passOn(client, early);
+                });
             } else {
                 client.write("530 Must issue a STARTTLS command first\r\n");
             }
         });
     }
 
-    private void passOn(NetSocket client) {
+    private void passOn(NetSocket client, Buffer early) {
         vertx.createNetClient().connect(behind, "localhost").onSuccess(target -> {
             boolean[] isGreeted = {false};
             target.handler(text -> {
                 if (isGreeted[0]) {
                     client.write(text);
+                } else { // the client was greeted by the front
+                    isGreeted[0] = true;
+                    target.write(early);
+                    client.handler(target::write);
                 }
-                isGreeted[0] = true; // the client was greeted by the front
             });
-            client.handler(target::write);
             client.closeHandler(closed -> target.close());
             target.closeHandler(closed -> client.close());
         });
