@@ -34,6 +34,11 @@ public record Answer(Result result, String ref, String reason, boolean canHeal, 
         return is == isCertain ? this : new Answer(result, ref, reason, canHeal, is);
     }
 
+    /** The same with that id, where the target did not tell one. */
+    Answer orRef(String known) {
+        return ref != null || known == null ? this : new Answer(result, known, reason, canHeal, isCertain);
+    }
+
     static Answer refusedForNow(String reason) {
         return new Answer(Result.REFUSED, null, reason, true, false);
     }

@@ -41,6 +41,15 @@ public final class Batch implements SystemCaller {
     /** Whether a call of it may have had an effect that no answer tells of. */
     private boolean lostTrack;
 
+    /** Whether the next call is at the address of a record, which the target may not have. */
+    private boolean isAtRecord;
+    /** Whether its one record is created anew, as the target does not have it any more. */
+    private boolean isRecreated;
+    /** Whether the target has its one record, by its own word, and under which id. */
+    private boolean isFound;
+
+    private String foundRef;
+
     private Inquiry inquiry;
     private Map<String, Answer> there;
 
@@ -77,6 +86,40 @@ public final class Batch implements SystemCaller {
     @Override
     public boolean dividesBroken() {
         return true;
+    }
+
+    @Override
+    public boolean isAtRecord() {
+        return isAtRecord;
+    }
+
+    void isAtRecord(boolean is) {
+        isAtRecord = is;
+    }
+
+    boolean isRecreated() {
+        return isRecreated;
+    }
+
+    /** Whether the target said that it has its one record, which is new here. */
+    boolean isFound() {
+        return isFound;
+    }
+
+    /** Returns the target's own id of the record that it said it has; null if it did not tell. */
+    String foundRef() {
+        return foundRef;
+    }
+
+    /** The target has its one record, as of a delivery that nobody knows of: what is sent now is an update. */
+    void foundRecord(String ref) {
+        isFound = true;
+        foundRef = ref;
+    }
+
+    /** Its one record is not at the target any more: it is sent again as a new one. */
+    void recreate() {
+        isRecreated = true;
     }
 
     /** Returns how far it is at a SQL target. */

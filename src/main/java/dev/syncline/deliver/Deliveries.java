@@ -18,9 +18,11 @@ import org.apache.camel.Body;
 @RegisterForReflection
 public class Deliveries {
     private final Extensions extensions;
+    private final HttpTargets targets;
 
-    Deliveries(Extensions extensions) {
+    Deliveries(Extensions extensions, HttpTargets targets) {
         this.extensions = extensions;
+        this.targets = targets;
     }
 
     /** Returns the page's batches, none in a dry run. */
@@ -37,7 +39,8 @@ public class Deliveries {
                         run, outgoing.stream().map(Judged::pageRecord).toList());
             }
             List<Delivery> deliveries = outgoing.stream().map(Delivery::new).toList();
-            for (List<Delivery> cut : BatchCut.of(deliveries, run.route().batchSize())) {
+            int most = targets.takesOne(run.route()) ? 1 : run.route().batchSize();
+            for (List<Delivery> cut : BatchCut.of(deliveries, most)) {
                 batches.add(new Batch(run, page.accepted(), cut));
             }
         }

@@ -18,7 +18,7 @@ class HttpEnvelopes implements Envelopes {
     @Override
     public Envelope of(SyncRoute route) {
         Map<String, String> parameters = catalog.parametersOf(route.target() + ".write");
-        boolean isBeside = "".equals(parameters.get("data"));
+        boolean isBeside = "".equals(parameters.get("data")) && !RecordTarget.is(parameters);
         return isBeside ? new FieldsBesideKey(HttpTarget.of(parameters)) : Envelope.APART;
     }
 }

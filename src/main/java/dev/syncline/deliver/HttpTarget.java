@@ -10,8 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 
-/** How an HTTP target wants its calls and words its answers: the parameters of the template {@code http-write}. */
-record HttpTarget(String system, Calls calls, Words words, Results results) {
+/**
+ * How an HTTP target wants its calls and words its answers: the parameters of the template {@code http-write}.
+ *
+ * @param each how it wants records if it takes one a call, by {@code http-write-each}; null if it takes batches
+ */
+record HttpTarget(String system, Calls calls, Words words, Results results, RecordTarget each) {
     /** Where and how it is called; a look-up is empty where it takes none. */
     record Calls(String batch, String method, String lookup) {}
 
@@ -22,7 +26,7 @@ record HttpTarget(String system, Calls calls, Words words, Results results) {
     record Results(String list, String errors, String status, String reason, String ref) {}
 
     /** Nobody has an id that long; it is stored with the record. */
-    private static final int LONGEST_REF = 1_000;
+    static final int LONGEST_REF = 1_000;
 
     static HttpTarget of(Map<String, String> p) {
         return new HttpTarget(
@@ -35,7 +39,8 @@ record HttpTarget(String system, Calls calls, Words words, Results results) {
                         p.get("operation"),
                         p.get("upsert"),
                         p.get("data")),
-                new Results(p.get("results"), p.get("errors"), p.get("status"), p.get("reason"), p.get("ref")));
+                new Results(p.get("results"), p.get("errors"), p.get("status"), p.get("reason"), p.get("ref")),
+                RecordTarget.is(p) ? new RecordTarget(p) : null);
     }
 
     /** @param sent the record that the result is for; null when none with its key was sent */
@@ -101,7 +106,7 @@ record HttpTarget(String system, Calls calls, Words words, Results results) {
         return words.isEmpty() ? "Refused without a reason" : words;
     }
 
-    private static String words(Object said) {
+    static String words(Object said) {
         if (said instanceof Map<?, ?> map) {
             StringJoiner words = new StringJoiner("; ");
             map.forEach((name, value) -> words.add(name + " " + words(value)));

@@ -1,6 +1,7 @@
 package dev.syncline.deliver;
 
 import dev.syncline.route.Catalog;
+import dev.syncline.route.SyncRoute;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +14,11 @@ class HttpTargets {
 
     HttpTargets(Catalog catalog) {
         this.catalog = catalog;
+    }
+
+    /** Whether the target of a route takes one record a call. */
+    boolean takesOne(SyncRoute route) {
+        return RecordTarget.is(catalog.parametersOf(route.target() + ".write"));
     }
 
     HttpTarget of(Batch batch) {

@@ -2,6 +2,7 @@ package dev.syncline.deliver;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.syncline.deliver.Answer.Result;
+import dev.syncline.judge.Verdict;
 import dev.syncline.system.Systems;
 import dev.syncline.system.http.HttpCall;
 import dev.syncline.system.outage.RetryAfterOutage;
@@ -9,6 +10,7 @@ import dev.syncline.system.outage.SystemCaller;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.util.Set;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -22,14 +24,25 @@ public class HttpWriter {
     /** Calls for a batch whose answers make no sense; its idempotency keys are the same each time. */
     private static final int MOST_SENSELESS = 3;
 
+    /** The system does not have what is at the address. */
+    private static final Set<Integer> MISSING = Set.of(404, 410);
+
     private final HttpCall calls;
+    private final RecordCalls recordCalls;
     private final RetryAfterOutage outages;
     private final HttpTargets targets;
     private final Systems systems;
     private final ObjectMapper json;
 
-    HttpWriter(HttpCall calls, RetryAfterOutage outages, HttpTargets targets, Systems systems, ObjectMapper json) {
+    HttpWriter(
+            HttpCall calls,
+            RecordCalls recordCalls,
+            RetryAfterOutage outages,
+            HttpTargets targets,
+            Systems systems,
+            ObjectMapper json) {
         this.calls = calls;
+        this.recordCalls = recordCalls;
         this.outages = outages;
         this.targets = targets;
         this.systems = systems;
@@ -50,6 +63,10 @@ public class HttpWriter {
     public void request(@ExchangeProperty(SystemCaller.PROPERTY) Batch batch, Exchange exchange) {
         batch.calls().isForPart(batch.isHalved());
         HttpTarget target = targets.of(batch);
+        if (target.each() != null) {
+            requestOne(target, batch, exchange);
+            return;
+        }
         String path =
                 target.calls().batch().replace("{path}", batch.run().route().targetPath());
         calls.prepare(
@@ -58,6 +75,33 @@ public class HttpWriter {
         if (batch.isIntended()) {
             batch.goesOut();
             outages.mustNotBeRepeated(exchange);
+        }
+    }
+
+    private void requestOne(HttpTarget target, Batch batch, Exchange exchange) {
+        if (!recordCalls.prepare(target, batch, exchange)) {
+            return;
+        }
+        if (batch.isIntended()) {
+            batch.goesOut();
+            outages.mustNotBeRepeated(exchange);
+        }
+    }
+
+    /** A record that the target does not have any more is deleted, or is sent again as a new one. */
+    private static void missing(HttpTarget target, Batch batch, int status) {
+        if (batch.part().get(0).record().verdict() != Verdict.UPSERT) {
+            batch.answer(delivery -> new Answer(Result.DELETED, null, null));
+        } else if (target.each().recreates() && !batch.isRecreated()) {
+            batch.recreate();
+        } else {
+            batch.refuse(new Answer(
+                            Result.REFUSED,
+                            null,
+                            "System " + target.system() + " does not have it any more: its update was answered "
+                                    + status
+                                    + ". Restore it there, or set the parameter 'recreate' of its http-write-each to true")
+                    .certain(true));
         }
     }
 
@@ -77,7 +121,11 @@ public class HttpWriter {
         boolean hadFailed = exchange.getProperty(Exchange.EXCEPTION_CAUGHT) != null;
         Throwable failure = outages.failure(exchange);
         if (failure instanceof HttpOperationFailedException refusal) {
-            refused(batch, refusal);
+            if (batch.isAtRecord() && MISSING.contains(refusal.getStatusCode())) {
+                missing(targets.of(batch), batch, refusal.getStatusCode());
+            } else {
+                refused(batch, refusal);
+            }
             return;
         }
         if (hadFailed) { // and was answered when it was sent again
@@ -85,6 +133,12 @@ public class HttpWriter {
         }
         try {
             HttpTarget target = targets.of(batch);
+            if (target.each() != null) {
+                RecordResult result = new RecordResult(target, systems.longestRecord(target.system()));
+                Answer answer = result.of(batch.part().get(0).record(), exchange.getMessage());
+                batch.answer(delivery -> answer.orRef(batch.foundRef()));
+                return;
+            }
             HttpResults results = new HttpResults(target, batch.part(), systems.longestRecord(target.system()));
             results.read(exchange.getMessage());
             batch.answer(results::of);

@@ -11,6 +11,7 @@ import dev.syncline.page.Inquiry;
 import dev.syncline.record.Intents;
 import dev.syncline.system.Systems;
 import dev.syncline.system.http.HttpCall;
+import dev.syncline.system.http.PathSegment;
 import dev.syncline.system.outage.RetryAfterOutage;
 import dev.syncline.system.outage.SystemCaller;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -90,6 +91,15 @@ public class Lookups {
         String path =
                 target.calls().lookup().replace("{path}", batch.run().route().targetPath());
         batch.calls().mayBeRepeated();
+        batch.isAtRecord(false);
+        if (target.each() != null) {
+            String key = inquiry.keys().get(0);
+            String segment = PathSegment.of(key)
+                    .orElseThrow(() -> new LookupFailed(target.system(), "no path can have the key '" + key + "'"));
+            calls.prepare(exchange, target.system(), batch.run().part(), "GET", path.replace("{key}", segment));
+            exchange.getMessage().setBody(null);
+            return;
+        }
         calls.prepare(exchange, target.system(), batch.run().part(), "POST", path);
         ObjectNode body = json.createObjectNode();
         inquiry.keys().forEach(body.putArray("keys")::add);
@@ -146,7 +156,9 @@ public class Lookups {
         }
         for (Judged record : batch.uncertain()) {
             Element found = there.get(record.key());
-            if (found != null) {
+            if (found != null && target.each() != null) {
+                batch.foundRecord(target.ref(found));
+            } else if (found != null) {
                 answers.put(record.key(), answer(target, record, found));
             }
         }

@@ -46,6 +46,7 @@ class RoutesDocTest {
                 "templates/sql-write.camel.yaml",
                 "templates/http-read.camel.yaml",
                 "templates/http-write.camel.yaml",
+                "templates/http-write-each.camel.yaml",
                 "templates/supplier-read.camel.yaml",
                 "templates/auto-sync.camel.yaml"
             })

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -33,7 +34,9 @@ import java.util.function.Predicate;
  */
 public final class Partner {
     private static final String URL = "syncline.test.partner";
-    private static final List<String> SYSTEMS = List.of("partner", "unasked", "taker", "quiet", "creator");
+    private static final List<String> SYSTEMS =
+            List.of("partner", "unasked", "taker", "quiet", "creator", "numbered", "single");
+    private static final Set<String> SOURCES = Set.of("partner", "unasked", "numbered");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, Partner> PARTNERS = new ConcurrentHashMap<>();
     private static HttpServer server;
@@ -42,6 +45,11 @@ public final class Partner {
     public interface Answer {
         /** @param said what it would say, in JSON */
         Body of(Call call, String said);
+    }
+
+    /** A target that takes one record a call. */
+    public interface Things {
+        Body answer(HttpExchange call) throws IOException;
     }
 
     /** What stands before the body of a call. */
@@ -118,6 +126,16 @@ public final class Partner {
                     "deleteGuard",
                     "100");
             route(routes, "partner-mutants-to-quiet", "pageSize", "20", "batchSize", "5", "concurrency", "1");
+            route(routes, "numbered-items-to-taker", "pageSize", "100");
+            route(
+                    routes,
+                    "partner-things-to-single",
+                    "concurrency",
+                    "4",
+                    "deletePolicy",
+                    "delete",
+                    "deleteGuard",
+                    "100");
             HttpErp.route(routes);
             return routes;
         }
@@ -141,6 +159,7 @@ public final class Partner {
     private volatile int longestPage = Integer.MAX_VALUE;
     private volatile int longestLookup = Integer.MAX_VALUE;
     private volatile Predicate<String> refuses = key -> false;
+    private volatile Things things = call -> new Body(404, null, new byte[0]);
     private volatile Answer answer = (call, said) -> Body.json(said);
 
     /** A route's ends, empty; its route has no history. */
@@ -213,6 +232,12 @@ public final class Partner {
         return this;
     }
 
+    /** How the target answers calls of one record each. */
+    public Partner things(Things how) {
+        things = how;
+        return this;
+    }
+
     /** What the target has, by key. */
     public Map<String, JsonNode> taken() {
         return taken;
@@ -253,7 +278,10 @@ public final class Partner {
     private static void handle(HttpExchange exchange) throws IOException {
         String[] path = exchange.getRequestURI().getPath().split("/");
         try (exchange) {
-            Body body = PARTNERS.get(path[2]).answer(path[1], path[3], exchange);
+            Partner partner = PARTNERS.get(path[2]);
+            Body body = path[3].equals("things")
+                    ? partner.things.answer(exchange)
+                    : partner.answer(path[1], path[3], exchange);
             if (body.contentType() != null) {
                 exchange.getResponseHeaders().set("Content-Type", body.contentType());
             }
@@ -280,7 +308,7 @@ public final class Partner {
                 exchange.getRequestMethod(),
                 exchange.getRequestURI().toString(),
                 Map.copyOf(exchange.getRequestHeaders())));
-        boolean isSource = system.equals("partner") || system.equals("unasked");
+        boolean isSource = SOURCES.contains(system);
         ObjectNode said =
                 switch (kind) {
                     case "records" -> page(isSource ? records : held(), query);
@@ -301,14 +329,26 @@ public final class Partner {
     }
 
     private ObjectNode page(List<ObjectNode> all, Map<String, String> query) {
+        if (query.containsKey("page")) {
+            int first = Math.min(
+                    all.size(), (Integer.parseInt(query.get("page")) - 1) * Math.min(longestPage, limit(query)));
+            ObjectNode numbered = JSON.createObjectNode();
+            numbered.putArray("records")
+                    .addAll(all.subList(first, Math.min(all.size(), first + Math.min(longestPage, limit(query)))));
+            return numbered;
+        }
         String cursor = query.getOrDefault("cursor", "0");
         int from = Math.min(all.size(), Integer.parseInt(cursor.substring(cursor.lastIndexOf('|') + 1)));
-        int to = Math.min(all.size(), from + Math.min(longestPage, Integer.parseInt(query.get("limit"))));
+        int to = Math.min(all.size(), from + Math.min(longestPage, limit(query)));
         ObjectNode page = JSON.createObjectNode();
         page.putArray("records").addAll(all.subList(from, to));
         page.put("nextCursor", to < all.size() ? Integer.toString(to) : null);
         page.put("total", all.size());
         return page;
+    }
+
+    private static int limit(Map<String, String> query) {
+        return Integer.parseInt(query.get("limit"));
     }
 
     private ObjectNode named(List<ObjectNode> all, JsonNode body) {

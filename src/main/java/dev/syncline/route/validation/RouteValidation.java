@@ -22,6 +22,7 @@ public final class RouteValidation {
             new MappingCheck(),
             new CallCheck(),
             new PagingCheck(),
+            new RecordCallCheck(),
             new TargetCheck(),
             new WriteCheck(),
             new SupplierCheck(),

@@ -17,7 +17,8 @@ final class WriteCheck implements Check {
         for (TemplatedRoute route : routes.sync()) {
             String target = routes.value(route, "target").value();
             ParameterText write = routes.value(route, "write");
-            if (isWrittenBy("http-write", routes, target) && !write.isBlank()) {
+            if ((isWrittenBy("http-write", routes, target) || isWrittenBy("http-write-each", routes, target))
+                    && !write.isBlank()) {
                 problems.accept(write.problem(
                         "write does not apply to the target '" + target + "', which is an HTTP system",
                         "remove it; such a target receives the fields that the query or map gives"));
