@@ -210,7 +210,7 @@ class JsonAnswerTest {
         assertEquals(
                 "no list 'records', which the parameter 'records' of its http-read names"
                         + (json.equals("[]")
-                                ? "; the answer is a list itself, and must be an object that has the list"
+                                ? "; the answer is a list itself, and must be an object that has the list, or the parameter empty"
                                 : ""),
                 answer.without("records", "'records' of its http-read"));
     }

@@ -19,6 +19,7 @@ import dev.syncline.support.Window;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -155,7 +156,7 @@ class LivePagesTest {
 
     /** A run that waits again and again, as the relay asks for short pauses: a long one would outlast this test. */
     private static long startWaiting() {
-        BrowserVendors.put(KEY, "live" + System.nanoTime() + "@browser.example.com");
+        BrowserVendors.put(KEY, "live" + UUID.randomUUID() + "@browser.example.com");
         Api.fault("relay", "vendors", "status", "status", 503, "retryAfter", 2);
         long run = Api.start(ROUTE, "range=changes");
         Patience.await().until(() -> Api.run(run).getString("waitingUntil") != null);

@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class RunPageTest {
 
     @Test
     void aRunThatWaitedTellsForWhomAndUntilWhen() {
-        vendor("V-RUN-PAGE", System.nanoTime() + "@example.com");
+        vendor("V-RUN-PAGE", UUID.randomUUID() + "@example.com");
         Api.fault("relay", "vendors", "status", "status", 503, "retryAfter", 1, "times", 1);
         long run = Api.run(ROUTE, "range=changes").getLong("id");
         JsonPath timeline = timeline(run, "");
