@@ -45,10 +45,12 @@ final class StartTlsFront implements AutoCloseable {
             } else if (command.equals("STARTTLS")) {
                 Buffer early = Buffer.buffer(); // what the client says before the server behind is there
                 client.handler(early::appendBuffer);
-                client.write("220 go ahead\r\n").compose(done -> client.upgradeToSsl()).onSuccess(done -> {
-                    encrypted.incrementAndGet();
-                    passOn(client, early);
-                });
+                client.write("220 go ahead\r\n")
+                        .compose(done -> client.upgradeToSsl())
+                        .onSuccess(done -> {
+                            encrypted.incrementAndGet();
+                            passOn(client, early);
+                        });
             } else {
                 client.write("530 Must issue a STARTTLS command first\r\n");
             }
