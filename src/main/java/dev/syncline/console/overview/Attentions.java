@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,11 +43,15 @@ class Attentions {
         this.frames = frames;
     }
 
-    /** Reasons for which records are FAILED or ON_HOLD; those of a rule are as somebody wanted them. */
-    List<ReasonGroup> reasons() {
+    /**
+     * Reasons for which records of these routes are FAILED or ON_HOLD; those of a rule are as somebody wanted them. What a
+     * route has left that is gone from the catalog leads to no page, and nobody can retry it.
+     */
+    List<ReasonGroup> reasons(Set<String> routes) {
         return Stream.of(RecordStatus.FAILED, RecordStatus.ON_HOLD)
                 .flatMap(status -> reasons.after(null, status, Place.FIRST, MOST_REASONS + 1).stream())
                 .map(Found::group)
+                .filter(group -> routes.contains(group.route()))
                 .toList();
     }
 

@@ -43,7 +43,7 @@ class Overviews {
 
     Overview now() throws SQLException {
         Map<String, RouteHealth> all = healths.all();
-        List<ReasonGroup> reasons = attentions.reasons();
+        List<ReasonGroup> reasons = attentions.reasons(all.keySet());
         Map<String, List<Brief>> runs = recent.of(all.keySet(), Spark.MOST);
         Found further = notices.now();
         return new Overview(

@@ -1,6 +1,8 @@
 package dev.syncline.console.browser;
 
+import dev.syncline.support.Api;
 import dev.syncline.support.Browser;
+import dev.syncline.support.Reply;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -30,6 +32,10 @@ final class ConsolePages {
             "<a [^>]*href=\"(/[^\"#]*)|<form [^>]*action=\"(/[^\"]*)\"[^>]*method=\"get\"|hx-get=\"(/[^\"]*)");
     private static final String ASKED = "?q=V-0";
     private static final java.nio.file.Path CLASSES = java.nio.file.Path.of("target/classes");
+    /** Where a provider of OpenID Connect leads; SignInTest has one, and opens them. */
+    private static final Set<String> OF_SIGN_IN = Set.of("/sign-in", "/signed-out");
+
+    private static final Pattern ROUTE = Pattern.compile("(?:/routes/|[?&]route=)([a-z0-9-]+)");
     /** Of each kind of page, as one may have nothing that leads on. */
     private static final int LOOKED_AT = 4;
 
@@ -56,6 +62,8 @@ final class ConsolePages {
     static ConsolePages found(Browser browser) {
         ConsolePages pages = new ConsolePages();
         Set<String> kinds = kinds();
+        List<String> routes =
+                Api.as("viewer").get("/api/routes").as(Reply.class).getList("items.id");
         Map<String, Integer> looked = new HashMap<>();
         Set<String> seen = new TreeSet<>(Set.of("/"));
         Set<String> parts = new HashSet<>();
@@ -69,7 +77,10 @@ final class ConsolePages {
                 }
                 String next = way.group(1) != null ? Browser.text(way.group(1)) : way.group(2) + ASKED;
                 String kind = kind(kinds, next);
-                if (kind != null && seen.add(next) && looked.merge(kind, 1, Integer::sum) <= LOOKED_AT) {
+                if (kind != null
+                        && isOf(routes, next)
+                        && seen.add(next)
+                        && looked.merge(kind, 1, Integer::sum) <= LOOKED_AT) {
                     pages.byKind.putIfAbsent(kind, next);
                     open.add(next);
                 }
@@ -78,7 +89,14 @@ final class ConsolePages {
         pages.missed.addAll(kinds);
         pages.missed.removeAll(pages.byKind.keySet());
         pages.missed.removeAll(parts);
+        pages.missed.removeAll(OF_SIGN_IN);
         return pages;
+    }
+
+    /** Whether it is about none but these routes: other tests leave runs and records of routes that are gone again. */
+    private static boolean isOf(List<String> routes, String address) {
+        Matcher route = ROUTE.matcher(address);
+        return !route.find() || routes.contains(route.group(1));
     }
 
     /** An address of each kind of page, the first that was found. */

@@ -50,7 +50,8 @@ class SystemCheckTest {
     void whatHangsAnswersWithinItsTimeOutHoweverOftenItIsAskedFor() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             set("hung-sql", "jdbc-url", "jdbc:postgresql://localhost:" + silent.getLocalPort() + "/erp");
-            set("hung-http", "url", "http://user:" + SECRET + "@localhost:" + silent.getLocalPort());
+            set("hung-http", "url", "http://localhost:" + silent.getLocalPort());
+            set("hung-http", "token", SECRET);
             for (String name : new String[] {"hung-sql", "hung-http"}) {
                 set(name, "timeout", "PT0.3S");
                 CompletableFuture<CheckResult> first = check.check(name);
@@ -60,6 +61,14 @@ class SystemCheckTest {
                 assertFalse((second.answer() + second.tried()).contains(SECRET), second.tried());
             }
         }
+    }
+
+    @Test
+    void anAddressThatNamesAUserIsNotCalledAndNotShown() {
+        set("naming", "url", "http://user:" + SECRET + "@localhost:1");
+        CheckResult refused = check.check("naming").join();
+        assertEquals(Outcome.FAILED, refused.outcome(), refused.answer());
+        assertFalse((refused.answer() + refused.tried()).contains(SECRET), refused.tried());
     }
 
     @Test
