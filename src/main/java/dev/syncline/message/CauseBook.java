@@ -76,12 +76,12 @@ final class CauseBook {
         return removed;
     }
 
-    /** Returns causes of which people are to be told that they began. */
+    /** Returns causes whose beginning has yet to be announced. */
     List<Cause> begun() {
         return begun;
     }
 
-    /** Returns causes of which people are to be told that they are over. */
+    /** Returns causes whose end has yet to be announced. */
     List<KnownCause> over() {
         return over;
     }

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Finds what is the matter now. Needs a few queries, whatever the number of channels and records. */
+/** Finds the causes that exist now. The number of queries does not depend on channels or records. */
 @ApplicationScoped
 class Causes {
     /** More groups of failed records than a person can look at. */

@@ -4,7 +4,7 @@ import dev.syncline.message.channel.Channel;
 import java.time.Instant;
 
 /**
- * How a channel gets on.
+ * What a channel has sent, and what it still has to send.
  *
  * @param receiver e-mail addresses, or the host of a webhook
  * @param lastSentAt null before the first message

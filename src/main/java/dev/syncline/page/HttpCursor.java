@@ -70,7 +70,7 @@ record HttpCursor(
                 n[8] == 0 ? null : new Part((int) n[9], n[10], (int) n[11]));
     }
 
-    /** At the beginning of a read that goes on there, with nothing come across. */
+    /** At the beginning of a read that continues there, before its first record. */
     static HttpCursor at(String next) {
         return new HttpCursor(next, 0, 0, 0, -1, 0, Landmark.NONE, null);
     }

@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param route its id
  * @param reason as {@link ReasonGroup} has it, without what differs from record to record; only of records that are no
  *     success
- * @param q text that key or title contains, whatever the case
+ * @param q text that key or title contains, without regard to case
  * @param from tried last at that moment or after
  * @param to tried last before that moment
  */

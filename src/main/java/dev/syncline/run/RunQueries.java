@@ -45,7 +45,7 @@ public class RunQueries {
         return Run.list("id in ?1", ids);
     }
 
-    /** The run of the route before that one, without dry ones and those that never began. */
+    /** The previous run of the route, without dry runs and runs that never began. */
     @Transactional(rollbackOn = Exception.class)
     public Optional<Run> before(Run run) {
         return Run.find(

@@ -21,7 +21,7 @@ public record RetriedView(@JsonUnwrapped RunView run, long selected, List<Skippe
     public record Skipped(String why, long count) {}
 
     /**
-     * @param named how many records were named; null where none were, and all that the filter shows are meant
+     * @param named how many records were named; null if none were named: all that the filter shows are meant
      * @param keyless how many the filter shows that nobody can ask for
      */
     static RetriedView of(Run run, Integer named, long keyless) {

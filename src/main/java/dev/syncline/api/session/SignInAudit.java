@@ -21,7 +21,7 @@ public class SignInAudit {
         this.audit = audit;
     }
 
-    /** Is told of each sign-in and log-out by Quarkus, on a thread that must not wait. */
+    /** Receives sign-ins and log-outs from Quarkus, on a thread that must not block. */
     void told(@Observes SecurityEvent event) {
         if (event.getEventType() == SecurityEvent.Type.OIDC_LOGIN) {
             String who = event.getSecurityIdentity().getPrincipal().getName();

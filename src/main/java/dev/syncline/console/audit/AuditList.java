@@ -1,5 +1,6 @@
 package dev.syncline.console.audit;
 
+import dev.syncline.console.frame.Choice;
 import dev.syncline.console.frame.State;
 import dev.syncline.console.frame.When;
 import java.util.List;
@@ -13,8 +14,6 @@ import java.util.List;
 record AuditList(Asked asked, List<Choice> outcomes, List<Row> rows, String next, String first) {
     /** What was asked for, each empty if it was not. */
     record Asked(String who, String subject, String action, String from, String to) {}
-
-    record Choice(String value, String label, boolean isChosen) {}
 
     /**
      * @param subject what it was about

@@ -1,12 +1,12 @@
 package dev.syncline.console.audit;
 
-import static dev.syncline.console.audit.AuditSearch.orNull;
+import static dev.syncline.console.frame.FormFields.strippedOrNull;
 
 import dev.syncline.api.audit.AuditResource;
 import dev.syncline.api.audit.AuditView;
 import dev.syncline.api.http.Listing;
-import dev.syncline.console.audit.AuditList.Choice;
 import dev.syncline.console.audit.AuditList.Row;
+import dev.syncline.console.frame.Choice;
 import dev.syncline.console.frame.Frames;
 import dev.syncline.console.frame.State;
 import dev.syncline.route.Catalog;
@@ -36,14 +36,14 @@ class AuditLists {
 
     AuditList of(AuditSearch search) {
         Listing<AuditView> found = audit.list(
-                orNull(search.who),
-                orNull(search.subject),
-                orNull(search.action),
-                orNull(search.outcome),
-                orNull(search.from),
-                orNull(search.to),
+                strippedOrNull(search.who),
+                strippedOrNull(search.subject),
+                strippedOrNull(search.action),
+                strippedOrNull(search.outcome),
+                strippedOrNull(search.from),
+                strippedOrNull(search.to),
                 null,
-                orNull(search.cursor));
+                strippedOrNull(search.cursor));
         Set<String> routes = catalog.all().stream().map(SyncRoute::id).collect(Collectors.toSet());
         return new AuditList(
                 search.asked(),
@@ -54,7 +54,7 @@ class AuditLists {
                 found.next() == null
                         ? null
                         : search.address().with("cursor", found.next()).toString(),
-                orNull(search.cursor) == null ? null : search.address().toString());
+                strippedOrNull(search.cursor) == null ? null : search.address().toString());
     }
 
     private Row row(AuditView line, Set<String> routes) {

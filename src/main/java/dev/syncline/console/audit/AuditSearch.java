@@ -1,9 +1,10 @@
 package dev.syncline.console.audit;
 
+import static dev.syncline.console.frame.FormFields.stripped;
+
 import dev.syncline.console.audit.AuditList.Asked;
 import dev.syncline.console.frame.Address;
 import jakarta.ws.rs.QueryParam;
-import java.util.Objects;
 
 /** What a page of the audit log is asked for: its address reproduces it. */
 public class AuditSearch {
@@ -28,17 +29,8 @@ public class AuditSearch {
     @QueryParam("cursor")
     String cursor;
 
-    /** Forms send what was left empty. */
-    static String orNull(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
-    }
-
     Asked asked() {
-        return new Asked(text(who), text(subject), text(action), text(from), text(to));
-    }
-
-    private static String text(String value) {
-        return Objects.requireNonNullElse(orNull(value), "");
+        return new Asked(stripped(who), stripped(subject), stripped(action), stripped(from), stripped(to));
     }
 
     Address address() {

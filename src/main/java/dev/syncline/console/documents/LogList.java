@@ -1,5 +1,7 @@
 package dev.syncline.console.documents;
 
+import dev.syncline.console.frame.Chip;
+import dev.syncline.console.frame.Choice;
 import dev.syncline.console.frame.State;
 import dev.syncline.console.frame.When;
 import java.util.List;
@@ -26,10 +28,6 @@ record LogList(
 
     /** What was asked for, each empty where it was not. */
     record Asked(String route, String run, String action, String q, String from, String to) {}
-
-    record Chip(String label, String address, boolean isChosen) {}
-
-    record Choice(String value, String label, boolean isChosen) {}
 
     /** @param flags what changed, in words */
     record Row(

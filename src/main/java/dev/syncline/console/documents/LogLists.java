@@ -1,14 +1,14 @@
 package dev.syncline.console.documents;
 
-import static dev.syncline.console.documents.LogSearch.orNull;
+import static dev.syncline.console.frame.FormFields.orNull;
 
 import dev.syncline.api.documents.DocumentView;
 import dev.syncline.api.documents.DocumentsResource;
 import dev.syncline.api.http.Listing;
-import dev.syncline.console.documents.LogList.Chip;
-import dev.syncline.console.documents.LogList.Choice;
 import dev.syncline.console.documents.LogList.Row;
 import dev.syncline.console.frame.Address;
+import dev.syncline.console.frame.Chip;
+import dev.syncline.console.frame.Choice;
 import dev.syncline.console.frame.Frames;
 import dev.syncline.console.frame.State;
 import dev.syncline.console.frame.Words;
@@ -17,7 +17,6 @@ import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -52,11 +51,7 @@ class LogLists {
         return new LogList(
                 search.asked(),
                 actions(search),
-                catalog.all().stream()
-                        .sorted(Comparator.comparing(SyncRoute::title))
-                        .map(route ->
-                                new Choice(route.id(), route.title(), route.id().equals(search.route)))
-                        .toList(),
+                Choice.ofRoutes(catalog.all(), search.route),
                 found.items().stream()
                         .map(entry -> row(entry, titles.get(entry.route())))
                         .toList(),

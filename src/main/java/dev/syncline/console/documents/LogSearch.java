@@ -1,9 +1,11 @@
 package dev.syncline.console.documents;
 
+import static dev.syncline.console.frame.FormFields.orEmpty;
+import static dev.syncline.console.frame.FormFields.orNull;
+
 import dev.syncline.console.documents.LogList.Asked;
 import dev.syncline.console.frame.Address;
 import jakarta.ws.rs.QueryParam;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What a page of the document log is asked for: its address reproduces it. */
@@ -29,17 +31,8 @@ public class LogSearch {
     @QueryParam("cursor")
     String cursor;
 
-    /** Forms send what was left empty. */
-    static String orNull(String text) {
-        return text == null || text.isBlank() ? null : text;
-    }
-
     Asked asked() {
-        return new Asked(text(route), text(run), text(action), text(q), text(from), text(to));
-    }
-
-    private static String text(String value) {
-        return Objects.requireNonNullElse(orNull(value), "");
+        return new Asked(orEmpty(route), orEmpty(run), orEmpty(action), orEmpty(q), orEmpty(from), orEmpty(to));
     }
 
     boolean isNarrowed() {

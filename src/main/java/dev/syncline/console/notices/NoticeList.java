@@ -1,5 +1,7 @@
 package dev.syncline.console.notices;
 
+import dev.syncline.console.frame.Chip;
+import dev.syncline.console.frame.Choice;
 import dev.syncline.console.frame.State;
 import dev.syncline.console.frame.When;
 import java.util.List;
@@ -28,10 +30,6 @@ record NoticeList(
 
     /** What was asked for, each empty where it was not. */
     record Asked(String status, String kind, String route, String q) {}
-
-    record Chip(String label, String address, boolean isChosen) {}
-
-    record Choice(String value, String label, boolean isChosen) {}
 
     /**
      * @param about what it is about; empty for nothing that has a page

@@ -4,21 +4,19 @@ import dev.syncline.api.http.Listing;
 import dev.syncline.api.notices.NoticeKindView;
 import dev.syncline.api.notices.NoticeView;
 import dev.syncline.api.notices.NoticesResource;
+import dev.syncline.console.frame.Chip;
+import dev.syncline.console.frame.Choice;
 import dev.syncline.console.frame.Frames;
 import dev.syncline.console.frame.Numbers;
 import dev.syncline.console.frame.State;
 import dev.syncline.console.frame.Words;
-import dev.syncline.console.notices.NoticeList.Chip;
-import dev.syncline.console.notices.NoticeList.Choice;
 import dev.syncline.console.notices.NoticeList.Row;
 import dev.syncline.console.notices.NoticeSubjects.Link;
 import dev.syncline.record.Notices;
 import dev.syncline.route.Catalog;
-import dev.syncline.route.SyncRoute;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,11 +46,7 @@ class NoticeLists {
                         new Chip("Open", search.inStatus(NoticeSearch.OPEN), search.isOpen()),
                         new Chip("Resolved", search.inStatus(NoticeSearch.RESOLVED), !search.isOpen())),
                 kinds(search),
-                catalog.all().stream()
-                        .sorted(Comparator.comparing(SyncRoute::title))
-                        .map(route ->
-                                new Choice(route.id(), route.title(), route.id().equals(search.route())))
-                        .toList(),
+                Choice.ofRoutes(catalog.all(), search.route()),
                 found.items().stream()
                         .map(notice -> row(notice, links.get(notice)))
                         .toList(),

@@ -1,11 +1,13 @@
 package dev.syncline.console.notices;
 
+import static dev.syncline.console.frame.FormFields.orNull;
+
 import dev.syncline.console.frame.Address;
 import dev.syncline.console.notices.NoticeList.Asked;
 import java.util.Objects;
 
 /**
- * What a page of the list of notices is asked for; null for what is not asked for.
+ * Parameters of a page of notices; null if a parameter is absent.
  *
  * @param status {@code open} or {@code resolved}
  */
@@ -21,10 +23,6 @@ record NoticeSearch(String status, String kind, String route, String q, String c
                 orNull(route),
                 orNull(q),
                 orNull(cursor));
-    }
-
-    private static String orNull(String text) {
-        return text == null || text.isBlank() ? null : text;
     }
 
     Asked asked() {
@@ -55,7 +53,7 @@ record NoticeSearch(String status, String kind, String route, String q, String c
         return address(status, other).toString();
     }
 
-    /** What is open is what the list shows without being asked. */
+    /** The list shows open notices by default. */
     private Address address(String inStatus, String ofKind) {
         return Address.of("/notices")
                 .with("status", inStatus.equals(OPEN) ? null : inStatus)

@@ -1,12 +1,13 @@
 package dev.syncline.console.orders;
 
+import dev.syncline.console.frame.Chip;
 import dev.syncline.console.frame.State;
 import java.util.List;
 
 /**
  * A page of the list of purchase orders.
  *
- * @param vendor the switch of the vendor that is asked for; null where none is
+ * @param vendor the switch of the vendor in the filter; null without such a filter
  * @param narrowed whether anything but stale orders is asked for
  * @param next the address of the next page; null at the end
  * @param first the address of the first page; null where this is it
@@ -23,8 +24,6 @@ record OrderList(
 
     /** What was asked for, each empty where it was not. */
     record Asked(String vendor, String stale, String q) {}
-
-    record Chip(String label, String address, boolean isChosen) {}
 
     /** @param notices how many are open; empty for none */
     record Row(

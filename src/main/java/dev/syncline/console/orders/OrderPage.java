@@ -1,5 +1,7 @@
 package dev.syncline.console.orders;
 
+import static dev.syncline.console.frame.FormFields.strippedOrNull;
+
 import dev.syncline.api.http.BadRequest;
 import dev.syncline.api.http.Roles;
 import dev.syncline.api.orders.PurchaseOrdersResource;
@@ -61,7 +63,7 @@ public class OrderPage {
             @QueryParam("documents") String documents)
             throws SQLException {
         check(vendor, number);
-        OrderDetail detail = details.of(vendor, number, OrderPages.orNull(documents));
+        OrderDetail detail = details.of(vendor, number, strippedOrNull(documents));
         return Templates.order(frames.of("Order " + number, Section.ORDERS), detail)
                 .render();
     }

@@ -1,5 +1,7 @@
 package dev.syncline.console.orders;
 
+import static dev.syncline.console.frame.FormFields.strippedOrNull;
+
 import dev.syncline.api.http.Roles;
 import dev.syncline.console.frame.Frame;
 import dev.syncline.console.frame.Frames;
@@ -45,12 +47,11 @@ public class OrderPages {
             throws SQLException {
         return Templates.list(
                         frames.of("Purchase orders", Section.ORDERS),
-                        lists.of(orNull(vendor), orNull(stale), orNull(q), orNull(cursor)))
+                        lists.of(
+                                strippedOrNull(vendor),
+                                strippedOrNull(stale),
+                                strippedOrNull(q),
+                                strippedOrNull(cursor)))
                 .render();
-    }
-
-    /** Forms send what was left empty. */
-    static String orNull(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -22,8 +22,8 @@ record Overview(
     /**
      * One thing that needs a person.
      *
-     * @param retry what its button retries; null where nothing is to be retried
-     * @param refresh whose orders its button refreshes; null where nothing is to be refreshed
+     * @param retry what its button retries; null if it has no such button
+     * @param refresh whose orders its button refreshes; null if it has no such button
      */
     record Attention(
             State state, String title, String detail, String address, String show, Retry retry, Refresh refresh) {

@@ -15,7 +15,7 @@ record Picture(int width, int height, List<Node> nodes, List<Flow> flows, String
      * The routes from one system to another.
      *
      * @param tone of the one that stands worst
-     * @param label how many they are, and how that one stands
+     * @param label number of these routes, and their state
      * @param title their titles, one a line
      * @param path of the line
      * @param tip the points of the arrow's head

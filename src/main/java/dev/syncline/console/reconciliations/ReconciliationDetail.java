@@ -1,5 +1,6 @@
 package dev.syncline.console.reconciliations;
 
+import dev.syncline.console.frame.Chip;
 import dev.syncline.console.frame.State;
 import dev.syncline.console.frame.When;
 import java.util.List;
@@ -40,8 +41,6 @@ record ReconciliationDetail(
     record Again(String route, String range, String from, String to, String depth, String repair) {}
 
     record Fact(String name, String value, When when, String address) {}
-
-    record Chip(String label, String address, boolean isChosen) {}
 
     /** @param address of the record; null if the status table does not have it */
     record Row(

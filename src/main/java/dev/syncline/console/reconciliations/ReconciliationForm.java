@@ -1,5 +1,7 @@
 package dev.syncline.console.reconciliations;
 
+import static dev.syncline.console.frame.FormFields.strippedOrNull;
+
 import org.jboss.resteasy.reactive.RestForm;
 
 /** What the forms that start a reconciliation send; a browser sends what was left empty, too. */
@@ -27,20 +29,16 @@ public class ReconciliationForm {
     String repair;
 
     String namedRange() {
-        return orNull(range);
+        return strippedOrNull(range);
     }
 
     /** The dates count if no range is named. */
     String boundary(String date) {
-        return namedRange() != null ? null : orNull(date);
+        return namedRange() != null ? null : strippedOrNull(date);
     }
 
     /** Whether dates were to be the range, and none is given. */
     boolean lacksDates() {
-        return namedRange() == null && orNull(from) == null && orNull(to) == null;
-    }
-
-    static String orNull(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        return namedRange() == null && strippedOrNull(from) == null && strippedOrNull(to) == null;
     }
 }

@@ -1,5 +1,6 @@
 package dev.syncline.console.reconciliations;
 
+import dev.syncline.console.frame.Choice;
 import dev.syncline.console.frame.State;
 import dev.syncline.console.frame.When;
 import java.util.List;
@@ -11,8 +12,6 @@ import java.util.List;
  * @param first the address of the first page; null if this is it
  */
 record ReconciliationList(List<Choice> routes, List<Row> rows, String next, String first) {
-    record Choice(String value, String label, boolean isChosen) {}
-
     /** @param found its differences in words */
     record Row(
             long id,

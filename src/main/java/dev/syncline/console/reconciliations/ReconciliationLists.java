@@ -4,14 +4,13 @@ import dev.syncline.api.http.Listing;
 import dev.syncline.api.reconciliations.ReconciliationView;
 import dev.syncline.api.reconciliations.ReconciliationsResource;
 import dev.syncline.console.frame.Address;
+import dev.syncline.console.frame.Choice;
 import dev.syncline.console.frame.Frames;
 import dev.syncline.console.frame.Numbers;
-import dev.syncline.console.reconciliations.ReconciliationList.Choice;
 import dev.syncline.console.reconciliations.ReconciliationList.Row;
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -35,11 +34,7 @@ class ReconciliationLists {
         Map<String, String> titles = catalog.all().stream().collect(Collectors.toMap(SyncRoute::id, SyncRoute::title));
         Address here = Address.of("/reconciliations").with("route", route);
         return new ReconciliationList(
-                catalog.all().stream()
-                        .sorted(Comparator.comparing(SyncRoute::title))
-                        .map(each ->
-                                new Choice(each.id(), each.title(), each.id().equals(route)))
-                        .toList(),
+                Choice.ofRoutes(catalog.all(), route),
                 found.items().stream().map(each -> row(each, titles)).toList(),
                 found.next() == null
                         ? null

@@ -1,6 +1,6 @@
 package dev.syncline.console.reconciliations;
 
-import static dev.syncline.console.reconciliations.ReconciliationForm.orNull;
+import static dev.syncline.console.frame.FormFields.strippedOrNull;
 
 import dev.syncline.api.http.BadRequest;
 import dev.syncline.api.http.Roles;
@@ -71,7 +71,8 @@ public class ReconciliationPages {
     @GET
     public String list(@QueryParam("route") String route, @QueryParam("cursor") String cursor) {
         return Templates.list(
-                        frames.of("Reconciliation", Section.RECONCILIATIONS), lists.of(orNull(route), orNull(cursor)))
+                        frames.of("Reconciliation", Section.RECONCILIATIONS),
+                        lists.of(strippedOrNull(route), strippedOrNull(cursor)))
                 .render();
     }
 
@@ -82,7 +83,7 @@ public class ReconciliationPages {
             @QueryParam("kind") String kind,
             @QueryParam("q") String q,
             @QueryParam("cursor") String cursor) {
-        ReconciliationDetail detail = details.of(id, orNull(kind), orNull(q), orNull(cursor));
+        ReconciliationDetail detail = details.of(id, strippedOrNull(kind), strippedOrNull(q), strippedOrNull(cursor));
         Frame frame = frames.of("Reconciliation " + detail.id() + ", " + detail.routeTitle(), Section.RECONCILIATIONS);
         return Templates.reconciliation(detail.isOver() ? frame : frame.reloading(RELOAD_SECONDS), detail)
                 .render();
@@ -94,19 +95,19 @@ public class ReconciliationPages {
     @RolesAllowed(Roles.OPERATOR)
     public Uni<Response> start(@BeanParam ReconciliationForm form) {
         tokens.check(form.token);
-        if (orNull(form.route) == null) {
+        if (strippedOrNull(form.route) == null) {
             throw new BadRequest("No route was chosen. Go back and choose the one to reconcile");
         }
         if (form.lacksDates()) {
             throw new BadRequest("No dates were chosen. Go back and choose one, or another range");
         }
         return routes.reconcile(
-                        orNull(form.route),
+                        strippedOrNull(form.route),
                         form.namedRange(),
                         form.boundary(form.from),
                         form.boundary(form.to),
-                        orNull(form.depth),
-                        orNull(form.repair),
+                        strippedOrNull(form.depth),
+                        strippedOrNull(form.repair),
                         null,
                         null)
                 .map(answer -> page(((ReconciliationView) answer.getEntity()).id()));

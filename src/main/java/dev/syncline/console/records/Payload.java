@@ -91,7 +91,7 @@ final class Payload {
         return content.toString();
     }
 
-    /** The fields that differ from what is there; all where nothing is there. */
+    /** The fields that differ from those at the target; all fields if the target has no such record. */
     List<Difference> differences(Payload there) {
         List<Difference> differences = new ArrayList<>();
         Set<String> names = new TreeSet<>();

@@ -1,5 +1,7 @@
 package dev.syncline.console.records;
 
+import dev.syncline.console.frame.Chip;
+import dev.syncline.console.frame.Choice;
 import dev.syncline.console.frame.State;
 import dev.syncline.console.frame.When;
 import java.util.List;
@@ -10,7 +12,7 @@ import java.util.List;
  * @param statuses to choose from, each with how many records of the route, or of all, are in it
  * @param routes to choose from
  * @param narrowed whether anything but the status is asked for
- * @param withoutReason the address without the reason; null where none is asked for
+ * @param withoutReason the address without the reason; null if the filter has no reason
  * @param next the address of the next page; null at the end
  * @param first the address of the first page; null where this is it
  * @param retry what may be retried; null where nothing may
@@ -29,10 +31,6 @@ record RecordList(
 
     /** What was asked for, each empty where it was not. */
     record Asked(String route, String status, String reason, String q, String from, String to) {}
-
-    record Chip(String label, String address, boolean isChosen) {}
-
-    record Choice(String value, String label, boolean isChosen) {}
 
     /** @param attempts as text: {@code 3 times} */
     record Row(

@@ -1,6 +1,6 @@
 package dev.syncline.console.records;
 
-import static dev.syncline.console.records.RecordSearch.orNull;
+import static dev.syncline.console.frame.FormFields.orNull;
 
 import dev.syncline.api.http.Listing;
 import dev.syncline.api.http.Moment;
@@ -8,11 +8,11 @@ import dev.syncline.api.http.Statuses;
 import dev.syncline.api.records.RecordView;
 import dev.syncline.api.records.RecordsResource;
 import dev.syncline.console.frame.Address;
+import dev.syncline.console.frame.Chip;
+import dev.syncline.console.frame.Choice;
 import dev.syncline.console.frame.Frames;
 import dev.syncline.console.frame.Numbers;
 import dev.syncline.console.frame.State;
-import dev.syncline.console.records.RecordList.Chip;
-import dev.syncline.console.records.RecordList.Choice;
 import dev.syncline.console.records.RecordList.RetryAll;
 import dev.syncline.console.records.RecordList.Row;
 import dev.syncline.record.RecordFilter;
@@ -27,7 +27,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
@@ -122,10 +121,7 @@ class RecordLists {
     }
 
     private List<Choice> choices(RecordSearch search) {
-        return catalog.all().stream()
-                .sorted(Comparator.comparing(SyncRoute::title))
-                .map(route -> new Choice(route.id(), route.title(), route.id().equals(search.route)))
-                .toList();
+        return Choice.ofRoutes(catalog.all(), search.route);
     }
 
     private Row row(RecordView record, Map<String, String> titles) {

@@ -1,6 +1,6 @@
 package dev.syncline.console.records;
 
-import static dev.syncline.console.records.RecordSearch.orNull;
+import static dev.syncline.console.frame.FormFields.orNull;
 
 import dev.syncline.api.http.Roles;
 import dev.syncline.console.frame.FormTokens;

@@ -1,10 +1,12 @@
 package dev.syncline.console.records;
 
+import static dev.syncline.console.frame.FormFields.orEmpty;
+import static dev.syncline.console.frame.FormFields.orNull;
+
 import dev.syncline.console.frame.Address;
 import dev.syncline.console.records.RecordList.Asked;
 import dev.syncline.record.RecordStatus;
 import jakarta.ws.rs.QueryParam;
-import java.util.Objects;
 
 /** What a page of the list of records is asked for: its address reproduces it. */
 public class RecordSearch {
@@ -29,17 +31,8 @@ public class RecordSearch {
     @QueryParam("cursor")
     String cursor;
 
-    /** Forms send what was left empty. */
-    static String orNull(String text) {
-        return text == null || text.isBlank() ? null : text;
-    }
-
     Asked asked() {
-        return new Asked(text(route), text(status), text(reason), text(q), text(from), text(to));
-    }
-
-    private static String text(String value) {
-        return Objects.requireNonNullElse(orNull(value), "");
+        return new Asked(orEmpty(route), orEmpty(status), orEmpty(reason), orEmpty(q), orEmpty(from), orEmpty(to));
     }
 
     Address address() {

@@ -1,6 +1,6 @@
 package dev.syncline.console.records;
 
-import static dev.syncline.console.records.RecordSearch.orNull;
+import static dev.syncline.console.frame.FormFields.orNull;
 
 import dev.syncline.console.frame.Address;
 import java.util.List;

@@ -8,7 +8,7 @@ import java.util.List;
  * One route, as its page shows it.
  *
  * @param trouble why its latest runs failed; empty where they did not
- * @param trigger the form that runs it; null where it takes no such runs
+ * @param trigger the form that runs it; null if it takes no on-demand runs
  * @param canPause whether its schedule is on and can be paused
  * @param canResume whether its schedule is paused
  * @param statuses how many of its records are in which status

@@ -1,5 +1,7 @@
 package dev.syncline.console.routes;
 
+import static dev.syncline.console.frame.FormFields.stripped;
+
 import dev.syncline.console.frame.Numbers;
 import dev.syncline.route.SyncRoute;
 import jakarta.ws.rs.QueryParam;
@@ -30,9 +32,9 @@ public class RunPlan {
      * @param prerequisites their titles; empty for none
      */
     String words(SyncRoute route, String complete, String prerequisites) {
-        boolean isDeep = text(depth).equals("deep");
+        boolean isDeep = stripped(depth).equals("deep");
         StringBuilder plan = new StringBuilder();
-        if (!text(withPrerequisites).isEmpty() && !prerequisites.isEmpty()) {
+        if (!stripped(withPrerequisites).isEmpty() && !prerequisites.isEmpty()) {
             plan.append("Runs first: ").append(prerequisites).append(". Then ");
         }
         plan.append(plan.isEmpty() ? "Reads " : "reads ")
@@ -43,7 +45,7 @@ public class RunPlan {
                 .append(". Sends to ")
                 .append(route.target())
                 .append(" what differs from what it has.");
-        if (isDeep && text(keys).isEmpty()) {
+        if (isDeep && stripped(keys).isEmpty()) {
             plan.append(' ').append(deletions(route));
         }
         return plan.toString();
@@ -58,21 +60,21 @@ public class RunPlan {
     }
 
     private String which(SyncRoute route, String complete) {
-        long named = Arrays.stream(text(keys).split("\\R"))
+        long named = Arrays.stream(stripped(keys).split("\\R"))
                 .filter(key -> !key.isBlank())
                 .count();
         if (named > 0) {
             return "the " + Numbers.of(named, "record") + " that you name, whenever they changed,";
         }
-        boolean isBetween = text(range).isEmpty() && !(text(from) + text(to)).isEmpty();
+        boolean isBetween = stripped(range).isEmpty() && !(stripped(from) + stripped(to)).isEmpty();
         if (!route.windowed()) {
             return "all " + route.entity() + ", whatever the range,";
         } else if (isBetween) {
             return route.entity() + " that changed"
-                    + (text(from).isEmpty() ? "" : " from " + text(from))
-                    + (text(to).isEmpty() ? "" : " to before " + text(to));
+                    + (stripped(from).isEmpty() ? "" : " from " + stripped(from))
+                    + (stripped(to).isEmpty() ? "" : " to before " + stripped(to));
         }
-        return switch (text(range)) {
+        return switch (stripped(range)) {
             case "today" -> route.entity() + " that changed today";
             case "last-week" -> route.entity() + " that changed in the last 7 days";
             case "last-month" -> route.entity() + " that changed in the last month";
@@ -83,9 +85,5 @@ public class RunPlan {
                         ? "all " + route.entity() + ", as no run has been complete yet,"
                         : route.entity() + " that changed since " + complete;
         };
-    }
-
-    private static String text(String value) {
-        return value == null ? "" : value.strip();
     }
 }

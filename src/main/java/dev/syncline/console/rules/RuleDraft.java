@@ -1,5 +1,6 @@
 package dev.syncline.console.rules;
 
+import dev.syncline.console.frame.Choice;
 import dev.syncline.console.frame.State;
 import java.util.List;
 
@@ -26,8 +27,6 @@ record RuleDraft(
             boolean ignoreCase,
             String reason,
             String effect) {}
-
-    record Choice(String value, String label, boolean isChosen) {}
 
     /**
      * @param save the button's label

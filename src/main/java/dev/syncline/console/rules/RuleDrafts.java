@@ -1,12 +1,12 @@
 package dev.syncline.console.rules;
 
-import static dev.syncline.console.rules.RuleForm.text;
+import static dev.syncline.console.frame.FormFields.stripped;
 
 import dev.syncline.api.rules.RuleMatches;
 import dev.syncline.console.frame.Address;
+import dev.syncline.console.frame.Choice;
 import dev.syncline.console.frame.Numbers;
 import dev.syncline.console.frame.State;
-import dev.syncline.console.rules.RuleDraft.Choice;
 import dev.syncline.console.rules.RuleDraft.Filled;
 import dev.syncline.console.rules.RuleDraft.FromRecord;
 import dev.syncline.console.rules.RuleDraft.Matches;
@@ -45,7 +45,14 @@ class RuleDrafts {
     /** The form with its first fields filled; each may be null. */
     RuleDraft filled(String route, String field, String value, FromRecord record) {
         return draft(
-                new Filled(text(route), text(field), "eq", Objects.requireNonNullElse(value, ""), false, "", "BLOCK"),
+                new Filled(
+                        stripped(route),
+                        stripped(field),
+                        "eq",
+                        Objects.requireNonNullElse(value, ""),
+                        false,
+                        "",
+                        "BLOCK"),
                 null,
                 record);
     }
@@ -53,13 +60,13 @@ class RuleDrafts {
     /** The form as it was sent, with what the rule would keep back. */
     RuleDraft checked(RuleForm form, RuleMatches matches) {
         Filled filled = new Filled(
-                text(form.route),
-                text(form.field),
-                text(form.operator),
+                stripped(form.route),
+                stripped(form.field),
+                stripped(form.operator),
                 form.values(),
                 "true".equals(form.ignoreCase),
-                text(form.reason),
-                text(form.effect));
+                stripped(form.reason),
+                stripped(form.effect));
         return draft(filled, shown(matches, filled.effect().equals("HOLD") ? "hold" : "block"), null);
     }
 

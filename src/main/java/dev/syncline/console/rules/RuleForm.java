@@ -1,5 +1,7 @@
 package dev.syncline.console.rules;
 
+import static dev.syncline.console.frame.FormFields.stripped;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -39,21 +41,21 @@ public class RuleForm {
     /** The body of the call that the form makes. */
     String body() {
         JsonNodeFactory json = JsonNodeFactory.instance;
-        ObjectNode body = json.objectNode().put("route", text(route)).put("effect", text(effect));
-        if (!text(reason).isEmpty()) {
-            body.put("reason", text(reason));
+        ObjectNode body = json.objectNode().put("route", stripped(route)).put("effect", stripped(effect));
+        if (!stripped(reason).isEmpty()) {
+            body.put("reason", stripped(reason));
         }
-        if (text(field).isEmpty()) {
+        if (stripped(field).isEmpty()) {
             return body.toString();
         }
-        body.put("field", text(field)).put("operator", text(operator));
+        body.put("field", stripped(field)).put("operator", stripped(operator));
         if ("in".equals(operator)) {
             ArrayNode values = body.putArray("value");
             values().lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(values::add);
         } else if (!"missing".equals(operator)) {
             body.put("value", values());
         }
-        if (OF_CASE.contains(text(operator)) && "true".equals(ignoreCase)) {
+        if (OF_CASE.contains(stripped(operator)) && "true".equals(ignoreCase)) {
             body.put("ignoreCase", true);
         }
         return body.toString();
@@ -62,9 +64,5 @@ public class RuleForm {
     /** With its blanks, which count; browsers end lines their own way. */
     String values() {
         return Objects.requireNonNullElse(value, "").replace("\r\n", "\n");
-    }
-
-    static String text(String value) {
-        return Objects.requireNonNullElse(value, "").strip();
     }
 }

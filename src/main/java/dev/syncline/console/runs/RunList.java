@@ -1,5 +1,6 @@
 package dev.syncline.console.runs;
 
+import dev.syncline.console.frame.Choice;
 import dev.syncline.console.frame.State;
 import dev.syncline.console.frame.When;
 import java.util.List;
@@ -21,8 +22,6 @@ record RunList(
     private static String type(String moment) {
         return moment.isEmpty() || moment.length() == DATE ? "date" : "text";
     }
-
-    record Choice(String value, String label, boolean isChosen) {}
 
     record Row(
             long id,

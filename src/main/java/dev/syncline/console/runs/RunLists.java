@@ -4,11 +4,11 @@ import dev.syncline.api.http.Listing;
 import dev.syncline.api.runs.RunView;
 import dev.syncline.api.runs.RunsResource;
 import dev.syncline.console.frame.Address;
+import dev.syncline.console.frame.Choice;
 import dev.syncline.console.frame.Frames;
 import dev.syncline.console.frame.Numbers;
 import dev.syncline.console.frame.State;
 import dev.syncline.console.frame.When;
-import dev.syncline.console.runs.RunList.Choice;
 import dev.syncline.console.runs.RunList.Row;
 import dev.syncline.route.Catalog;
 import dev.syncline.route.SyncRoute;
@@ -17,7 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -46,11 +45,7 @@ class RunLists {
                 .with("to", to)
                 .toString();
         return new RunList(
-                catalog.all().stream()
-                        .sorted(Comparator.comparing(SyncRoute::title))
-                        .map(each ->
-                                new Choice(each.id(), each.title(), each.id().equals(route)))
-                        .toList(),
+                Choice.ofRoutes(catalog.all(), route),
                 Arrays.stream(WorkStatus.values())
                         .map(each -> new Choice(
                                 each.name(), State.of(each).label(), each.name().equals(status)))

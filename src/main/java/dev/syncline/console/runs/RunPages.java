@@ -1,5 +1,7 @@
 package dev.syncline.console.runs;
 
+import static dev.syncline.console.frame.FormFields.orNull;
+
 import dev.syncline.api.http.Roles;
 import dev.syncline.api.runs.RunView;
 import dev.syncline.api.runs.RunsResource;
@@ -126,9 +128,5 @@ public class RunPages {
         tokens.check(token);
         runs.cancel(id);
         return Response.seeOther(URI.create("/runs/" + id)).build();
-    }
-
-    private static String orNull(String text) {
-        return text == null || text.isBlank() ? null : text;
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  * How far a run is; the part of its page that is sent anew whenever it changes.
  *
  * @param headline how it stands, in words
- * @param reason why it stands so; empty where nothing is to be said
+ * @param reason the reason of its state; may be empty
  * @param done how many of how many records, how fast, and how long it takes
  * @param bars parts of a bar of the width 1,000
  */
@@ -22,6 +22,6 @@ record RunProgress(
         String read) {
     record Bar(String tone, long x, long width) {}
 
-    /** @param emphasis the class of the style sheet for what is not as it should be; else empty */
+    /** @param emphasis CSS class that marks a fault; else empty */
     record Count(String number, String what, String emphasis) {}
 }

@@ -1,7 +1,7 @@
 package dev.syncline.message.channel;
 
 /**
- * The routes that a channel's messages are about. What is of no route, such as stale orders, concerns channels that are
+ * The routes that a channel's messages are about. Causes that belong to no route, such as stale orders, concern channels that are
  * interested in all routes, and those that name the kind.
  */
 public record Interest(Glob routes, Glob sections) {

@@ -59,7 +59,7 @@ public record Rhythm(Duration every, List<LocalTime> times) {
         return every == null && times.isEmpty();
     }
 
-    /** Returns the first moment after that one; null if messages are sent at once. */
+    /** Returns the next moment after the given one; null if messages are sent at once. */
     public Instant next(Instant after, ZoneId zone) {
         if (every != null) {
             return after.plus(every);

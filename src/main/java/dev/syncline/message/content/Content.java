@@ -4,7 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 
 /**
- * What a message says, whatever its form. It is stored as JSON, and gets its form when it is sent.
+ * The content of a message, independent of its format. It is stored as JSON and formatted when it is sent.
  *
  * @param subject state and route first
  * @param intro lines before the items; may be empty

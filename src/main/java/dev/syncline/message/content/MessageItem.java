@@ -8,7 +8,7 @@ import java.time.Instant;
  * What a message says of one cause.
  *
  * @param state in capitals: {@code LATE}, {@code FAILING}, {@code OVER}
- * @param route empty if it is of no route
+ * @param route empty if it belongs to no route
  * @param text what happened and what to do; may hold text of other systems
  * @param path of the page of the console that helps
  * @param since when the cause began

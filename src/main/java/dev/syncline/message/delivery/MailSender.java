@@ -99,7 +99,7 @@ final class MailSender {
                 .setText(mail.text());
         String domain = from.substring(from.indexOf('@') + 1);
         message.addHeader("Message-ID", "<" + mail.id() + "@" + domain + ">");
-        message.addHeader("Auto-Submitted", "auto-generated"); // so that nobody's out-of-office answers it
+        message.addHeader("Auto-Submitted", "auto-generated"); // stops out-of-office replies
         return message;
     }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A message that is to be sent.
+ * A message in the outbox.
  *
  * @param uuid the same with each try
  */

@@ -28,7 +28,7 @@ final class MoreSigns {
             "@odata.nextLink",
             "odata.nextLink");
 
-    /** What is given for a next page by number, where there is none. */
+    /** Values of a next page number which say that this page is the last. */
     private static final Set<String> NONE = Set.of("0", "-1");
 
     private static final Set<String> ALL = all();

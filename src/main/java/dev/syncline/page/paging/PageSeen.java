@@ -9,7 +9,7 @@ import dev.syncline.json.JsonAnswer;
  * @param records how many it has that are no part of the page before
  * @param limit how many it was asked for
  * @param last the key of its last record, as a number
- * @param lastValue the value by which a keyset goes on after its last record; null if that has none
+ * @param lastValue the value after which a keyset continues; null if the last record has none
  * @param before how many records were read before it; less than 0 if that is not known
  */
 public record PageSeen(

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How the pages of an HTTP system follow each other. Where a read goes on is a text: the system's own cursor or link, the value of
+ * How the pages of an HTTP system follow each other. The place at which a read continues is a text: the system's own cursor or link, the value of
  * a keyset, or a {@link Position}.
  *
  * @param words the parameters of the system's http-read
@@ -32,7 +32,7 @@ public record Paging(PagingWay way, Map<String, String> words) {
     /**
      * Returns the value of the query parameter {@code cursor}; null if the call has none.
      *
-     * @param state where the read goes on; null at its beginning
+     * @param state where the read continues; null at its beginning
      */
     public String sent(String state) {
         return switch (way) {
@@ -54,7 +54,7 @@ public record Paging(PagingWay way, Map<String, String> words) {
         return way == PagingWay.OFFSET && state != null && Position.parse(state).at() > 0;
     }
 
-    /** Whether a page that begins with a record of that key, as a number, goes on where the page before ended. */
+    /** Whether a page that begins with the key, as a number, continues where the page before it ended. */
     public boolean goesOn(String state, long key) {
         return Position.parse(state).last() == key;
     }
@@ -87,7 +87,7 @@ public record Paging(PagingWay way, Map<String, String> words) {
     }
 
     /**
-     * Returns where the read goes on after a page; null after the last one.
+     * Returns where the read continues after a page; null after the last one.
      *
      * @param state where the read of the page began
      * @throws InvalidPaging if the answer does not tell what it is to tell
@@ -202,7 +202,7 @@ public record Paging(PagingWay way, Map<String, String> words) {
         return Long.parseLong(text);
     }
 
-    /** The field of a record by which a keyset goes on. */
+    /** The field of a record by which a keyset continues. */
     public String keyset() {
         return word("keyset").isEmpty() ? word("key") : word("keyset");
     }

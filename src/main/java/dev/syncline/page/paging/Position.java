@@ -1,7 +1,7 @@
 package dev.syncline.page.paging;
 
 /**
- * Where a read by numbers goes on.
+ * Where a read by numbers continues.
  *
  * @param at the number of the next page, or how many records are before it
  * @param last the key of the last record that was read, as a number

@@ -49,7 +49,7 @@ final class DocumentText {
         return (b & 0xC0) == 0x80;
     }
 
-    /** Most documents are in UTF-8; what is not is shown byte by byte. */
+    /** Most documents are in UTF-8; other bytes are shown one by one. */
     private static String decoded(byte[] bytes) {
         if (bytes.length > 1
                 && (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
