@@ -10,27 +10,19 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.flywaydb.core.Flyway;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** The statements, as two processes that start at the same time carry them out. */
 class LogPartitionsTest {
-    private static final String DATABASE = "log_partitions";
     private static final String PARTITIONS =
             "select count(*) from pg_inherits where inhparent = 'sync_document_log'::regclass";
 
     @Test
     void twoProcessesMakeAPartitionOnce() throws Exception {
-        try (Connection server = PlainPostgres.session("postgres", "postgres")) {
-            execute(server, "drop database if exists " + DATABASE);
-            execute(server, "create database " + DATABASE);
-        }
-        Flyway.configure()
-                .dataSource(PlainPostgres.url(DATABASE), "postgres", "postgres")
-                .load()
-                .migrate();
-        try (Connection one = PlainPostgres.session(DATABASE, "postgres");
-                Connection other = PlainPostgres.session(DATABASE, "postgres")) {
+        DataSource hub = PlainPostgres.hub("log_partitions");
+        try (Connection one = hub.getConnection();
+                Connection other = hub.getConnection()) {
             make(one);
             long all = number(one, PARTITIONS);
             execute(one, "drop table sync_document_log_" + text(one, "select to_char(now(), 'YYYYMM')"));

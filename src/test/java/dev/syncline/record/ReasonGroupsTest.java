@@ -16,12 +16,10 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** A hub with two routes: many vendors fail for one reason, some jobs for others. */
 class ReasonGroupsTest {
@@ -33,16 +31,7 @@ class ReasonGroupsTest {
 
     @BeforeAll
     static void fill() throws SQLException {
-        try (Connection server = PlainPostgres.source().getConnection();
-                Statement statement = server.createStatement()) {
-            statement.execute("create database reasons");
-        }
-        PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setUrl(PlainPostgres.url("reasons"));
-        database.setUser("postgres");
-        database.setPassword("postgres");
-        hub = database;
-        Flyway.configure().dataSource(hub).load().migrate();
+        hub = PlainPostgres.hub("reasons");
         groups = new ReasonGroups(hub, new RouteNumbers(hub, new RouteRegister(hub)));
         execute("insert into sync_route (name, failed, on_hold, success) values ('vendors', " + (MANY + 3)
                 + ", 0, 40000), ('jobs', 2, 1, 0)");

@@ -12,13 +12,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** A hub with a large route, of which few records are kept back, and a small one. */
 class StatusTableSearchTest {
@@ -29,16 +27,7 @@ class StatusTableSearchTest {
 
     @BeforeAll
     static void fill() throws SQLException {
-        try (Connection server = PlainPostgres.source().getConnection();
-                Statement statement = server.createStatement()) {
-            statement.execute("create database search");
-        }
-        PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setUrl(PlainPostgres.url("search"));
-        database.setUser("postgres");
-        database.setPassword("postgres");
-        hub = database;
-        Flyway.configure().dataSource(hub).load().migrate();
+        hub = PlainPostgres.hub("search");
         search = new StatusTableSearch(hub);
         execute("insert into sync_route (name, failed, success) values ('vendors', 2, " + MANY + "), ('jobs', 0, 3)");
         execute(
